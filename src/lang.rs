@@ -1,0 +1,132 @@
+//! Everything weibao says, in every language it speaks.
+//!
+//! In: the name of a message, its placeholders and a [`Language`]. Out: the text. A leaf: the texts lie in one Fluent
+//! file a language under `templates/lang/`, compiled in; a test proves that all files say the same things.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// What a placeholder stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A text.
+    Text(String),
+    /// A count.
+    Number(i64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<i64> for Value {
+    fn from(count: i64) -> Self {
+        Self::Number(count)
+    }
+}
+
+impl From<u64> for Value {
+    fn from(count: u64) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+/// A language weibao speaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Language {
+    /// The word used on the command line.
+    pub id: &'static str,
+    /// Its own name.
+    pub title: &'static str,
+    /// Its texts, as Fluent.
+    pub source: &'static str,
+}
+
+/// Every language; the first is the default.
+pub const LANGUAGES: &[Language] = &[
+    Language {
+        id: "zh",
+        title: "中文",
+        source: include_str!("../templates/lang/zh.ftl"),
+    },
+    Language {
+        id: "en",
+        title: "English",
+        source: include_str!("../templates/lang/en.ftl"),
+    },
+];
+
+impl Language {
+    /// Finds a language by its id or by a locale such as `zh_CN.UTF-8`.
+    pub fn find(locale: &str) -> Option<&'static Self> {
+        LANGUAGES.iter().find(|language| {
+            locale
+                .strip_prefix(language.id)
+                .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
+        })
+    }
+}
+
+/// The texts of one language, ready to be filled in.
+pub struct Phrases {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Phrases {
+    /// Reads a language's texts. A broken line loses its own message only, and a test forbids that.
+    pub fn new(language: &Language) -> Self {
+        let locale: LanguageIdentifier = language.id.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![locale]);
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(language.source.to_owned())
+            .unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// The text of a message, or its name where there is none.
+    pub fn text(&self, id: &str, args: &[(&'static str, Value)]) -> String {
+        self.find(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The text of a message's attribute, if it has one.
+    pub fn attribute(&self, id: &str, name: &str, args: &[(&'static str, Value)]) -> Option<String> {
+        self.find(id, Some(name), args)
+    }
+
+    fn find(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Value)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut fluent = FluentArgs::new();
+        for (name, value) in args {
+            fluent.set(*name, fluent_value(value));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+        Some(text.into_owned())
+    }
+}
+
+fn fluent_value(value: &Value) -> FluentValue<'static> {
+    match value {
+        Value::Text(text) => FluentValue::from(text.clone()),
+        Value::Number(number) => FluentValue::from(*number),
+    }
+}

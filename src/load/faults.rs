@@ -1,0 +1,41 @@
+//! What can be wrong with a file before any check looks at it.
+//!
+//! In: nothing. Out: one [`Rule`] a fault, in a list that `weibao explain` and `weibao list checks` walk together with
+//! the checks.
+
+use crate::diagnostic::{Family, Rule, Severity};
+
+/// A text that is no YAML.
+pub const SYNTAX: Rule = Rule::data("syntax");
+/// A record that does not have the form of its kind.
+pub const SCHEMA: Rule = Rule::data("schema");
+/// Bytes that are no text.
+pub const ENCODING: Rule = Rule::data("encoding");
+/// GB18030 where UTF-8 was expected, and read all the same.
+pub const LEGACY_ENCODING: Rule = Rule::new("legacy-encoding", Family::Data, Severity::Note);
+/// A quote that never ends.
+pub const UNCLOSED_QUOTE: Rule = Rule::data("unclosed-quote");
+/// A measured value that cannot be true.
+pub const IMPLAUSIBLE_SAMPLE: Rule = Rule::data("implausible-sample");
+/// A file larger than its kind may be.
+pub const FILE_TOO_LARGE: Rule = Rule::data("file-too-large");
+/// A link that leads out of `data/`.
+pub const LINK_LEAVES_DATA: Rule = Rule::data("link-leaves-data");
+/// A file where no kind of record lies.
+pub const WRONG_FOLDER: Rule = Rule::data("wrong-folder");
+/// A file that the system would not give.
+pub const UNREADABLE_FILE: Rule = Rule::data("unreadable-file");
+
+/// Every fault of reading.
+pub const FAULTS: &[Rule] = &[
+    SYNTAX,
+    SCHEMA,
+    ENCODING,
+    LEGACY_ENCODING,
+    UNCLOSED_QUOTE,
+    IMPLAUSIBLE_SAMPLE,
+    FILE_TOO_LARGE,
+    LINK_LEAVES_DATA,
+    WRONG_FOLDER,
+    UNREADABLE_FILE,
+];

@@ -1,0 +1,97 @@
+//! Everything that was read.
+//!
+//! In: records as the loader reads them. Out: [`Book`], the one value that schedule, checks and reports look at.
+
+use super::{
+    Assets, CalendarYear, Contract, Inspection, Object, People, Person, Probes,
+};
+use crate::source::{FileId, Key, Place};
+
+/// A record with the place it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filed<T> {
+    /// The record.
+    pub record: T,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl<T> Filed<T> {
+    /// A place inside the record.
+    pub fn at(&self, key: impl Into<Key>) -> Place {
+        self.place.at(key)
+    }
+}
+
+/// A file under `data/attachments/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Path below `data/`, as records name it.
+    pub path: String,
+    /// The file.
+    pub file: FileId,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+/// A record file that could not be read as what it should be; it has been reported already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Faulty {
+    /// Id of the record kind.
+    pub kind: &'static str,
+    /// The file's name without folder and ending, often the period.
+    pub stem: String,
+    /// The file.
+    pub file: FileId,
+}
+
+/// Everything that was read.
+#[derive(Debug, Default)]
+pub struct Book {
+    /// The contract; without one nothing can be judged.
+    pub contract: Option<Filed<Contract>>,
+    /// Calendars, one a year.
+    pub calendars: Vec<Filed<CalendarYear>>,
+    /// What is inspected.
+    pub assets: Option<Filed<Assets>>,
+    /// Who takes part.
+    pub people: Option<Filed<People>>,
+    /// Inspections, in order of file name.
+    pub inspections: Vec<Filed<Inspection>>,
+    /// Measured values.
+    pub probes: Probes,
+    /// Files that records may name as evidence.
+    pub attachments: Vec<Attachment>,
+    /// Files that could not be read.
+    pub faulty: Vec<Faulty>,
+}
+
+impl Book {
+    /// Every object that a metric may be measured at.
+    pub fn objects(&self) -> Vec<Object<'_>> {
+        self.assets
+            .as_ref()
+            .map(|assets| assets.record.objects())
+            .unwrap_or_default()
+    }
+
+    /// Finds a person by id.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        let people = &self.people.as_ref()?.record.people;
+        people.iter().find(|person| person.id == id)
+    }
+
+    /// The inspection made for a period.
+    pub fn inspection(&self, period: &str) -> Option<&Filed<Inspection>> {
+        self.inspections
+            .iter()
+            .find(|inspection| inspection.record.period == period)
+    }
+
+    /// True if a file of this kind and name exists but could not be read: what it would have said is unknown.
+    pub fn is_faulty(&self, kind: &str, stem: &str) -> bool {
+        self.faulty
+            .iter()
+            .any(|faulty| faulty.kind == kind && faulty.stem == stem)
+    }
+}

@@ -1,0 +1,208 @@
+//! The list of record kinds.
+//!
+//! In: the record types. Out: [`KINDS`], which the loader, `weibao schema`, `weibao list kinds` and the README's recipe
+//! all walk. A new kind is its file in this room and one entry here.
+
+use erased_serde::Deserializer;
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::{Assets, Book, CalendarYear, Contract, Filed, Inspection, People};
+use crate::source::Place;
+
+/// How the files of a kind are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// One YAML record a file.
+    Yaml,
+    /// CSV that is folded as it is read and never kept.
+    Samples,
+    /// Any file; records name it by path.
+    Any,
+}
+
+/// Where below `data/` the files of a kind lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// This one file.
+    File(&'static str),
+    /// Every file of this folder.
+    Folder(&'static str),
+    /// Every file of this folder and the folders inside it.
+    Tree(&'static str),
+}
+
+/// Puts a record that was read into the book. Apart from reading, because a text may turn out broken behind its record.
+pub type Shelving = Box<dyn FnOnce(&mut Book)>;
+
+type Reader = fn(&mut dyn Deserializer<'_>, Place) -> Result<Shelving, erased_serde::Error>;
+
+/// A kind of record.
+#[derive(Debug, Clone, Copy)]
+pub struct Kind {
+    /// The word used on the command line.
+    pub id: &'static str,
+    /// Name for people.
+    pub title: &'static str,
+    /// Where its files lie.
+    pub layout: Layout,
+    /// How they are written.
+    pub format: Format,
+    /// The JSON Schema of one record; `None` where a file is no record.
+    pub schema: Option<fn() -> Schema>,
+    /// Reads one record.
+    pub read: Option<Reader>,
+}
+
+/// Every kind of record.
+pub const KINDS: &[Kind] = &[
+    yaml("contract", "合同", Layout::File("contract.yaml"), schema::<Contract>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.contract = Some(record)))
+    }),
+    yaml("calendar", "工作日历", Layout::Folder("calendar"), schema::<CalendarYear>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.calendars.push(record)))
+    }),
+    yaml("assets", "资产清单", Layout::File("assets.yaml"), schema::<Assets>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.assets = Some(record)))
+    }),
+    yaml("people", "人员名单", Layout::File("people.yaml"), schema::<People>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.people = Some(record)))
+    }),
+    yaml("inspection", "巡检记录", Layout::Folder("inspections"), schema::<Inspection>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.inspections.push(record)))
+    }),
+    Kind {
+        id: "probe",
+        title: "探针采样",
+        layout: Layout::Tree("probes"),
+        format: Format::Samples,
+        schema: None,
+        read: None,
+    },
+    Kind {
+        id: "attachment",
+        title: "附件",
+        layout: Layout::Tree("attachments"),
+        format: Format::Any,
+        schema: None,
+        read: None,
+    },
+];
+
+const fn yaml(
+    id: &'static str,
+    title: &'static str,
+    layout: Layout,
+    schema: fn() -> Schema,
+    read: Reader,
+) -> Kind {
+    Kind {
+        id,
+        title,
+        layout,
+        format: Format::Yaml,
+        schema: Some(schema),
+        read: Some(read),
+    }
+}
+
+/// The schema of a type. A key that may be left out is not listed as required; `null` is not offered besides, since an
+/// empty key is a slip, not a value.
+fn schema<T: JsonSchema>() -> Schema {
+    SchemaSettings::default()
+        .with_transform(RecursiveTransform(without_null))
+        .into_generator()
+        .into_root_schema_for::<T>()
+}
+
+fn without_null(schema: &mut Schema) {
+    let null = json!({ "type": "null" });
+    if let Some(branches) = schema.get("anyOf").and_then(Value::as_array) {
+        let rest: Vec<_> = branches.iter().filter(|branch| **branch != null).cloned().collect();
+        if let [Value::Object(only)] = rest.as_slice() {
+            let only = only.clone();
+            schema.remove("anyOf");
+            for (key, value) in only {
+                schema.insert(key, value);
+            }
+        }
+    }
+    if let Some(types) = schema.get_mut("type")
+        && let Some(list) = types.as_array_mut()
+    {
+        list.retain(|name| name != "null");
+        if let [only] = list.as_slice() {
+            *types = only.clone();
+        }
+    }
+}
+
+fn filed<T: DeserializeOwned>(
+    from: &mut dyn Deserializer<'_>,
+    place: Place,
+) -> Result<Filed<T>, erased_serde::Error> {
+    let record = erased_serde::deserialize(from)?;
+    Ok(Filed { record, place })
+}
+
+impl Kind {
+    /// Finds a kind by its id.
+    pub fn find(id: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.id == id)
+    }
+
+    /// The kind of a file by its path below `data/`.
+    pub fn of_path(path: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| match kind.layout {
+            Layout::File(name) => path == name,
+            Layout::Folder(folder) => path
+                .strip_prefix(folder)
+                .and_then(|rest| rest.strip_prefix('/'))
+                .is_some_and(|rest| !rest.contains('/')),
+            Layout::Tree(folder) => path
+                .strip_prefix(folder)
+                .is_some_and(|rest| rest.starts_with('/')),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_every_schema_builds() {
+        let mut ids: Vec<_> = KINDS.iter().map(|kind| kind.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), KINDS.len());
+        for kind in KINDS {
+            assert_eq!(kind.schema.is_some(), kind.format == Format::Yaml, "{}", kind.id);
+            if let Some(schema) = kind.schema {
+                assert!(schema().get("properties").is_some(), "{}", kind.id);
+            }
+        }
+    }
+
+    #[test]
+    fn paths_lead_to_their_kind() {
+        for (path, expected) in [
+            ("contract.yaml", Some("contract")),
+            ("inspections/2026Q3.yaml", Some("inspection")),
+            ("inspections/old/2026Q3.yaml", None),
+            ("probes/2026Q3/db.csv", Some("probe")),
+            ("attachments/2026Q3/df.txt", Some("attachment")),
+            ("notes.txt", None),
+        ] {
+            assert_eq!(Kind::of_path(path).map(|kind| kind.id), expected, "{path}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! File texts and places in them.
+//!
+//! In: file paths and bytes. Out: `FileId`s, and for a symbolic [`Place`] the exact span of text it means.
+//! A room of its own because records and diagnostics name places symbolically (file and path of keys, or row and
+//! column), so no model type carries positions; only printing a diagnostic needs the text again.
+
+mod decode;
+mod files;
+mod locate;
+mod place;
+mod tree;
+
+pub use decode::{DecodeFault, Encoding, decode};
+pub use files::{FileId, Files};
+pub use locate::{Located, Locator};
+pub use place::{Key, Place, Spot};
+pub use tree::{Node, Tree, TreeFault, parse_tree};

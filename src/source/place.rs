@@ -1,0 +1,117 @@
+//! A place in a file, named symbolically: a path of keys, a table cell, a byte range or the whole file.
+//!
+//! In: nothing. Out: [`Place`], the only way records, faults and diagnostics speak of positions.
+
+use std::ops::Range;
+
+use super::FileId;
+
+/// One step from a YAML node to a node inside it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The value under this key of a mapping.
+    Name(String),
+    /// The item at this index of a sequence, from zero.
+    Index(usize),
+}
+
+impl From<&str> for Key {
+    fn from(name: &str) -> Self {
+        Self::Name(name.to_owned())
+    }
+}
+
+impl From<usize> for Key {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// Which part of a file is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// The file as a whole.
+    File,
+    /// A byte range of the decoded text.
+    Bytes(Range<usize>),
+    /// The YAML value at this path.
+    Value(Vec<Key>),
+    /// The YAML key at the end of this path, rather than its value.
+    Name(Vec<Key>),
+    /// A cell of a table: line of the row's start (from one) and column (from zero); the whole row without one.
+    Cell {
+        /// The line on which the row starts, from one.
+        line: usize,
+        /// The column, from zero.
+        column: Option<usize>,
+    },
+}
+
+/// A part of a file of the project.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// The part of it.
+    pub spot: Spot,
+}
+
+impl Place {
+    /// Names a whole file.
+    pub const fn file(file: FileId) -> Self {
+        Self {
+            file,
+            spot: Spot::File,
+        }
+    }
+
+    /// Names a cell or, without a column, a row of a table.
+    pub const fn cell(file: FileId, line: usize, column: Option<usize>) -> Self {
+        Self {
+            file,
+            spot: Spot::Cell { line, column },
+        }
+    }
+
+    /// Names a byte range of the decoded text.
+    pub const fn bytes(file: FileId, range: Range<usize>) -> Self {
+        Self {
+            file,
+            spot: Spot::Bytes(range),
+        }
+    }
+
+    /// Names the YAML value at `path`.
+    pub const fn value(file: FileId, path: Vec<Key>) -> Self {
+        Self {
+            file,
+            spot: Spot::Value(path),
+        }
+    }
+
+    /// Goes one step further down: `place.at("items").at(3).at("verdict")`.
+    ///
+    /// A place that is no YAML value stays what it is.
+    #[must_use]
+    pub fn at(&self, key: impl Into<Key>) -> Self {
+        let mut deeper = self.clone();
+        match &mut deeper.spot {
+            Spot::Value(path) => path.push(key.into()),
+            spot @ Spot::File => *spot = Spot::Value(vec![key.into()]),
+            Spot::Bytes(_) | Spot::Name(_) | Spot::Cell { .. } => {}
+        }
+        deeper
+    }
+
+    /// Means the key itself instead of the value under it.
+    #[must_use]
+    pub fn name(self) -> Self {
+        match self.spot {
+            Spot::Value(path) => Self {
+                file: self.file,
+                spot: Spot::Name(path),
+            },
+            _ => self,
+        }
+    }
+}
