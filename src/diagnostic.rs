@@ -76,11 +76,7 @@ impl Rule {
 
     /// Any family and weight.
     pub const fn new(code: &'static str, family: Family, severity: Severity) -> Self {
-        Self {
-            code: Code(code),
-            family,
-            severity,
-        }
+        Self { code: Code(code), family, severity }
     }
 
     /// Says it of a place.
@@ -169,10 +165,8 @@ impl Diagnostic {
 
     /// Name of its message: the code, and behind it the wording's name.
     pub fn message_id(&self) -> String {
-        self.variant.map_or_else(
-            || self.rule.code.0.to_owned(),
-            |variant| format!("{}-{variant}", self.rule.code.0),
-        )
+        self.variant
+            .map_or_else(|| self.rule.code.0.to_owned(), |variant| format!("{}-{variant}", self.rule.code.0))
     }
 }
 
@@ -196,11 +190,8 @@ impl Diagnostics {
     /// Puts them in order of file path, line, column and name, and drops repetitions.
     #[must_use]
     pub fn sorted(self, locator: &mut Locator<'_>) -> Vec<Diagnostic> {
-        let mut keyed: Vec<_> = self
-            .list
-            .into_iter()
-            .map(|diagnostic| (sort_key(&diagnostic, locator), diagnostic))
-            .collect();
+        let mut keyed: Vec<_> =
+            self.list.into_iter().map(|diagnostic| (sort_key(&diagnostic, locator), diagnostic)).collect();
         keyed.sort_by(|left, right| left.0.cmp(&right.0));
         keyed.dedup_by(|right, left| left == right);
         keyed.into_iter().map(|(_, diagnostic)| diagnostic).collect()
@@ -223,4 +214,13 @@ fn sort_key(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> (String, usiz
     // Equal places are told apart by what is said there, so that no two orders are possible.
     let what = format!("{} {} {:?}", diagnostic.message_id(), diagnostic.record, diagnostic.args);
     (path, located.line, located.column, what)
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
 }

@@ -58,16 +58,8 @@ pub struct Language {
 
 /// Every language; the first is the default.
 pub const LANGUAGES: &[Language] = &[
-    Language {
-        id: "zh",
-        title: "中文",
-        source: include_str!("../templates/lang/zh.ftl"),
-    },
-    Language {
-        id: "en",
-        title: "English",
-        source: include_str!("../templates/lang/en.ftl"),
-    },
+    Language { id: "zh", title: "中文", source: include_str!("../templates/lang/zh.ftl") },
+    Language { id: "en", title: "English", source: include_str!("../templates/lang/en.ftl") },
 ];
 
 impl Language {
@@ -92,8 +84,8 @@ impl Phrases {
         let locale: LanguageIdentifier = language.id.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![locale]);
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(language.source.to_owned())
-            .unwrap_or_else(|(partial, _)| partial);
+        let resource =
+            FluentResource::try_new(language.source.to_owned()).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
         Self { bundle }
     }

@@ -7,8 +7,13 @@
 //!                                      └─ report ─> View ─ render ─> [Artifact] ─ output ─> output/
 //! ```
 
+pub mod check;
+pub mod cli;
 pub mod diagnostic;
+pub mod emit;
 pub mod lang;
 pub mod load;
 pub mod model;
+pub mod pipeline;
+pub mod schedule;
 pub mod source;

@@ -56,40 +56,23 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
     for kind in KINDS.iter().filter(|kind| kind.format == Format::Yaml) {
         for entry in found.iter().filter(|entry| entry.kind.id == kind.id) {
             if !record::read(entry, &files, &mut book, &mut diagnostics) {
-                book.faulty.push(Faulty {
-                    kind: kind.id,
-                    stem: entry.stem.clone(),
-                    file: entry.file,
-                });
+                book.faulty.push(Faulty { kind: kind.id, stem: entry.stem.clone(), file: entry.file });
             }
         }
     }
     read_samples(&found, &files, &mut book, &mut diagnostics);
     let any = found.iter().filter(|entry| entry.kind.format == Format::Any);
     book.attachments = any
-        .map(|entry| Attachment {
-            path: entry.path.clone(),
-            file: entry.file,
-            size: entry.size,
-        })
+        .map(|entry| Attachment { path: entry.path.clone(), file: entry.file, size: entry.size })
         .collect();
-    Ok(Loaded {
-        files,
-        book,
-        diagnostics,
-    })
+    Ok(Loaded { files, book, diagnostics })
 }
 
 fn read_samples(found: &[walk::Entry], files: &Files, book: &mut Book, diagnostics: &mut Diagnostics) {
-    let bounds = samples::Bounds::new(book.contract.as_ref().map(|contract| -> &Contract { &contract.record }));
-    let entries: Vec<_> = found
-        .iter()
-        .filter(|entry| entry.kind.format == Format::Samples)
-        .collect();
-    let folded: Vec<_> = entries
-        .par_iter()
-        .map(|entry| samples::fold(entry, files, &bounds))
-        .collect();
+    let bounds =
+        samples::Bounds::new(book.contract.as_ref().map(|contract| -> &Contract { &contract.record }));
+    let entries: Vec<_> = found.iter().filter(|entry| entry.kind.format == Format::Samples).collect();
+    let folded: Vec<_> = entries.par_iter().map(|entry| samples::fold(entry, files, &bounds)).collect();
     for fold in folded {
         for (key, series) in fold.series {
             book.probes.merge(key, series);

@@ -1,1 +1,7 @@
-fn main(){}
+//! The program: hands over to [`weibao::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    weibao::cli::main()
+}

@@ -156,14 +156,13 @@ fn describe(
             }
             return;
         }
-        ValidationErrorKind::Required { property } => fault
-            .variant("missing-key")
-            .arg("key", shown(property).into_owned()),
+        ValidationErrorKind::Required { property } => {
+            fault.variant("missing-key").arg("key", shown(property).into_owned())
+        }
         ValidationErrorKind::Enum { options } => unknown_word(fault, &value, options),
-        ValidationErrorKind::Pattern { .. } | ValidationErrorKind::Format { .. } => fault
-            .variant("wrong-form")
-            .hint(hints::for_value(&value))
-            .arg("value", value.into_owned()),
+        ValidationErrorKind::Pattern { .. } | ValidationErrorKind::Format { .. } => {
+            fault.variant("wrong-form").hint(hints::for_value(&value)).arg("value", value.into_owned())
+        }
         ValidationErrorKind::Type { kind } => fault
             .variant("wrong-type")
             .hint(hints::for_value(&value))
@@ -192,24 +191,16 @@ fn unknown_key(place: &Place, key: &str, words: &[String]) -> Diagnostic {
 }
 
 fn unknown_word(fault: Diagnostic, value: &str, options: &Value) -> Diagnostic {
-    let options: Vec<_> = options
-        .as_array()
-        .map(|list| list.iter().filter_map(Value::as_str).collect())
-        .unwrap_or_default();
+    let options: Vec<_> =
+        options.as_array().map(|list| list.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
     // The schema lists the Chinese words first and their English aliases behind; people are shown the Chinese ones.
     let chinese: Vec<_> = options.iter().copied().filter(|word| !word.is_ascii()).collect();
     let shown = if chinese.is_empty() { &options } else { &chinese };
-    fault
-        .variant("unknown-word")
-        .arg("value", value)
-        .arg("options", shown.join("、"))
+    fault.variant("unknown-word").arg("value", value).arg("options", shown.join("、"))
 }
 
 fn out_of_range(fault: Diagnostic, value: &str, limit: &Value) -> Diagnostic {
-    fault
-        .variant("out-of-range")
-        .arg("value", value)
-        .arg("limit", limit.to_string())
+    fault.variant("out-of-range").arg("value", value).arg("limit", limit.to_string())
 }
 
 fn shown(value: &Value) -> Cow<'_, str> {
@@ -225,11 +216,9 @@ fn shown(value: &Value) -> Cow<'_, str> {
 fn type_name(kind: &TypeKind) -> String {
     match kind {
         TypeKind::Single(single) => single.to_string(),
-        TypeKind::Multiple(several) => several
-            .into_iter()
-            .map(|single| single.to_string())
-            .collect::<Vec<_>>()
-            .join("/"),
+        TypeKind::Multiple(several) => {
+            several.into_iter().map(|single| single.to_string()).collect::<Vec<_>>().join("/")
+        }
     }
 }
 

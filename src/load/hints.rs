@@ -18,10 +18,7 @@ pub fn for_syntax(text: &str, at: usize) -> Option<&'static str> {
         }
     }
     let quotes = |line: &str, quote: char| line.matches(quote).count() % 2 == 1;
-    if candidates
-        .iter()
-        .any(|line| quotes(line, '"') || (quotes(line, '\'') && line.contains(": '")))
-    {
+    if candidates.iter().any(|line| quotes(line, '"') || (quotes(line, '\'') && line.contains(": '"))) {
         return Some("hint-quote");
     }
     let plain = line.trim_start().split_once(": ").map(|(_, value)| value);
@@ -33,10 +30,7 @@ pub fn for_syntax(text: &str, at: usize) -> Option<&'static str> {
 
 /// The line at byte `at`, and the one before it.
 fn line_around(text: &str, at: usize) -> (&str, &str) {
-    let at = (0..=at.min(text.len()))
-        .rev()
-        .find(|&index| text.is_char_boundary(index))
-        .unwrap_or(0);
+    let at = (0..=at.min(text.len())).rev().find(|&index| text.is_char_boundary(index)).unwrap_or(0);
     let start = text[..at].rfind('\n').map_or(0, |index| index + 1);
     let line = text[start..].lines().next().unwrap_or_default();
     let before = text[..start].lines().next_back().unwrap_or_default();

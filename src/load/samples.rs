@@ -11,9 +11,7 @@ use std::io::{self, BufRead, BufReader};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::faults::{
-    ENCODING, IMPLAUSIBLE_SAMPLE, LEGACY_ENCODING, SCHEMA, UNCLOSED_QUOTE, UNREADABLE_FILE,
-};
+use super::faults::{ENCODING, IMPLAUSIBLE_SAMPLE, LEGACY_ENCODING, SCHEMA, UNCLOSED_QUOTE, UNREADABLE_FILE};
 use super::hints;
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
@@ -286,9 +284,7 @@ impl<'a> Folder<'a> {
             let place = Place::cell(self.entry.file, line, Some(columns.value));
             let fault = IMPLAUSIBLE_SAMPLE.at(place).arg("metric", open.key.metric.clone());
             return Err(Box::new(
-                fault
-                    .arg("value", value.to_string())
-                    .arg("range", range_text(open.least, open.greatest)),
+                fault.arg("value", value.to_string()).arg("range", range_text(open.least, open.greatest)),
             ));
         }
         let sample = Sample {
@@ -354,9 +350,8 @@ impl<'a> Folder<'a> {
         if let Some(slot) = self.index.get(&self.key) {
             return Ok(*slot);
         }
-        let mut text = |column: usize| {
-            self.cell(fields[column], line, column).map(|text| text.trim().to_owned())
-        };
+        let mut text =
+            |column: usize| self.cell(fields[column], line, column).map(|text| text.trim().to_owned());
         let key = SeriesKey {
             metric: text(columns.metric)?,
             asset: text(columns.asset)?,

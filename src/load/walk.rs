@@ -48,9 +48,7 @@ pub fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<Vec<Entr
     if !data.is_dir() {
         return Err(LoadError::NoData(data));
     }
-    let home = data
-        .canonicalize()
-        .map_err(|error| LoadError::Io(data.clone(), error))?;
+    let home = data.canonicalize().map_err(|error| LoadError::Io(data.clone(), error))?;
     let mut entries = Vec::new();
     let walker = WalkDir::new(&data).follow_links(false).sort_by_file_name();
     for found in walker.into_iter().filter_entry(|entry| !is_hidden(entry)) {
@@ -105,27 +103,17 @@ fn admit(
     }
     let name = path.rsplit('/').next().unwrap_or(&path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    Some(Entry {
-        file,
-        kind,
-        stem: stem.to_owned(),
-        path,
-        size,
-    })
+    Some(Entry { file, kind, stem: stem.to_owned(), path, size })
 }
 
 fn relative(path: &Path, data: &Path) -> String {
     let below = path.strip_prefix(data).unwrap_or(path);
-    let parts: Vec<_> = below
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }
 
 fn stays_home(link: &Path, home: &Path) -> bool {
-    link.canonicalize()
-        .is_ok_and(|target| target.starts_with(home))
+    link.canonicalize().is_ok_and(|target| target.starts_with(home))
 }
 
 fn has_ending(kind: &Kind, path: &str) -> bool {

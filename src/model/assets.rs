@@ -136,11 +136,7 @@ pub struct Object<'a> {
 impl<'a> Object<'a> {
     /// The name that tables print.
     pub const fn title(&self) -> &'a str {
-        if self.part.is_empty() {
-            self.asset_name
-        } else {
-            self.part
-        }
+        if self.part.is_empty() { self.asset_name } else { self.part }
     }
 }
 
@@ -161,9 +157,7 @@ impl Assets {
                 purpose: &server.purpose,
             });
             let parts = server.mounts.iter();
-            objects.extend(
-                parts.map(|mount| part(ObjectKind::Mount, &server.id, &server.name, mount)),
-            );
+            objects.extend(parts.map(|mount| part(ObjectKind::Mount, &server.id, &server.name, mount)));
         }
         for database in &self.databases {
             objects.push(Object {
@@ -175,9 +169,8 @@ impl Assets {
                 purpose: &database.purpose,
             });
             let parts = database.tablespaces.iter();
-            objects.extend(
-                parts.map(|space| part(ObjectKind::Tablespace, &database.id, &database.name, space)),
-            );
+            objects
+                .extend(parts.map(|space| part(ObjectKind::Tablespace, &database.id, &database.name, space)));
         }
         objects
     }
@@ -193,23 +186,9 @@ impl Assets {
 }
 
 fn whole(kind: ObjectKind, asset: &Asset) -> Object<'_> {
-    Object {
-        kind,
-        asset: &asset.id,
-        asset_name: &asset.name,
-        part: "",
-        scope: None,
-        purpose: &asset.purpose,
-    }
+    Object { kind, asset: &asset.id, asset_name: &asset.name, part: "", scope: None, purpose: &asset.purpose }
 }
 
 fn part<'a>(kind: ObjectKind, asset: &'a str, asset_name: &'a str, part: &'a Part) -> Object<'a> {
-    Object {
-        kind,
-        asset,
-        asset_name,
-        part: &part.name,
-        scope: part.scope,
-        purpose: &part.purpose,
-    }
+    Object { kind, asset, asset_name, part: &part.name, scope: part.scope, purpose: &part.purpose }
 }

@@ -2,9 +2,7 @@
 //!
 //! In: records as the loader reads them. Out: [`Book`], the one value that schedule, checks and reports look at.
 
-use super::{
-    Assets, CalendarYear, Contract, Inspection, Object, People, Person, Probes,
-};
+use super::{Assets, CalendarYear, Contract, Inspection, Object, People, Person, Probes};
 use crate::source::{FileId, Key, Place};
 
 /// A record with the place it was read from.
@@ -69,10 +67,7 @@ pub struct Book {
 impl Book {
     /// Every object that a metric may be measured at.
     pub fn objects(&self) -> Vec<Object<'_>> {
-        self.assets
-            .as_ref()
-            .map(|assets| assets.record.objects())
-            .unwrap_or_default()
+        self.assets.as_ref().map(|assets| assets.record.objects()).unwrap_or_default()
     }
 
     /// Finds a person by id.
@@ -83,15 +78,11 @@ impl Book {
 
     /// The inspection made for a period.
     pub fn inspection(&self, period: &str) -> Option<&Filed<Inspection>> {
-        self.inspections
-            .iter()
-            .find(|inspection| inspection.record.period == period)
+        self.inspections.iter().find(|inspection| inspection.record.period == period)
     }
 
     /// True if a file of this kind and name exists but could not be read: what it would have said is unknown.
     pub fn is_faulty(&self, kind: &str, stem: &str) -> bool {
-        self.faulty
-            .iter()
-            .any(|faulty| faulty.kind == kind && faulty.stem == stem)
+        self.faulty.iter().any(|faulty| faulty.kind == kind && faulty.stem == stem)
     }
 }

@@ -6,8 +6,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::words::words;
 use super::Day;
+use super::words::words;
 
 /// A maintenance contract.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -139,9 +139,7 @@ pub struct Periods {
 }
 
 /// Which quarters `1次/季度` means.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum QuarterBasis {
     /// Natural quarters, clipped to the term.
@@ -152,9 +150,7 @@ pub enum QuarterBasis {
 }
 
 /// Which years `1次/年` means.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum YearBasis {
     /// Twelve months each, counted from the first day of service.
@@ -181,11 +177,7 @@ pub struct Threshold {
 
 impl Default for Threshold {
     fn default() -> Self {
-        Self {
-            space_basis: SpaceBasis::Allocated,
-            stale_after_days: 3,
-            remind_days: 30,
-        }
+        Self { space_basis: SpaceBasis::Allocated, stale_after_days: 3, remind_days: 30 }
     }
 }
 

@@ -104,14 +104,7 @@ const fn yaml(
     schema: fn() -> Schema,
     read: Reader,
 ) -> Kind {
-    Kind {
-        id,
-        title,
-        layout,
-        format: Format::Yaml,
-        schema: Some(schema),
-        read: Some(read),
-    }
+    Kind { id, title, layout, format: Format::Yaml, schema: Some(schema), read: Some(read) }
 }
 
 /// The schema of a type. A key that may be left out is not listed as required; `null` is not offered besides, since an
@@ -167,9 +160,7 @@ impl Kind {
                 .strip_prefix(folder)
                 .and_then(|rest| rest.strip_prefix('/'))
                 .is_some_and(|rest| !rest.contains('/')),
-            Layout::Tree(folder) => path
-                .strip_prefix(folder)
-                .is_some_and(|rest| rest.starts_with('/')),
+            Layout::Tree(folder) => path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')),
         })
     }
 }

@@ -65,13 +65,7 @@ pub struct DayValues {
 
 impl DayValues {
     const fn new(sample: Sample) -> Self {
-        Self {
-            first: sample,
-            last: sample,
-            least: sample.value,
-            greatest: sample.value,
-            count: 1,
-        }
+        Self { first: sample, last: sample, least: sample.value, greatest: sample.value, count: 1 }
     }
 
     fn merge(&mut self, other: &Self) {
@@ -107,10 +101,7 @@ impl Series {
             last.merge(values);
             return;
         }
-        match self
-            .days
-            .binary_search_by_key(&day, |known| known.first.at.date())
-        {
+        match self.days.binary_search_by_key(&day, |known| known.first.at.date()) {
             Ok(at) => self.days[at].merge(values),
             Err(at) => self.days.insert(at, *values),
         }
@@ -123,27 +114,17 @@ impl Series {
 
     /// The days with samples from one day to another, both included.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> &[DayValues] {
-        let start = self
-            .days
-            .partition_point(|values| values.first.at.date() < from);
-        let end = self
-            .days
-            .partition_point(|values| values.first.at.date() <= to);
+        let start = self.days.partition_point(|values| values.first.at.date() < from);
+        let end = self.days.partition_point(|values| values.first.at.date() <= to);
         self.days.get(start..end).unwrap_or_default()
     }
 
     /// The latest sample not after `moment`, as far as the fold still knows: on the day of `moment` itself the day's
     /// last sample, else its first, else the last of an earlier day.
     pub fn at(&self, moment: NaiveDateTime) -> Option<Sample> {
-        let end = self
-            .days
-            .partition_point(|values| values.first.at <= moment);
+        let end = self.days.partition_point(|values| values.first.at <= moment);
         let values = self.days.get(end.checked_sub(1)?)?;
-        if values.last.at <= moment {
-            Some(values.last)
-        } else {
-            Some(values.first)
-        }
+        if values.last.at <= moment { Some(values.last) } else { Some(values.first) }
     }
 
     /// How many samples were taken in.

@@ -36,8 +36,7 @@ pub fn decode(bytes: &[u8], gb18030: bool) -> Result<(String, Encoding), DecodeF
         Ok(text) => return Ok((text.to_owned(), Encoding::Utf8)),
         Err(error) => fault_at(bytes, start + error.valid_up_to()),
     };
-    if gb18030 && let Some(text) = GB18030.decode_without_bom_handling_and_without_replacement(body)
-    {
+    if gb18030 && let Some(text) = GB18030.decode_without_bom_handling_and_without_replacement(body) {
         return Ok((text.into_owned(), Encoding::Gb18030));
     }
     Err(fault)
@@ -58,23 +57,14 @@ mod tests {
 
     #[test]
     fn utf8_with_and_without_mark_is_the_same_text() {
-        assert_eq!(
-            decode("中文".as_bytes(), false),
-            Ok(("中文".to_owned(), Encoding::Utf8))
-        );
-        assert_eq!(
-            decode(b"\xef\xbb\xbf\xe4\xb8\xad", false),
-            Ok(("中".to_owned(), Encoding::Utf8))
-        );
+        assert_eq!(decode("中文".as_bytes(), false), Ok(("中文".to_owned(), Encoding::Utf8)));
+        assert_eq!(decode(b"\xef\xbb\xbf\xe4\xb8\xad", false), Ok(("中".to_owned(), Encoding::Utf8)));
     }
 
     #[test]
     fn gb18030_is_found_where_allowed_only() {
         let bytes = b"a\n\xd6\xd0\xce\xc4";
-        assert_eq!(
-            decode(bytes, true),
-            Ok(("a\n中文".to_owned(), Encoding::Gb18030))
-        );
+        assert_eq!(decode(bytes, true), Ok(("a\n中文".to_owned(), Encoding::Gb18030)));
         let fault = decode(bytes, false).unwrap_err();
         assert_eq!((fault.offset, fault.byte, fault.line), (2, 0xd6, 2));
     }

@@ -21,10 +21,7 @@ pub struct Files {
 impl Files {
     /// Starts an empty list of the files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            paths: Vec::new(),
-        }
+        Self { root: root.into(), paths: Vec::new() }
     }
 
     /// Adds a file by its path relative to the root, written with `/`.
@@ -57,9 +54,7 @@ impl Files {
 
     /// Every file with its path, in the order met.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &str)> {
-        (0u32..)
-            .zip(&self.paths)
-            .map(|(id, path)| (FileId(id), path.as_str()))
+        (0u32..).zip(&self.paths).map(|(id, path)| (FileId(id), path.as_str()))
     }
 
     /// Reads the bytes of a file.

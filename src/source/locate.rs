@@ -31,16 +31,9 @@ impl Located {
     /// The bytes of a line with its neighbours `around` it, without the last line break, and the number of its first line.
     pub fn window(&self, around: usize) -> (Range<usize>, usize) {
         let first = self.line.max(1).saturating_sub(around).max(1);
-        let last = self
-            .end_line
-            .max(1)
-            .saturating_add(around)
-            .min(self.line_starts.len());
+        let last = self.end_line.max(1).saturating_add(around).min(self.line_starts.len());
         let start = self.line_starts.get(first - 1).copied().unwrap_or(0);
-        let end = self
-            .line_starts
-            .get(last)
-            .map_or(self.text.len(), |next| next.saturating_sub(1));
+        let end = self.line_starts.get(last).map_or(self.text.len(), |next| next.saturating_sub(1));
         (start..end.max(start), first)
     }
 }
@@ -60,10 +53,7 @@ struct Indexed {
 impl<'a> Locator<'a> {
     /// Starts with nothing read.
     pub const fn new(files: &'a Files) -> Self {
-        Self {
-            files,
-            read: BTreeMap::new(),
-        }
+        Self { files, read: BTreeMap::new() }
     }
 
     /// The path of a place's file, as printed.
@@ -76,18 +66,12 @@ impl<'a> Locator<'a> {
     /// A path of keys that leads nowhere (a missing key, say) means its nearest parent that exists.
     pub fn locate(&mut self, place: &Place) -> Located {
         let files = self.files;
-        let indexed = self
-            .read
-            .entry(place.file)
-            .or_insert_with(|| index(files, place.file));
+        let indexed = self.read.entry(place.file).or_insert_with(|| index(files, place.file));
         let found = match &place.spot {
             Spot::File => None,
             Spot::Bytes(range) => Some(clamp(&indexed.text, range)),
             Spot::Value(path) => value_range(indexed, path),
-            Spot::Name(path) => indexed
-                .tree
-                .as_ref()
-                .and_then(|tree| tree.find_name(path, &indexed.text)),
+            Spot::Name(path) => indexed.tree.as_ref().and_then(|tree| tree.find_name(path, &indexed.text)),
             Spot::Cell { line, column } => cell_range(indexed, *line, *column),
         };
         located(indexed, found)
@@ -100,19 +84,10 @@ fn index(files: &Files, file: FileId) -> Indexed {
         .ok()
         .and_then(|bytes| decode(&bytes, true).ok())
         .map_or_else(String::new, |(text, _)| text);
-    let line_starts = std::iter::once(0)
-        .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-        .collect();
-    let yaml = matches!(
-        files.path(file).rsplit_once('.'),
-        Some((_, "yaml" | "yml"))
-    );
+    let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let yaml = matches!(files.path(file).rsplit_once('.'), Some((_, "yaml" | "yml")));
     let tree = if yaml { parse_tree(&text).ok() } else { None };
-    Indexed {
-        text: text.into(),
-        line_starts,
-        tree,
-    }
+    Indexed { text: text.into(), line_starts, tree }
 }
 
 fn value_range(indexed: &Indexed, path: &[Key]) -> Option<Range<usize>> {
@@ -125,8 +100,7 @@ fn value_range(indexed: &Indexed, path: &[Key]) -> Option<Range<usize>> {
             return Some(range);
         }
         // A whole block is no useful underline: its key is, or the first line of it.
-        tree.find_name(parent, &indexed.text)
-            .or_else(|| Some(first_line(&indexed.text, range)))
+        tree.find_name(parent, &indexed.text).or_else(|| Some(first_line(&indexed.text, range)))
     })
 }
 
@@ -141,12 +115,8 @@ fn first_line(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 fn clamp(text: &str, range: &Range<usize>) -> Range<usize> {
-    let floor = |at: usize| {
-        (0..=at.min(text.len()))
-            .rev()
-            .find(|&index| text.is_char_boundary(index))
-            .unwrap_or(0)
-    };
+    let floor =
+        |at: usize| (0..=at.min(text.len())).rev().find(|&index| text.is_char_boundary(index)).unwrap_or(0);
     floor(range.start)..floor(range.end).max(floor(range.start))
 }
 
@@ -158,9 +128,7 @@ fn cell_range(indexed: &Indexed, line: usize, column: Option<usize>) -> Option<R
         return Some(start..start + row.len());
     };
     let field = fields(row).into_iter().nth(column);
-    Some(field.map_or(start..start + row.len(), |range| {
-        start + range.start..start + range.end
-    }))
+    Some(field.map_or(start..start + row.len(), |range| start + range.start..start + range.end))
 }
 
 /// The byte ranges of the fields of one CSV line, quotes included.
@@ -186,36 +154,16 @@ fn located(indexed: &Indexed, range: Option<Range<usize>>) -> Located {
     let text = Arc::clone(&indexed.text);
     let line_starts = Arc::clone(&indexed.line_starts);
     let Some(range) = range else {
-        return Located {
-            text,
-            range: 0..0,
-            line: 0,
-            column: 0,
-            end_line: 0,
-            end_column: 0,
-            line_starts,
-        };
+        return Located { text, range: 0..0, line: 0, column: 0, end_line: 0, end_column: 0, line_starts };
     };
     let (line, column) = position(indexed, range.start);
     let (end_line, end_column) = position(indexed, range.end);
-    Located {
-        text,
-        range,
-        line,
-        column,
-        end_line,
-        end_column,
-        line_starts,
-    }
+    Located { text, range, line, column, end_line, end_column, line_starts }
 }
 
 fn position(indexed: &Indexed, at: usize) -> (usize, usize) {
     let line = indexed.line_starts.partition_point(|&start| start <= at);
-    let start = indexed
-        .line_starts
-        .get(line.saturating_sub(1))
-        .copied()
-        .unwrap_or(0);
+    let start = indexed.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
     let before = indexed.text.get(start..at).unwrap_or_default();
     (line, before.chars().count() + 1)
 }

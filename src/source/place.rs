@@ -59,34 +59,22 @@ pub struct Place {
 impl Place {
     /// Names a whole file.
     pub const fn file(file: FileId) -> Self {
-        Self {
-            file,
-            spot: Spot::File,
-        }
+        Self { file, spot: Spot::File }
     }
 
     /// Names a cell or, without a column, a row of a table.
     pub const fn cell(file: FileId, line: usize, column: Option<usize>) -> Self {
-        Self {
-            file,
-            spot: Spot::Cell { line, column },
-        }
+        Self { file, spot: Spot::Cell { line, column } }
     }
 
     /// Names a byte range of the decoded text.
     pub const fn bytes(file: FileId, range: Range<usize>) -> Self {
-        Self {
-            file,
-            spot: Spot::Bytes(range),
-        }
+        Self { file, spot: Spot::Bytes(range) }
     }
 
     /// Names the YAML value at `path`.
     pub const fn value(file: FileId, path: Vec<Key>) -> Self {
-        Self {
-            file,
-            spot: Spot::Value(path),
-        }
+        Self { file, spot: Spot::Value(path) }
     }
 
     /// Goes one step further down: `place.at("items").at(3).at("verdict")`.
@@ -107,10 +95,7 @@ impl Place {
     #[must_use]
     pub fn name(self) -> Self {
         match self.spot {
-            Spot::Value(path) => Self {
-                file: self.file,
-                spot: Spot::Name(path),
-            },
+            Spot::Value(path) => Self { file: self.file, spot: Spot::Name(path) },
             _ => self,
         }
     }

@@ -67,10 +67,9 @@ impl Tree {
             return Some(self);
         };
         match (self.node(), first) {
-            (Node::Map(pairs), Key::Name(name)) => pairs
-                .iter()
-                .find(|(key, _)| key.value == *name)
-                .and_then(|(_, value)| value.find(rest)),
+            (Node::Map(pairs), Key::Name(name)) => {
+                pairs.iter().find(|(key, _)| key.value == *name).and_then(|(_, value)| value.find(rest))
+            }
             (Node::List(items), Key::Index(index)) => items.get(*index)?.find(rest),
             _ => None,
         }
@@ -97,18 +96,12 @@ pub fn parse_tree(text: &str) -> Result<Tree, TreeFault> {
     serde_saphyr::from_str_with_options::<Tree>(text, options()).map_err(|error| {
         let error = error.without_snippet();
         let message = error.to_string();
-        let range = error
-            .location()
-            .map_or(0..0, |location| byte_range(text, location));
+        let range = error.location().map_or(0..0, |location| byte_range(text, location));
         let duplicate_key = match error {
             serde_saphyr::Error::DuplicateMappingKey { key, .. } => key.clone(),
             _ => None,
         };
-        TreeFault {
-            message,
-            range,
-            duplicate_key,
-        }
+        TreeFault { message, range, duplicate_key }
     })
 }
 
@@ -143,10 +136,7 @@ fn char_range(text: &str, offset: u64, len: u64) -> Range<usize> {
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<Node>::deserialize(deserializer)?;
-        Ok(Self {
-            node: Box::new(spanned.value),
-            location: spanned.referenced,
-        })
+        Ok(Self { node: Box::new(spanned.value), location: spanned.referenced })
     }
 }
 

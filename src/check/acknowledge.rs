@@ -1,0 +1,41 @@
+//! Acknowledged deviations.
+//!
+//! In: diagnostics and the contract's `acknowledged` list. Out: the same diagnostics, with those that somebody looked at and
+//! accepted turned into notes that carry the reason. An acknowledgement that matches nothing is itself reported: it would
+//! hide the next deviation of that name. Data errors cannot be acknowledged; they are corrected.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
+use crate::model::Acknowledgement;
+
+use super::Context;
+
+/// An acknowledgement without its deviation.
+pub const UNUSED_ACKNOWLEDGEMENT: Rule = Rule::data("unused-acknowledgement");
+
+/// Applies the contract's acknowledgements.
+pub fn acknowledge(context: &Context<'_>, found: Diagnostics) -> Vec<Diagnostic> {
+    let list = &context.contract.record.acknowledged;
+    let mut used = vec![false; list.len()];
+    let mut result: Vec<_> =
+        found.into_iter().map(|diagnostic| set_aside(diagnostic, list, &mut used)).collect();
+    let unused = list.iter().enumerate().zip(used).filter(|(_, used)| !used);
+    result.extend(unused.map(|((index, entry), _)| {
+        let place = context.contract.at("acknowledged").at(index).at("code");
+        UNUSED_ACKNOWLEDGEMENT.at(place).arg("code", entry.code.clone()).arg("record", entry.record.clone())
+    }));
+    result
+}
+
+fn set_aside(mut diagnostic: Diagnostic, list: &[Acknowledgement], used: &mut [bool]) -> Diagnostic {
+    let matching = list.iter().position(|entry| {
+        diagnostic.rule.family == Family::Service
+            && entry.code == diagnostic.rule.code.0
+            && entry.record == diagnostic.record
+    });
+    if let Some(index) = matching {
+        used[index] = true;
+        diagnostic.rule.severity = Severity::Note;
+        return diagnostic.arg("reason", list[index].reason.clone()).hint("hint-acknowledged");
+    }
+    diagnostic
+}

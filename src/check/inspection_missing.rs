@@ -1,0 +1,36 @@
+//! `inspection-missing`: a period has ended and nobody inspected.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Evidence;
+use crate::schedule::State;
+
+/// A period without its inspection.
+pub const RULE: Rule = Rule::service("inspection-missing");
+
+/// Reports each ended period once, at the first clause that owed the inspection.
+pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let mut reported: Vec<&str> = Vec::new();
+    let gaps = context
+        .ledger
+        .rows
+        .iter()
+        .filter(|row| row.clause.evidence == Evidence::Inspection && row.state == State::NoEvidence);
+    for row in gaps {
+        let period = row.period.id.as_str();
+        // A record that exists but could not be read has been reported already.
+        if reported.contains(&period) || context.book.is_faulty("inspection", period) {
+            continue;
+        }
+        reported.push(period);
+        let owed = context.ledger.of_period(period).filter(|row| row.state == State::NoEvidence);
+        found.push(
+            RULE.at(context.clause_place(&row.clause.id))
+                .record(period)
+                .arg("period", row.period.title.clone())
+                .arg("id", period)
+                .arg("count", owed.count())
+                .arg("ended", row.period.to.to_string()),
+        );
+    }
+}

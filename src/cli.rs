@@ -1,0 +1,44 @@
+//! The command line: arguments, clock, environment, printing and exit codes.
+//!
+//! In: what the user typed. Out: text on the terminal and an exit code. The only room that reads the clock and the
+//! environment or prints; it holds no logic of the contract.
+
+mod arguments;
+mod check;
+mod surroundings;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use surroundings::Surroundings;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Nothing to complain of.
+    Clean = 0,
+    /// Records must be corrected (or the service fell short, with `--deny deviations`).
+    Faults = 1,
+    /// Wrong usage, or the tool failed.
+    Failure = 2,
+    /// There are no records here.
+    NoRecords = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Runs the command that the arguments name.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let surroundings = Surroundings::new(&arguments.global);
+    let exit = match &arguments.command {
+        Command::Check(options) => check::run(options, &surroundings),
+    };
+    exit.into()
+}

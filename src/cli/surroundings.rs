@@ -1,0 +1,109 @@
+//! The clock, the environment and the terminal, read once.
+//!
+//! In: global options. Out: project root, date, language and whether colours may be used.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+
+use super::Exit;
+use super::arguments::{Color, Global};
+use crate::lang::{LANGUAGES, Language, Phrases, Value};
+use crate::load::LoadError;
+
+/// What a command needs to know of the world.
+pub struct Surroundings {
+    /// The day for which everything is computed.
+    pub as_of: NaiveDate,
+    /// The words.
+    pub phrases: Phrases,
+    /// Whether colours may be used on standard output.
+    pub color: bool,
+    /// Whether progress is printed.
+    pub quiet: bool,
+    directory: Option<PathBuf>,
+}
+
+impl Surroundings {
+    /// Reads them.
+    pub fn new(global: &Global) -> Self {
+        Self {
+            as_of: global.as_of.map_or_else(today, |day| day.0),
+            phrases: Phrases::new(language(global.lang.as_deref())),
+            color: color(global.color),
+            quiet: global.quiet,
+            directory: global.directory.clone(),
+        }
+    }
+
+    /// The project root: as told, else the nearest folder upwards with `data/contract.yaml`, else here.
+    pub fn root(&self) -> PathBuf {
+        if let Some(directory) = &self.directory {
+            return directory.clone();
+        }
+        let here = env::current_dir().unwrap_or_default();
+        let holds = |folder: &&Path| folder.join("data/contract.yaml").exists();
+        here.ancestors().find(holds).unwrap_or(&here).to_owned()
+    }
+
+    /// Says a message on standard error.
+    pub fn say(&self, id: &str, args: &[(&'static str, Value)]) {
+        print_error(&self.phrases.text(id, args));
+    }
+
+    /// Says why a project could not be read.
+    pub fn load_failed(&self, error: &LoadError) -> Exit {
+        match error {
+            LoadError::NoData(path) => {
+                self.say("no-data", &[("path", path.display().to_string().into())]);
+                Exit::NoRecords
+            }
+            LoadError::Io(path, error) => {
+                let path = path.display().to_string();
+                self.say("io-failed", &[("path", path.into()), ("reason", error.to_string().into())]);
+                Exit::Failure
+            }
+        }
+    }
+}
+
+/// Writes to standard output through `write`; a reader that went away (`weibao check | head`) is no failure.
+pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), io::Error> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Writes a line to standard error; there is nobody to tell when even that fails.
+pub fn print_error(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+fn today() -> NaiveDate {
+    let stamp = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<i64>().ok());
+    let now = stamp.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or_else(Utc::now);
+    // The contract's local time is UTC+8 wherever the build machine stands.
+    (now + Duration::hours(8)).date_naive()
+}
+
+fn language(told: Option<&str>) -> &'static Language {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let mut locales = variables.iter().filter_map(|name| env::var(name).ok());
+    told.and_then(Language::find)
+        .or_else(|| locales.find_map(|locale| Language::find(&locale)))
+        .unwrap_or(&LANGUAGES[0])
+}
+
+fn color(wish: Color) -> bool {
+    match wish {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        }
+    }
+}

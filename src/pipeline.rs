@@ -1,0 +1,99 @@
+//! The run, written once: from the project root to diagnostics and artefacts.
+//!
+//! In: a root and a date. Out: values. Every command is a walk along this line that stops earlier or later; nothing here
+//! prints, reads arguments, the clock or the environment.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::check::{self, CHECKS, Context, UNUSED_ACKNOWLEDGEMENT};
+use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
+use crate::load::{self, FAULTS, LoadError};
+use crate::model::{Book, Contract, Filed};
+use crate::schedule::{Judging, Ledger, WorkCalendar, chains};
+use crate::source::{Files, Locator};
+
+/// A project, read and checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// The files met.
+    pub files: Files,
+    /// The records.
+    pub book: Book,
+    /// Everything that is to be said, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// True if somebody must correct a record.
+    pub fn has_data_errors(&self) -> bool {
+        self.any_error(Family::Data)
+    }
+
+    /// True if the service fell short.
+    pub fn has_deviations(&self) -> bool {
+        self.any_error(Family::Service)
+    }
+
+    fn any_error(&self, family: Family) -> bool {
+        let mut rules = self.diagnostics.iter().map(|diagnostic| diagnostic.rule);
+        rules.any(|rule| rule.family == family && rule.severity == Severity::Error)
+    }
+
+    /// The diagnostics of files below these paths; all without any. Paths are relative to the project root or absolute.
+    pub fn below(&self, paths: &[PathBuf]) -> Vec<Diagnostic> {
+        let root = self.files.root();
+        let wanted = |diagnostic: &&Diagnostic| {
+            let path = Path::new(self.files.path(diagnostic.place.file));
+            let mut paths = paths.iter().map(|wish| wish.strip_prefix(root).unwrap_or(wish));
+            paths.len() == 0 || paths.any(|wish| path.starts_with(wish.strip_prefix("./").unwrap_or(wish)))
+        };
+        self.diagnostics.iter().filter(wanted).cloned().collect()
+    }
+
+    /// How many records were read, attachments and samples not counted.
+    pub fn records(&self) -> usize {
+        let book = &self.book;
+        let single = [book.contract.is_some(), book.assets.is_some(), book.people.is_some()];
+        single.iter().filter(|present| **present).count() + book.calendars.len() + book.inspections.len()
+    }
+}
+
+/// Reads and checks a project for one date.
+///
+/// # Errors
+/// [`LoadError`] if there is no project, or its folder cannot be listed.
+pub fn check(root: &Path, as_of: NaiveDate) -> Result<Checked, LoadError> {
+    let loaded = load::load(root)?;
+    let mut diagnostics = loaded.diagnostics;
+    if let Some(contract) = &loaded.book.contract {
+        diagnostics.extend(judge(contract, &loaded.book, &loaded.files, as_of));
+    }
+    let diagnostics = diagnostics.sorted(&mut Locator::new(&loaded.files));
+    Ok(Checked { files: loaded.files, book: loaded.book, diagnostics })
+}
+
+fn judge(contract: &Filed<Contract>, book: &Book, files: &Files, as_of: NaiveDate) -> Vec<Diagnostic> {
+    let calendar = WorkCalendar::new(&book.calendars);
+    let ledger = Ledger::new(&contract.record, book, as_of);
+    let chains = chains(&book.inspections);
+    check::check(&Context {
+        contract,
+        book,
+        files,
+        calendar: &calendar,
+        ledger: &ledger,
+        judging: Judging { contract: &contract.record, book },
+        chains: &chains,
+        as_of,
+        printable: &|_| true,
+    })
+}
+
+/// Everything that can be said of a project: faults of reading, then checks.
+pub fn rules() -> Vec<Rule> {
+    let faults = FAULTS.iter().copied();
+    let checks = CHECKS.iter().map(|check| check.rule);
+    faults.chain(checks).chain([UNUSED_ACKNOWLEDGEMENT]).collect()
+}

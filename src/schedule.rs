@@ -1,0 +1,19 @@
+//! What is due when, and what was done.
+//!
+//! In: the [`Book`](crate::model::Book) and one date. Out: periods, the working calendar, readings judged against limits, the
+//! chain of findings and the [`Ledger`]. All arithmetic of the contract lives here, so that checks and reports only
+//! look at results and every figure is computed once.
+
+mod calendar;
+mod findings;
+mod judge;
+mod ledger;
+mod period;
+mod trend;
+
+pub use calendar::WorkCalendar;
+pub use findings::{Chain, Link, chains, open_before};
+pub use judge::{Judgement, Judging, Reading, judge_value, shown_value, verdict_owed};
+pub use ledger::{Ledger, Proof, Row, State};
+pub use period::{Period, PeriodId, find_period, periods, term_period};
+pub use trend::{Forecast, Trend, trend};

@@ -1,0 +1,221 @@
+//! Measured values against the contract's limits.
+//!
+//! In: contract, objects, samples and an inspection. Out: one [`Reading`] a limit and object, judged on the raw value:
+//! 少于90% is strict, so 90.00 fails and 89.996 passes, and [`shown_value`] never prints the one as the other.
+
+use chrono::NaiveDateTime;
+
+use crate::model::{
+    Book, Clause, Contract, Filed, Inspection, Limit, LimitSource, Metric, Object, Sample, Scope, Verdict,
+};
+
+/// What a value came to against a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Judgement {
+    /// Within the limit and short of the advisory line.
+    Within,
+    /// The advisory line is reached, or an advisory limit is missed.
+    Advisory,
+    /// The contract's or an agreed limit is missed.
+    Missed,
+    /// There is no value.
+    Unmeasured,
+    /// Printed for information only.
+    Unjudged,
+}
+
+/// One object's value, judged.
+#[derive(Debug, Clone)]
+pub struct Reading<'a> {
+    /// The clause that owes it.
+    pub clause: &'a Clause,
+    /// The limit's index in the clause.
+    pub limit_index: usize,
+    /// The limit.
+    pub limit: &'a Limit,
+    /// The metric.
+    pub metric: &'a Metric,
+    /// The object.
+    pub object: Object<'a>,
+    /// The value it was judged by.
+    pub sample: Option<Sample>,
+    /// The verdict.
+    pub judgement: Judgement,
+}
+
+/// What readings are taken from.
+#[derive(Debug, Clone, Copy)]
+pub struct Judging<'a> {
+    /// The contract.
+    pub contract: &'a Contract,
+    /// Everything read.
+    pub book: &'a Book,
+}
+
+impl<'a> Judging<'a> {
+    /// The metric of an id.
+    pub fn metric(&self, id: &str) -> Option<&'a Metric> {
+        self.contract.metrics.iter().find(|metric| metric.id == id)
+    }
+
+    /// Every reading of an inspection, clause by clause.
+    pub fn readings(&self, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+        let clauses = self.contract.clauses.iter();
+        clauses.flat_map(|clause| self.clause_readings(clause, inspection)).collect()
+    }
+
+    /// The readings that one clause owes at an inspection.
+    pub fn clause_readings(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+        let moment = inspection.record.finished_at.0;
+        let mut readings = Vec::new();
+        for (limit_index, limit) in clause.limits.iter().enumerate() {
+            let Some(metric) = self.metric(&limit.metric) else {
+                continue;
+            };
+            for object in self.objects_of(metric, limit.scope) {
+                let sample =
+                    by_hand(inspection, metric, &object).or_else(|| self.sample(metric, &object, moment));
+                readings.push(Reading {
+                    clause,
+                    limit_index,
+                    limit,
+                    metric,
+                    object,
+                    sample,
+                    judgement: judgement(limit, &object, sample),
+                });
+            }
+        }
+        readings
+    }
+
+    /// The objects a limit speaks of. Reference objects come with every unscoped or system limit, for information.
+    fn objects_of(&self, metric: &Metric, scope: Option<Scope>) -> Vec<Object<'a>> {
+        let assets = self.book.assets.as_ref();
+        let objects = assets.map(|assets| assets.record.objects()).unwrap_or_default();
+        let wanted = |object: &Object<'_>| {
+            object.kind == metric.of
+                && match (scope, object.scope) {
+                    (None, _) => true,
+                    (Some(Scope::System), Some(Scope::Reference)) => true,
+                    (Some(scope), of) => of == Some(scope),
+                }
+        };
+        objects.into_iter().filter(wanted).collect()
+    }
+
+    /// The latest sample of an object not after a moment.
+    pub fn sample(&self, metric: &Metric, object: &Object<'_>, moment: NaiveDateTime) -> Option<Sample> {
+        let probes = &self.book.probes;
+        probes.get(metric, object.asset, object.part)?.at(moment)
+    }
+}
+
+fn judgement(limit: &Limit, object: &Object<'_>, sample: Option<Sample>) -> Judgement {
+    if object.scope == Some(Scope::Reference) && limit.scope != Some(Scope::Reference) {
+        return Judgement::Unjudged;
+    }
+    sample.map_or(Judgement::Unmeasured, |sample| judge_value(limit, sample.value))
+}
+
+/// A value the engineer read by hand counts before any probe: it was read at the inspection itself.
+fn by_hand(inspection: &Filed<Inspection>, metric: &Metric, object: &Object<'_>) -> Option<Sample> {
+    let record = &inspection.record;
+    let measured = record.items.iter().flat_map(|item| &item.measured).find(|measured| {
+        measured.metric == metric.id && measured.asset == object.asset && measured.object == object.part
+    })?;
+    Some(Sample {
+        at: record.finished_at.0,
+        value: measured.value,
+        file: inspection.place.file,
+        line: 0,
+        column: 0,
+    })
+}
+
+/// Judges a raw value. All bounds that a limit gives must hold; `below` is strict.
+pub fn judge_value(limit: &Limit, value: f64) -> Judgement {
+    let holds = limit.below.is_none_or(|bound| value < bound)
+        && limit.at_most.is_none_or(|bound| value <= bound)
+        && limit.at_least.is_none_or(|bound| value >= bound);
+    if !holds {
+        return match limit.source {
+            LimitSource::Contract | LimitSource::Agreed => Judgement::Missed,
+            LimitSource::Advisory => Judgement::Advisory,
+        };
+    }
+    let advised =
+        limit.advise.is_some_and(|line| if limit.at_least.is_some() { value < line } else { value >= line });
+    if advised { Judgement::Advisory } else { Judgement::Within }
+}
+
+/// The mildest verdict an item may carry, given what was measured for it; `None` where nothing was.
+pub fn verdict_owed(readings: &[Reading<'_>]) -> Option<Verdict> {
+    let judged = readings.iter().map(|reading| reading.judgement);
+    judged.filter(|judgement| *judgement <= Judgement::Missed).max().map(|judgement| match judgement {
+        Judgement::Missed => Verdict::Abnormal,
+        Judgement::Advisory => Verdict::Attention,
+        _ => Verdict::Normal,
+    })
+}
+
+/// Prints a value to two decimals, or to as many as it takes to stay on its own side of the limit's lines.
+pub fn shown_value(limit: Option<&Limit>, value: f64) -> String {
+    let side = |value: f64| limit.map(|limit| judge_value(limit, value));
+    let mut decimals = 2;
+    let mut text = format!("{value:.decimals$}");
+    while decimals < 12 && text.parse::<f64>().ok().map(side) != Some(side(value)) {
+        decimals += 1;
+        text = format!("{value:.decimals$}");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limit() -> Limit {
+        Limit {
+            metric: "m".to_owned(),
+            scope: None,
+            below: Some(90.0),
+            at_most: None,
+            at_least: None,
+            advise: Some(80.0),
+            source: LimitSource::Contract,
+        }
+    }
+
+    #[test]
+    fn ninety_fails_and_what_is_short_of_it_passes_and_reads_so() {
+        for (value, judgement, shown) in [
+            (76.31, Judgement::Within, "76.31"),
+            (79.996, Judgement::Within, "79.996"),
+            (80.0, Judgement::Advisory, "80.00"),
+            (89.99, Judgement::Advisory, "89.99"),
+            (89.996, Judgement::Advisory, "89.996"),
+            (89.999_999, Judgement::Advisory, "89.999999"),
+            (90.0, Judgement::Missed, "90.00"),
+            (90.000_4, Judgement::Missed, "90.00"),
+            (91.203_4, Judgement::Missed, "91.20"),
+        ] {
+            assert_eq!(judge_value(&limit(), value), judgement, "{value}");
+            assert_eq!(shown_value(Some(&limit()), value), shown);
+        }
+    }
+
+    #[test]
+    fn a_lower_bound_turns_the_advisory_line_round() {
+        let limit = Limit { below: None, at_least: Some(3.0), advise: Some(6.0), ..limit() };
+        assert_eq!(judge_value(&limit, 2.9), Judgement::Missed);
+        assert_eq!(judge_value(&limit, 3.0), Judgement::Advisory);
+        assert_eq!(judge_value(&limit, 6.0), Judgement::Within);
+    }
+
+    #[test]
+    fn an_advisory_limit_never_makes_a_miss() {
+        let limit = Limit { source: LimitSource::Advisory, ..limit() };
+        assert_eq!(judge_value(&limit, 99.0), Judgement::Advisory);
+    }
+}

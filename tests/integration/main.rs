@@ -1,0 +1,3 @@
+//! The one integration-test binary: every further file directly under `tests/` would link typst once more.
+
+mod architecture;
