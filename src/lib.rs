@@ -15,5 +15,6 @@ pub mod lang;
 pub mod load;
 pub mod model;
 pub mod pipeline;
+pub mod report;
 pub mod schedule;
 pub mod source;
