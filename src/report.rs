@@ -24,7 +24,7 @@ use crate::source::{FileId, Files};
 pub use chart::{Chart, Line, Mark, MarkKind, Table};
 pub use cover::{Cover, DraftReason};
 pub use evidence::Attached;
-pub use index::{IndexEntry, index};
+pub use index::{IndexEntry, IndexFile, index};
 
 /// What reports are made from.
 #[derive(Clone, Copy)]

@@ -17,8 +17,21 @@ pub struct IndexEntry<'a> {
     pub cover: &'a Cover,
     /// Its period's name.
     pub period: &'a str,
-    /// Its files: format and path below `output/`.
-    pub files: Vec<(&'static str, String)>,
+    /// Its files.
+    pub files: Vec<IndexFile>,
+}
+
+/// One file of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexFile {
+    /// Id of the format.
+    pub format: &'static str,
+    /// Path below `output/`.
+    pub path: String,
+    /// Name under which it is handed over.
+    pub name: String,
+    /// Size in bytes.
+    pub size: u64,
 }
 
 #[derive(Serialize)]
@@ -169,7 +182,7 @@ fn sections(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Section>
 
 fn cell(material: &Material<'_>, row: &crate::schedule::Row<'_>, reports: &[IndexEntry<'_>]) -> Cell {
     let report = reports.iter().find(|entry| entry.period == row.period.id);
-    let page = report.and_then(|entry| entry.files.iter().find(|(format, _)| *format == "html"));
+    let page = report.and_then(|entry| entry.files.iter().find(|file| file.format == "html"));
     let evidence: Vec<_> = row
         .evidence
         .iter()
@@ -182,7 +195,7 @@ fn cell(material: &Material<'_>, row: &crate::schedule::Row<'_>, reports: &[Inde
         period: row.period.id.clone(),
         title: row.period.title.clone(),
         evidence,
-        link: page.map(|(_, path)| format!("{path}#item-{}", row.clause.id)).unwrap_or_default(),
+        link: page.map(|page| format!("{}#item-{}", page.path, row.clause.id)).unwrap_or_default(),
     }
 }
 
