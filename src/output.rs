@@ -189,9 +189,7 @@ fn move_all(folder: &Path, staging: &Path, paths: &[String]) -> Result<(), Outpu
 
 /// Removes a former file, and its folder if that is empty now. A path of a damaged manifest that leads out is left alone.
 fn remove(folder: &Path, path: &str) {
-    let inside = Path::new(path)
-        .components()
-        .all(|part| matches!(part, std::path::Component::Normal(_)));
+    let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
     if !inside {
         return;
     }

@@ -94,7 +94,13 @@ fn check_with(root: &Path, as_of: NaiveDate, fonts: &Fonts) -> Result<Checked, L
     Ok(Checked { files: loaded.files, book: loaded.book, diagnostics })
 }
 
-fn judge(contract: &Filed<Contract>, book: &Book, files: &Files, as_of: NaiveDate, fonts: &Fonts) -> Vec<Diagnostic> {
+fn judge(
+    contract: &Filed<Contract>,
+    book: &Book,
+    files: &Files,
+    as_of: NaiveDate,
+    fonts: &Fonts,
+) -> Vec<Diagnostic> {
     let calendar = WorkCalendar::new(&book.calendars);
     let ledger = Ledger::new(&contract.record, book, as_of);
     let chains = chains(&book.inspections);

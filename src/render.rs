@@ -49,17 +49,15 @@ pub struct Format {
 }
 
 /// Every format.
-pub const FORMATS: &[Format] = &[
-    Format { id: "html", render: html::render },
-    Format { id: "pdf", render: pdf::render },
-];
+pub const FORMATS: &[Format] =
+    &[Format { id: "html", render: html::render }, Format { id: "pdf", render: pdf::render }];
 
 /// Draws the charts of a report.
-pub fn draw_charts(charts: &[crate::report::Chart], fonts: &Fonts) -> Result<BTreeMap<String, String>, RenderError> {
-    charts
-        .iter()
-        .map(|chart| Ok((chart.name.clone(), chart::draw(chart, fonts)?)))
-        .collect()
+pub fn draw_charts(
+    charts: &[crate::report::Chart],
+    fonts: &Fonts,
+) -> Result<BTreeMap<String, String>, RenderError> {
+    charts.iter().map(|chart| Ok((chart.name.clone(), chart::draw(chart, fonts)?))).collect()
 }
 
 /// Readies a document for drawing: marks that change the direction of text or cannot be seen are taken out, so that what

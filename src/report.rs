@@ -111,11 +111,7 @@ struct Drawn<'a> {
 impl Report {
     /// Everything that templates see, as JSON.
     pub fn document(&self) -> Value {
-        let drawn = Drawn {
-            cover: &self.cover,
-            body: &self.view,
-            charts: &self.charts,
-        };
+        let drawn = Drawn { cover: &self.cover, body: &self.view, charts: &self.charts };
         serde_json::to_value(drawn).unwrap_or_default()
     }
 
@@ -133,7 +129,12 @@ pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> V
 }
 
 /// Makes a report.
-pub fn build(kind: &'static ReportKind, material: &Material<'_>, period: Period, faulty: &[FileId]) -> Report {
+pub fn build(
+    kind: &'static ReportKind,
+    material: &Material<'_>,
+    period: Period,
+    faulty: &[FileId],
+) -> Report {
     let body = (kind.build)(material, &period);
     let cover = cover::cover(kind, material, &period, &body, faulty);
     Report {

@@ -49,7 +49,8 @@ fn tell(built: &Built, surroundings: &Surroundings) {
     } else if !surroundings.quiet {
         let folder = built.folder.display().to_string();
         let counts = [("drawn", built.drawn.into()), ("standing", built.standing.into())];
-        let args: Vec<(&'static str, Value)> = counts.into_iter().chain([("folder", folder.into())]).collect();
+        let args: Vec<(&'static str, Value)> =
+            counts.into_iter().chain([("folder", folder.into())]).collect();
         surroundings.say("built", &args);
     }
 }

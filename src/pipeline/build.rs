@@ -89,7 +89,8 @@ impl From<OutputError> for BuildError {
 /// # Errors
 /// [`BuildError`]; the former output then stands as it was. Data errors are in the result, not here.
 pub fn build(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Built, BuildError> {
-    let templates = Templates::for_project(root).map_err(|error| BuildError::Read(root.join("templates"), error))?;
+    let templates =
+        Templates::for_project(root).map_err(|error| BuildError::Read(root.join("templates"), error))?;
     let fonts = Fonts::new(&templates);
     let checked = check_with(root, as_of, &fonts)?;
     let folder = wish.folder.clone().unwrap_or_else(|| root.join("output"));
@@ -99,7 +100,8 @@ pub fn build(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Built, BuildE
         return Ok(built);
     }
     known(wish, &contract.record, as_of)?;
-    let workshop = Workshop { checked: &built.checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
+    let workshop =
+        Workshop { checked: &built.checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
     let made = workshop.make(&built.folder)?;
     built.refused = made.refused;
     built.drawn = made.artifacts.iter().filter(|artifact| artifact.bytes.is_some()).count();
@@ -213,7 +215,8 @@ impl Workshop<'_> {
 
     /// Former files that belong to reports which still exist and were not asked for this time.
     fn kept(&self, all: &[Report], former: &Manifest, artifacts: &[Artifact]) -> Vec<Entry> {
-        let narrowed = !(self.wish.reports.is_empty() && self.wish.periods.is_empty() && self.wish.formats.is_empty());
+        let narrowed =
+            !(self.wish.reports.is_empty() && self.wish.periods.is_empty() && self.wish.formats.is_empty());
         if !narrowed {
             return Vec::new();
         }
@@ -224,12 +227,22 @@ impl Workshop<'_> {
         former.artifacts.iter().filter(belongs).cloned().collect()
     }
 
-    fn artifact(&self, job: &Job<'_>, hashes: &Hashes, former: &Manifest, folder: &Path) -> Result<Artifact, BuildError> {
+    fn artifact(
+        &self,
+        job: &Job<'_>,
+        hashes: &Hashes,
+        former: &Manifest,
+        folder: &Path,
+    ) -> Result<Artifact, BuildError> {
         let report = job.report;
         let document = render::clean(report.document());
         let path = format!("{}.{}", report.stem(), job.format.id);
         let inputs = hashes.inputs(report);
-        let key = sha256(json!([hashes.tools, job.format.id, document, evidence_hashes(report, hashes)]).to_string().as_bytes());
+        let key = sha256(
+            json!([hashes.tools, job.format.id, document, evidence_hashes(report, hashes)])
+                .to_string()
+                .as_bytes(),
+        );
         let name = format!("{}.{}", report.cover.file_name, job.format.id);
         let state = if report.cover.draft.is_some() { "draft" } else { "final" };
         if let Some(entry) = former.standing(folder, &path, &key) {

@@ -3,11 +3,10 @@
 //! In: a [`Chart`] and the fonts. Out: SVG that reads in black and white: every line has its own dashes and its own mark, and
 //! the limit is a heavy line with its value. Drawn once, used by every format.
 
+use std::fmt::Write;
 use std::sync::OnceLock;
 
-use charts_rs::{
-    AxisType, Color, LegendCategory, LineChart, MarkLine, MarkLineCategory, Series, Symbol,
-};
+use charts_rs::{AxisType, Color, LineChart, Series, Symbol, measure_text_width_family};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Fonts, RenderError};
@@ -17,38 +16,62 @@ use crate::report::{Chart, Line, Mark, MarkKind};
 const FAMILY: &str = "Noto Sans CJK SC";
 /// Width of a chart in pixels: the width of the type area.
 const WIDTH: f32 = 640.0;
-/// Height of a chart in pixels.
-const HEIGHT: f32 = 300.0;
-/// Dark to light, and each as good in grey.
-const COLORS: [(u8, u8, u8); 6] =
-    [(21, 71, 122), (176, 75, 22), (44, 122, 90), (110, 60, 140), (90, 90, 90), (160, 130, 20)];
-const DASHES: [&str; 6] = ["", "6,3", "2,2", "8,3,2,3", "12,3", "3,4"];
+/// Height of a chart without its legend, in pixels.
+const HEIGHT: f32 = 250.0;
+/// Height of a row of the legend, in pixels.
+const LEGEND_ROW: f32 = 20.0;
+/// Size of all labels, in pixels.
+const LABEL: f32 = 11.0;
+/// Length of the piece of line that the legend shows, in pixels.
+const SWATCH: f32 = 34.0;
+
+/// How a line is drawn: each as good in grey as in colour.
+struct Stroke {
+    color: (u8, u8, u8),
+    dash: &'static str,
+    width: f32,
+}
+
+const fn stroke(color: (u8, u8, u8), dash: &'static str, width: f32) -> Stroke {
+    Stroke { color, dash, width }
+}
+
+const STROKES: [Stroke; 6] = [
+    stroke((21, 71, 122), "", 1.8),
+    stroke((176, 75, 22), "7,3", 1.8),
+    stroke((44, 122, 90), "2,2", 1.8),
+    stroke((110, 60, 140), "9,3,2,3", 1.8),
+    stroke((90, 90, 90), "14,4", 1.8),
+    stroke((120, 95, 20), "4,5", 1.8),
+];
+const LIMIT: Stroke = stroke((178, 24, 24), "", 1.8);
+const ADVICE: Stroke = stroke((150, 110, 0), "3,3", 1.8);
 const INK: (u8, u8, u8) = (60, 60, 60);
 const PALE: (u8, u8, u8) = (222, 226, 230);
 
 /// Draws a chart.
 pub fn draw(chart: &Chart, fonts: &Fonts) -> Result<String, RenderError> {
     load_font(fonts);
+    let failed = |error: charts_rs::Error| RenderError {
+        template: format!("chart {}", chart.name),
+        message: error.to_string(),
+    };
     let mut drawing = LineChart::new(series(chart), Vec::new());
     drawing.width = WIDTH;
     drawing.height = HEIGHT;
     drawing.font_family = FAMILY.to_owned();
     drawing.background_color = Color::transparent();
-    drawing.margin = 8.0.into();
+    drawing.margin = 6.0.into();
     drawing.title.text = String::new();
     drawing.compact = true;
-    drawing.legend.category = LegendCategory::Normal;
-    drawing.legend.font.size = 12.0;
-    drawing.legend.font.color = color(INK);
-    drawing.series.colors = COLORS.iter().copied().map(color).collect();
+    drawing.legend.show = Some(false);
+    drawing.series.colors = strokes(chart).map(|stroke| color(stroke.color)).collect();
     drawing.series.stroke_width = 1.8;
     drawing.series.smooth = false;
     drawing.grid.stroke_color = color(PALE);
     axes(&mut drawing, chart);
-    drawing.svg().map_err(|error| RenderError {
-        template: format!("chart {}", chart.name),
-        message: error.to_string(),
-    })
+    let svg = drawing.svg().map_err(failed)?;
+    Ok(with_legend(&svg, chart))
 }
 
 /// The library keeps its fonts for the whole process; one loading serves every chart.
@@ -66,18 +89,28 @@ const fn color((r, g, b): (u8, u8, u8)) -> Color {
     Color { r, g, b, a: 255 }
 }
 
+/// The strokes of all lines, then of all marks.
+fn strokes(chart: &Chart) -> impl Iterator<Item = &'static Stroke> {
+    let lines = STROKES.iter().cycle().take(chart.lines.len());
+    let marks = chart.marks.iter().map(|mark| match mark.kind {
+        MarkKind::Limit => &LIMIT,
+        MarkKind::Advice => &ADVICE,
+    });
+    lines.chain(marks.collect::<Vec<_>>())
+}
+
 fn axes(drawing: &mut LineChart, chart: &Chart) {
     let x = &mut drawing.x_axis;
     x.kind = AxisType::Time;
     x.min = Some(seconds(chart.from));
     x.max = Some(seconds(chart.to));
     x.formatter = Some("%Y-%m".to_owned());
-    x.font.size = 11.0;
+    x.font.size = LABEL;
     x.font.color = color(INK);
     x.stroke_color = color(INK);
     x.boundary_gap = Some(false);
     if let Some(y) = drawing.y_axis_configs.first_mut() {
-        y.font.size = 11.0;
+        y.font.size = LABEL;
         y.font.color = color(INK);
         y.formatter = Some(format!("{{c}}{}", chart.unit));
         if chart.unit == "%" {
@@ -100,42 +133,76 @@ fn seconds(day: NaiveDate) -> f64 {
 }
 
 fn series(chart: &Chart) -> Vec<Series> {
-    let lines = chart.lines.iter().enumerate().map(|(index, line)| series_of(line, index));
-    let mut list: Vec<_> = lines.collect();
-    // Mark lines belong to a series of their own without points, so that the legend explains them.
-    list.extend(chart.marks.iter().map(|mark| mark_series(mark, chart)));
-    list
+    let lines = chart.lines.iter().map(|line| (line.name.clone(), points_of(line)));
+    let marks = chart.marks.iter().map(|mark| (mark.label.clone(), across(mark, chart)));
+    let all = lines.chain(marks).zip(strokes(chart)).enumerate();
+    all.map(|(index, ((name, points), stroke))| {
+        let values = points.iter().map(|(_, value)| Some(*value as f32)).collect();
+        let mut series = Series::new_nullable(name, values);
+        series.x_values = Some(points.iter().map(|(day, _)| seconds(*day)).collect());
+        series.stroke_dash_array = (!stroke.dash.is_empty()).then(|| stroke.dash.to_owned());
+        series.symbol = Some(Symbol::None);
+        series.index = Some(index);
+        series
+    })
+    .collect()
 }
 
-fn series_of(line: &Line, index: usize) -> Series {
-    let values = line.points.iter().map(|(_, value)| Some(*value as f32)).collect();
-    let mut series = Series::new_nullable(line.name.clone(), values);
-    series.x_values = Some(line.points.iter().map(|(day, _)| seconds(*day)).collect());
-    let dash = DASHES[index % DASHES.len()];
-    series.stroke_dash_array = (!dash.is_empty()).then(|| dash.to_owned());
-    series.symbol = Some(Symbol::None);
-    series.index = Some(index);
-    series
+fn points_of(line: &Line) -> Vec<(NaiveDate, f64)> {
+    line.points.clone()
 }
 
-/// A limit is a straight series of two points: it is drawn to the same scale and named in the legend.
-fn mark_series(mark: &Mark, chart: &Chart) -> Series {
-    let value = Some(mark.value as f32);
-    let mut series = Series::new_nullable(mark.label.clone(), vec![value, value]);
-    series.x_values = Some(vec![seconds(chart.from), seconds(chart.to)]);
-    series.symbol = Some(Symbol::None);
-    series.mark_lines = vec![MarkLine {
-        category: MarkLineCategory::Value(mark.value as f32),
-        color: Some(mark_color(mark)),
-        stroke_width: Some(if mark.kind == MarkKind::Limit { 1.6 } else { 1.0 }),
-        stroke_dash_array: Some(if mark.kind == MarkKind::Limit { String::new() } else { "5,4".to_owned() }),
-    }];
-    series
+/// A limit is a straight line of two points, drawn to the same scale as the values.
+fn across(mark: &Mark, chart: &Chart) -> Vec<(NaiveDate, f64)> {
+    vec![(chart.from, mark.value), (chart.to, mark.value)]
 }
 
-const fn mark_color(mark: &Mark) -> Color {
-    match mark.kind {
-        MarkKind::Limit => color((178, 24, 24)),
-        MarkKind::Advice => color((150, 110, 0)),
+/// Puts a legend below that shows each line as it is drawn, dashes and all: the library's own shows colours only.
+fn with_legend(svg: &str, chart: &Chart) -> String {
+    let names = chart.lines.iter().map(|line| line.name.as_str());
+    let names = names.chain(chart.marks.iter().map(|mark| mark.label.as_str()));
+    let mut legend = String::new();
+    let (mut x, mut y) = (44.0, HEIGHT + LEGEND_ROW / 2.0);
+    for (name, stroke) in names.zip(strokes(chart)) {
+        let width = SWATCH + 6.0 + text_width(name) + 18.0;
+        if x + width > WIDTH && x > 44.0 {
+            (x, y) = (44.0, y + LEGEND_ROW);
+        }
+        entry(&mut legend, name, stroke, x, y);
+        x += width;
     }
+    let height = y + LEGEND_ROW / 2.0 + 2.0;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\">{}{legend}</svg>",
+        svg.replace(&format!("\"{FAMILY}\""), &format!("\"{FAMILY}, sans-serif\"")),
+    )
+}
+
+fn entry(legend: &mut String, name: &str, stroke: &Stroke, x: f32, y: f32) {
+    let (r, g, b) = stroke.color;
+    let dash = if stroke.dash.is_empty() { "none" } else { stroke.dash };
+    // Writing into a string cannot fail.
+    let _ = write!(
+        legend,
+        "<line x1=\"{x}\" y1=\"{y}\" x2=\"{}\" y2=\"{y}\" stroke=\"rgb({r},{g},{b})\" stroke-width=\"{}\" stroke-dasharray=\"{dash}\"/>",
+        x + SWATCH,
+        stroke.width,
+    );
+    let (r, g, b) = INK;
+    let _ = write!(
+        legend,
+        "<text x=\"{}\" y=\"{}\" font-size=\"{LABEL}\" font-family=\"{FAMILY}, sans-serif\" fill=\"rgb({r},{g},{b})\">{}</text>",
+        x + SWATCH + 6.0,
+        y + LABEL * 0.36,
+        escaped(name),
+    );
+}
+
+fn text_width(text: &str) -> f32 {
+    let measured = measure_text_width_family(FAMILY, LABEL, text).map(|size| size.width());
+    measured.unwrap_or_else(|_| text.chars().count() as f32 * LABEL)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -41,7 +41,8 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
     let context = Context::from_serialize(&document).map_err(failed)?;
     let mut tera = Tera::new();
     let texts = templates.folder("html").filter(|(path, _)| path.ends_with(".html"));
-    let texts = texts.map(|(path, _)| (path.trim_start_matches("html/").to_owned(), templates.text(path).into_owned()));
+    let texts = texts
+        .map(|(path, _)| (path.trim_start_matches("html/").to_owned(), templates.text(path).into_owned()));
     tera.add_raw_templates(texts.collect::<Vec<_>>()).map_err(failed)?;
     tera.render(name, &context).map(String::into_bytes).map_err(failed)
 }

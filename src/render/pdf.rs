@@ -30,9 +30,8 @@ pub fn render(input: &Input<'_>, templates: &Templates, fonts: &Fonts) -> Result
         files: FileStore::new(Shelf { files: shelf(input, templates, fonts) }),
         main,
     };
-    let document = typst::compile::<PagedDocument>(&world)
-        .output
-        .map_err(|errors| failed(said(&errors, &world)))?;
+    let document =
+        typst::compile::<PagedDocument>(&world).output.map_err(|errors| failed(said(&errors, &world)))?;
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|error| failed(error.message().to_string()))?;
     let options = PdfOptions {

@@ -47,7 +47,8 @@ impl Templates {
             let Some(name) = name.filter(|_| path.is_file()) else { continue };
             let key = format!("{folder}/{name}");
             // Fonts are large: one that equals the compiled-in one is not kept twice.
-            let same_size = self.files.get(&key).map(|known| known.len() as u64) == Some(path.metadata()?.len());
+            let same_size =
+                self.files.get(&key).map(|known| known.len() as u64) == Some(path.metadata()?.len());
             if folder == "fonts" && same_size {
                 continue;
             }

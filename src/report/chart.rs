@@ -76,8 +76,15 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// One object of a chart: its reading and its samples.
-pub type Drawn<'a> = (&'a Reading<'a>, &'a Series);
+/// One object of a chart.
+pub struct Drawn<'a> {
+    /// The object's name, unlike every other in the chart.
+    pub name: String,
+    /// Its reading.
+    pub reading: &'a Reading<'a>,
+    /// Its samples.
+    pub series: &'a Series,
+}
 
 /// Draws the values of objects of one limit from `from` to `to`; `None` where no line can be drawn.
 pub fn trend_chart(
@@ -88,29 +95,29 @@ pub fn trend_chart(
     to: NaiveDate,
     stops: &[(String, NaiveDate)],
 ) -> Option<Chart> {
-    drawn.retain(|(_, series)| series.between(from, to).len() > 1);
-    let first = *drawn.first()?;
+    drawn.retain(|drawn| drawn.series.between(from, to).len() > 1);
+    let first = drawn.first()?.reading;
     let all = drawn.len();
     if all > MOST_LINES {
-        let fullness = |drawn: &Drawn<'_>| drawn.0.sample.map_or(0.0, |sample| sample.value);
+        let fullness = |drawn: &Drawn<'_>| drawn.reading.sample.map_or(0.0, |sample| sample.value);
         drawn.sort_by(|left, right| fullness(right).total_cmp(&fullness(left)));
         drawn.truncate(MOST_LINES);
     }
-    let limit = first.0.limit;
+    let limit = first.limit;
     let mut marks = Vec::new();
     if let Some(value) = limit.below.or(limit.at_most).or(limit.at_least) {
-        let label = format!("{}{}{}", limit.source, format::plain(value), first.0.metric.unit);
+        let label = format!("{}{}{}", limit.source, format::plain(value), first.metric.unit);
         marks.push(Mark { value, label, kind: MarkKind::Limit });
     }
     if let Some(value) = limit.advise {
-        let label = format!("建议值{}{}", format::plain(value), first.0.metric.unit);
+        let label = format!("建议值{}{}", format::plain(value), first.metric.unit);
         marks.push(Mark { value, label, kind: MarkKind::Advice });
     }
     let alt = alternative(&title, &drawn, from, to);
     Some(Chart {
         name,
         alt,
-        unit: first.0.metric.unit.clone(),
+        unit: first.metric.unit.clone(),
         from,
         to,
         lines: drawn.iter().map(|drawn| line(drawn, from, to)).collect(),
@@ -123,30 +130,25 @@ pub fn trend_chart(
 
 /// The last value of each week, and the very last.
 fn line(drawn: &Drawn<'_>, from: NaiveDate, to: NaiveDate) -> Line {
-    let (reading, series) = drawn;
     let mut points: Vec<(NaiveDate, f64)> = Vec::new();
     let week = |day: NaiveDate| day.num_days_from_ce().div_euclid(7);
-    for values in series.between(from, to) {
+    for values in drawn.series.between(from, to) {
         let (day, value) = (values.last.at.date(), values.last.value);
         match points.last_mut() {
             Some(last) if week(last.0) == week(day) => *last = (day, value),
             _ => points.push((day, value)),
         }
     }
-    Line {
-        name: reading.object.title().to_owned(),
-        points,
-    }
+    Line { name: drawn.name.clone(), points }
 }
 
 fn alternative(title: &str, drawn: &[Drawn<'_>], from: NaiveDate, to: NaiveDate) -> String {
     let ends: Vec<_> = drawn
         .iter()
-        .filter_map(|(reading, series)| {
-            let days = series.between(from, to);
+        .filter_map(|drawn| {
+            let days = drawn.series.between(from, to);
             let (first, last) = (days.first()?.last.value, days.last()?.last.value);
-            let unit = &reading.metric.unit;
-            let name = reading.object.title();
+            let (unit, name) = (&drawn.reading.metric.unit, &drawn.name);
             Some(format!("{name}由{first:.2}{unit}到{last:.2}{unit}"))
         })
         .collect();
@@ -157,19 +159,16 @@ fn alternative(title: &str, drawn: &[Drawn<'_>], from: NaiveDate, to: NaiveDate)
 /// Value of each object at the end of each inspection.
 fn table(drawn: &[Drawn<'_>], stops: &[(String, NaiveDate)]) -> Table {
     let columns = std::iter::once("对象".to_owned()).chain(stops.iter().map(|(name, _)| name.clone()));
-    let rows = drawn.iter().map(|(reading, series)| {
+    let rows = drawn.iter().map(|drawn| {
         let values = stops.iter().map(|(_, day)| {
             let end = day.and_hms_opt(23, 59, 59);
-            let sample = end.and_then(|end| series.at(end));
+            let sample = end.and_then(|end| drawn.series.at(end));
             sample.map_or_else(
                 || format::NOTHING.to_owned(),
-                |sample| shown_value(Some(reading.limit), sample.value),
+                |sample| shown_value(Some(drawn.reading.limit), sample.value),
             )
         });
-        std::iter::once(reading.object.title().to_owned()).chain(values).collect()
+        std::iter::once(drawn.name.clone()).chain(values).collect()
     });
-    Table {
-        columns: columns.collect(),
-        rows: rows.collect(),
-    }
+    Table { columns: columns.collect(), rows: rows.collect() }
 }

@@ -176,7 +176,5 @@ fn revisions(facts: &Facts, dated: NaiveDate, approved_by: &str) -> Vec<[String;
         return vec![first];
     }
     let known = facts.revisions.iter().cloned();
-    known
-        .map(|[version, on, by, note]| [version, on, by, approved_by.to_owned(), note])
-        .collect()
+    known.map(|[version, on, by, note]| [version, on, by, approved_by.to_owned(), note]).collect()
 }

@@ -26,6 +26,10 @@ pub struct Detail {
     pub object_title: &'static str,
     /// True if total and used size are known.
     pub with_sizes: bool,
+    /// True if the objects lie at several assets, so that the asset must be told.
+    pub with_assets: bool,
+    /// Heading of the period's extreme: the highest value, or the lowest where the limit is a lower bound.
+    pub peak_title: &'static str,
     /// One row an object.
     pub rows: Vec<DetailRow>,
     /// Names of the charts that belong here.
@@ -101,10 +105,8 @@ pub fn details<'a>(
         let Some(first) = readings.first() else { continue };
         let chart = chart(material, limit, &readings, inspection, index);
         let charts = chart.iter().map(|chart| chart.name.clone()).collect();
-        let rows: Vec<_> = readings
-            .iter()
-            .map(|reading| row(material, reading, &earlier, inspection, period))
-            .collect();
+        let rows: Vec<_> =
+            readings.iter().map(|reading| row(material, reading, &earlier, inspection, period)).collect();
         details.tables.push(Detail {
             clause: clause.id.clone(),
             title: title(limit, first),
@@ -112,6 +114,10 @@ pub fn details<'a>(
             limit: limit_text(limit, &first.metric.unit),
             object_title: first.metric.of.word(),
             with_sizes: rows.iter().any(|row| row.total != NOTHING),
+            with_assets: rows.iter().any(|row| {
+                row.asset != NOTHING && Some(&row.asset) != rows.first().map(|first| &first.asset)
+            }),
+            peak_title: if limit.at_least.is_some() { "本期最低" } else { "本期最高" },
             rows,
             charts,
             forecasts: forecasts(material, limit, &readings, inspection),
@@ -128,17 +134,13 @@ fn title(limit: &Limit, reading: &Reading<'_>) -> String {
 
 /// 少于90%（合同值），80%起提示关注（建议值）.
 pub fn limit_text(limit: &Limit, unit: &str) -> String {
-    let bound = |words: &str, value: Option<f64>| {
-        value.map(|value| format!("{words}{}{unit}", format::plain(value)))
-    };
-    let bounds: Vec<_> = [
-        bound("少于", limit.below),
-        bound("不超过", limit.at_most),
-        bound("不低于", limit.at_least),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let bound =
+        |words: &str, value: Option<f64>| value.map(|value| format!("{words}{}{unit}", format::plain(value)));
+    let bounds: Vec<_> =
+        [bound("少于", limit.below), bound("不超过", limit.at_most), bound("不低于", limit.at_least)]
+            .into_iter()
+            .flatten()
+            .collect();
     let mut text = format!("{}（{}）", bounds.join("且"), limit.source);
     if let Some(advise) = limit.advise {
         let direction = if limit.at_least.is_some() { "以下" } else { "起" };
@@ -174,7 +176,9 @@ fn row(
         peak: shown(peak(material, reading, inspection, period)),
         verdict: judgement_word(reading.judgement),
         class: judgement_class(reading.judgement),
-        measured_at: reading.sample.map_or_else(|| NOTHING.to_owned(), |sample| format::short_moment(sample.at)),
+        measured_at: reading
+            .sample
+            .map_or_else(|| NOTHING.to_owned(), |sample| format::short_moment(sample.at)),
     }
 }
 
@@ -202,7 +206,20 @@ fn peak(
 ) -> Option<f64> {
     let end = period.to.min(inspection.record.finished_at.day());
     let days = series(material, reading)?.between(period.from, end);
+    if reading.limit.at_least.is_some() {
+        return days.iter().map(|values| values.least).min_by(f64::total_cmp);
+    }
     days.iter().map(|values| values.greatest).max_by(f64::total_cmp)
+}
+
+/// The object's name; with its asset's, where the same names occur at several assets.
+fn name_of(reading: &Reading<'_>, readings: &[&Reading<'_>]) -> String {
+    let object = &reading.object;
+    let several = readings.iter().any(|other| other.object.asset != object.asset);
+    if object.part.is_empty() || !several {
+        return object.title().to_owned();
+    }
+    format!("{} {}", object.asset_name, object.part)
 }
 
 /// The word of a judgement.
@@ -226,7 +243,12 @@ const fn judgement_class(judgement: Judgement) -> &'static str {
     }
 }
 
-/// A chart for upper bounds only: there a trend says when action is due.
+/// True if a limit speaks of room that fills up: there a trend says when action is due. The load of a processor has no trend.
+fn is_capacity(limit: &Limit, reading: &Reading<'_>) -> bool {
+    limit.below.is_some() && reading.metric.total.is_some()
+}
+
+/// A chart of how room fills up.
 fn chart(
     material: &Material<'_>,
     limit: &Limit,
@@ -234,11 +256,11 @@ fn chart(
     inspection: &Filed<Inspection>,
     index: usize,
 ) -> Option<Chart> {
-    limit.below?;
-    let judged = readings.iter().filter(|reading| reading.judgement != Judgement::Unjudged);
-    let drawn: Vec<Drawn<'_>> =
-        judged.filter_map(|reading| Some((*reading, series(material, reading)?))).collect();
-    let (first, _) = drawn.first()?;
+    let judged = readings
+        .iter()
+        .filter(|reading| reading.judgement != Judgement::Unjudged && is_capacity(limit, reading));
+    let drawn: Vec<Drawn<'_>> = judged.filter_map(|reading| drawn(material, reading, readings)).collect();
+    let first = drawn.first()?.reading;
     let end = inspection.record.finished_at.day();
     let mut past: Vec<_> = material.book.inspections.iter().map(|inspection| &inspection.record).collect();
     past.sort_by_key(|record| record.finished_at);
@@ -253,6 +275,10 @@ fn chart(
     trend_chart(name, title, drawn, from, end, &stops)
 }
 
+fn drawn<'a>(material: &Material<'a>, reading: &'a Reading<'a>, all: &[&Reading<'_>]) -> Option<Drawn<'a>> {
+    Some(Drawn { name: name_of(reading, all), reading, series: series(material, reading)? })
+}
+
 fn forecasts(
     material: &Material<'_>,
     limit: &Limit,
@@ -261,13 +287,15 @@ fn forecasts(
 ) -> Vec<ForecastRow> {
     let Some(bound) = limit.below else { return Vec::new() };
     let end = inspection.record.finished_at.day();
-    let judged = readings.iter().filter(|reading| reading.judgement != Judgement::Unjudged);
+    let judged = readings
+        .iter()
+        .filter(|reading| reading.judgement != Judgement::Unjudged && is_capacity(limit, reading));
     judged
         .filter_map(|reading| {
             let trend = trend(series(material, reading)?, end)?;
             let value = reading.sample?.value;
             Some(ForecastRow {
-                object: reading.object.title().to_owned(),
+                object: name_of(reading, readings),
                 value: shown_value(Some(limit), value),
                 monthly: format::signed(trend.per_day * 30.0),
                 forecast: forecast_text(trend.reaches(bound), bound, &reading.metric.unit),

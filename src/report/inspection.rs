@@ -177,9 +177,18 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
     let closed = period.is_closed(material.as_of);
     let state = if closed { State::NoEvidence } else { State::NotDue };
     let text = if closed {
-        format!("截至报告日期，{}没有可供核对的巡检记录。下列{}项服务内容无履约证据。", period.title, rows.len())
+        format!(
+            "截至报告日期，{}没有可供核对的巡检记录。下列{}项服务内容无履约证据。",
+            period.title,
+            rows.len()
+        )
     } else {
-        format!("{}尚未结束，巡检尚未进行。下列{}项服务内容应于{}前完成。", period.title, rows.len(), format::long_day(period.to))
+        format!(
+            "{}尚未结束，巡检尚未进行。下列{}项服务内容应于{}前完成。",
+            period.title,
+            rows.len(),
+            format::long_day(period.to)
+        )
     };
     let sources = shared_sources(material);
     let view = View {
@@ -245,7 +254,8 @@ fn before<'a>(material: &Material<'a>, period: &Period) -> Option<&'a Filed<Insp
 }
 
 fn names(material: &Material<'_>, ids: &[String]) -> Vec<String> {
-    let name = |id: &String| material.book.person(id).map_or_else(|| id.clone(), |person| person.name.clone());
+    let name =
+        |id: &String| material.book.person(id).map_or_else(|| id.clone(), |person| person.name.clone());
     ids.iter().map(name).collect()
 }
 
@@ -271,7 +281,12 @@ fn overview(material: &Material<'_>, inspection: &Filed<Inspection>) -> Overview
     titles.dedup();
     Overview {
         record: record.id.clone(),
-        basis: format!("《{}》合同（编号{}）中{}的约定。", contract.title, contract.number, titles.join("、")),
+        basis: format!(
+            "《{}》合同（编号{}）中{}的约定。",
+            contract.title,
+            contract.number,
+            titles.join("、")
+        ),
         scope: format!("{}及其服务器、数据库、数据空间与接口。", contract.system.name),
         served: format::span(record.started_at.0, record.finished_at.0),
         mode: record.mode.word(),
@@ -299,7 +314,11 @@ fn environment(material: &Material<'_>) -> Vec<EnvironmentGroup> {
         EnvironmentGroup { title: "应用", rows: assets.applications.iter().map(whole).collect() },
         EnvironmentGroup {
             title: "服务器",
-            rows: assets.servers.iter().map(|server| row(&server.name, &server.detail, &server.purpose)).collect(),
+            rows: assets
+                .servers
+                .iter()
+                .map(|server| row(&server.name, &server.detail, &server.purpose))
+                .collect(),
         },
         EnvironmentGroup {
             title: "数据库",
@@ -532,10 +551,7 @@ fn findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<Find
 }
 
 fn followups(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<FollowUpRow> {
-    open_before(material.chains, inspection)
-        .into_iter()
-        .map(|chain| followup(chain, inspection))
-        .collect()
+    open_before(material.chains, inspection).into_iter().map(|chain| followup(chain, inspection)).collect()
 }
 
 /// A finding that nobody mentions again still has its row: it says 未跟踪.
@@ -552,7 +568,8 @@ fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
         clause: chain.finding.clause.clone(),
         problem: chain.finding.problem.clone(),
         due: chain.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
-        action: link.map_or_else(|| "本期巡检记录中没有跟踪情况".to_owned(), |followup| followup.action.clone()),
+        action: link
+            .map_or_else(|| "本期巡检记录中没有跟踪情况".to_owned(), |followup| followup.action.clone()),
         status,
         class,
     }
@@ -576,13 +593,14 @@ fn sources(
 ) -> Vec<FileId> {
     let book = material.book;
     let mut sources = shared_sources(material);
-    let past = book.inspections.iter().filter(|other| {
-        other.record.started_at <= inspection.record.started_at
-    });
+    let past =
+        book.inspections.iter().filter(|other| other.record.started_at <= inspection.record.started_at);
     sources.extend(past.map(|filed| filed.place.file));
-    let measured = book.probes.files.iter().filter(|file| {
-        file.earliest.is_some_and(|sample| sample.at.date() <= period.to)
-    });
+    let measured = book
+        .probes
+        .files
+        .iter()
+        .filter(|file| file.earliest.is_some_and(|sample| sample.at.date() <= period.to));
     sources.extend(measured.map(|file| file.file));
     sources.extend(attached.iter().map(|attached| attached.file));
     sources.sort_unstable();
