@@ -17,7 +17,7 @@ use crate::render::{Fonts, Templates};
 use crate::schedule::{Judging, Ledger, WorkCalendar, chains};
 use crate::source::{FileId, Files, Locator};
 
-pub use build::{BuildError, Built, Wish, build};
+pub use build::{BuildError, Built, Wish, bare, build};
 
 /// A project, read and checked.
 #[derive(Debug)]

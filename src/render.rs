@@ -3,6 +3,7 @@
 //! In: a [`Report`](crate::report::Report) or the index, and templates. Out: the bytes of a page in each of [`FORMATS`]. Every
 //! format draws the same JSON document; nothing here knows a record type or computes a figure.
 
+mod bare;
 mod chart;
 mod fonts;
 mod html;
@@ -14,14 +15,15 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub use bare::Bare;
 pub use fonts::Fonts;
 pub use html::index as html_index;
 pub use templates::Templates;
 
 /// A report with everything that is drawn into it.
-pub struct Input<'a> {
+pub struct Input {
     /// Id of the report kind: the template's name.
-    pub template: &'a str,
+    pub template: &'static str,
     /// What templates see.
     pub document: Value,
     /// Charts by name, as SVG.
@@ -45,7 +47,7 @@ pub struct Format {
     /// The word used on the command line; also the ending of file names.
     pub id: &'static str,
     /// Draws a report.
-    pub render: fn(&Input<'_>, &Templates, &Fonts) -> Result<Vec<u8>, RenderError>,
+    pub render: fn(&Input, &Templates, &Fonts) -> Result<Vec<u8>, RenderError>,
 }
 
 /// Every format.

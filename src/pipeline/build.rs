@@ -15,7 +15,7 @@ use super::{Checked, check_with};
 use crate::load::LoadError;
 use crate::model::{Contract, Filed};
 use crate::output::{self, Artifact, Entry, Manifest, OutputError, sha256};
-use crate::render::{self, FORMATS, Fonts, Format, Input, RenderError, Templates};
+use crate::render::{self, Bare, FORMATS, Fonts, Format, Input, RenderError, Templates};
 use crate::report::{self, DraftReason, IndexEntry, Material, REPORTS, Report};
 use crate::schedule::{Judging, Ledger, chains};
 use crate::source::FileId;
@@ -102,13 +102,33 @@ pub fn build(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Built, BuildE
     known(wish, &contract.record, as_of)?;
     let workshop =
         Workshop { checked: &built.checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
-    let made = workshop.make(&built.folder)?;
+    let made = workshop.with_material(|material| workshop.make(material, &built.folder))?;
     built.refused = made.refused;
     built.drawn = made.artifacts.iter().filter(|artifact| artifact.bytes.is_some()).count();
     built.standing = made.artifacts.len() - built.drawn;
     let manifest = Manifest::new(tool(), as_of.to_string());
     built.manifest = Some(output::write(&built.folder, manifest, made.artifacts, made.kept)?);
     Ok(built)
+}
+
+/// Readies the PDFs of a build for being drawn alone, to measure what the build adds to Typst.
+///
+/// # Errors
+/// As [`build`].
+pub fn bare(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Bare, BuildError> {
+    let templates =
+        Templates::for_project(root).map_err(|error| BuildError::Read(root.join("templates"), error))?;
+    let fonts = Fonts::new(&templates);
+    let checked = check_with(root, as_of, &fonts)?;
+    let Some(contract) = &checked.book.contract else { return Ok(Bare::new(Vec::new(), templates)) };
+    let workshop =
+        Workshop { checked: &checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
+    let inputs: Result<Vec<_>, _> = workshop.with_material(|material| {
+        let all = workshop.reports(material);
+        let (reports, _) = workshop.wanted(&all);
+        reports.into_iter().map(|report| workshop.input(report, render::clean(report.document()))).collect()
+    });
+    inputs.map(|inputs| Bare::new(inputs, templates.clone()))
 }
 
 fn tool() -> String {
@@ -152,11 +172,12 @@ struct Job<'a> {
 }
 
 impl Workshop<'_> {
-    fn make(&self, folder: &Path) -> Result<Made, BuildError> {
+    /// Computes what reports are made from, and hands it on.
+    fn with_material<T>(&self, use_it: impl FnOnce(&Material<'_>) -> T) -> T {
         let book = &self.checked.book;
         let ledger = Ledger::new(&self.contract.record, book, self.as_of);
         let chains = chains(&book.inspections);
-        let material = Material {
+        use_it(&Material {
             contract: self.contract,
             book,
             files: &self.checked.files,
@@ -164,11 +185,14 @@ impl Workshop<'_> {
             judging: Judging { contract: &self.contract.record, book },
             chains: &chains,
             as_of: self.as_of,
-        };
-        let all = self.reports(&material);
+        })
+    }
+
+    fn make(&self, material: &Material<'_>, folder: &Path) -> Result<Made, BuildError> {
+        let all = self.reports(material);
         let (reports, refused) = self.wanted(&all);
         let former = Manifest::read(folder);
-        let mut hashes = Hashes::new(self, &all);
+        let mut hashes = Hashes::new(self);
         hashes.of_files(&all)?;
         let jobs: Vec<_> = reports
             .iter()
@@ -180,7 +204,7 @@ impl Workshop<'_> {
             .map(|job| self.artifact(job, &hashes, &former, folder))
             .collect::<Result<Vec<_>, _>>()?;
         let kept: Vec<_> = self.kept(&all, &former, &artifacts);
-        artifacts.push(self.index(&material, &all, &artifacts, &kept)?);
+        artifacts.push(self.index(material, &all, &artifacts, &kept)?);
         Ok(Made { artifacts, kept, refused })
     }
 
@@ -230,7 +254,7 @@ impl Workshop<'_> {
     fn artifact(
         &self,
         job: &Job<'_>,
-        hashes: &Hashes,
+        hashes: &Hashes<'_>,
         former: &Manifest,
         folder: &Path,
     ) -> Result<Artifact, BuildError> {
@@ -264,7 +288,7 @@ impl Workshop<'_> {
     }
 
     /// What is drawn: document, charts, and the files that travel along.
-    fn input<'b>(&self, report: &'b Report, document: Value) -> Result<Input<'b>, BuildError> {
+    fn input(&self, report: &Report, document: Value) -> Result<Input, BuildError> {
         let charts = render::draw_charts(&report.charts, self.fonts)?;
         let mut files = BTreeMap::new();
         let records = report.sources.iter().map(|file| (*file, self.checked.files.path(*file)));
@@ -333,7 +357,7 @@ fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
         .collect()
 }
 
-fn evidence_hashes(report: &Report, hashes: &Hashes) -> Vec<String> {
+fn evidence_hashes(report: &Report, hashes: &Hashes<'_>) -> Vec<String> {
     let travelling = report.sources.iter().filter_map(|file| hashes.by_file.get(file));
     travelling.filter(|(path, _)| travels(path)).map(|(_, hash)| hash.clone()).collect()
 }
@@ -347,7 +371,7 @@ struct Hashes<'a> {
 }
 
 impl<'a> Hashes<'a> {
-    fn new(workshop: &'a Workshop<'a>, _all: &[Report]) -> Self {
+    fn new(workshop: &'a Workshop<'a>) -> Self {
         let mut parts = vec![tool()];
         for folder in ["html", "pdf"] {
             let files = workshop.templates.folder(folder);

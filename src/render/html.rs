@@ -15,7 +15,7 @@ use super::{Fonts, Input, RenderError, Templates};
 const LONGEST_EXCERPT: usize = 20_000;
 
 /// Draws a report.
-pub fn render(input: &Input<'_>, templates: &Templates, _fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+pub fn render(input: &Input, templates: &Templates, _fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
     let mut document = input.document.clone();
     document["svg"] = json!(input.charts);
     document["evidence"] = evidence(input);
@@ -48,7 +48,7 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
 }
 
 /// Evidence as the page shows it: texts as they are, pictures as data.
-fn evidence(input: &Input<'_>) -> Value {
+fn evidence(input: &Input) -> Value {
     let shown = input.files.iter().map(|(path, bytes)| {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
         let value = match ending {

@@ -20,7 +20,7 @@ use super::text::{GETA, map_texts, visible};
 use super::{Fonts, Input, RenderError, Templates};
 
 /// Draws a report.
-pub fn render(input: &Input<'_>, templates: &Templates, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+pub fn render(input: &Input, templates: &Templates, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
     let template = format!("pdf/{}.typ", input.template);
     let failed = |message: String| RenderError { template: format!("templates/{template}"), message };
     let main = file_id(&format!("/templates/{template}")).map_err(&failed)?;
@@ -45,13 +45,13 @@ pub fn render(input: &Input<'_>, templates: &Templates, fonts: &Fonts) -> Result
 }
 
 /// The report's number and version name the document; the same report has the same identifier for ever.
-fn ident(input: &Input<'_>) -> String {
+fn ident(input: &Input) -> String {
     let cover = &input.document["cover"];
     format!("{} {}", cover["number"], cover["version"])
 }
 
 /// The report's own day: a build at another hour gives the same bytes.
-fn timestamp(input: &Input<'_>) -> Option<Timestamp> {
+fn timestamp(input: &Input) -> Option<Timestamp> {
     let day = input.document["cover"]["dated_iso"].as_str()?;
     let mut parts = day.split('-').map(|part| part.parse::<u16>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
@@ -66,7 +66,7 @@ fn file_id(path: &str) -> Result<FileId, String> {
 }
 
 /// Everything Typst may read, by path without leading slash.
-fn shelf(input: &Input<'_>, templates: &Templates, fonts: &Fonts) -> BTreeMap<String, Bytes> {
+fn shelf(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String, Bytes> {
     let printable = |text: &str| -> String {
         let seen = visible(text);
         seen.chars().map(|c| if fonts.covers(c) { c } else { GETA }).collect()
