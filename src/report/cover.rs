@@ -109,7 +109,8 @@ pub fn cover(
     let approved_by = name_of(contract.reporting.approved_by.as_ref());
     let draft = draft(material, period, body, faulty);
     let prefix = contract.reporting.prefix.as_deref().unwrap_or(&contract.number);
-    let version = facts.revisions.last().map_or("V1.0", |revision| revision[0].as_str());
+    let issued = facts.revisions.last().map_or("V1.0", |revision| revision[0].as_str());
+    let version = if draft.is_some() { "草稿" } else { issued };
     Cover {
         kind: kind.id,
         title: kind.title,
@@ -133,7 +134,7 @@ pub fn cover(
         confidentiality: contract.reporting.confidentiality.clone().unwrap_or_default(),
         draft_text: draft.map(|reason| draft_text(reason, material.as_of)).unwrap_or_default(),
         draft,
-        revisions: revisions(facts, dated, &approved_by),
+        revisions: revisions(facts, dated, &approved_by, draft.is_some()),
         approved_by,
         distribution: contract.reporting.distribution.clone(),
         file_name: format!("{}_{}_{}", period.title, kind.title, contract.hospital.name),
@@ -164,17 +165,19 @@ fn joined(names: &[String]) -> String {
     if names.is_empty() { NOTHING.to_owned() } else { names.join("、") }
 }
 
-fn revisions(facts: &Facts, dated: NaiveDate, approved_by: &str) -> Vec<[String; 5]> {
-    let first = [
-        "V1.0".to_owned(),
-        short_day(dated),
-        joined(&facts.prepared_by),
-        approved_by.to_owned(),
-        "首次发布".to_owned(),
-    ];
-    if facts.revisions.is_empty() {
-        return vec![first];
-    }
+/// The versions issued so far; a draft comes last and is approved by nobody.
+fn revisions(facts: &Facts, dated: NaiveDate, approved_by: &str, draft: bool) -> Vec<[String; 5]> {
+    let row = |version: &str, by: &str, note: &str| {
+        let by = by.to_owned();
+        [version.to_owned(), short_day(dated), joined(&facts.prepared_by), by, note.to_owned()]
+    };
     let known = facts.revisions.iter().cloned();
-    known.map(|[version, on, by, note]| [version, on, by, approved_by.to_owned(), note]).collect()
+    let mut rows: Vec<_> =
+        known.map(|[version, on, by, note]| [version, on, by, approved_by.to_owned(), note]).collect();
+    if draft {
+        rows.push(row("草稿", NOTHING, "尚未发布"));
+    } else if rows.is_empty() {
+        rows.push(row("V1.0", approved_by, "首次发布"));
+    }
+    rows
 }
