@@ -10,10 +10,8 @@ use super::cover::Facts;
 use super::details::{Detail, details};
 use super::evidence::{Appendix, Exhibit};
 use super::format::{self, NOTHING};
-use super::{Attached, Body, Chart, Material, method};
-use crate::model::{
-    Cadence, Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict,
-};
+use super::{Attached, Body, Chart, Material, Per, method};
+use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
 use crate::schedule::{Chain, Period, State, open_before, periods};
 use crate::source::FileId;
 
@@ -248,7 +246,8 @@ fn inspection_rows<'b>(
 }
 
 fn before<'a>(material: &Material<'a>, period: &Period) -> Option<&'a Filed<Inspection>> {
-    let all = periods(&material.contract.record, Cadence::Quarter);
+    let contract = &material.contract.record;
+    let all = periods(contract, Per::Clauses(Evidence::Inspection).cadence(contract));
     let index = all.iter().position(|other| other.id == period.id)?;
     material.book.inspection(&all.get(index.checked_sub(1)?)?.id)
 }
@@ -420,7 +419,7 @@ fn completeness(owed: usize, skipped: usize, late: bool) -> String {
     let done = owed - skipped;
     let mut text = format!("应检{owed}项，已检{done}项");
     if skipped > 0 {
-        text += &format!("，未检{skipped}项，本季度巡检为部分履行");
+        text += &format!("，未检{skipped}项，本期巡检为部分履行");
     }
     if late {
         text += "，巡检在本期结束之后完成，为逾期履行";
