@@ -12,7 +12,7 @@ use super::evidence::{Appendix, Exhibit};
 use super::format::{self, NOTHING};
 use super::{Attached, Body, Chart, Material, Per, method};
 use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
-use crate::schedule::{Chain, Period, State, open_before, periods};
+use crate::schedule::{Chain, Link, Period, State, open_before, periods};
 use crate::source::FileId;
 
 /// The view.
@@ -151,6 +151,8 @@ struct FollowUpRow {
     due: String,
     action: String,
     status: &'static str,
+    /// Day of closing; empty while it is open.
+    closed_on: String,
     class: &'static str,
 }
 
@@ -570,6 +572,11 @@ fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
         action: link
             .map_or_else(|| "本期巡检记录中没有跟踪情况".to_owned(), |followup| followup.action.clone()),
         status,
+        closed_on: chain
+            .link_in(inspection)
+            .and_then(Link::closed_on)
+            .map(format::short_day)
+            .unwrap_or_default(),
         class,
     }
 }
