@@ -5,10 +5,10 @@
 
 use chrono::NaiveDate;
 
-use super::findings::{Chain, chains};
+use super::findings::{Chain, chains, is_remedied};
 use super::judge::{Judgement, Judging};
 use super::period::{Period, periods};
-use crate::model::{Book, Clause, Contract, Evidence, Filed, FollowUpStatus, Inspection, Verdict};
+use crate::model::{Book, Clause, Contract, Evidence, Filed, Inspection, Verdict};
 use crate::source::FileId;
 
 /// How a clause stands in a period.
@@ -178,21 +178,6 @@ impl<'a> Proving<'a> {
     fn deviates(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> bool {
         let readings = self.judging.clause_readings(clause, inspection);
         let missed = readings.iter().any(|reading| reading.judgement == Judgement::Missed);
-        missed && !self.is_remedied(clause, inspection)
-    }
-
-    fn is_remedied(&self, clause: &Clause, inspection: &Filed<Inspection>) -> bool {
-        let raised = self.chains.iter().filter(|chain| {
-            chain.finding.clause == clause.id && chain.inspection.place.file == inspection.place.file
-        });
-        let mut raised = raised.peekable();
-        raised.peek().is_some() && raised.all(|chain| self.is_closed(chain))
-    }
-
-    fn is_closed(&self, chain: &Chain<'_>) -> bool {
-        chain.links.iter().any(|link| {
-            link.followup.status == FollowUpStatus::Closed
-                && link.inspection.record.finished_at.day() <= self.as_of
-        })
+        missed && !is_remedied(&self.chains, &clause.id, inspection, self.as_of)
     }
 }

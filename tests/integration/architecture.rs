@@ -21,15 +21,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("emit", &["source", "diagnostic", "lang"]),
     (
         "pipeline",
-        &[
-            "source", "diagnostic", "model", "load", "schedule", "check", "report", "render", "output",
-        ],
+        &["source", "diagnostic", "model", "load", "schedule", "check", "report", "render", "output"],
     ),
     (
         "cli",
-        &[
-            "source", "diagnostic", "lang", "model", "load", "emit", "output", "pipeline", "report", "render",
-        ],
+        &["source", "diagnostic", "lang", "model", "load", "emit", "output", "pipeline", "report", "render"],
     ),
     ("main", &["cli"]),
 ];
@@ -104,7 +100,9 @@ fn every_file_says_what_it_is_and_fits_in_the_head() {
 
 #[test]
 fn every_file_of_a_list_is_in_it() {
-    for (room, list) in [("check", "check.rs"), ("emit", "emit.rs"), ("report", "report.rs"), ("model", "model.rs")] {
+    for (room, list) in
+        [("check", "check.rs"), ("emit", "emit.rs"), ("report", "report.rs"), ("model", "model.rs")]
+    {
         let sources = sources();
         let Some(head) = sources.get(Path::new(list)) else {
             continue;
