@@ -11,6 +11,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod emit;
+pub mod fonts;
 pub mod lang;
 pub mod load;
 pub mod model;

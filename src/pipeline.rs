@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use crate::check::{self, CHECKS, Context, UNUSED_ACKNOWLEDGEMENT};
 use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
+use crate::fonts;
 use crate::load::{self, FAULTS, LoadError};
 use crate::model::{Book, Contract, Filed};
 use crate::schedule::{Judging, Ledger, WorkCalendar, chains};
@@ -87,7 +88,7 @@ fn judge(contract: &Filed<Contract>, book: &Book, files: &Files, as_of: NaiveDat
         judging: Judging { contract: &contract.record, book },
         chains: &chains,
         as_of,
-        printable: &|_| true,
+        printable: &fonts::printable,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::model::Verdict;
+use crate::model::{Filed, Inspection, Verdict};
 
 /// A result that nothing proves.
 pub const RULE: Rule = Rule::new("evidence-missing", Family::Data, Severity::Warning);
@@ -21,7 +21,9 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 .arg("clause", item.clause.as_str());
             match (item.verdict, &clause.proof) {
                 (Verdict::NotApplicable, _) => found.push(said.variant("not-applicable")),
-                (Verdict::Normal | Verdict::Attention | Verdict::Abnormal, Some(proof)) => {
+                (Verdict::Normal | Verdict::Attention | Verdict::Abnormal, Some(proof))
+                    if !names_a_finding(inspection, &item.result) =>
+                {
                     let index = context.clause_index(&clause.id);
                     let place = context.contract.at("clauses").at(index).at("proof");
                     found.push(said.arg("proof", proof.as_str()).related("proof", place));
@@ -30,4 +32,9 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// A result that names findings of its own record is proved by them (clause 1.10).
+fn names_a_finding(inspection: &Filed<Inspection>, result: &str) -> bool {
+    inspection.record.findings.iter().any(|finding| result.contains(&finding.id))
 }

@@ -19,7 +19,7 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
             let readings = context.judging.clause_readings(clause, inspection);
             let told = readings.iter().filter(|reading| !is_set_aside(inspection, reading));
             for (reading, figure) in
-                told.filter_map(|reading| Some((reading, differing(&item.result, reading)?)))
+                told.filter_map(|reading| Some((reading, differing(&item.result, reading, &readings)?)))
             {
                 let place = inspection.at("items").at(at).at("result");
                 let said = RULE.at(place).record(record_of(inspection, reading));
@@ -30,20 +30,29 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The figure that a text gives for an object, where it is not the value rounded or cut to as many decimals.
-fn differing<'t>(text: &'t str, reading: &Reading<'_>) -> Option<&'t str> {
-    let value = reading.sample?.value;
-    let figure = figure_of(text, reading.object.title(), &reading.metric.unit)?;
-    let told: f64 = figure.parse().ok()?;
+/// The figure that a text gives for an object, where it is the value of none that goes by this name: `/app` is a mount
+/// of several servers, and one item may speak of several metrics in percent.
+fn differing<'t>(text: &'t str, reading: &Reading<'_>, all: &[Reading<'_>]) -> Option<&'t str> {
+    let (name, unit) = (reading.object.title(), reading.metric.unit.as_str());
+    let figure = figure_of(text, name, unit)?;
+    let same = || all.iter().filter(|other| other.object.title() == name && other.metric.unit == unit);
+    let is_first = same().next().is_some_and(|first| std::ptr::eq(first, reading));
+    let told = same().any(|other| other.sample.is_none_or(|sample| tells(figure, sample.value)));
+    (is_first && !told).then_some(figure)
+}
+
+/// True if a figure is the value rounded or cut to as many decimals.
+fn tells(figure: &str, value: f64) -> bool {
     let decimals = figure.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let step = 0.1_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
-    // Rounded up or down; a hair more for binary fractions.
-    ((told - value).abs() >= step * 1.000_001).then_some(figure)
+    // A hair more for binary fractions.
+    figure.parse::<f64>().is_ok_and(|told| (told - value).abs() < step * 1.000_001)
 }
 
 /// The number with this unit that follows a name directly.
 fn figure_of<'t>(text: &'t str, name: &str, unit: &str) -> Option<&'t str> {
-    if name.is_empty() || unit.is_empty() {
+    // A name of one character, such as the mount point /, stands in many a text by chance.
+    if name.chars().count() < 2 || unit.is_empty() {
         return None;
     }
     let mut found = text.match_indices(name).filter_map(|(at, _)| {

@@ -37,7 +37,6 @@ pub fn said_of_object(said: Diagnostic, reading: &Reading<'_>) -> Diagnostic {
         .arg("metric", reading.metric.title.as_str())
         .arg("limit", line)
         .arg("source", source(reading))
-        .arg("advisory", if reading.judgement == Judgement::Advisory { "yes" } else { "no" })
 }
 
 /// The name that texts choose their words by.

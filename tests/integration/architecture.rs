@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 /// Each room with the rooms it may import.
 const ROOMS: &[(&str, &[&str])] = &[
     ("lang", &[]),
+    ("fonts", &[]),
     ("output", &[]),
     ("source", &[]),
     ("diagnostic", &["lang", "source"]),
@@ -17,11 +18,22 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("schedule", &["source", "model"]),
     ("check", &["source", "diagnostic", "model", "schedule"]),
     ("report", &["source", "model", "schedule"]),
-    ("render", &["report"]),
+    ("render", &["report", "fonts"]),
     ("emit", &["source", "diagnostic", "lang"]),
     (
         "pipeline",
-        &["source", "diagnostic", "model", "load", "schedule", "check", "report", "render", "output"],
+        &[
+            "source",
+            "diagnostic",
+            "model",
+            "load",
+            "schedule",
+            "check",
+            "report",
+            "render",
+            "output",
+            "fonts",
+        ],
     ),
     (
         "cli",
