@@ -1,3 +1,4 @@
 //! The one integration-test binary: every further file directly under `tests/` would link typst once more.
 
 mod architecture;
+mod texts;
