@@ -194,6 +194,35 @@ impl<'a> Context<'a> {
         format!("{}/{clause}", inspection.record.id)
     }
 
+    /// The inspections whose dates can be true; what is wrong with the others has been reported, and their values
+    /// were looked up at a wrong moment.
+    fn sound_inspections(&self) -> impl Iterator<Item = &'a Filed<Inspection>> {
+        self.book.inspections.iter().filter(|inspection| self.has_sound_dates(inspection))
+    }
+
+    fn has_sound_dates(&self, inspection: &Filed<Inspection>) -> bool {
+        let record = &inspection.record;
+        let last = record.finished_at.day();
+        let mut rows = self.ledger.of_period(&record.period);
+        record.started_at <= record.finished_at
+            && last <= self.as_of
+            && rows.next().is_none_or(|row| row.period.from <= last)
+    }
+
+    /// True if a follow-up of this inspection leads nowhere: which finding it meant is unknown.
+    fn has_stray_follow_up(&self, inspection: &Filed<Inspection>) -> bool {
+        let known = |id: &str| self.chains.iter().any(|chain| chain.finding.id == id);
+        inspection.record.followups.iter().any(|followup| !known(&followup.finding))
+    }
+
+    /// True if a fault that was reported may hide what became of an inspection's findings.
+    fn is_trail_broken(&self, inspection: &Filed<Inspection>) -> bool {
+        let begun = inspection.record.started_at;
+        let mut later = self.book.inspections.iter().filter(|later| later.record.started_at > begun);
+        self.any_faulty("inspection")
+            || later.any(|later| !self.has_sound_dates(later) || self.has_stray_follow_up(later))
+    }
+
     /// True if some record of this kind could not be read: what it would have said is unknown.
     fn any_faulty(&self, kind: &str) -> bool {
         self.book.faulty.iter().any(|faulty| faulty.kind == kind)

@@ -19,7 +19,10 @@ const PLAUSIBLE: std::ops::RangeInclusive<usize> = 245..=256;
 
 /// Looks at the days of each calendar, then at the year as a whole.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for calendar in &context.book.calendars {
+    // A year that is not its file's name has been reported, and would make every day of it a slip.
+    let named =
+        |calendar: &&Filed<CalendarYear>| context.stem(&calendar.place) == calendar.record.year.to_string();
+    for calendar in context.book.calendars.iter().filter(named) {
         days(calendar, found);
         year(context, calendar, found);
     }

@@ -16,7 +16,10 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
     let last = term.to.0.year();
     for year in term.from.0.year()..=last {
-        if context.calendar.knows(year) || context.book.is_faulty("calendar", &year.to_string()) {
+        // A file of this name that says another year has been reported.
+        let filed =
+            context.book.calendars.iter().any(|calendar| context.stem(&calendar.place) == year.to_string());
+        if filed || context.calendar.knows(year) || context.book.is_faulty("calendar", &year.to_string()) {
             continue;
         }
         let rule = if year > context.as_of.year() { NOT_YET } else { RULE };

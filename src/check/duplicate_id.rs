@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Context;
+use super::reading::object_name;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::Place;
 
@@ -82,14 +83,14 @@ fn assets(context: &Context<'_>) -> Vec<(String, Place)> {
     for (at, server) in record.servers.iter().enumerate() {
         let place = assets.at("servers").at(at);
         names.extend(server.mounts.iter().enumerate().map(|(part, mount)| {
-            (format!("{}:{}", server.id, mount.name), place.at("mounts").at(part).at("name"))
+            (object_name(&server.id, &mount.name), place.at("mounts").at(part).at("name"))
         }));
         names.push(named(&server.id, place));
     }
     for (at, database) in record.databases.iter().enumerate() {
         let place = assets.at("databases").at(at);
         names.extend(database.tablespaces.iter().enumerate().map(|(part, space)| {
-            (format!("{}:{}", database.id, space.name), place.at("tablespaces").at(part).at("name"))
+            (object_name(&database.id, &space.name), place.at("tablespaces").at(part).at("name"))
         }));
         names.push(named(&database.id, place));
     }

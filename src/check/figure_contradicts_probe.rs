@@ -13,7 +13,7 @@ const APART: usize = 8;
 
 /// Looks in every result for `EBILL_DATA为83.42%` and the like.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in context.sound_inspections() {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let Some(clause) = context.clause(&item.clause) else { continue };
             let readings = context.judging.clause_readings(clause, inspection);

@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule::data("file-missing");
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let book = context.book;
     if book.people.is_none() && !context.any_faulty("people") {
-        let inspection = book.inspections.first().map(|inspection| inspection.at("inspectors"));
+        let inspection = book.inspections.first().map(|inspection| inspection.at("inspectors").at(0));
         found.extend(
             inspection.map(|place| RULE.at(place).record("people.yaml").arg("path", "data/people.yaml")),
         );

@@ -12,11 +12,10 @@ const HOSPITAL: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Warning
 
 /// Reports every overdue finding, with its latest follow-up; not while a record may hold its closing unread.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    if context.any_faulty("inspection") {
-        return;
-    }
     for chain in context.chains.iter().filter(|chain| chain.is_overdue(context.as_of)) {
-        let Some(due) = chain.finding.due else { continue };
+        let Some(due) = chain.finding.due.filter(|_| !context.is_trail_broken(chain.inspection)) else {
+            continue;
+        };
         let rule = if chain.finding.owner == Side::Hospital { HOSPITAL } else { RULE };
         let said = rule
             .at(chain.inspection.at("findings").at(chain.index).at("due"))

@@ -12,14 +12,17 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.any_faulty("inspection") {
         return;
     }
-    for inspection in &context.book.inspections {
+    for inspection in
+        context.sound_inspections().filter(|inspection| !context.has_stray_follow_up(inspection))
+    {
         for chain in open_before(context.chains, inspection) {
             if chain.link_in(inspection).is_some() {
                 continue;
             }
+            let key = if inspection.record.followups.is_empty() { "id" } else { "followups" };
             let raised = chain.inspection.at("findings").at(chain.index).at("id");
             found.push(
-                RULE.at(inspection.at("followups"))
+                RULE.at(inspection.at(key))
                     .record(inspection.record.id.as_str())
                     .arg("id", chain.finding.id.as_str())
                     .arg("period", chain.inspection.record.period.as_str())

@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule::service("inspection-late");
 
 /// Compares the end of every inspection with the end of its period.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in context.sound_inspections() {
         let record = &inspection.record;
         let mut rows = context.ledger.of_period(&record.period);
         let Some(row) = rows.find(|row| row.clause.evidence == Evidence::Inspection) else { continue };

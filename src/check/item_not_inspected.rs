@@ -14,13 +14,15 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
             if item.verdict != Verdict::Skipped || context.clause(&item.clause).is_none() {
                 continue;
             }
-            found.push(
-                RULE.at(inspection.at("items").at(at).at("verdict"))
-                    .record(context.item_record(inspection, &item.clause))
-                    .arg("clause", item.clause.as_str())
-                    .arg("reason", item.reason.as_deref().unwrap_or("—"))
-                    .clause(context.clause_place(&item.clause)),
-            );
+            let said = RULE
+                .at(inspection.at("items").at(at).at("verdict"))
+                .record(context.item_record(inspection, &item.clause))
+                .arg("clause", item.clause.as_str())
+                .clause(context.clause_place(&item.clause));
+            found.push(match item.reason.as_deref().map(str::trim) {
+                Some(reason) if !reason.is_empty() => said.arg("reason", reason),
+                _ => said.variant("no-reason"),
+            });
         }
     }
 }

@@ -30,6 +30,10 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
 }
 
 fn samples(context: &Context<'_>, file: &ProbeFile, found: &mut Diagnostics) {
+    let term = context.contract.record.term;
+    if term.to < term.from {
+        return;
+    }
     let Some(period) = find_period(&context.contract.record, &file.folder) else {
         let said = RULE.at(Place::file(file.file)).variant("folder").record(context.files.path(file.file));
         found.push(said.arg("folder", file.folder.as_str()));

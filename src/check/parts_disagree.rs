@@ -1,6 +1,7 @@
 //! `parts-disagree`: a share does not agree with the part and the whole it is the share of.
 
 use super::Context;
+use super::reading::object_name;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{Difference, disagreements, shown_value};
 
@@ -16,7 +17,7 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
         };
         let said = RULE
             .at(sample.place())
-            .record(format!("{}/{}", disagreement.object.asset, disagreement.object.part))
+            .record(object_name(disagreement.object.asset, disagreement.object.part))
             .arg("object", disagreement.object.title())
             .arg("asset", disagreement.object.asset_name)
             .arg("used", shown_value(None, disagreement.used.value))

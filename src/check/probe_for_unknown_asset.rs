@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Context;
+use super::reading::object_name;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Metric, Object, SeriesKey};
 
@@ -61,7 +62,7 @@ fn describe(
     fault: Fault,
 ) -> Diagnostic {
     let said = said
-        .record(format!("{}/{}", key.asset, key.object))
+        .record(object_name(&key.asset, &key.object))
         .arg("asset", key.asset.as_str())
         .arg("object", key.object.as_str())
         .arg("metric", key.metric.as_str())

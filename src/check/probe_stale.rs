@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule::new("probe-stale", Family::Service, Severity::Warni
 
 /// Reports each clause of each inspection once, by its oldest value.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in context.sound_inspections() {
         if context.has_faulty_probes(&inspection.record.period) {
             continue;
         }

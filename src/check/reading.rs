@@ -48,9 +48,15 @@ fn source(reading: &Reading<'_>) -> &'static str {
     }
 }
 
-/// The record that a reading belongs to, as acknowledgements name it: `XJ-2026Q3/1.5/EBILL_DATA`.
+/// The record that a reading belongs to, as acknowledgements name it: `XJ-2026Q3/1.5/tablespace.used_pct/db:EBILL_DATA`.
 pub fn record_of(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> String {
-    format!("{}/{}/{}", inspection.record.id, reading.clause.id, reading.object.title())
+    let Reading { clause, metric, object, .. } = reading;
+    format!("{}/{}/{}/{}", inspection.record.id, clause.id, metric.id, object_name(object.asset, object.part))
+}
+
+/// An object by its asset's id, and behind a colon its own name where it is a part.
+pub fn object_name(asset: &str, part: &str) -> String {
+    if part.is_empty() { asset.to_owned() } else { format!("{asset}:{part}") }
 }
 
 /// The verdict of the item that a reading judges, or the list of items where there is none.

@@ -31,6 +31,8 @@ struct Reference<'a> {
 }
 
 fn unknown(reference: Reference<'_>, known: &[&str], found: &mut Diagnostics) {
+    let mut known = known.to_vec();
+    known.dedup();
     let mut listed = known.iter().take(LISTED).copied().collect::<Vec<_>>().join("、");
     if known.len() > LISTED {
         listed.push('…');
@@ -155,7 +157,9 @@ fn object(context: &Context<'_>, measured: &Measured, place: &Place, record: &st
     }
     let parts = fitting.iter().filter(|object| object.asset == measured.asset);
     let parts: Vec<_> = parts.map(|object| object.part).collect();
-    let (what, id, key, known) = if parts.is_empty() {
+    let (what, id, key, known) = if !parts.is_empty() && measured.object.is_empty() {
+        ("part", &measured.asset, "asset", parts)
+    } else if parts.is_empty() {
         let mut assets: Vec<_> = fitting.iter().map(|object| object.asset).collect();
         assets.dedup();
         ("asset", &measured.asset, "asset", assets)

@@ -16,9 +16,15 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 continue;
             }
             said.push(c);
-            let shown = if c.is_control() { String::new() } else { c.to_string() };
+            let shown = if is_invisible(c) { String::new() } else { c.to_string() };
             let diagnostic = RULE.at(text.place.clone()).record(text.record.clone());
             found.push(diagnostic.arg("character", shown).arg("code", format!("U+{:04X}", u32::from(c))));
         }
     }
+}
+
+/// Control and direction marks, and blanks without width: shown, they would only puzzle.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -14,7 +14,7 @@ const HARSHER: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 
 /// Compares the verdict of every judged item with the verdict that its readings owe.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in context.sound_inspections() {
         for (at, item) in inspection.record.items.iter().enumerate() {
             if let Some(clause) = context.clause(&item.clause) {
                 found.extend(compare(context, inspection, at, item, clause));

@@ -37,7 +37,7 @@ hint-full-width-digits = the value holds full-width characters: write ASCII digi
 hint-quote = a quote is not closed: look at this line and the one before
 hint-special-start = the value starts with a special character: put it in double quotes
 hint-excel-hashes = these hashes are what Excel shows in a narrow column, not data: widen the column and save again
-hint-written-date = write a date as 2026-09-21 and a time as 2026-09-21 09:03
+hint-written-date = write hyphens, not 年, 月 and 日
 hint-acknowledged = acknowledged: { $reason }
 
 ## Reading
@@ -123,8 +123,9 @@ schema-line-too-long = this line is too long for a sample
 schema-more-rows = { $count } more rows of this file are wrong and not listed
     .help = most likely for the same reason: correct the rows listed and run weibao check again
 
-encoding = line { $line } holds the byte { $byte }, which is neither UTF-8 nor GB18030
-    .help = save the file as UTF-8 in an editor (GB18030 will do for CSV); the byte is number { $offset } of the file
+encoding = the byte { $byte } on line { $line } is no UTF-8 text
+    .label = no UTF-8 from here on
+    .help = save it once more as UTF-8 (Notepad: Save as, Encoding, UTF-8); a CSV may be GB18030 throughout, but not both
     .summary = The file holds bytes that are no text
     .why = Reading on would garble names and values and print them in a report, so nothing is guessed.
     .example = A CSV that Excel saved as Unicode text (UTF-16), or a download that broke off
@@ -397,6 +398,9 @@ missing-attachment = there is no file { $path }
     .why = The report lists it as an appendix; if it cannot be shown at acceptance, the item has no proof.
     .example = evidence: [attachments/2026Q2/df.txt] where the file is called DF.txt
     .remedy = Add the file or correct the path; if it is lost, delete the reference and say so in the result.
+missing-attachment-similar = there is no file { $path }; did you mean { $meant }?
+    .label = { $meant }?
+    .help = change it to { $meant }; paths start inside data (without data/), with slashes, in the same letter case
 
 outside-term = the inspection ended on { $day }, and { $period } begins on { $from }
     .label = before its period
@@ -552,6 +556,7 @@ unknown-reference = { $what ->
         [metric] the contract file has no metric { $id }
         [asset] the list of assets has no { $id } of this kind
         [object] the asset has no “{ $id }”
+        [part] of { $id }, it does not say which part
         [code] there is no deviation called { $id }
        *[other] there is no { $id }
     }
@@ -562,6 +567,7 @@ unknown-reference = { $what ->
         [metric] unknown metric
         [asset] unknown asset
         [object] unknown object
+        [part] which part?
         [code] cannot be acknowledged
        *[other] unknown name
     }
@@ -569,6 +575,7 @@ unknown-reference = { $what ->
         [person] write the id from people.yaml, not the name; list new people first. Known are: { $known }
         [clause] correct the number and quote it; known are: { $known }
         [finding] correct the number; raised so far: { $known }
+        [part] add object, one of: { $known }
         [code] only deviations can be acknowledged, data errors are corrected; possible are: { $known }
        *[other] correct the name, or list it first; known are: { $known }
     }
@@ -669,7 +676,7 @@ inspection-missing = { $period } has no inspection record: { $count } items with
     .example = data/inspections/ has no 2026Q2.yaml and the second quarter is over
     .remedy = Find and commit the record; if nobody inspected, agree with the hospital on a day, write it as it was, and the report will say 逾期履行.
 
-item-not-inspected = item { $clause } was not inspected: { $reason }
+item-not-inspected = item { $clause } was not inspected ({ $reason })
     .label = performed in part only
     .clause = owed in this period
     .help = inspect it within the period and change the verdict; if that cannot be, get it in writing from the hospital and acknowledge it: code: item-not-inspected, record: { $record }
@@ -677,6 +684,8 @@ item-not-inspected = item { $clause } was not inspected: { $reason }
     .why = 未检 is not 正常. With one item left out the clause is performed in part only.
     .example = 2.4 is 未检 because the hospital gave no window
     .remedy = Inspect it soon; where the hospital is the reason, get that in writing.
+item-not-inspected-no-reason = item { $clause } was not inspected
+    .label = performed in part only
 
 obligation-due-soon = { $period } has no inspection record yet, and { $left } days are left
     .label = owed in this period, by { $ends }

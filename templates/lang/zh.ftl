@@ -36,7 +36,7 @@ hint-full-width-digits = 值里有全角字符：请改用半角数字、小数�
 hint-quote = 引号没有成对：检查这一行和上一行的引号
 hint-special-start = 值以特殊符号开头：请给整个值加上双引号
 hint-excel-hashes = 这是Excel列宽不够时显示的井号，不是数据：请加宽该列后重新保存
-hint-written-date = 日期写作2026-09-21，时间写作2026-09-21 09:03
+hint-written-date = 不写“年”“月”“日”等汉字，用短横线分隔
 hint-acknowledged = 已确认：{ $reason }
 
 ## 读取
@@ -122,8 +122,9 @@ schema-line-too-long = 这一行太长，不像采样数据
 schema-more-rows = 本文件还有{ $count }行有错，未逐行列出
     .help = 多半是同一个原因：先改正上面列出的各行，再重新运行weibao check
 
-encoding = 第{ $line }行有既非UTF-8也非GB18030的字节{ $byte }
-    .help = 用编辑器“另存为”UTF-8编码（CSV也可用GB18030）；出错位置是第{ $offset }个字节
+encoding = 第{ $line }行的字节{ $byte }不是UTF-8文字
+    .label = 这里起不是UTF-8文字
+    .help = 用编辑器另存一次，编码选UTF-8（记事本：另存为→编码→UTF-8）；CSV也可整份用GB18030，但不能两种混用
     .summary = 文件里有不是文字的字节
     .why = 硬读下去会把姓名和数值读成乱码，并印进报告，所以不猜。
     .example = 由Excel另存为“Unicode文本”（UTF-16）的CSV，或下载中断的文件
@@ -393,6 +394,9 @@ missing-attachment = 没有证据文件{ $path }
     .why = 报告会把它列为附件，验收时拿不出来，这一项就没有证据。
     .example = evidence: [attachments/2026Q2/df.txt]，而文件名是DF.txt
     .remedy = 补交文件，或改正路径；文件确已遗失的，删去引用并在结果中说明。
+missing-attachment-similar = 没有证据文件{ $path }，是否想写{ $meant }
+    .label = 应为{ $meant }？
+    .help = 改为{ $meant }；路径从data目录里面写起（不带data/），用“/”分隔，大小写须一致
 
 outside-term = 巡检在{ $day }结束，{ $period }要到{ $from }才开始
     .label = 早于所属周期
@@ -548,6 +552,7 @@ unknown-reference = { $what ->
         [metric] 合同登记表中没有指标{ $id }
         [asset] 资产清单中没有这类资产{ $id }
         [object] 该资产下没有登记“{ $id }”
+        [part] 只写了资产{ $id }，没有写明其中的对象
         [code] 没有名为{ $id }的服务偏离
        *[other] 找不到{ $id }
     }
@@ -558,6 +563,7 @@ unknown-reference = { $what ->
         [metric] 未登记的指标
         [asset] 未登记的资产
         [object] 未登记的对象
+        [part] 须写明对象
         [code] 不能确认
        *[other] 未知的编号
     }
@@ -565,6 +571,7 @@ unknown-reference = { $what ->
         [person] 这里写people.yaml中的编号（不是姓名）；新人先登记。已登记的有：{ $known }
         [clause] 改正编号并加双引号；已登记的有：{ $known }
         [finding] 改正编号；已提出的问题有：{ $known }
+        [part] 补写object，可写：{ $known }
         [code] 只有服务偏离可以确认，数据错误须改正记录；可确认的有：{ $known }
        *[other] 改正编号，或先登记；已登记的有：{ $known }
     }
@@ -665,7 +672,7 @@ inspection-missing = { $period }没有巡检记录：{ $count }项检查无履�
     .example = data/inspections/中没有2026Q2.yaml，而第二季度已经结束
     .remedy = 找回并提交当期的巡检记录；确未巡检的，与医院商定补检并如实记录时间，报告会写“逾期履行”。
 
-item-not-inspected = 检查项{ $clause }未检：{ $reason }
+item-not-inspected = 检查项{ $clause }未检（{ $reason }）
     .label = 本期只算部分履行
     .clause = 本期应检查
     .help = 可在本期内补检的，补检后改写结论；不能补检的，与医院书面确认后在acknowledged登记：code: item-not-inspected、record: { $record }
@@ -673,6 +680,8 @@ item-not-inspected = 检查项{ $clause }未检：{ $reason }
     .why = 未检不能算正常。有一项未检，该条款本期就是“部分履行”。
     .example = 2.4未检，原因是医院停机窗口未批准
     .remedy = 及时补检；原因在医院的，取得书面确认。
+item-not-inspected-no-reason = 检查项{ $clause }未检
+    .label = 本期只算部分履行
 
 obligation-due-soon = { $period }的巡检还没有记录，距期末还有{ $left }天
     .label = 本期应检查，{ $ends }截止
@@ -692,7 +701,7 @@ probe-stale = 判定用的采样太旧：{ $object }最后一次采样在{ $at }
     .example = 采集脚本6月1日停了，6月10日的巡检仍用6月1日的值
     .remedy = 恢复采集；本期以人工读数补上。
 
-threshold-reached = { $object }的{ $metric }为{ $value }，没有满足{ $limit }
+threshold-reached = { $object }的{ $metric }为{ $value }，不满足限值{ $limit }
     .label = { $asset }的{ $object }
     .clause = { $source ->
         [agreed] 双方约定限值{ $limit }
@@ -704,6 +713,6 @@ threshold-reached = { $object }的{ $metric }为{ $value }，没有满足{ $limi
     .why = 合同1.5、1.6、1.8写“少于90%”：恰好90.00%也不满足，89.996%满足。按原始值判定，不按四舍五入后的值。
     .example = EBILL_DATA使用率91.20%，合同限值<90%
     .remedy = 扩容、清理或归档，下一次巡检复核后关闭问题。
-threshold-reached-remedied = { $object }的{ $metric }曾为{ $value }，没有满足{ $limit }，问题已关闭
+threshold-reached-remedied = { $object }的{ $metric }曾为{ $value }，不满足限值{ $limit }，问题已关闭
     .label = { $asset }的{ $object }
     .help = 事实保留在当期报告中，不必再处理

@@ -11,6 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use rayon::prelude::*;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 use weibao::pipeline;
@@ -143,20 +144,21 @@ fn nothing_is_said_of_the_base() {
     assert!(text.ends_with("退出码：0\n"), "{text}");
 }
 
+/// Runs a case; says what is wrong with it.
+fn wrong_in(case: &Path) -> Option<String> {
+    let code = format!("[{}]", name(case.parent().unwrap()));
+    let project = lay(case);
+    let text = check(project.path());
+    if text.contains(&code) != name(case).starts_with("bad") {
+        return Some(format!("{}: {code} in\n{text}", case.display()));
+    }
+    compare(case, &text)
+}
+
 #[test]
 fn every_case_prints_what_is_expected() {
-    let mut wrong = Vec::new();
-    for rule in folders(&home().join("checks")) {
-        let code = format!("[{}]", name(&rule));
-        for case in folders(&rule) {
-            let project = lay(&case);
-            let text = check(project.path());
-            if text.contains(&code) != name(&case).starts_with("bad") {
-                wrong.push(format!("{}: {code} in\n{text}", case.display()));
-            }
-            wrong.extend(compare(&case, &text));
-        }
-    }
+    let cases: Vec<_> = folders(&home().join("checks")).iter().flat_map(|rule| folders(rule)).collect();
+    let wrong: Vec<_> = cases.par_iter().filter_map(|case| wrong_in(case)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
