@@ -56,7 +56,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Book, Clause, Contract, Evidence, Filed, Inspection};
-use crate::schedule::{Chain, Judging, Ledger, Period, WorkCalendar};
+use crate::schedule::{Chain, Judging, Ledger, Period, Reading, WorkCalendar};
 use crate::source::{Files, Place};
 
 pub use acknowledge::{UNUSED_ACKNOWLEDGEMENT, acknowledge};
@@ -192,6 +192,19 @@ impl<'a> Context<'a> {
     /// An item of an inspection, as people name it: `XJ-2026Q3/1.5`.
     fn item_record(&self, inspection: &Filed<Inspection>, clause: &str) -> String {
         format!("{}/{clause}", inspection.record.id)
+    }
+
+    /// The readings that a clause owes at an inspection, by limits that make sense.
+    fn clause_readings(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+        let mut readings = self.judging.clause_readings(clause, inspection);
+        readings.retain(|reading| limit_incoherent::can_hold(reading.limit));
+        readings
+    }
+
+    /// Every reading of an inspection, by limits that make sense.
+    fn readings(&self, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+        let clauses = self.contract.record.clauses.iter();
+        clauses.flat_map(|clause| self.clause_readings(clause, inspection)).collect()
     }
 
     /// The inspections whose dates can be true; what is wrong with the others has been reported, and their values

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule::new("advisory-reached", Family::Service, Severity::
 /// Reports every crossed advisory line; once the findings about it are closed there is nothing left to watch.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
-        for reading in context.judging.readings(inspection) {
+        for reading in context.readings(inspection) {
             if reading.judgement != Judgement::Advisory
                 || is_remedied(context.chains, &reading.clause.id, inspection, context.as_of)
                 || context.is_trail_broken(inspection)

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule::service("asset-not-probed");
 /// Reports every object without a value; not where a fault that was reported explains the gap.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
-        for reading in context.judging.readings(inspection) {
+        for reading in context.readings(inspection) {
             if reading.judgement != Judgement::Unmeasured
                 || is_set_aside(inspection, &reading)
                 || context.has_faulty_probes(&inspection.record.period)

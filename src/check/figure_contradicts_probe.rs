@@ -16,7 +16,7 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let Some(clause) = context.clause(&item.clause) else { continue };
-            let readings = context.judging.clause_readings(clause, inspection);
+            let readings = context.clause_readings(clause, inspection);
             let told = readings.iter().filter(|reading| !is_set_aside(inspection, reading));
             for (reading, figure) in
                 told.filter_map(|reading| Some((reading, differing(&item.result, reading, &readings)?)))

@@ -28,9 +28,7 @@ fn judge(clause: &Clause, limit: &Limit, place: &Place) -> Option<Diagnostic> {
     match (limit.below, limit.at_most, limit.at_least) {
         (None, None, None) => return Some(metric),
         (Some(_), Some(_), _) => return Some(RULE.at(place.at("at_most")).variant("two-bounds")),
-        (_, _, Some(least)) if upper.is_some_and(|most| least >= most) => {
-            return Some(RULE.at(place.at("at_least")).variant("nothing-fits"));
-        }
+        _ if !can_hold(limit) => return Some(RULE.at(place.at("at_least")).variant("nothing-fits")),
         _ => {}
     }
     let line = limit.advise?;
@@ -40,4 +38,10 @@ fn judge(clause: &Clause, limit: &Limit, place: &Place) -> Option<Diagnostic> {
         _ => false,
     };
     beyond.then(|| RULE.at(place.at("advise")).variant("advise-beyond").arg("line", line.to_string()))
+}
+
+/// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
+pub fn can_hold(limit: &Limit) -> bool {
+    let upper = limit.below.or(limit.at_most);
+    !limit.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
 }

@@ -18,7 +18,7 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
             continue;
         }
         for clause in &context.contract.record.clauses {
-            let readings = context.judging.clause_readings(clause, inspection);
+            let readings = context.clause_readings(clause, inspection);
             let stale: Vec<_> =
                 readings.iter().filter(|reading| is_stale(context, inspection, reading)).collect();
             let oldest = stale.iter().min_by_key(|reading| reading.sample.map(|sample| sample.at));

@@ -14,7 +14,7 @@ const REMEDIED: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Note);
 /// Reports every missed limit of every inspection.
 pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
-        let readings = context.judging.readings(inspection);
+        let readings = context.readings(inspection);
         for reading in readings.iter().filter(|reading| reading.judgement == Judgement::Missed) {
             let remedied = is_remedied(context.chains, &reading.clause.id, inspection, context.as_of);
             let rule = if remedied { REMEDIED } else { RULE };

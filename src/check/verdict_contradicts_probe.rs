@@ -31,7 +31,7 @@ fn compare(
     clause: &Clause,
 ) -> Option<Diagnostic> {
     // The context outlives the run; the readings live only as long as this comparison.
-    let readings = context.judging.clause_readings(clause, inspection);
+    let readings = context.clause_readings(clause, inspection);
     let owed = verdict_owed(&readings)?;
     let rule = match item.verdict {
         Verdict::Normal | Verdict::Attention if item.verdict < owed => RULE,
