@@ -12,6 +12,7 @@ mod asset_not_probed;
 mod calendar_implausible;
 mod calendar_missing;
 mod clause_without_evidence;
+mod closed_on_without_closing;
 mod duplicate_id;
 mod duplicate_item;
 mod evidence_missing;
@@ -99,6 +100,7 @@ pub const CHECKS: &[Check] = &[
     Check { rule: calendar_implausible::RULE, run: calendar_implausible::run },
     Check { rule: calendar_missing::RULE, run: calendar_missing::run },
     Check { rule: clause_without_evidence::RULE, run: clause_without_evidence::run },
+    Check { rule: closed_on_without_closing::RULE, run: closed_on_without_closing::run },
     Check { rule: duplicate_id::RULE, run: duplicate_id::run },
     Check { rule: duplicate_item::RULE, run: duplicate_item::run },
     Check { rule: evidence_missing::RULE, run: evidence_missing::run },

@@ -4,7 +4,11 @@
 //! environment or prints; it holds no logic of the contract.
 
 mod arguments;
+mod build;
 mod check;
+mod explain;
+mod list;
+mod schema;
 mod surroundings;
 
 use std::process::ExitCode;
@@ -39,6 +43,10 @@ pub fn main() -> ExitCode {
     let surroundings = Surroundings::new(&arguments.global);
     let exit = match &arguments.command {
         Command::Check(options) => check::run(options, &surroundings),
+        Command::Build(options) => build::run(options, &surroundings),
+        Command::Explain(options) => explain::run(options, &surroundings),
+        Command::List(options) => list::run(options, &surroundings),
+        Command::Schema(options) => schema::run(options, &surroundings),
     };
     exit.into()
 }

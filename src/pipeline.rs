@@ -3,17 +3,21 @@
 //! In: a root and a date. Out: values. Every command is a walk along this line that stops earlier or later; nothing here
 //! prints, reads arguments, the clock or the environment.
 
+mod build;
+
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use crate::check::{self, CHECKS, Context, UNUSED_ACKNOWLEDGEMENT};
 use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
-use crate::fonts;
 use crate::load::{self, FAULTS, LoadError};
 use crate::model::{Book, Contract, Filed};
+use crate::render::{Fonts, Templates};
 use crate::schedule::{Judging, Ledger, WorkCalendar, chains};
-use crate::source::{Files, Locator};
+use crate::source::{FileId, Files, Locator};
+
+pub use build::{BuildError, Built, Wish, bare, build};
 
 /// A project, read and checked.
 #[derive(Debug)]
@@ -27,6 +31,17 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// The files in which a record must be corrected.
+    pub fn faulty_files(&self) -> Vec<FileId> {
+        let errors = self.diagnostics.iter().filter(|diagnostic| {
+            diagnostic.rule.family == Family::Data && diagnostic.rule.severity == Severity::Error
+        });
+        let mut files: Vec<_> = errors.map(|diagnostic| diagnostic.place.file).collect();
+        files.sort_unstable();
+        files.dedup();
+        files
+    }
+
     /// True if somebody must correct a record.
     pub fn has_data_errors(&self) -> bool {
         self.any_error(Family::Data)
@@ -66,16 +81,26 @@ impl Checked {
 /// # Errors
 /// [`LoadError`] if there is no project, or its folder cannot be listed.
 pub fn check(root: &Path, as_of: NaiveDate) -> Result<Checked, LoadError> {
+    check_with(root, as_of, &Fonts::new(&Templates::embedded()))
+}
+
+fn check_with(root: &Path, as_of: NaiveDate, fonts: &Fonts) -> Result<Checked, LoadError> {
     let loaded = load::load(root)?;
     let mut diagnostics = loaded.diagnostics;
     if let Some(contract) = &loaded.book.contract {
-        diagnostics.extend(judge(contract, &loaded.book, &loaded.files, as_of));
+        diagnostics.extend(judge(contract, &loaded.book, &loaded.files, as_of, fonts));
     }
     let diagnostics = diagnostics.sorted(&mut Locator::new(&loaded.files));
     Ok(Checked { files: loaded.files, book: loaded.book, diagnostics })
 }
 
-fn judge(contract: &Filed<Contract>, book: &Book, files: &Files, as_of: NaiveDate) -> Vec<Diagnostic> {
+fn judge(
+    contract: &Filed<Contract>,
+    book: &Book,
+    files: &Files,
+    as_of: NaiveDate,
+    fonts: &Fonts,
+) -> Vec<Diagnostic> {
     let calendar = WorkCalendar::new(&book.calendars);
     let ledger = Ledger::new(&contract.record, book, as_of);
     let chains = chains(&book.inspections);
@@ -88,7 +113,7 @@ fn judge(contract: &Filed<Contract>, book: &Book, files: &Files, as_of: NaiveDat
         judging: Judging { contract: &contract.record, book },
         chains: &chains,
         as_of,
-        printable: &fonts::printable,
+        printable: &|character| fonts.covers(character),
     })
 }
 

@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
 /// A verdict and a grade that do not go together.
-pub const RULE: Rule = Rule::data("abnormal-without-grade");
+pub(super) const RULE: Rule = Rule::data("abnormal-without-grade");
 
 /// Looks at verdict and grade of every item.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let place = inspection.at("items").at(at);

@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
 /// A problem without advice; clause 1.10 owes it.
-pub const RULE: Rule = Rule::data("abnormal-without-suggestion");
+pub(super) const RULE: Rule = Rule::data("abnormal-without-suggestion");
 
 /// Reports items in need of a finding, and findings without a suggestion.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         let record = &inspection.record;
         for (at, item) in record.items.iter().enumerate() {

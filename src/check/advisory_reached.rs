@@ -6,10 +6,10 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Judgement, is_remedied};
 
 /// A value that needs watching.
-pub const RULE: Rule = Rule::new("advisory-reached", Family::Service, Severity::Warning);
+pub(super) const RULE: Rule = Rule::new("advisory-reached", Family::Service, Severity::Warning);
 
 /// Reports every crossed advisory line; once the findings about it are closed there is nothing left to watch.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for reading in context.readings(inspection) {
             if reading.judgement != Judgement::Advisory

@@ -6,10 +6,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{Judgement, Reading};
 
 /// An object that was not measured.
-pub const RULE: Rule = Rule::service("asset-not-probed");
+pub(super) const RULE: Rule = Rule::service("asset-not-probed");
 
 /// Reports every object without a value; not where a fault that was reported explains the gap.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for reading in context.readings(inspection) {
             if reading.judgement != Judgement::Unmeasured

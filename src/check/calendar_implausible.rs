@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{CalendarYear, DayKind, Filed};
 
 /// A calendar with a slip in it.
-pub const RULE: Rule = Rule::data("calendar-implausible");
+pub(super) const RULE: Rule = Rule::data("calendar-implausible");
 
 /// A notice may be amended during its year, so a late one is only worth knowing.
 const LATE: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Note);
@@ -18,7 +18,7 @@ const LATE: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Note);
 const PLAUSIBLE: std::ops::RangeInclusive<usize> = 245..=256;
 
 /// Looks at the days of each calendar, then at the year as a whole.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     // A year that is not its file's name has been reported, and would make every day of it a slip.
     let named =
         |calendar: &&Filed<CalendarYear>| context.stem(&calendar.place) == calendar.record.year.to_string();

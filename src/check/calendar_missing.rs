@@ -6,13 +6,13 @@ use super::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
 /// A year whose workdays are unknown.
-pub const RULE: Rule = Rule::data("calendar-missing");
+pub(super) const RULE: Rule = Rule::data("calendar-missing");
 
 /// A year that has not begun may not have been announced yet.
 const NOT_YET: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 
 /// Reports each year of the term without a calendar file.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
     let last = term.to.0.year();
     for year in term.from.0.year()..=last {

@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Cadence, Evidence};
 
 /// A clause that no record can prove.
-pub const RULE: Rule = Rule::data("clause-without-evidence");
+pub(super) const RULE: Rule = Rule::data("clause-without-evidence");
 
 /// Compares how often each clause is owed with the kind of record that proves it.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, clause) in context.contract.record.clauses.iter().enumerate() {
         let place = context.contract.at("clauses").at(at);
         let said = RULE.at(place.at("evidence")).record(clause.id.as_str());

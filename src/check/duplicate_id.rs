@@ -8,13 +8,13 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::Place;
 
 /// A name that is given twice.
-pub const RULE: Rule = Rule::data("duplicate-id");
+pub(super) const RULE: Rule = Rule::data("duplicate-id");
 
 /// What is named, for the message, and where each name is given.
 type Names = (&'static str, Vec<(String, Place)>);
 
 /// Reports every name that was given before, with the first place.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (what, names) in contract(context).into_iter().chain(records(context)) {
         let mut first: BTreeMap<String, Place> = BTreeMap::new();
         for (id, place) in names {

@@ -6,10 +6,10 @@ use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// An item that stands twice in one inspection.
-pub const RULE: Rule = Rule::data("duplicate-item");
+pub(super) const RULE: Rule = Rule::data("duplicate-item");
 
 /// Reports every item whose clause stood before in the same inspection.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         let mut first = BTreeMap::new();
         for (at, item) in inspection.record.items.iter().enumerate() {

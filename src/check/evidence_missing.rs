@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Filed, Inspection, Verdict};
 
 /// A result that nothing proves.
-pub const RULE: Rule = Rule::new("evidence-missing", Family::Data, Severity::Warning);
+pub(super) const RULE: Rule = Rule::new("evidence-missing", Family::Data, Severity::Warning);
 
 /// Reports judged items without attachment or measured value, and 不适用 without the agreement.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let Some(clause) = context.clause(&item.clause) else { continue };

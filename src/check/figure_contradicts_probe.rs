@@ -6,13 +6,13 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::Reading;
 
 /// A figure that the report would print beside another.
-pub const RULE: Rule = Rule::new("figure-contradicts-probe", Family::Data, Severity::Warning);
+pub(super) const RULE: Rule = Rule::new("figure-contradicts-probe", Family::Data, Severity::Warning);
 
 /// At most so many characters stand between an object's name and its figure.
 const APART: usize = 8;
 
 /// Looks in every result for `EBILL_DATA为83.42%` and the like.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let Some(clause) = context.clause(&item.clause) else { continue };

@@ -4,10 +4,10 @@ use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A list that is needed and not there.
-pub const RULE: Rule = Rule::data("file-missing");
+pub(super) const RULE: Rule = Rule::data("file-missing");
 
 /// Reports `people.yaml` and `assets.yaml` where something depends on them.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let book = context.book;
     if book.people.is_none() && !context.any_faulty("people") {
         let inspection = book.inspections.first().map(|inspection| inspection.at("inspectors").at(0));

@@ -5,13 +5,13 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::Side;
 
 /// A finding that was to be settled by now.
-pub const RULE: Rule = Rule::service("finding-overdue");
+pub(super) const RULE: Rule = Rule::service("finding-overdue");
 
 /// What the hospital is to do is no shortfall of the service, but must be brought up.
 const HOSPITAL: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Warning);
 
 /// Reports every overdue finding, with its latest follow-up; not while a record may hold its closing unread.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for chain in context.chains.iter().filter(|chain| chain.is_overdue(context.as_of)) {
         let Some(due) = chain.finding.due.filter(|_| !context.is_trail_broken(chain.inspection)) else {
             continue;

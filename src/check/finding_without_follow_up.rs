@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::open_before;
 
 /// A finding that broke off the chain.
-pub const RULE: Rule = Rule::data("finding-without-follow-up");
+pub(super) const RULE: Rule = Rule::data("finding-without-follow-up");
 
 /// Reports every open finding that an inspection passes over; not while a record between may hold the follow-up unread.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.any_faulty("inspection") {
         return;
     }

@@ -4,10 +4,10 @@ use super::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
 /// A finding that did not stay closed.
-pub const RULE: Rule = Rule::new("follow-up-after-closing", Family::Data, Severity::Warning);
+pub(super) const RULE: Rule = Rule::new("follow-up-after-closing", Family::Data, Severity::Warning);
 
 /// Reports every follow-up behind the one that closed its finding.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for chain in context.chains {
         let Some(closing) = chain.closed_by() else { continue };
         let closed = closing.inspection.at("followups").at(closing.index).at("status");

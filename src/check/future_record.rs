@@ -7,10 +7,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::Place;
 
 /// A date that has not come yet.
-pub const RULE: Rule = Rule::data("future-record");
+pub(super) const RULE: Rule = Rule::data("future-record");
 
 /// Reports every date of something done that lies after the day of the run.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (day, place, record) in contract(context).into_iter().chain(records(context)).chain(samples(context))
     {
         if day > context.as_of {
@@ -43,6 +43,10 @@ fn records(context: &Context<'_>) -> Vec<Dated> {
         let id = || record.id.clone();
         dated.push((record.started_at.day(), inspection.at("started_at"), id()));
         dated.push((record.finished_at.day(), inspection.at("finished_at"), id()));
+        for (at, followup) in record.followups.iter().enumerate() {
+            let place = inspection.at("followups").at(at).at("closed_on");
+            dated.extend(followup.closed_on.map(|day| (day.0, place, id())));
+        }
         for (at, revision) in record.revisions.iter().enumerate() {
             dated.push((revision.on.0, inspection.at("revisions").at(at).at("on"), id()));
         }

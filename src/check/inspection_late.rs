@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
 /// An inspection made too late.
-pub const RULE: Rule = Rule::service("inspection-late");
+pub(super) const RULE: Rule = Rule::service("inspection-late");
 
 /// Compares the end of every inspection with the end of its period.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         let record = &inspection.record;
         let mut rows = context.ledger.of_period(&record.period);

@@ -6,10 +6,10 @@ use crate::model::Evidence;
 use crate::schedule::State;
 
 /// A period without its inspection.
-pub const RULE: Rule = Rule::service("inspection-missing");
+pub(super) const RULE: Rule = Rule::service("inspection-missing");
 
 /// Reports each ended period once, at the first clause that owed the inspection.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut reported: Vec<&str> = Vec::new();
     let gaps = context
         .ledger

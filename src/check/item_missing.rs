@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
 /// An owed item that does not appear.
-pub const RULE: Rule = Rule::data("item-missing");
+pub(super) const RULE: Rule = Rule::data("item-missing");
 
 /// Reports once an inspection, with the clauses that are missing.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         let items = &inspection.record.items;
         let rows = context.ledger.of_period(&inspection.record.period);

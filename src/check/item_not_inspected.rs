@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
 /// An item marked 未检.
-pub const RULE: Rule = Rule::service("item-not-inspected");
+pub(super) const RULE: Rule = Rule::service("item-not-inspected");
 
 /// Reports every item marked 未检: its clause is performed in part only.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             if item.verdict != Verdict::Skipped || context.clause(&item.clause).is_none() {

@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
 /// An item that is not in the contract's list of what is inspected.
-pub const RULE: Rule = Rule::data("item-not-listed");
+pub(super) const RULE: Rule = Rule::data("item-not-listed");
 
 /// Reports items of unknown clauses, and of clauses that another kind of record proves.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clauses = &context.contract.record.clauses;
     let owed = clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection);
     let known = owed.map(|clause| clause.id.as_str()).collect::<Vec<_>>().join("、");

@@ -6,10 +6,10 @@ use crate::model::{Clause, Evidence, Limit};
 use crate::source::Place;
 
 /// A limit that makes no sense.
-pub const RULE: Rule = Rule::data("limit-incoherent");
+pub(super) const RULE: Rule = Rule::data("limit-incoherent");
 
 /// Looks at every limit of every clause.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, clause) in context.contract.record.clauses.iter().enumerate() {
         let place = context.contract.at("clauses").at(at).at("limits");
         for (index, limit) in clause.limits.iter().enumerate() {
@@ -41,7 +41,7 @@ fn judge(clause: &Clause, limit: &Limit, place: &Place) -> Option<Diagnostic> {
 }
 
 /// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
-pub fn can_hold(limit: &Limit) -> bool {
+pub(super) fn can_hold(limit: &Limit) -> bool {
     let upper = limit.below.or(limit.at_most);
     !limit.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
 }

@@ -4,10 +4,10 @@ use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A metric that makes no sense.
-pub const RULE: Rule = Rule::data("metric-incoherent");
+pub(super) const RULE: Rule = Rule::data("metric-incoherent");
 
 /// Looks at every metric's bounds, and at the metrics that it is the share of.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, metric) in context.contract.record.metrics.iter().enumerate() {
         let place = context.contract.at("metrics").at(at);
         let say = |rule: &'static str, key: &str| {

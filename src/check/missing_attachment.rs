@@ -4,10 +4,10 @@ use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// Evidence that is not there.
-pub const RULE: Rule = Rule::data("missing-attachment");
+pub(super) const RULE: Rule = Rule::data("missing-attachment");
 
 /// Looks up every path that items name.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             for (index, path) in item.evidence.iter().enumerate() {

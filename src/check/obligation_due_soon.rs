@@ -6,10 +6,10 @@ use crate::model::Evidence;
 use crate::schedule::State;
 
 /// Something to be done before long.
-pub const RULE: Rule = Rule::new("obligation-due-soon", Family::Service, Severity::Note);
+pub(super) const RULE: Rule = Rule::new("obligation-due-soon", Family::Service, Severity::Note);
 
 /// Reports each running period once, at the first clause that owes the inspection.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let remind = i64::from(context.contract.record.threshold.remind_days);
     let mut reported: Vec<&str> = Vec::new();
     for row in &context.ledger.rows {

@@ -7,10 +7,10 @@ use crate::schedule::find_period;
 use crate::source::Place;
 
 /// A date outside the span it is filed for.
-pub const RULE: Rule = Rule::data("outside-term");
+pub(super) const RULE: Rule = Rule::data("outside-term");
 
 /// Looks at inspections, then at probe files. An inspection after its period is late, which is another matter.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let periods = context.owed_periods(Evidence::Inspection);
     for inspection in &context.book.inspections {
         let record = &inspection.record;

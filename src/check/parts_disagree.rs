@@ -6,10 +6,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{Difference, disagreements, shown_value};
 
 /// Three values of one object that cannot all be true.
-pub const RULE: Rule = Rule::data("parts-disagree");
+pub(super) const RULE: Rule = Rule::data("parts-disagree");
 
 /// Reports each object once, on the first day that disagrees.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for disagreement in disagreements(&context.judging) {
         let sample = match disagreement.difference {
             Difference::PartTooLarge => disagreement.used,

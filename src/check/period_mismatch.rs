@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
 /// A period that does not fit.
-pub const RULE: Rule = Rule::data("period-mismatch");
+pub(super) const RULE: Rule = Rule::data("period-mismatch");
 
 /// Compares periods and years with file names and the contract's periods.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let known = context.owed_periods(Evidence::Inspection);
     for inspection in &context.book.inspections {
         let period = &inspection.record.period;

@@ -6,7 +6,7 @@ use super::{Context, texts};
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A number that belongs in no record of ours.
-pub const RULE: Rule = Rule::data("personal-id-number");
+pub(super) const RULE: Rule = Rule::data("personal-id-number");
 
 /// Digits of the number, the last of which may be X.
 const LENGTH: usize = 18;
@@ -16,7 +16,7 @@ const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS: &[u8; 11] = b"10X98765432";
 
 /// Reports every text with such a number, masked in the message.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for text in texts::of_all(context) {
         for number in numbers(&text.text) {
             let masked = format!("{}**********{}", &number[..6], &number[16..]);

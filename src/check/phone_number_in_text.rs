@@ -4,13 +4,13 @@ use super::{Context, texts};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
 /// A number that a report would print unmasked.
-pub const RULE: Rule = Rule::new("phone-number-in-text", Family::Data, Severity::Warning);
+pub(super) const RULE: Rule = Rule::new("phone-number-in-text", Family::Data, Severity::Warning);
 
 /// Digits of a mobile number.
 const LENGTH: usize = 11;
 
 /// Reports every text of an inspection with such a number, masked in the message.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for text in context.book.inspections.iter().flat_map(texts::of_inspection) {
         let runs = text.text.split(|c: char| !c.is_ascii_alphanumeric());
         for number in runs.filter(|run| is_mobile(run)) {

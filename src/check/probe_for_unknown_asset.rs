@@ -8,10 +8,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Metric, Object, SeriesKey};
 
 /// Samples that belong to nothing.
-pub const RULE: Rule = Rule::data("probe-for-unknown-asset");
+pub(super) const RULE: Rule = Rule::data("probe-for-unknown-asset");
 
 /// Reports each unknown asset or object once a metric's kind, at its first sample.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.book.assets.is_none() {
         return;
     }

@@ -9,10 +9,10 @@ use crate::model::{Filed, Inspection};
 use crate::schedule::{Judgement, Reading};
 
 /// A value too old to judge by.
-pub const RULE: Rule = Rule::new("probe-stale", Family::Service, Severity::Warning);
+pub(super) const RULE: Rule = Rule::new("probe-stale", Family::Service, Severity::Warning);
 
 /// Reports each clause of each inspection once, by its oldest value.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         if context.has_faulty_probes(&inspection.record.period) {
             continue;

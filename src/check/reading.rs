@@ -10,13 +10,13 @@ use crate::schedule::{Judgement, Reading, advise_text, bound_text, shown_value};
 use crate::source::Place;
 
 /// The reading that weighs most; the first of several.
-pub fn worst<'b, 'a>(readings: &'b [Reading<'a>]) -> Option<&'b Reading<'a>> {
+pub(super) fn worst<'b, 'a>(readings: &'b [Reading<'a>]) -> Option<&'b Reading<'a>> {
     let judged = readings.iter().filter(|reading| reading.judgement <= Judgement::Missed);
     judged.reduce(|worst, reading| if reading.judgement > worst.judgement { reading } else { worst })
 }
 
 /// Fills in what was measured where and when, and points at the clause and the sample.
-pub fn said_of(context: &Context<'_>, said: Diagnostic, reading: &Reading<'_>) -> Diagnostic {
+pub(super) fn said_of(context: &Context<'_>, said: Diagnostic, reading: &Reading<'_>) -> Diagnostic {
     let said = said_of_object(said, reading).clause(context.clause_place(&reading.clause.id));
     let Some(sample) = reading.sample else { return said };
     let said = said
@@ -27,7 +27,7 @@ pub fn said_of(context: &Context<'_>, said: Diagnostic, reading: &Reading<'_>) -
 }
 
 /// Fills in object, metric and limit.
-pub fn said_of_object(said: Diagnostic, reading: &Reading<'_>) -> Diagnostic {
+pub(super) fn said_of_object(said: Diagnostic, reading: &Reading<'_>) -> Diagnostic {
     let line = match reading.judgement {
         Judgement::Advisory => advise_text(reading.limit, &reading.metric.unit),
         _ => bound_text(reading.limit, &reading.metric.unit),
@@ -49,18 +49,18 @@ fn source(reading: &Reading<'_>) -> &'static str {
 }
 
 /// The record that a reading belongs to, as acknowledgements name it: `XJ-2026Q3/1.5/tablespace.used_pct/db:EBILL_DATA`.
-pub fn record_of(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> String {
+pub(super) fn record_of(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> String {
     let Reading { clause, metric, object, .. } = reading;
     format!("{}/{}/{}/{}", inspection.record.id, clause.id, metric.id, object_name(object.asset, object.part))
 }
 
 /// An object by its asset's id, and behind a colon its own name where it is a part.
-pub fn object_name(asset: &str, part: &str) -> String {
+pub(super) fn object_name(asset: &str, part: &str) -> String {
     if part.is_empty() { asset.to_owned() } else { format!("{asset}:{part}") }
 }
 
 /// The verdict of the item that a reading judges, or the list of items where there is none.
-pub fn verdict_place(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> Place {
+pub(super) fn verdict_place(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> Place {
     let items = &inspection.record.items;
     match items.iter().position(|item| item.clause == reading.clause.id) {
         Some(at) => inspection.at("items").at(at).at("verdict"),
@@ -69,7 +69,7 @@ pub fn verdict_place(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> P
 }
 
 /// True if the engineer says that the item was not inspected, or does not apply: its values are nobody's result.
-pub fn is_set_aside(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> bool {
+pub(super) fn is_set_aside(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> bool {
     let item = inspection.record.items.iter().find(|item| item.clause == reading.clause.id);
     item.is_some_and(|item| matches!(item.verdict, Verdict::Skipped | Verdict::NotApplicable))
 }

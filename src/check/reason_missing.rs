@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
 /// An item set aside and nobody says why.
-pub const RULE: Rule = Rule::data("reason-missing");
+pub(super) const RULE: Rule = Rule::data("reason-missing");
 
 /// Reports items that were set aside without a reason.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let set_aside = matches!(item.verdict, Verdict::Skipped | Verdict::NotApplicable);

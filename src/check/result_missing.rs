@@ -5,10 +5,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
 /// A verdict without a result.
-pub const RULE: Rule = Rule::data("result-missing");
+pub(super) const RULE: Rule = Rule::data("result-missing");
 
 /// Reports judged items whose result is blank.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let judged = matches!(item.verdict, Verdict::Normal | Verdict::Attention | Verdict::Abnormal);

@@ -11,24 +11,24 @@ use crate::model::{Filed, Inspection};
 use crate::source::{Key, Place};
 
 /// A text in a record.
-pub struct Text {
+pub(super) struct Text {
     /// Where it stands.
-    pub place: Place,
+    pub(super) place: Place,
     /// The key it stands under.
-    pub key: String,
+    pub(super) key: String,
     /// The text.
-    pub text: String,
+    pub(super) text: String,
     /// The record, as people name it.
-    pub record: String,
+    pub(super) record: String,
 }
 
 /// The texts of one inspection.
-pub fn of_inspection(inspection: &Filed<Inspection>) -> Vec<Text> {
+pub(super) fn of_inspection(inspection: &Filed<Inspection>) -> Vec<Text> {
     of(inspection, &inspection.record.id)
 }
 
 /// The texts of all records.
-pub fn of_all(context: &Context<'_>) -> Vec<Text> {
+pub(super) fn of_all(context: &Context<'_>) -> Vec<Text> {
     let book = context.book;
     let mut texts = of(context.contract, "contract");
     for calendar in &book.calendars {

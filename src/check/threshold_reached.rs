@@ -6,13 +6,13 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Judgement, is_remedied};
 
 /// A limit that was missed.
-pub const RULE: Rule = Rule::service("threshold-reached");
+pub(super) const RULE: Rule = Rule::service("threshold-reached");
 
 /// What was put right since is a fact, but no open deviation.
 const REMEDIED: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Note);
 
 /// Reports every missed limit of every inspection.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         let readings = context.readings(inspection);
         for reading in readings.iter().filter(|reading| reading.judgement == Judgement::Missed) {

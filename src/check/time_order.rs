@@ -1,14 +1,15 @@
 //! `time-order`: of two dates that follow one another, the later is earlier.
 
 use super::Context;
-use crate::diagnostic::{Diagnostics, Rule};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Filed, Inspection};
+use crate::schedule::{Chain, Link};
 
 /// Two dates in the wrong order.
-pub const RULE: Rule = Rule::data("time-order");
+pub(super) const RULE: Rule = Rule::data("time-order");
 
 /// Compares the dates of the contract and of each inspection.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
     if term.to < term.from {
         let place = context.contract.at("term");
@@ -76,23 +77,42 @@ fn revisions(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
     }
 }
 
-/// Nothing is followed up before it was found.
+/// Nothing is followed up before it was found, and closed neither before that nor after the inspection that says so.
 fn followups(context: &Context<'_>, found: &mut Diagnostics) {
     for chain in context.chains {
-        let raised = chain.inspection.record.started_at;
         for link in &chain.links {
-            let record = &link.inspection.record;
-            if record.started_at < raised {
-                found.push(
-                    RULE.at(link.inspection.at("followups").at(link.index).at("finding"))
-                        .variant("follow-up")
-                        .record(record.id.as_str())
-                        .arg("id", chain.finding.id.as_str())
-                        .arg("before", raised.day().to_string())
-                        .arg("after", record.started_at.day().to_string())
-                        .related("earlier", chain.inspection.at("findings").at(chain.index).at("id")),
-                );
-            }
+            found.extend(followed_too_early(chain, link).or_else(|| closed_out_of_time(chain, link)));
         }
     }
+}
+
+fn followed_too_early(chain: &Chain<'_>, link: &Link<'_>) -> Option<Diagnostic> {
+    let (raised, record) = (chain.inspection.record.started_at, &link.inspection.record);
+    (record.started_at < raised).then(|| {
+        RULE.at(link.inspection.at("followups").at(link.index).at("finding"))
+            .variant("follow-up")
+            .record(record.id.as_str())
+            .arg("id", chain.finding.id.as_str())
+            .arg("before", raised.day().to_string())
+            .arg("after", record.started_at.day().to_string())
+            .related("earlier", chain.inspection.at("findings").at(chain.index).at("id"))
+    })
+}
+
+fn closed_out_of_time(chain: &Chain<'_>, link: &Link<'_>) -> Option<Diagnostic> {
+    let closed = link.followup.closed_on?;
+    let (raised, told) = (chain.inspection.record.started_at.day(), link.inspection.record.finished_at.day());
+    let said = RULE
+        .at(link.inspection.at("followups").at(link.index).at("closed_on"))
+        .record(link.inspection.record.id.as_str())
+        .arg("id", chain.finding.id.as_str())
+        .arg("day", closed.to_string());
+    if closed.0 < raised {
+        let said = said.variant("closed-early").arg("before", raised.to_string());
+        return Some(said.related("earlier", chain.inspection.at("started_at")));
+    }
+    (closed.0 > told).then(|| {
+        let said = said.variant("closed-late").arg("after", told.to_string());
+        said.related("earlier", link.inspection.at("finished_at"))
+    })
 }

@@ -7,10 +7,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Sample;
 
 /// Samples that cannot be compared with the limit.
-pub const RULE: Rule = Rule::data("unit-mismatch");
+pub(super) const RULE: Rule = Rule::data("unit-mismatch");
 
 /// Reports each metric and foreign unit once, at its first sample.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut foreign: BTreeMap<(&str, &str), (Sample, u64)> = BTreeMap::new();
     for (key, series) in context.book.probes.iter() {
         let Some(metric) = context.judging.metric(&key.metric) else { continue };

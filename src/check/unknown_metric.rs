@@ -7,10 +7,10 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Sample;
 
 /// Samples of nothing the contract asks for.
-pub const RULE: Rule = Rule::data("unknown-metric");
+pub(super) const RULE: Rule = Rule::data("unknown-metric");
 
 /// Reports each unknown metric once, at its first sample.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut unknown: BTreeMap<&str, (Sample, u64)> = BTreeMap::new();
     for (key, series) in context.book.probes.iter() {
         let Some(first) = series.days().first() else { continue };

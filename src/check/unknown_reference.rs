@@ -6,13 +6,13 @@ use crate::model::{Filed, Inspection, Measured, ObjectKind};
 use crate::source::Place;
 
 /// A name that leads nowhere.
-pub const RULE: Rule = Rule::data("unknown-reference");
+pub(super) const RULE: Rule = Rule::data("unknown-reference");
 
 /// So many known names are listed beside an unknown one.
 const LISTED: usize = 12;
 
 /// Reports every reference of the contract and the inspections that finds nothing.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     contract(context, found);
     acknowledgements(context, found);
     for inspection in &context.book.inspections {

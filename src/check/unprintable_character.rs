@@ -4,10 +4,10 @@ use super::{Context, texts};
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A character that would stop the PDF.
-pub const RULE: Rule = Rule::data("unprintable-character");
+pub(super) const RULE: Rule = Rule::data("unprintable-character");
 
 /// Reports every such character of a text once, in every record.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for text in texts::of_all(context) {
         let mut said = Vec::new();
         for c in text.text.chars() {

@@ -7,10 +7,10 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::source::Place;
 
 /// A file that proves nothing.
-pub const RULE: Rule = Rule::new("unused-attachment", Family::Data, Severity::Warning);
+pub(super) const RULE: Rule = Rule::new("unused-attachment", Family::Data, Severity::Warning);
 
 /// Reports attachments without a record; not while a record that may name them cannot be read.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.any_faulty("inspection") {
         return;
     }

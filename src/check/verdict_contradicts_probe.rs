@@ -7,13 +7,13 @@ use crate::model::{Clause, Filed, Inspection, Item, Verdict};
 use crate::schedule::verdict_owed;
 
 /// A verdict that the values do not bear out.
-pub const RULE: Rule = Rule::data("verdict-contradicts-probe");
+pub(super) const RULE: Rule = Rule::data("verdict-contradicts-probe");
 
 /// The harsher verdict may have reasons that no probe measures, so it only asks.
 const HARSHER: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 
 /// Compares the verdict of every judged item with the verdict that its readings owe.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for (at, item) in inspection.record.items.iter().enumerate() {
             if let Some(clause) = context.clause(&item.clause) {

@@ -56,6 +56,67 @@ pub enum Color {
 pub enum Command {
     /// 检查全部记录，一次列出所有问题
     Check(CheckOptions),
+    /// 检查记录并生成报告（HTML 与 PDF）
+    Build(BuildOptions),
+    /// 说明一个检查代码：查什么、为什么、怎么改
+    Explain(ExplainOptions),
+    /// 列出检查、报告、条款或记录类型
+    List(ListOptions),
+    /// 输出记录的 JSON Schema
+    Schema(SchemaOptions),
+}
+
+/// Options of `weibao build`.
+#[derive(Debug, Args)]
+pub struct BuildOptions {
+    /// 只生成这种报告，可重复
+    #[arg(long = "report", value_name = "ID")]
+    pub reports: Vec<String>,
+    /// 只生成这个周期，可重复，如 2026Q3
+    #[arg(long = "period", value_name = "PERIOD")]
+    pub periods: Vec<String>,
+    /// 只生成这种格式，可重复：html、pdf
+    #[arg(long = "format", value_name = "FORMAT")]
+    pub formats: Vec<String>,
+    /// 只出正式稿：有数据错误时什么也不写，周期未结束的不出
+    #[arg(long = "final")]
+    pub only_final: bool,
+    /// 输出目录；默认为项目目录下的 output
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
+/// Options of `weibao explain`.
+#[derive(Debug, Args)]
+pub struct ExplainOptions {
+    /// 检查代码，如 threshold-reached
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    /// 输出格式：human 或 json
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
+    pub format: String,
+}
+
+/// Options of `weibao list`.
+#[derive(Debug, Args)]
+pub struct ListOptions {
+    /// 列出什么
+    #[arg(value_name = "WHAT", value_parser = ["checks", "reports", "clauses", "kinds"])]
+    pub what: String,
+    /// 输出格式：human 或 json
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
+    pub format: String,
+}
+
+/// Options of `weibao schema`.
+#[derive(Debug, Args)]
+pub struct SchemaOptions {
+    /// 只输出这种记录
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
+    /// 写入这个目录，每种记录一个文件
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
 }
 
 /// Options of `weibao check`.

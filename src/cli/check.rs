@@ -1,33 +1,26 @@
 //! `weibao check`.
 
+use std::io;
+use std::path::PathBuf;
+
 use super::Exit;
 use super::arguments::CheckOptions;
 use super::surroundings::{Surroundings, print, print_error};
 use crate::emit::{EMITTERS, Output};
-use crate::pipeline;
+use crate::pipeline::{self, Checked};
 use crate::source::Locator;
 
 /// Prints every diagnostic, and says by the exit code whether there were faults.
 pub fn run(options: &CheckOptions, surroundings: &Surroundings) -> Exit {
-    let Some(emitter) = EMITTERS.iter().find(|emitter| emitter.id == options.format) else {
-        surroundings.say("unknown-format", &[("format", options.format.clone().into())]);
+    if EMITTERS.iter().all(|emitter| emitter.id != options.format) {
+        surroundings.say("unknown-format", &[("word", options.format.clone().into())]);
         return Exit::Failure;
-    };
-    let root = surroundings.root();
-    let checked = match pipeline::check(&root, surroundings.as_of) {
+    }
+    let checked = match pipeline::check(&surroundings.root(), surroundings.as_of) {
         Ok(checked) => checked,
         Err(error) => return surroundings.load_failed(&error),
     };
-    let shown = checked.below(&options.paths);
-    let output = Output {
-        diagnostics: &shown,
-        records: checked.records(),
-        samples: checked.book.probes.rows(),
-        phrases: &surroundings.phrases,
-        color: surroundings.color,
-    };
-    let mut locator = Locator::new(&checked.files);
-    if let Err(error) = print(|out| (emitter.write)(&output, &mut locator, out)) {
+    if let Err(error) = print_all(&checked, &options.paths, &options.format, surroundings) {
         print_error(&error.to_string());
         return Exit::Failure;
     }
@@ -37,4 +30,24 @@ pub fn run(options: &CheckOptions, surroundings: &Surroundings) -> Exit {
     }
     let denied = options.deny.is_some() && checked.has_deviations();
     if checked.has_data_errors() || denied { Exit::Faults } else { Exit::Clean }
+}
+
+/// Prints the diagnostics of files below `paths` in a format.
+pub fn print_all(
+    checked: &Checked,
+    paths: &[PathBuf],
+    format: &str,
+    surroundings: &Surroundings,
+) -> io::Result<()> {
+    let shown = checked.below(paths);
+    let output = Output {
+        diagnostics: &shown,
+        records: checked.records(),
+        samples: checked.book.probes.rows(),
+        phrases: &surroundings.phrases,
+        color: surroundings.color,
+    };
+    let mut locator = Locator::new(&checked.files);
+    let emitter = EMITTERS.iter().find(|emitter| emitter.id == format).unwrap_or(&EMITTERS[0]);
+    print(|out| (emitter.write)(&output, &mut locator, out))
 }

@@ -31,6 +31,15 @@ pub struct Chain<'a> {
     pub links: Vec<Link<'a>>,
 }
 
+impl Link<'_> {
+    /// The day on which the follow-up closed the finding, as told or else as inspected; `None` if it did not.
+    pub fn closed_on(&self) -> Option<NaiveDate> {
+        let closed = self.followup.status == FollowUpStatus::Closed;
+        let inspected = self.inspection.record.finished_at.day();
+        closed.then(|| self.followup.closed_on.map_or(inspected, |day| day.0))
+    }
+}
+
 impl<'a> Chain<'a> {
     /// The follow-up that closed it.
     pub fn closed_by(&self) -> Option<&Link<'a>> {
@@ -39,9 +48,7 @@ impl<'a> Chain<'a> {
 
     /// True if an inspection that had ended by this day closed it.
     pub fn is_closed_by(&self, day: NaiveDate) -> bool {
-        self.links.iter().any(|link| {
-            link.followup.status == FollowUpStatus::Closed && link.inspection.record.finished_at.day() <= day
-        })
+        self.links.iter().filter_map(Link::closed_on).any(|closed| closed <= day)
     }
 
     /// True if its planned day has passed and nobody closed it.

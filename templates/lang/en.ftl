@@ -15,7 +15,21 @@ closing-count = read { $records } records and { $samples } samples: { $errors } 
 no-data = there is no data folder: { $path }. Run weibao inside a project, or name one with -C
 no-contract = there is no contract.yaml in data/: without a contract nothing can be checked
 io-failed = cannot read { $path }: { $reason }
-unknown-format = there is no output format { $format }; choose human or json
+unknown-format = there is no format “{ $word }”; check has human and json, build has html and pdf
+unknown-report = there is no report “{ $word }”; weibao list reports shows them
+unknown-period = there is no period “{ $word }”, or it has not begun; a quarter is written 2026Q3
+unknown-kind = there is no kind of record “{ $word }”; weibao list kinds shows them
+unknown-code = there is no check “{ $code }”; weibao list checks shows them
+refused-open = no final version of { $report }: its period has not ended
+refused-errors = no final version of { $report }: records it rests on have data errors
+nothing-written = no report was written: correct the data errors above first
+built = wrote { $folder }: { $drawn } files drawn, { $standing } unchanged
+template-failed = the template { $template } failed: { $reason }
+output-failed = cannot write { $path }: { $reason }; what was there is untouched
+page-summary = What
+page-why = Why
+page-example = Example
+page-remedy = Remedy
 related-clause = contract clause
 related-record = related record
 related-first = first given here
@@ -244,6 +258,15 @@ clause-without-evidence-arises = clause { $clause } is owed “{ $every }”, an
 clause-without-evidence-yearly = clause { $clause } is owed “{ $every }”, and there is one { $evidence } a year
     .label = one a year does not prove { $every }
     .help = if the contract says once a year, change every to 每年; otherwise choose another evidence
+
+closed-on-without-closing = { $id } has a day of closing, { $day }, and the status { $status }
+    .label = does not go with the day of closing
+    .closed = the day of closing
+    .help = change status to 关闭 if it is closed; delete closed_on if it is not
+    .summary = A follow-up gives a day of closing, and its status is not 关闭
+    .why = They contradict each other: the report cannot tell whether the problem is solved, and it would stay overdue.
+    .example = closed_on: 2026-05-16 with status: 处理中
+    .remedy = Correct one of them by what really happened.
 
 duplicate-id = { $what ->
         [clause] clause
@@ -529,6 +552,15 @@ time-order-follow-up = the inspection of { $after } follows up { $id }, which wa
     .label = not raised yet
     .earlier = raised here
     .help = correct the number, or move it to the follow-ups of a later inspection
+
+time-order-closed-early = { $id } was closed on { $day }, before it was found on { $before }
+    .label = closed before it was found
+    .earlier = the inspection began
+    .help = check year and month of closed_on
+time-order-closed-late = { $id } was closed on { $day }, after the inspection that says so ended on { $after }
+    .label = not come yet when this was written
+    .earlier = the inspection ended
+    .help = check the date; if it was open then, write 处理中 and close it at the next inspection
 
 unit-mismatch = { $metric } is in “{ $expected }”; { $samples } samples are in “{ $unit }”
     .label = another unit: not judged

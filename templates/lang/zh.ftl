@@ -14,7 +14,21 @@ closing-count = 已读{ $records }份记录、{ $samples }条采样：{ $errors 
 no-data = 找不到数据目录：{ $path }。请在项目目录中运行，或用 -C 指定项目目录
 no-contract = data/中没有contract.yaml：没有合同就无从核对
 io-failed = 无法读取{ $path }：{ $reason }
-unknown-format = 没有名为{ $format }的输出格式；可用human、json
+unknown-format = 没有名为“{ $word }”的格式；check 可用 human、json，build 可用 html、pdf
+unknown-report = 没有名为“{ $word }”的报告；用 weibao list reports 查看
+unknown-period = 没有名为“{ $word }”的周期，或该周期尚未开始；季度写作 2026Q3
+unknown-kind = 没有名为“{ $word }”的记录类型；用 weibao list kinds 查看
+unknown-code = 没有名为“{ $code }”的检查；用 weibao list checks 查看
+refused-open = 未出正式稿：{ $report }，周期尚未结束
+refused-errors = 未出正式稿：{ $report }，所依据的记录有数据错误
+nothing-written = 没有写入任何报告：请先更正上面的数据错误
+built = 已写入 { $folder }：新生成{ $drawn }个文件，{ $standing }个无变化
+template-failed = 模板 { $template } 出错：{ $reason }
+output-failed = 无法写入 { $path }：{ $reason }；原有输出未改动
+page-summary = 查什么
+page-why = 为什么
+page-example = 例子
+page-remedy = 怎么改
 related-clause = 合同条款
 related-record = 相关记录
 related-first = 第一次出现在这里
@@ -243,6 +257,15 @@ clause-without-evidence-arises = 条款{ $clause }的频次是“{ $every }”�
 clause-without-evidence-yearly = 条款{ $clause }的频次是“{ $every }”，而{ $evidence }一年只有一份
     .label = 一年一份，证明不了{ $every }
     .help = 合同写“1次/年”的，把every改为每年；否则换一种证据
+
+closed-on-without-closing = { $id }写了关闭日期{ $day }，状态却是{ $status }
+    .label = 与关闭日期不符
+    .closed = 关闭日期在这里
+    .help = 已关闭的，把status改为关闭；没有关闭的，删去closed_on
+    .summary = 问题写了关闭日期，状态却不是关闭
+    .why = 两者矛盾，报告无法判断问题是否已经解决，到期后会一直算作未完成。
+    .example = closed_on: 2026-05-16、status: 处理中
+    .remedy = 对照实际情况改正其中一个。
 
 duplicate-id = { $what ->
         [clause] 条款编号
@@ -525,6 +548,15 @@ time-order-follow-up = { $after }开始的巡检跟踪了{ $id }，而它到{ $b
     .label = 当时还没有这个问题
     .earlier = 到这里才提出
     .help = 改正问题编号，或移到后一次巡检的followups
+
+time-order-closed-early = { $id }的关闭日期{ $day }早于发现它的{ $before }
+    .label = 发现之前就已关闭
+    .earlier = 巡检开始
+    .help = 核对closed_on的年份和月份
+time-order-closed-late = { $id }的关闭日期{ $day }晚于记录它的巡检（{ $after }结束）
+    .label = 记录时还没有到
+    .earlier = 巡检结束
+    .help = 核对日期；当时尚未关闭的，status写处理中，在下一次巡检中关闭
 
 unit-mismatch = { $metric }的单位应为“{ $expected }”，{ $samples }条采样写的是“{ $unit }”
     .label = 单位不同，没有参加判定

@@ -9,7 +9,6 @@ use walkdir::WalkDir;
 /// Each room with the rooms it may import.
 const ROOMS: &[(&str, &[&str])] = &[
     ("lang", &[]),
-    ("fonts", &[]),
     ("output", &[]),
     ("source", &[]),
     ("diagnostic", &["lang", "source"]),
@@ -18,22 +17,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("schedule", &["source", "model"]),
     ("check", &["source", "diagnostic", "model", "schedule"]),
     ("report", &["source", "model", "schedule"]),
-    ("render", &["report", "fonts"]),
+    ("render", &["report"]),
     ("emit", &["source", "diagnostic", "lang"]),
     (
         "pipeline",
-        &[
-            "source",
-            "diagnostic",
-            "model",
-            "load",
-            "schedule",
-            "check",
-            "report",
-            "render",
-            "output",
-            "fonts",
-        ],
+        &["source", "diagnostic", "model", "load", "schedule", "check", "report", "render", "output"],
     ),
     (
         "cli",

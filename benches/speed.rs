@@ -1,0 +1,129 @@
+//! Speed, as ratios against the bare libraries (design §10): `cargo bench --bench speed`.
+//!
+//! Each group runs weibao and the library it stands on over the same bytes, so that the ratio means the same on every
+//! machine: a million probe rows against `csv` deserialising them; reports against bare Typst on the same documents.
+
+#![expect(missing_docs, reason = "criterion's macros make public functions")]
+#![expect(clippy::unwrap_used, reason = "a bench that cannot set up must stop")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use criterion::{Criterion, criterion_group, criterion_main};
+use serde::Deserialize;
+use weibao::pipeline::{self, Wish};
+
+const ROWS: usize = 1_000_000;
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "deserialising is what is measured")]
+struct ProbeRow<'a> {
+    at: &'a str,
+    asset: &'a str,
+    metric: &'a str,
+    object: &'a str,
+    value: f64,
+    unit: &'a str,
+    source: &'a str,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn as_of() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+/// A project whose one probe file has a million rows: 40 objects every five minutes.
+fn million_rows() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let probes = folder.path().join("data/probes/2026Q1");
+    fs::create_dir_all(&probes).unwrap();
+    for name in ["contract.yaml", "assets.yaml", "people.yaml"] {
+        fs::copy(root().join("data").join(name), folder.path().join("data").join(name)).unwrap();
+    }
+    let file = probes.join("samples.csv");
+    let mut out = std::io::BufWriter::new(fs::File::create(&file).unwrap());
+    writeln!(out, "at,asset,metric,object,value,unit,source").unwrap();
+    let objects = ["EBILL_DATA", "EBILL_IDX", "EBILL_LOB", "EBILL_LOG"];
+    let start = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap();
+    for row in 0..ROWS {
+        let at = start + chrono::Duration::seconds(7 * i64::try_from(row).unwrap());
+        let object = objects[row % objects.len()];
+        let value = 60.0 + (row % 2_000) as f64 / 100.0;
+        writeln!(
+            out,
+            "{},db-ebill,tablespace.used_pct,{object},{value:.4},%,probe-db.sh",
+            at.format("%Y-%m-%d %H:%M:%S")
+        )
+        .unwrap();
+    }
+    drop(out);
+    (folder, file)
+}
+
+fn reading(criterion: &mut Criterion) {
+    let (folder, file) = million_rows();
+    let mut group = criterion.benchmark_group("a million probe rows");
+    group.sample_size(20);
+    group.bench_function("csv deserialises them", |bencher| {
+        bencher.iter(|| {
+            let mut reader = csv::Reader::from_path(&file).unwrap();
+            let headers = reader.headers().unwrap().clone();
+            let mut record = csv::StringRecord::new();
+            let mut rows = 0usize;
+            while reader.read_record(&mut record).unwrap() {
+                let row: ProbeRow<'_> = record.deserialize(Some(&headers)).unwrap();
+                rows += usize::from(row.value > 0.0);
+            }
+            assert_eq!(rows, ROWS);
+        });
+    });
+    group.bench_function("weibao checks them", |bencher| {
+        bencher.iter(|| {
+            let checked = pipeline::check(folder.path(), as_of()).unwrap();
+            assert_eq!(checked.book.probes.rows(), ROWS as u64);
+        });
+    });
+    group.finish();
+}
+
+fn building(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("reports of the shipped contract");
+    group.sample_size(10);
+    let quarter = Wish { periods: vec!["2025Q3".to_owned()], ..Wish::default() };
+    for (name, wish) in [("one quarter", quarter), ("everything", Wish::default())] {
+        group.bench_function(format!("weibao builds {name}"), |bencher| {
+            bencher.iter(|| build_afresh(&wish));
+        });
+        group.bench_function(format!("bare Typst compiles and exports the PDFs of {name}"), |bencher| {
+            let bare = pipeline::bare(root(), as_of(), &wish).unwrap();
+            bencher.iter(|| {
+                typst::comemo::evict(0);
+                bare.compile().unwrap()
+            });
+        });
+    }
+    let output = tempfile::tempdir().unwrap();
+    let again = Wish { folder: Some(output.path().to_owned()), ..Wish::default() };
+    pipeline::build(root(), as_of(), &again).unwrap();
+    group.bench_function("weibao builds when nothing has changed", |bencher| {
+        bencher.iter(|| pipeline::build(root(), as_of(), &again).unwrap().standing);
+    });
+    group.finish();
+}
+
+/// Typst remembers what it laid out; a build in a new process does not, so neither may the bench.
+fn build_afresh(wish: &Wish) {
+    typst::comemo::evict(0);
+    let output = tempfile::tempdir().unwrap();
+    let wish = Wish { folder: Some(output.path().to_owned()), ..wish.clone() };
+    let built = pipeline::build(root(), as_of(), &wish).unwrap();
+    assert!(built.drawn > 0);
+}
+
+criterion_group!(speed, reading, building);
+criterion_main!(speed);

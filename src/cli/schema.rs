@@ -1,0 +1,51 @@
+//! `weibao schema`: the form of every record kind, for editors and other tools.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+use super::Exit;
+use super::arguments::SchemaOptions;
+use super::surroundings::{Surroundings, print, print_error};
+use crate::model::{KINDS, Kind};
+
+/// Prints schemas, or writes one file a kind.
+pub fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit {
+    if let Some(word) = options.kind.as_ref().filter(|word| Kind::find(word).is_none()) {
+        surroundings.say("unknown-kind", &[("word", word.clone().into())]);
+        return Exit::Failure;
+    }
+    let wanted = KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|word| kind.id == word));
+    let schemas: Vec<_> = wanted.filter_map(|kind| Some((kind.id, (kind.schema?)().to_value()))).collect();
+    let done = match &options.write {
+        Some(folder) => write(folder, &schemas),
+        None => print(|out| writeln!(out, "{:#}", document(schemas))),
+    };
+    match done {
+        Ok(()) => Exit::Clean,
+        Err(error) => {
+            print_error(&error.to_string());
+            Exit::Failure
+        }
+    }
+}
+
+/// One schema as it is; several as one object by kind.
+fn document(mut schemas: Vec<(&'static str, Value)>) -> Value {
+    if schemas.len() == 1
+        && let Some((_, schema)) = schemas.pop()
+    {
+        return schema;
+    }
+    schemas.into_iter().map(|(id, schema)| (id.to_owned(), schema)).collect::<Map<_, _>>().into()
+}
+
+fn write(folder: &Path, schemas: &[(&'static str, Value)]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for (id, schema) in schemas {
+        fs::write(folder.join(format!("{id}.schema.json")), format!("{schema:#}\n"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,402 @@
+//! The second half of the line: from checked records to files in `output/`.
+//!
+//! In: a root, a date and a [`Wish`]. Out: [`Built`], with everything written. What a report is drawn from is hashed first; a
+//! file whose hash has not changed is left as it is.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+use serde_json::{Value, json};
+
+use super::{Checked, check_with};
+use crate::load::LoadError;
+use crate::model::{Contract, Filed};
+use crate::output::{self, Artifact, Entry, Manifest, OutputError, sha256};
+use crate::render::{self, Bare, FORMATS, Fonts, Format, Input, RenderError, Templates};
+use crate::report::{self, DraftReason, IndexEntry, Material, REPORTS, Report};
+use crate::schedule::{Judging, Ledger, chains};
+use crate::source::FileId;
+
+/// Which reports to make; empty lists mean all.
+#[derive(Debug, Clone, Default)]
+pub struct Wish {
+    /// Ids of report kinds.
+    pub reports: Vec<String>,
+    /// Names of periods.
+    pub periods: Vec<String>,
+    /// Ids of formats.
+    pub formats: Vec<String>,
+    /// Refuse drafts.
+    pub only_final: bool,
+    /// Where to write; `output` below the root without it.
+    pub folder: Option<PathBuf>,
+}
+
+/// What a build came to.
+pub struct Built {
+    /// The records, read and checked.
+    pub checked: Checked,
+    /// What was written; `None` if nothing was.
+    pub manifest: Option<Manifest>,
+    /// The folder written to.
+    pub folder: PathBuf,
+    /// How many files were drawn anew.
+    pub drawn: usize,
+    /// How many files of the former build still stood.
+    pub standing: usize,
+    /// Drafts that `only_final` left out: title of period and report, and why.
+    pub refused: Vec<(String, DraftReason)>,
+}
+
+/// Why a build failed; never because of a faulty record.
+#[derive(Debug)]
+pub enum BuildError {
+    /// The project could not be read.
+    Load(LoadError),
+    /// A file could not be read.
+    Read(PathBuf, io::Error),
+    /// A wish names something that does not exist.
+    Unknown(&'static str, String),
+    /// A template failed.
+    Render(RenderError),
+    /// The output could not be written.
+    Output(OutputError),
+}
+
+impl From<LoadError> for BuildError {
+    fn from(error: LoadError) -> Self {
+        Self::Load(error)
+    }
+}
+
+impl From<RenderError> for BuildError {
+    fn from(error: RenderError) -> Self {
+        Self::Render(error)
+    }
+}
+
+impl From<OutputError> for BuildError {
+    fn from(error: OutputError) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Reads, checks, and writes reports.
+///
+/// # Errors
+/// [`BuildError`]; the former output then stands as it was. Data errors are in the result, not here.
+pub fn build(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Built, BuildError> {
+    let templates =
+        Templates::for_project(root).map_err(|error| BuildError::Read(root.join("templates"), error))?;
+    let fonts = Fonts::new(&templates);
+    let checked = check_with(root, as_of, &fonts)?;
+    let folder = wish.folder.clone().unwrap_or_else(|| root.join("output"));
+    let mut built = Built { checked, manifest: None, folder, drawn: 0, standing: 0, refused: Vec::new() };
+    let Some(contract) = &built.checked.book.contract else { return Ok(built) };
+    if wish.only_final && built.checked.has_data_errors() {
+        return Ok(built);
+    }
+    known(wish, &contract.record, as_of)?;
+    let workshop =
+        Workshop { checked: &built.checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
+    let made = workshop.with_material(|material| workshop.make(material, &built.folder))?;
+    built.refused = made.refused;
+    built.drawn = made.artifacts.iter().filter(|artifact| artifact.bytes.is_some()).count();
+    built.standing = made.artifacts.len() - built.drawn;
+    let manifest = Manifest::new(tool(), as_of.to_string());
+    built.manifest = Some(output::write(&built.folder, manifest, made.artifacts, made.kept)?);
+    Ok(built)
+}
+
+/// Readies the PDFs of a build for being drawn alone, to measure what the build adds to Typst.
+///
+/// # Errors
+/// As [`build`].
+pub fn bare(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Bare, BuildError> {
+    let templates =
+        Templates::for_project(root).map_err(|error| BuildError::Read(root.join("templates"), error))?;
+    let fonts = Fonts::new(&templates);
+    let checked = check_with(root, as_of, &fonts)?;
+    let Some(contract) = &checked.book.contract else { return Ok(Bare::new(Vec::new(), templates)) };
+    let workshop =
+        Workshop { checked: &checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
+    let inputs: Result<Vec<_>, _> = workshop.with_material(|material| {
+        let all = workshop.reports(material);
+        let (reports, _) = workshop.wanted(&all);
+        reports.into_iter().map(|report| workshop.input(report, render::clean(report.document()))).collect()
+    });
+    inputs.map(|inputs| Bare::new(inputs, templates.clone()))
+}
+
+fn tool() -> String {
+    concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned()
+}
+
+/// Refuses words that name no report, period or format.
+fn known(wish: &Wish, contract: &Contract, as_of: NaiveDate) -> Result<(), BuildError> {
+    let unknown = |what, word: &String| BuildError::Unknown(what, word.clone());
+    if let Some(word) = wish.reports.iter().find(|word| REPORTS.iter().all(|kind| kind.id != **word)) {
+        return Err(unknown("report", word));
+    }
+    if let Some(word) = wish.formats.iter().find(|word| FORMATS.iter().all(|format| format.id != **word)) {
+        return Err(unknown("format", word));
+    }
+    let mut periods = REPORTS.iter().flat_map(|kind| report::periods_of(kind, contract, as_of));
+    let missing = wish.periods.iter().find(|word| periods.by_ref().all(|period| period.id != **word));
+    missing.map_or(Ok(()), |word| Err(unknown("period", word)))
+}
+
+/// Everything needed to make reports.
+struct Workshop<'a> {
+    checked: &'a Checked,
+    contract: &'a Filed<Contract>,
+    templates: &'a Templates,
+    fonts: &'a Fonts,
+    as_of: NaiveDate,
+    wish: &'a Wish,
+}
+
+struct Made {
+    artifacts: Vec<Artifact>,
+    kept: Vec<Entry>,
+    refused: Vec<(String, DraftReason)>,
+}
+
+/// A report in one format, to be drawn or found standing.
+struct Job<'a> {
+    report: &'a Report,
+    format: &'static Format,
+}
+
+impl Workshop<'_> {
+    /// Computes what reports are made from, and hands it on.
+    fn with_material<T>(&self, use_it: impl FnOnce(&Material<'_>) -> T) -> T {
+        let book = &self.checked.book;
+        let ledger = Ledger::new(&self.contract.record, book, self.as_of);
+        let chains = chains(&book.inspections);
+        use_it(&Material {
+            contract: self.contract,
+            book,
+            files: &self.checked.files,
+            ledger: &ledger,
+            judging: Judging { contract: &self.contract.record, book },
+            chains: &chains,
+            as_of: self.as_of,
+        })
+    }
+
+    fn make(&self, material: &Material<'_>, folder: &Path) -> Result<Made, BuildError> {
+        let all = self.reports(material);
+        let (reports, refused) = self.wanted(&all);
+        let former = Manifest::read(folder);
+        let mut hashes = Hashes::new(self);
+        hashes.of_files(&all)?;
+        let jobs: Vec<_> = reports
+            .iter()
+            .flat_map(|report| FORMATS.iter().map(|format| Job { report, format }))
+            .filter(|job| wishes(&self.wish.formats, job.format.id))
+            .collect();
+        let mut artifacts = jobs
+            .par_iter()
+            .map(|job| self.artifact(job, &hashes, &former, folder))
+            .collect::<Result<Vec<_>, _>>()?;
+        let kept: Vec<_> = self.kept(&all, &former, &artifacts);
+        artifacts.push(self.index(material, &all, &artifacts, &kept)?);
+        Ok(Made { artifacts, kept, refused })
+    }
+
+    fn reports(&self, material: &Material<'_>) -> Vec<Report> {
+        let faulty = self.checked.faulty_files();
+        let mut reports = Vec::new();
+        for kind in REPORTS {
+            for period in report::periods_of(kind, &self.contract.record, self.as_of) {
+                reports.push(report::build(kind, material, period, &faulty));
+            }
+        }
+        reports
+    }
+
+    /// The reports that were asked for; with `only_final`, drafts are set aside.
+    fn wanted<'b>(&self, all: &'b [Report]) -> (Vec<&'b Report>, Vec<(String, DraftReason)>) {
+        let asked = all.iter().filter(|report| {
+            wishes(&self.wish.reports, report.kind.id) && wishes(&self.wish.periods, &report.period.id)
+        });
+        let mut refused = Vec::new();
+        let mut wanted = Vec::new();
+        for report in asked {
+            match report.cover.draft {
+                Some(reason) if self.wish.only_final => {
+                    refused.push((format!("{}{}", report.period.title, report.cover.title), reason));
+                }
+                _ => wanted.push(report),
+            }
+        }
+        (wanted, refused)
+    }
+
+    /// Former files that belong to reports which still exist and were not asked for this time.
+    fn kept(&self, all: &[Report], former: &Manifest, artifacts: &[Artifact]) -> Vec<Entry> {
+        let narrowed =
+            !(self.wish.reports.is_empty() && self.wish.periods.is_empty() && self.wish.formats.is_empty());
+        if !narrowed {
+            return Vec::new();
+        }
+        let belongs = |entry: &&Entry| {
+            all.iter().any(|report| entry.path.starts_with(&format!("{}.", report.stem())))
+                && artifacts.iter().all(|artifact| artifact.entry.path != entry.path)
+        };
+        former.artifacts.iter().filter(belongs).cloned().collect()
+    }
+
+    fn artifact(
+        &self,
+        job: &Job<'_>,
+        hashes: &Hashes<'_>,
+        former: &Manifest,
+        folder: &Path,
+    ) -> Result<Artifact, BuildError> {
+        let report = job.report;
+        let document = render::clean(report.document());
+        let path = format!("{}.{}", report.stem(), job.format.id);
+        let inputs = hashes.inputs(report);
+        let key = sha256(
+            json!([hashes.tools, job.format.id, document, evidence_hashes(report, hashes)])
+                .to_string()
+                .as_bytes(),
+        );
+        let name = format!("{}.{}", report.cover.file_name, job.format.id);
+        let state = if report.cover.draft.is_some() { "draft" } else { "final" };
+        if let Some(entry) = former.standing(folder, &path, &key) {
+            let entry = Entry { name, state: state.to_owned(), inputs, ..entry.clone() };
+            return Ok(Artifact { entry, bytes: None });
+        }
+        let input = self.input(report, document)?;
+        let bytes = (job.format.render)(&input, self.templates, self.fonts)?;
+        let entry = Entry {
+            path,
+            name,
+            state: state.to_owned(),
+            sha256: sha256(&bytes),
+            size: bytes.len() as u64,
+            key,
+            inputs,
+        };
+        Ok(Artifact { entry, bytes: Some(bytes) })
+    }
+
+    /// What is drawn: document, charts, and the files that travel along.
+    fn input(&self, report: &Report, document: Value) -> Result<Input, BuildError> {
+        let charts = render::draw_charts(&report.charts, self.fonts)?;
+        let mut files = BTreeMap::new();
+        let records = report.sources.iter().map(|file| (*file, self.checked.files.path(*file)));
+        for (file, path) in records.filter(|(_, path)| travels(path)) {
+            let below = path.strip_prefix("data/").unwrap_or(path);
+            files.insert(below.to_owned(), self.read(file)?);
+        }
+        Ok(Input { template: report.kind.id, document, charts, files })
+    }
+
+    fn read(&self, file: FileId) -> Result<Vec<u8>, BuildError> {
+        let path = self.checked.files.disk_path(file);
+        self.checked.files.read(file).map_err(|error| BuildError::Read(path, error))
+    }
+
+    fn index(
+        &self,
+        material: &Material<'_>,
+        all: &[Report],
+        artifacts: &[Artifact],
+        kept: &[Entry],
+    ) -> Result<Artifact, BuildError> {
+        let paths: Vec<_> = artifacts.iter().map(|artifact| &artifact.entry).chain(kept).collect();
+        let entries: Vec<_> = all
+            .iter()
+            .map(|report| IndexEntry {
+                cover: &report.cover,
+                period: &report.period.id,
+                files: files_of(report, &paths),
+            })
+            .filter(|entry| !entry.files.is_empty())
+            .collect();
+        let view = render::clean(report::index(material, &entries));
+        let bytes = render::html_index(view, self.templates)?;
+        let sha = sha256(&bytes);
+        let entry = Entry {
+            path: "index.html".to_owned(),
+            name: format!("{}_维保报告目录.html", self.contract.record.hospital.name),
+            state: "final".to_owned(),
+            key: sha.clone(),
+            sha256: sha,
+            size: bytes.len() as u64,
+            inputs: BTreeMap::new(),
+        };
+        Ok(Artifact { entry, bytes: Some(bytes) })
+    }
+}
+
+fn wishes(list: &[String], word: &str) -> bool {
+    list.is_empty() || list.iter().any(|wish| wish == word)
+}
+
+/// Probe samples are large and are named by hash in the manifest; records and evidence travel inside the PDF.
+fn travels(path: &str) -> bool {
+    !path.starts_with("data/probes/")
+}
+
+fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
+    FORMATS
+        .iter()
+        .filter_map(|format| {
+            let path = format!("{}.{}", report.stem(), format.id);
+            let entry = entries.iter().find(|entry| entry.path == path)?;
+            Some(report::IndexFile { format: format.id, path, name: entry.name.clone(), size: entry.size })
+        })
+        .collect()
+}
+
+fn evidence_hashes(report: &Report, hashes: &Hashes<'_>) -> Vec<String> {
+    let travelling = report.sources.iter().filter_map(|file| hashes.by_file.get(file));
+    travelling.filter(|(path, _)| travels(path)).map(|(_, hash)| hash.clone()).collect()
+}
+
+/// Hashes of everything that decides what a file looks like.
+struct Hashes<'a> {
+    workshop: &'a Workshop<'a>,
+    /// Tool and templates.
+    tools: String,
+    by_file: BTreeMap<FileId, (String, String)>,
+}
+
+impl<'a> Hashes<'a> {
+    fn new(workshop: &'a Workshop<'a>) -> Self {
+        let mut parts = vec![tool()];
+        for folder in ["html", "pdf"] {
+            let files = workshop.templates.folder(folder);
+            parts.extend(files.map(|(path, bytes)| format!("{path} {}", sha256(bytes))));
+        }
+        // Fonts are large and change with the tool; name and size tell an exchanged one.
+        let fonts = workshop.templates.folder("fonts");
+        parts.extend(fonts.map(|(path, bytes)| format!("{path} {}", bytes.len())));
+        Self { workshop, tools: sha256(parts.join("\n").as_bytes()), by_file: BTreeMap::new() }
+    }
+
+    fn of_files(&mut self, reports: &[Report]) -> Result<(), BuildError> {
+        let mut files: Vec<_> = reports.iter().flat_map(|report| report.sources.iter().copied()).collect();
+        files.sort_unstable();
+        files.dedup();
+        let hashed = files.par_iter().map(|file| {
+            let bytes = self.workshop.read(*file)?;
+            let path = self.workshop.checked.files.path(*file).to_owned();
+            Ok((*file, (path, sha256(&bytes))))
+        });
+        self.by_file = hashed.collect::<Result<_, BuildError>>()?;
+        Ok(())
+    }
+
+    fn inputs(&self, report: &Report) -> BTreeMap<String, String> {
+        report.sources.iter().filter_map(|file| self.by_file.get(file)).cloned().collect()
+    }
+}

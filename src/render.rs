@@ -1,0 +1,69 @@
+//! Views to bytes.
+//!
+//! In: a [`Report`](crate::report::Report) or the index, and templates. Out: the bytes of a page in each of [`FORMATS`]. Every
+//! format draws the same JSON document; nothing here knows a record type or computes a figure.
+
+mod bare;
+mod chart;
+mod fonts;
+mod html;
+mod pdf;
+mod templates;
+mod text;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+pub use bare::Bare;
+pub use fonts::Fonts;
+pub use html::index as html_index;
+pub use templates::Templates;
+
+/// A report with everything that is drawn into it.
+pub struct Input {
+    /// Id of the report kind: the template's name.
+    pub template: &'static str,
+    /// What templates see.
+    pub document: Value,
+    /// Charts by name, as SVG.
+    pub charts: BTreeMap<String, String>,
+    /// Evidence by path below `data/`.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Why a page could not be drawn; always a fault of a template or of weibao, never of a record.
+#[derive(Debug)]
+pub struct RenderError {
+    /// The template.
+    pub template: String,
+    /// What the engine said.
+    pub message: String,
+}
+
+/// A format that reports are drawn in.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The word used on the command line; also the ending of file names.
+    pub id: &'static str,
+    /// Draws a report.
+    pub render: fn(&Input, &Templates, &Fonts) -> Result<Vec<u8>, RenderError>,
+}
+
+/// Every format.
+pub const FORMATS: &[Format] =
+    &[Format { id: "html", render: html::render }, Format { id: "pdf", render: pdf::render }];
+
+/// Draws the charts of a report.
+pub fn draw_charts(
+    charts: &[crate::report::Chart],
+    fonts: &Fonts,
+) -> Result<BTreeMap<String, String>, RenderError> {
+    charts.iter().map(|chart| Ok((chart.name.clone(), chart::draw(chart, fonts)?))).collect()
+}
+
+/// Readies a document for drawing: marks that change the direction of text or cannot be seen are taken out, so that what
+/// is printed is what is read.
+pub fn clean(document: Value) -> Value {
+    text::map_texts(document, &text::visible)
+}

@@ -1,0 +1,67 @@
+//! The shipped fonts, and nothing but them.
+//!
+//! In: `templates/fonts/`. Out: a font store for Typst, and which characters it can print. System fonts are never looked at:
+//! the same records give the same bytes on every machine.
+
+use std::borrow::Cow;
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst_kit::fonts::FontStore;
+
+use super::Templates;
+
+/// Loaded fonts.
+pub struct Fonts {
+    store: FontStore,
+    faces: Vec<Font>,
+}
+
+impl Fonts {
+    /// Loads the fonts of the templates.
+    pub fn new(templates: &Templates) -> Self {
+        let mut store = FontStore::new();
+        let mut faces = Vec::new();
+        for (path, bytes) in templates.folder("fonts") {
+            if !(path.ends_with(".otf") || path.ends_with(".ttf")) {
+                continue;
+            }
+            let bytes = match bytes {
+                Cow::Borrowed(bytes) => Bytes::new(*bytes),
+                Cow::Owned(bytes) => Bytes::new(bytes.clone()),
+            };
+            for font in Font::iter(bytes) {
+                faces.push(font.clone());
+                let info = font.info().clone();
+                store.push((font, info));
+            }
+        }
+        Self { store, faces }
+    }
+
+    /// True if every face can print the character, or it takes no room.
+    pub fn covers(&self, character: char) -> bool {
+        matches!(character, '\n' | '\t' | '\r')
+            || self.faces.iter().all(|face| face.info().coverage.contains(u32::from(character)))
+    }
+
+    /// The fonts' names and properties.
+    pub fn book(&self) -> &LazyHash<FontBook> {
+        self.store.book()
+    }
+
+    /// A font by its number in the book.
+    pub fn font(&self, index: usize) -> Option<Font> {
+        self.store.font(index)
+    }
+
+    /// The bytes of the face that charts are measured with: the regular sans.
+    pub fn for_charts(&self) -> Option<&[u8]> {
+        let regular = |face: &&Font| {
+            let info = face.info();
+            info.family.contains("Sans") && info.variant.weight.to_number() < 600
+        };
+        self.faces.iter().find(regular).map(|face| face.data().as_slice())
+    }
+}

@@ -1,0 +1,78 @@
+//! Documents as HTML pages that need nothing but themselves.
+//!
+//! In: a document and Tera templates. Out: one page: style inside, evidence inside, no network, and a Content-Security-Policy
+//! that allows just that.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use tera::{Context, Tera};
+
+use super::{Fonts, Input, RenderError, Templates};
+
+/// Evidence is shown up to this many characters; the whole file is inside the PDF.
+const LONGEST_EXCERPT: usize = 20_000;
+
+/// Draws a report.
+pub fn render(input: &Input, templates: &Templates, _fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+    let mut document = input.document.clone();
+    document["svg"] = json!(input.charts);
+    document["evidence"] = evidence(input);
+    page(&format!("{}.html", input.template), document, templates)
+}
+
+/// Draws the index over all reports.
+///
+/// # Errors
+/// A fault of the template.
+pub fn index(view: Value, templates: &Templates) -> Result<Vec<u8>, RenderError> {
+    page("index.html", json!({ "index": view }), templates)
+}
+
+fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8>, RenderError> {
+    let failed = |error: tera::Error| RenderError {
+        template: format!("templates/html/{name}"),
+        message: chain(&error),
+    };
+    let style = templates.text("html/style.css").into_owned();
+    document["style"] = json!(style);
+    document["style_hash"] = json!(STANDARD.encode(Sha256::digest(style.as_bytes())));
+    let context = Context::from_serialize(&document).map_err(failed)?;
+    let mut tera = Tera::new();
+    let texts = templates.folder("html").filter(|(path, _)| path.ends_with(".html"));
+    let texts = texts
+        .map(|(path, _)| (path.trim_start_matches("html/").to_owned(), templates.text(path).into_owned()));
+    tera.add_raw_templates(texts.collect::<Vec<_>>()).map_err(failed)?;
+    tera.render(name, &context).map(String::into_bytes).map_err(failed)
+}
+
+/// Evidence as the page shows it: texts as they are, pictures as data.
+fn evidence(input: &Input) -> Value {
+    let shown = input.files.iter().map(|(path, bytes)| {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let value = match ending {
+            "png" => format!("data:image/png;base64,{}", STANDARD.encode(bytes)),
+            "jpg" | "jpeg" => format!("data:image/jpeg;base64,{}", STANDARD.encode(bytes)),
+            _ => excerpt(bytes),
+        };
+        (path.clone(), Value::String(value))
+    });
+    Value::Object(shown.collect())
+}
+
+fn excerpt(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let shown: String = super::text::visible(&text).chars().take(LONGEST_EXCERPT).collect();
+    shown
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text += &format!(": {inner}");
+        cause = inner.source();
+    }
+    text
+}

@@ -1,0 +1,166 @@
+//! Documents as PDF/A-3a and PDF/UA-1, through Typst.
+//!
+//! In: a document and Typst templates. Out: a PDF with the records it was made from inside. The template reads `/view.json`,
+//! charts lie under `/charts/`, evidence under `/data/`. Typst sees these files, the templates and the shipped fonts, and
+//! nothing else: no disk, no clock, no network.
+
+use std::collections::BTreeMap;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_kit::files::{FileLoader, FileStore};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use super::text::{GETA, map_texts, visible};
+use super::{Fonts, Input, RenderError, Templates};
+
+/// Draws a report.
+pub fn render(input: &Input, templates: &Templates, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+    let template = format!("pdf/{}.typ", input.template);
+    let failed = |message: String| RenderError { template: format!("templates/{template}"), message };
+    let main = file_id(&format!("/templates/{template}")).map_err(&failed)?;
+    let world = Desk {
+        library: LazyHash::new(Library::default()),
+        fonts,
+        files: FileStore::new(Shelf { files: shelf(input, templates, fonts) }),
+        main,
+    };
+    let document =
+        typst::compile::<PagedDocument>(&world).output.map_err(|errors| failed(said(&errors, &world)))?;
+    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        .map_err(|error| failed(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(ident(input)),
+        creator: Smart::Custom(Some("weibao".to_owned())),
+        timestamp: timestamp(input),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|errors| failed(said(&errors, &world)))
+}
+
+/// The report's number and version name the document; the same report has the same identifier for ever.
+fn ident(input: &Input) -> String {
+    let cover = &input.document["cover"];
+    format!("{} {}", cover["number"], cover["version"])
+}
+
+/// The report's own day: a build at another hour gives the same bytes.
+fn timestamp(input: &Input) -> Option<Timestamp> {
+    let day = input.document["cover"]["dated_iso"].as_str()?;
+    let mut parts = day.split('-').map(|part| part.parse::<u16>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    let datetime = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)?;
+    Timestamp::new_local(datetime, 8 * 60)
+}
+
+fn file_id(path: &str) -> Result<FileId, String> {
+    let path = VirtualPath::new(path).map_err(|_| format!("not a path: {path}"))?;
+    Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+/// Everything Typst may read, by path without leading slash.
+fn shelf(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String, Bytes> {
+    let printable = |text: &str| -> String {
+        let seen = visible(text);
+        seen.chars().map(|c| if fonts.covers(c) { c } else { GETA }).collect()
+    };
+    let view = map_texts(input.document.clone(), &printable);
+    let mut files = BTreeMap::new();
+    files.insert("view.json".to_owned(), Bytes::from_string(view.to_string()));
+    for (path, bytes) in templates.folder("pdf") {
+        files.insert(format!("templates/{path}"), Bytes::new(bytes.to_vec()));
+    }
+    for (name, svg) in &input.charts {
+        files.insert(format!("charts/{name}.svg"), Bytes::from_string(printable(svg)));
+    }
+    for (path, bytes) in &input.files {
+        if is_text(path) {
+            let text = printable(&String::from_utf8_lossy(bytes));
+            files.insert(format!("shown/{path}"), Bytes::from_string(text));
+        }
+        files.insert(format!("data/{path}"), Bytes::new(bytes.clone()));
+    }
+    files
+}
+
+fn is_text(path: &str) -> bool {
+    matches!(path.rsplit_once('.'), Some((_, "txt" | "log" | "csv" | "out" | "yaml" | "yml")))
+}
+
+/// What Typst asks of the world.
+struct Desk<'a> {
+    library: LazyHash<Library>,
+    fonts: &'a Fonts,
+    files: FileStore<Shelf>,
+    main: FileId,
+}
+
+struct Shelf {
+    files: BTreeMap<String, Bytes>,
+}
+
+impl FileLoader for Shelf {
+    fn load(&self, id: FileId) -> FileResult<Bytes> {
+        let path = id.get().vpath().get_without_slash();
+        let found = self.files.get(path).cloned();
+        found.ok_or_else(|| FileError::NotFound(path.into()))
+    }
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.files.source(id)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.file(id)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.font(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Typst's errors, each with the template line it arose at.
+fn said(errors: &[SourceDiagnostic], world: &Desk<'_>) -> String {
+    let texts: Vec<_> = errors
+        .iter()
+        .map(|error| {
+            let place = place(error, world).unwrap_or_default();
+            let hints: Vec<_> = error.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
+            format!("{place}{}{}", error.message, hints.concat())
+        })
+        .collect();
+    texts.join("\n")
+}
+
+fn place(error: &SourceDiagnostic, world: &Desk<'_>) -> Option<String> {
+    let id = error.span.id()?;
+    let source = world.source(id).ok()?;
+    let range = world.range(error.span)?;
+    let line = source.lines().byte_to_line(range.start)? + 1;
+    Some(format!("{}:{line}: ", id.get().vpath().get_without_slash()))
+}

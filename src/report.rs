@@ -1,0 +1,187 @@
+//! Reports as values: everything a page says, and nothing of how it looks.
+//!
+//! In: contract, records, ledger and a period. Out: one [`Report`] a kind and period, whose view is a typed value turned into
+//! JSON; templates of every format are drawn from it and compute nothing. Adding a report is its file, its templates and
+//! one entry in [`REPORTS`].
+
+mod chart;
+mod cover;
+mod details;
+mod evidence;
+mod format;
+mod index;
+mod inspection;
+mod method;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::model::{Book, Cadence, Contract, Evidence, Filed};
+use crate::schedule::{Chain, Judging, Ledger, Period, periods};
+use crate::source::{FileId, Files};
+
+pub use chart::{Chart, Line, Mark, MarkKind, Table};
+pub use cover::{Cover, DraftReason};
+pub use evidence::Attached;
+pub use index::{IndexEntry, IndexFile, index};
+
+/// What reports are made from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The contract.
+    pub contract: &'a Filed<Contract>,
+    /// Everything read.
+    pub book: &'a Book,
+    /// The files it was read from.
+    pub files: &'a Files,
+    /// The ledger.
+    pub ledger: &'a Ledger<'a>,
+    /// Readings against limits.
+    pub judging: Judging<'a>,
+    /// Findings with their follow-ups.
+    pub chains: &'a [Chain<'a>],
+    /// The day for which everything is computed.
+    pub as_of: NaiveDate,
+}
+
+/// A kind of report.
+#[derive(Clone, Copy)]
+pub struct ReportKind {
+    /// The word used on the command line and in paths.
+    pub id: &'static str,
+    /// Its title, where its periods are quarters or years.
+    pub title: &'static str,
+    /// Two letters in report numbers.
+    pub mark: &'static str,
+    /// For which periods it is made.
+    pub per: Per,
+    /// Makes it.
+    pub build: fn(&Material<'_>, &Period) -> Body,
+}
+
+/// For which periods a report is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// As often as the clauses owe that are proved by this kind of record.
+    Clauses(Evidence),
+}
+
+impl Per {
+    /// How often under a contract; never, where no clause owes it.
+    pub fn cadence(self, contract: &Contract) -> Cadence {
+        match self {
+            Self::Clauses(evidence) => {
+                let owed = contract.clauses.iter().filter(|clause| clause.evidence == evidence);
+                owed.map(|clause| clause.every).min().unwrap_or(Cadence::OnDemand)
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Per {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Clauses(evidence) => write!(formatter, "按{evidence}条款的频次"),
+        }
+    }
+}
+
+impl ReportKind {
+    /// The title under a contract: 季度巡检报告, or 月度 or 年度 where the clauses are owed as often.
+    pub fn title_for(&self, contract: &Contract) -> String {
+        match self.per.cadence(contract) {
+            Cadence::Month => self.title.replace("季度", "月度"),
+            Cadence::Year => self.title.replace("季度", "年度"),
+            Cadence::Quarter | Cadence::OnDemand => self.title.to_owned(),
+        }
+    }
+}
+
+/// Every kind of report.
+pub const REPORTS: &[ReportKind] = &[ReportKind {
+    id: "inspection",
+    title: "季度巡检报告",
+    mark: "XJ",
+    per: Per::Clauses(Evidence::Inspection),
+    build: inspection::build,
+}];
+
+/// What a report kind makes for one period.
+pub struct Body {
+    /// The typed view, as JSON.
+    pub view: Value,
+    /// Cover fields that the records decide.
+    pub cover: cover::Facts,
+    /// Charts, drawn once for all formats.
+    pub charts: Vec<Chart>,
+    /// Record files the report depends on.
+    pub sources: Vec<FileId>,
+    /// Files that travel inside the PDF and are shown in the appendix.
+    pub attached: Vec<Attached>,
+}
+
+/// A report, ready to be drawn.
+pub struct Report {
+    /// Its kind.
+    pub kind: &'static ReportKind,
+    /// Its period.
+    pub period: Period,
+    /// Cover fields.
+    pub cover: Cover,
+    /// The typed view, as JSON.
+    pub view: Value,
+    /// Charts.
+    pub charts: Vec<Chart>,
+    /// Record files the report depends on.
+    pub sources: Vec<FileId>,
+    /// Files that travel inside the PDF.
+    pub attached: Vec<Attached>,
+}
+
+#[derive(Serialize)]
+struct Drawn<'a> {
+    cover: &'a Cover,
+    body: &'a Value,
+    charts: &'a [Chart],
+}
+
+impl Report {
+    /// Everything that templates see, as JSON.
+    pub fn document(&self) -> Value {
+        let drawn = Drawn { cover: &self.cover, body: &self.view, charts: &self.charts };
+        serde_json::to_value(drawn).unwrap_or_default()
+    }
+
+    /// Path below `output/`, without ending.
+    pub fn stem(&self) -> String {
+        format!("{}/{}", self.period.id, self.kind.id)
+    }
+}
+
+/// The periods for which a kind is made: those that have begun.
+pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> Vec<Period> {
+    let mut all = periods(contract, kind.per.cadence(contract));
+    all.retain(|period| period.from <= as_of);
+    all
+}
+
+/// Makes a report.
+pub fn build(
+    kind: &'static ReportKind,
+    material: &Material<'_>,
+    period: Period,
+    faulty: &[FileId],
+) -> Report {
+    let body = (kind.build)(material, &period);
+    let cover = cover::cover(kind, material, &period, &body, faulty);
+    Report {
+        kind,
+        period,
+        cover,
+        view: body.view,
+        charts: body.charts,
+        sources: body.sources,
+        attached: body.attached,
+    }
+}

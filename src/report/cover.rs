@@ -1,0 +1,184 @@
+//! Cover and document control, the same for every report.
+//!
+//! In: contract, period and the facts of a report kind. Out: [`Cover`]. Nothing here depends on the day of the run, except
+//! that a report of an open period is a draft as of that day.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::format::{NOTHING, long_day, short_day};
+use super::{Body, Material, ReportKind};
+use crate::schedule::Period;
+use crate::source::FileId;
+
+/// What the records of a report kind say for the cover.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// When the service was given.
+    pub served: Option<String>,
+    /// Who wrote it: names.
+    pub prepared_by: Vec<String>,
+    /// Day of the report.
+    pub dated: Option<NaiveDate>,
+    /// Versions: version, day, by, note.
+    pub revisions: Vec<[String; 4]>,
+}
+
+/// Why a report is a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DraftReason {
+    /// The period has not ended.
+    PeriodOpen,
+    /// Records it is made from have data errors.
+    DataErrors,
+}
+
+/// The first pages of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cover {
+    /// Kind of report.
+    pub kind: &'static str,
+    /// Title.
+    pub title: String,
+    /// Period in words.
+    pub subtitle: String,
+    /// First and last day of the period.
+    pub span: String,
+    /// Name of the contract.
+    pub project: String,
+    /// Its number.
+    pub contract_number: String,
+    /// 甲方.
+    pub hospital: String,
+    /// Its short name.
+    pub hospital_short: String,
+    /// 乙方.
+    pub vendor: String,
+    /// Its short name.
+    pub vendor_short: String,
+    /// Hotline of 乙方.
+    pub hotline: String,
+    /// The system and its version.
+    pub system: String,
+    /// When the service was given.
+    pub served: String,
+    /// Report number.
+    pub number: String,
+    /// Version.
+    pub version: String,
+    /// Who wrote it.
+    pub prepared_by: String,
+    /// Who reviews it.
+    pub reviewed_by: String,
+    /// Who approves it.
+    pub approved_by: String,
+    /// Day of the report in words.
+    pub dated: String,
+    /// The same as 2026-09-30, for document metadata.
+    pub dated_iso: String,
+    /// Confidentiality mark.
+    pub confidentiality: String,
+    /// Why it is a draft; `None` for a final report.
+    pub draft: Option<DraftReason>,
+    /// The reason in words; empty for a final report.
+    pub draft_text: String,
+    /// Versions: version, day, by, approved by, note.
+    pub revisions: Vec<[String; 5]>,
+    /// Who gets it.
+    pub distribution: Vec<String>,
+    /// Name of the file when it is handed over, without ending.
+    pub file_name: String,
+}
+
+/// Fills the cover of a report.
+pub fn cover(
+    kind: &ReportKind,
+    material: &Material<'_>,
+    period: &Period,
+    body: &Body,
+    faulty: &[FileId],
+) -> Cover {
+    let contract = &material.contract.record;
+    let facts = &body.cover;
+    let title = kind.title_for(contract);
+    let dated = facts.dated.unwrap_or_else(|| period.to.min(material.as_of));
+    let name_of = |id: Option<&String>| {
+        let person = id.and_then(|id| material.book.person(id));
+        person.map_or_else(|| NOTHING.to_owned(), |person| person.name.clone())
+    };
+    let approved_by = name_of(contract.reporting.approved_by.as_ref());
+    let draft = draft(material, period, body, faulty);
+    let prefix = contract.reporting.prefix.as_deref().unwrap_or(&contract.number);
+    let issued = facts.revisions.last().map_or("V1.0", |revision| revision[0].as_str());
+    let version = if draft.is_some() { "草稿" } else { issued };
+    Cover {
+        kind: kind.id,
+        title: title.clone(),
+        subtitle: period.title.clone(),
+        span: format!("{}—{}", long_day(period.from), long_day(period.to)),
+        project: contract.title.clone(),
+        contract_number: contract.number.clone(),
+        hospital: contract.hospital.name.clone(),
+        hospital_short: contract.hospital.short().to_owned(),
+        vendor: contract.vendor.name.clone(),
+        vendor_short: contract.vendor.short().to_owned(),
+        hotline: contract.vendor.hotline.clone().unwrap_or_else(|| NOTHING.to_owned()),
+        system: system(material),
+        served: facts.served.clone().unwrap_or_else(|| NOTHING.to_owned()),
+        number: format!("{prefix}-{}-{}-01", period.id, kind.mark),
+        version: version.to_owned(),
+        prepared_by: joined(&facts.prepared_by),
+        reviewed_by: name_of(contract.reporting.reviewed_by.as_ref()),
+        dated: long_day(dated),
+        dated_iso: short_day(dated),
+        confidentiality: contract.reporting.confidentiality.clone().unwrap_or_default(),
+        draft_text: draft.map(|reason| draft_text(reason, material.as_of)).unwrap_or_default(),
+        draft,
+        revisions: revisions(facts, dated, &approved_by, draft.is_some()),
+        approved_by,
+        distribution: contract.reporting.distribution.clone(),
+        file_name: format!("{}_{title}_{}", period.title, contract.hospital.name),
+    }
+}
+
+fn draft(material: &Material<'_>, period: &Period, body: &Body, faulty: &[FileId]) -> Option<DraftReason> {
+    if body.sources.iter().any(|source| faulty.contains(source)) {
+        return Some(DraftReason::DataErrors);
+    }
+    (!period.is_closed(material.as_of)).then_some(DraftReason::PeriodOpen)
+}
+
+fn draft_text(reason: DraftReason, as_of: NaiveDate) -> String {
+    match reason {
+        DraftReason::PeriodOpen => format!("本期尚未结束，数据统计至{}。", long_day(as_of)),
+        DraftReason::DataErrors => "所依据的记录存在数据错误，须更正后重新生成。".to_owned(),
+    }
+}
+
+fn system(material: &Material<'_>) -> String {
+    let system = &material.contract.record.system;
+    let version = system.version.as_deref().unwrap_or_default();
+    format!("{} {version}", system.name).trim_end().to_owned()
+}
+
+fn joined(names: &[String]) -> String {
+    if names.is_empty() { NOTHING.to_owned() } else { names.join("、") }
+}
+
+/// The versions issued so far; a draft comes last and is approved by nobody.
+fn revisions(facts: &Facts, dated: NaiveDate, approved_by: &str, draft: bool) -> Vec<[String; 5]> {
+    let row = |version: &str, by: &str, note: &str| {
+        let by = by.to_owned();
+        [version.to_owned(), short_day(dated), joined(&facts.prepared_by), by, note.to_owned()]
+    };
+    let known = facts.revisions.iter().cloned();
+    let mut rows: Vec<_> =
+        known.map(|[version, on, by, note]| [version, on, by, approved_by.to_owned(), note]).collect();
+    if draft {
+        rows.push(row("草稿", NOTHING, "尚未发布"));
+    } else if rows.is_empty() {
+        rows.push(row("V1.0", approved_by, "首次发布"));
+    }
+    rows
+}

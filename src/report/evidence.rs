@@ -1,0 +1,81 @@
+//! Evidence that travels with a report.
+//!
+//! In: paths that records name. Out: [`Attached`] files, numbered 附录A-1, A-2, … in the order they are first named.
+
+use serde::Serialize;
+
+use crate::model::Book;
+use crate::source::FileId;
+
+/// A file that is shown in the appendix and put into the PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attached {
+    /// The file.
+    pub file: FileId,
+    /// Its path below `data/`.
+    pub path: String,
+}
+
+/// An entry of the appendix.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Exhibit {
+    /// 附录A-1.
+    pub label: String,
+    /// Path below `data/`.
+    pub path: String,
+    /// File name.
+    pub name: String,
+    /// How it is shown: `text`, `image`, or `file` for all else.
+    pub shown_as: &'static str,
+    /// The clauses it proves.
+    pub clauses: Vec<String>,
+    /// True if no such file was found.
+    pub missing: bool,
+}
+
+/// Collects exhibits while items are described.
+#[derive(Debug, Default)]
+pub struct Appendix {
+    /// The entries so far.
+    pub exhibits: Vec<Exhibit>,
+    /// The files behind them.
+    pub attached: Vec<Attached>,
+}
+
+impl Appendix {
+    /// Takes in the files that prove a clause, and returns their labels.
+    pub fn refer(&mut self, paths: &[String], clause: &str, book: &Book) -> Vec<String> {
+        paths.iter().map(|path| self.refer_one(path, clause, book)).collect()
+    }
+
+    fn refer_one(&mut self, path: &str, clause: &str, book: &Book) -> String {
+        if let Some(known) = self.exhibits.iter_mut().find(|exhibit| exhibit.path == path) {
+            if !known.clauses.iter().any(|id| id == clause) {
+                known.clauses.push(clause.to_owned());
+            }
+            return known.label.clone();
+        }
+        let attachment = book.attachments.iter().find(|attachment| attachment.path == path);
+        let label = format!("附录A-{}", self.exhibits.len() + 1);
+        self.exhibits.push(Exhibit {
+            label: label.clone(),
+            path: path.to_owned(),
+            name: path.rsplit('/').next().unwrap_or(path).to_owned(),
+            shown_as: shown_as(path),
+            clauses: vec![clause.to_owned()],
+            missing: attachment.is_none(),
+        });
+        self.attached
+            .extend(attachment.map(|attachment| Attached { file: attachment.file, path: path.to_owned() }));
+        label
+    }
+}
+
+fn shown_as(path: &str) -> &'static str {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    match ending.as_str() {
+        "txt" | "log" | "csv" | "out" => "text",
+        "png" | "jpg" | "jpeg" => "image",
+        _ => "file",
+    }
+}

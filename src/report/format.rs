@@ -1,0 +1,79 @@
+//! Numbers, days and spans as Chinese reports write them (GB/T 15835, `domain.md` §3.4).
+//!
+//! In: values. Out: text.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+
+/// What stands in a cell that has nothing to say.
+pub const NOTHING: &str = "—";
+
+/// 2026年9月21日.
+pub fn long_day(day: NaiveDate) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+/// 2026年9月21日09:00.
+pub fn long_moment(moment: NaiveDateTime) -> String {
+    format!("{}{}", long_day(moment.date()), moment.format("%H:%M"))
+}
+
+/// 2026-09-21.
+pub fn short_day(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// 2026-09-21 09:00.
+pub fn short_moment(moment: NaiveDateTime) -> String {
+    moment.format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// 2026年9月21日09:00—16:40, with the second day only where it differs.
+pub fn span(from: NaiveDateTime, to: NaiveDateTime) -> String {
+    if from.date() == to.date() {
+        return format!("{}—{}", long_moment(from), to.format("%H:%M"));
+    }
+    format!("{}—{}", long_moment(from), long_moment(to))
+}
+
+/// A difference with its sign: +4.10, −0.35, 0.00.
+pub fn signed(value: f64) -> String {
+    let text = format!("{:.2}", value.abs());
+    match value {
+        _ if text == "0.00" => text,
+        value if value > 0.0 => format!("+{text}"),
+        _ => format!("−{text}"),
+    }
+}
+
+/// 52,304.
+pub fn count(value: u64) -> String {
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number without trailing zeros, as limits are written: 90, 99.5.
+pub fn plain(value: f64) -> String {
+    format!("{value}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_and_groups() {
+        assert_eq!(signed(4.1), "+4.10");
+        assert_eq!(signed(-0.354), "−0.35");
+        assert_eq!(signed(-0.001), "0.00");
+        assert_eq!(count(52_304), "52,304");
+        assert_eq!(count(999), "999");
+        assert_eq!(count(1_000_000), "1,000,000");
+    }
+}

@@ -1,0 +1,619 @@
+//! 季度巡检报告: what an inspection found, item by item, against the contract.
+//!
+//! In: the inspection of a period, its readings, the inspection before it and the chain of findings. Out: the view of
+//! `templates/*/inspection.*`. Only records up to this inspection are used, so that a later day never changes it. A period
+//! without an inspection still has its report: one that says so.
+
+use serde::Serialize;
+
+use super::cover::Facts;
+use super::details::{Detail, details};
+use super::evidence::{Appendix, Exhibit};
+use super::format::{self, NOTHING};
+use super::{Attached, Body, Chart, Material, Per, method};
+use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
+use crate::schedule::{Chain, Link, Period, State, open_before, periods};
+use crate::source::FileId;
+
+/// The view.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct View {
+    /// What the inspection came to; `None` where there was none.
+    done: Option<Done>,
+    /// What the gap means; `None` where there was an inspection.
+    missing: Option<Missing>,
+    notes: Vec<String>,
+    sources: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Missing {
+    headline: String,
+    text: String,
+    rows: Vec<MissingRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct MissingRow {
+    clause: String,
+    text: String,
+    standard: String,
+    state: &'static str,
+    class: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Done {
+    overview: Overview,
+    summary: Summary,
+    sections: Vec<Section>,
+    findings: Vec<FindingRow>,
+    followups: Vec<FollowUpRow>,
+    forecast_count: usize,
+    exhibits: Vec<Exhibit>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Overview {
+    record: String,
+    basis: String,
+    scope: String,
+    served: String,
+    mode: &'static str,
+    inspectors: Vec<String>,
+    accompanied_by: Vec<String>,
+    environment: Vec<EnvironmentGroup>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct EnvironmentGroup {
+    title: &'static str,
+    rows: Vec<EnvironmentRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct EnvironmentRow {
+    name: String,
+    detail: String,
+    purpose: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Summary {
+    /// The worst verdict: its word and its class.
+    verdict: String,
+    class: &'static str,
+    headline: String,
+    completeness: String,
+    complete: bool,
+    conclusion: String,
+    owed: usize,
+    judged: usize,
+    counts: Vec<Count>,
+    risks: Vec<Risk>,
+    open_findings: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Count {
+    verdict: &'static str,
+    class: &'static str,
+    count: usize,
+    clauses: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Risk {
+    clause: String,
+    verdict: String,
+    class: &'static str,
+    text: String,
+    suggestion: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Section {
+    title: String,
+    rows: Vec<ItemRow>,
+    details: Vec<Detail>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ItemRow {
+    clause: String,
+    text: String,
+    method: String,
+    result: String,
+    verdict: String,
+    class: &'static str,
+    suggestion: String,
+    evidence: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct FindingRow {
+    id: String,
+    clause: String,
+    problem: String,
+    grade: String,
+    class: &'static str,
+    impact: String,
+    suggestion: String,
+    owner: String,
+    due: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct FollowUpRow {
+    id: String,
+    clause: String,
+    problem: String,
+    due: String,
+    action: String,
+    status: &'static str,
+    /// Day of closing; empty while it is open.
+    closed_on: String,
+    class: &'static str,
+}
+
+/// Makes the report of a period.
+pub fn build(material: &Material<'_>, period: &Period) -> Body {
+    match material.book.inspection(&period.id) {
+        Some(inspection) => made(material, period, inspection),
+        None => not_made(material, period),
+    }
+}
+
+fn not_made(material: &Material<'_>, period: &Period) -> Body {
+    let rows: Vec<_> = inspection_rows(material, period)
+        .map(|row| MissingRow {
+            clause: row.clause.id.clone(),
+            text: row.clause.text.clone(),
+            standard: row.clause.standard.clone().unwrap_or_else(|| NOTHING.to_owned()),
+            state: row.state.word(),
+            class: row.state.id(),
+        })
+        .collect();
+    let closed = period.is_closed(material.as_of);
+    let state = if closed { State::NoEvidence } else { State::NotDue };
+    let text = if closed {
+        format!(
+            "截至报告日期，{}没有可供核对的巡检记录。下列{}项服务内容无履约证据。",
+            period.title,
+            rows.len()
+        )
+    } else {
+        format!(
+            "{}尚未结束，巡检尚未进行。下列{}项服务内容应于{}前完成。",
+            period.title,
+            rows.len(),
+            format::long_day(period.to)
+        )
+    };
+    let sources = shared_sources(material);
+    let view = View {
+        done: None,
+        missing: Some(Missing { headline: state.word().to_owned(), text, rows }),
+        notes: method::inspection_notes(material, period),
+        sources: paths(material, &sources),
+    };
+    Body {
+        view: serde_json::to_value(view).unwrap_or_default(),
+        cover: Facts::default(),
+        charts: Vec::new(),
+        sources,
+        attached: Vec::new(),
+    }
+}
+
+fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>) -> Body {
+    let mut appendix = Appendix::default();
+    let before = before(material, period);
+    let mut charts = Vec::new();
+    let sections = sections(material, period, inspection, before, &mut appendix, &mut charts);
+    let details = sections.iter().flat_map(|section| &section.details);
+    let forecast_count = details.map(|detail| detail.forecasts.len()).sum();
+    let followups = followups(material, inspection);
+    let done = Done {
+        overview: overview(material, inspection),
+        summary: summary(material, period, inspection),
+        findings: findings(material, inspection),
+        followups,
+        forecast_count,
+        exhibits: appendix.exhibits,
+        sections,
+    };
+    let sources = sources(material, period, inspection, &appendix.attached);
+    let view = View {
+        done: Some(done),
+        missing: None,
+        notes: method::inspection_notes(material, period),
+        sources: paths(material, &sources),
+    };
+    Body {
+        view: serde_json::to_value(view).unwrap_or_default(),
+        cover: facts(material, inspection),
+        charts,
+        sources,
+        attached: appendix.attached,
+    }
+}
+
+fn inspection_rows<'b>(
+    material: &'b Material<'_>,
+    period: &'b Period,
+) -> impl Iterator<Item = &'b crate::schedule::Row<'b>> {
+    let rows = material.ledger.of_period(&period.id);
+    rows.filter(|row| row.clause.evidence == Evidence::Inspection)
+}
+
+fn before<'a>(material: &Material<'a>, period: &Period) -> Option<&'a Filed<Inspection>> {
+    let contract = &material.contract.record;
+    let all = periods(contract, Per::Clauses(Evidence::Inspection).cadence(contract));
+    let index = all.iter().position(|other| other.id == period.id)?;
+    material.book.inspection(&all.get(index.checked_sub(1)?)?.id)
+}
+
+fn names(material: &Material<'_>, ids: &[String]) -> Vec<String> {
+    let name =
+        |id: &String| material.book.person(id).map_or_else(|| id.clone(), |person| person.name.clone());
+    ids.iter().map(name).collect()
+}
+
+fn facts(material: &Material<'_>, inspection: &Filed<Inspection>) -> Facts {
+    let record = &inspection.record;
+    let revisions = record.revisions.iter().map(|revision| {
+        let by = names(material, std::slice::from_ref(&revision.by)).join("、");
+        [revision.version.clone(), format::short_day(revision.on.0), by, revision.note.clone()]
+    });
+    Facts {
+        served: Some(format::span(record.started_at.0, record.finished_at.0)),
+        prepared_by: names(material, record.inspectors.get(..1).unwrap_or_default()),
+        dated: Some(record.revisions.last().map_or(record.finished_at.day(), |revision| revision.on.0)),
+        revisions: revisions.collect(),
+    }
+}
+
+fn overview(material: &Material<'_>, inspection: &Filed<Inspection>) -> Overview {
+    let contract = &material.contract.record;
+    let record = &inspection.record;
+    let sections = owed(material).map(|clause| clause.section.as_str());
+    let mut titles: Vec<&str> = sections.collect();
+    titles.dedup();
+    Overview {
+        record: record.id.clone(),
+        basis: format!(
+            "《{}》合同（编号{}）中{}的约定。",
+            contract.title,
+            contract.number,
+            titles.join("、")
+        ),
+        scope: format!("{}及其服务器、数据库、数据空间与接口。", contract.system.name),
+        served: format::span(record.started_at.0, record.finished_at.0),
+        mode: record.mode.word(),
+        inspectors: names(material, &record.inspectors),
+        accompanied_by: names(material, &record.accompanied_by),
+        environment: environment(material),
+    }
+}
+
+fn owed<'a>(material: &Material<'a>) -> impl Iterator<Item = &'a Clause> {
+    let clauses = &material.contract.record.clauses;
+    clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection)
+}
+
+fn environment(material: &Material<'_>) -> Vec<EnvironmentGroup> {
+    let Some(assets) = &material.book.assets else { return Vec::new() };
+    let assets = &assets.record;
+    let row = |name: &str, detail: &str, purpose: &str| EnvironmentRow {
+        name: name.to_owned(),
+        detail: or_nothing(detail),
+        purpose: or_nothing(purpose),
+    };
+    let whole = |asset: &crate::model::Asset| row(&asset.name, &asset.detail, &asset.purpose);
+    let groups = [
+        EnvironmentGroup { title: "应用", rows: assets.applications.iter().map(whole).collect() },
+        EnvironmentGroup {
+            title: "服务器",
+            rows: assets
+                .servers
+                .iter()
+                .map(|server| row(&server.name, &server.detail, &server.purpose))
+                .collect(),
+        },
+        EnvironmentGroup {
+            title: "数据库",
+            rows: assets
+                .databases
+                .iter()
+                .map(|database| row(&database.name, &database.detail, &database.purpose))
+                .collect(),
+        },
+        EnvironmentGroup { title: "数据空间", rows: assets.dataspaces.iter().map(whole).collect() },
+        EnvironmentGroup { title: "接口", rows: assets.interfaces.iter().map(whole).collect() },
+    ];
+    groups.into_iter().filter(|group| !group.rows.is_empty()).collect()
+}
+
+fn or_nothing(text: &str) -> String {
+    if text.trim().is_empty() { NOTHING.to_owned() } else { text.to_owned() }
+}
+
+/// The word of a verdict with its grade: 异常（严重）.
+fn verdict_word(verdict: Verdict, grade: Option<Grade>) -> String {
+    match grade {
+        Some(grade) if verdict == Verdict::Abnormal => format!("{verdict}（{grade}）"),
+        _ => verdict.word().to_owned(),
+    }
+}
+
+/// The class of a verdict, for styles.
+const fn verdict_class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Normal => "normal",
+        Verdict::Attention => "attention",
+        Verdict::Abnormal => "abnormal",
+        Verdict::Skipped => "skipped",
+        Verdict::NotApplicable => "not-applicable",
+    }
+}
+
+fn item_of<'a>(inspection: &'a Filed<Inspection>, clause: &Clause) -> Option<&'a Item> {
+    inspection.record.items.iter().find(|item| item.clause == clause.id)
+}
+
+/// An item that the record leaves out was not inspected.
+fn verdict_of(inspection: &Filed<Inspection>, clause: &Clause) -> (Verdict, Option<Grade>) {
+    item_of(inspection, clause).map_or((Verdict::Skipped, None), |item| (item.verdict, item.grade))
+}
+
+fn summary(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>) -> Summary {
+    let verdicts: Vec<_> = owed(material).map(|clause| (clause, verdict_of(inspection, clause))).collect();
+    let counts: Vec<_> = Verdict::ALL
+        .iter()
+        .map(|verdict| {
+            let of = verdicts.iter().filter(|(_, (found, _))| found == verdict);
+            let clauses: Vec<_> = of.map(|(clause, _)| clause.id.clone()).collect();
+            Count { verdict: verdict.word(), class: verdict_class(*verdict), count: clauses.len(), clauses }
+        })
+        .collect();
+    let (verdict, grade) = worst(verdicts.iter().map(|(_, found)| *found));
+    let skipped = verdicts.iter().filter(|(_, (verdict, _))| *verdict == Verdict::Skipped).count();
+    let owed_count = verdicts.len();
+    let late = inspection.record.finished_at.day() > period.to;
+    Summary {
+        verdict: verdict_word(verdict, grade),
+        class: verdict_class(verdict),
+        headline: headline(&counts),
+        completeness: completeness(owed_count, skipped, late),
+        complete: skipped == 0 && !late,
+        conclusion: inspection.record.conclusion.clone(),
+        owed: owed_count,
+        judged: owed_count - skipped,
+        counts,
+        risks: risks(&verdicts, inspection),
+        open_findings: open_findings(material, inspection),
+    }
+}
+
+/// 异常（严重） before 异常（一般） before 关注 before 未检 before 正常.
+fn worst(verdicts: impl Iterator<Item = (Verdict, Option<Grade>)>) -> (Verdict, Option<Grade>) {
+    let weight = |(verdict, grade): &(Verdict, Option<Grade>)| match verdict {
+        Verdict::NotApplicable => 0,
+        Verdict::Normal => 1,
+        Verdict::Attention => 3,
+        Verdict::Skipped => 2,
+        Verdict::Abnormal => 4 + usize::from(*grade == Some(Grade::Severe)),
+    };
+    verdicts.max_by_key(weight).unwrap_or((Verdict::Skipped, None))
+}
+
+fn headline(counts: &[Count]) -> String {
+    let parts: Vec<_> = counts
+        .iter()
+        .filter(|count| count.count > 0)
+        .map(|count| format!("{}{}项", count.verdict, count.count))
+        .collect();
+    parts.join("，")
+}
+
+fn completeness(owed: usize, skipped: usize, late: bool) -> String {
+    let done = owed - skipped;
+    let mut text = format!("应检{owed}项，已检{done}项");
+    if skipped > 0 {
+        text += &format!("，未检{skipped}项，本期巡检为部分履行");
+    }
+    if late {
+        text += "，巡检在本期结束之后完成，为逾期履行";
+    }
+    text + "。"
+}
+
+fn risks(verdicts: &[(&Clause, (Verdict, Option<Grade>))], inspection: &Filed<Inspection>) -> Vec<Risk> {
+    let noteworthy = verdicts.iter().filter(|(_, (verdict, _))| {
+        matches!(verdict, Verdict::Abnormal | Verdict::Attention | Verdict::Skipped)
+    });
+    noteworthy
+        .map(|(clause, (verdict, grade))| Risk {
+            clause: clause.id.clone(),
+            verdict: verdict_word(*verdict, *grade),
+            class: verdict_class(*verdict),
+            text: item_of(inspection, clause).map_or_else(|| "巡检记录中没有此项".to_owned(), told),
+            suggestion: suggestions(inspection, &clause.id),
+        })
+        .collect()
+}
+
+/// What the engineer wrote: the result, and the reason where there is one.
+fn told(item: &Item) -> String {
+    let reason = item.reason.as_deref().map(|reason| format!("原因：{reason}"));
+    let parts: Vec<_> = [Some(item.result.clone()), reason]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.trim().is_empty())
+        .collect();
+    or_nothing(&parts.join(" "))
+}
+
+fn suggestions(inspection: &Filed<Inspection>, clause: &str) -> String {
+    let findings = inspection.record.findings.iter().filter(|finding| finding.clause == clause);
+    let texts: Vec<_> = findings.filter_map(|finding| finding.suggestion.clone()).collect();
+    or_nothing(&texts.join("；"))
+}
+
+fn open_findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> String {
+    let open = open_before(material.chains, inspection);
+    if open.is_empty() {
+        return "上期没有遗留问题。".to_owned();
+    }
+    let with = |status: FollowUpStatus| {
+        let links = open.iter().filter_map(|chain| chain.link_in(inspection));
+        links.filter(|link| link.followup.status == status).count()
+    };
+    let mut text = format!("以往遗留问题{}项，本期关闭{}项", open.len(), with(FollowUpStatus::Closed));
+    let rest = open.len() - with(FollowUpStatus::Closed);
+    if rest > 0 {
+        text += &format!("，继续跟踪{rest}项");
+    }
+    text + "。"
+}
+
+fn sections<'a>(
+    material: &Material<'a>,
+    period: &Period,
+    inspection: &'a Filed<Inspection>,
+    before: Option<&'a Filed<Inspection>>,
+    appendix: &mut Appendix,
+    charts: &mut Vec<Chart>,
+) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for clause in owed(material) {
+        if sections.last().is_none_or(|section| section.title != clause.section) {
+            sections.push(Section { title: clause.section.clone(), rows: Vec::new(), details: Vec::new() });
+        }
+        let Some(section) = sections.last_mut() else { continue };
+        section.rows.push(item_row(material, inspection, clause, appendix));
+        let described = details(material, clause, inspection, before, period);
+        section.details.extend(described.tables);
+        charts.extend(described.charts);
+    }
+    sections
+}
+
+fn item_row(
+    material: &Material<'_>,
+    inspection: &Filed<Inspection>,
+    clause: &Clause,
+    appendix: &mut Appendix,
+) -> ItemRow {
+    let (verdict, grade) = verdict_of(inspection, clause);
+    let item = item_of(inspection, clause);
+    let evidence = item.map(|item| appendix.refer(&item.evidence, &clause.id, material.book));
+    ItemRow {
+        clause: clause.id.clone(),
+        text: clause.text.clone(),
+        method: clause.method.clone().unwrap_or_else(|| NOTHING.to_owned()),
+        result: item.map_or_else(|| "巡检记录中没有此项".to_owned(), told),
+        verdict: verdict_word(verdict, grade),
+        class: verdict_class(verdict),
+        suggestion: suggestions(inspection, &clause.id),
+        evidence: evidence.unwrap_or_default(),
+    }
+}
+
+fn party(material: &Material<'_>, side: Side) -> String {
+    let contract = &material.contract.record;
+    let name = match side {
+        Side::Vendor => contract.vendor.short(),
+        Side::Hospital => contract.hospital.short(),
+    };
+    format!("{side}（{name}）")
+}
+
+fn findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<FindingRow> {
+    let clause = |id: &str| owed(material).find(|clause| clause.id == id);
+    let row = |finding: &crate::model::Finding| {
+        let found = clause(&finding.clause).map(|clause| verdict_of(inspection, clause));
+        let (verdict, grade) = found.unwrap_or((Verdict::Normal, None));
+        let advice = verdict == Verdict::Normal;
+        FindingRow {
+            id: finding.id.clone(),
+            clause: finding.clause.clone(),
+            problem: finding.problem.clone(),
+            grade: if advice { "建议".to_owned() } else { verdict_word(verdict, grade) },
+            class: verdict_class(verdict),
+            impact: finding.impact.clone().unwrap_or_else(|| NOTHING.to_owned()),
+            suggestion: finding.suggestion.clone().unwrap_or_else(|| NOTHING.to_owned()),
+            owner: party(material, finding.owner),
+            due: finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
+        }
+    };
+    inspection.record.findings.iter().map(row).collect()
+}
+
+fn followups(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<FollowUpRow> {
+    open_before(material.chains, inspection).into_iter().map(|chain| followup(chain, inspection)).collect()
+}
+
+/// A finding that nobody mentions again still has its row: it says 未跟踪.
+fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
+    let link = chain.link_in(inspection).map(|link| link.followup);
+    let (status, class) = match link.map(|followup| followup.status) {
+        Some(status @ FollowUpStatus::Closed) => (status.word(), "normal"),
+        Some(status @ FollowUpStatus::InWork) => (status.word(), "attention"),
+        Some(status @ FollowUpStatus::Untouched) => (status.word(), "abnormal"),
+        None => ("未跟踪", "abnormal"),
+    };
+    FollowUpRow {
+        id: chain.finding.id.clone(),
+        clause: chain.finding.clause.clone(),
+        problem: chain.finding.problem.clone(),
+        due: chain.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
+        action: link
+            .map_or_else(|| "本期巡检记录中没有跟踪情况".to_owned(), |followup| followup.action.clone()),
+        status,
+        closed_on: chain
+            .link_in(inspection)
+            .and_then(Link::closed_on)
+            .map(format::short_day)
+            .unwrap_or_default(),
+        class,
+    }
+}
+
+fn shared_sources(material: &Material<'_>) -> Vec<FileId> {
+    let book = material.book;
+    let mut sources = vec![material.contract.place.file];
+    sources.extend(book.people.as_ref().map(|filed| filed.place.file));
+    sources.extend(book.assets.as_ref().map(|filed| filed.place.file));
+    sources.extend(book.calendars.iter().map(|filed| filed.place.file));
+    sources
+}
+
+/// Everything the report is computed from: probes of this period and of those before it, and inspections up to this one.
+fn sources(
+    material: &Material<'_>,
+    period: &Period,
+    inspection: &Filed<Inspection>,
+    attached: &[Attached],
+) -> Vec<FileId> {
+    let book = material.book;
+    let mut sources = shared_sources(material);
+    let past =
+        book.inspections.iter().filter(|other| other.record.started_at <= inspection.record.started_at);
+    sources.extend(past.map(|filed| filed.place.file));
+    let measured = book
+        .probes
+        .files
+        .iter()
+        .filter(|file| file.earliest.is_some_and(|sample| sample.at.date() <= period.to));
+    sources.extend(measured.map(|file| file.file));
+    sources.extend(attached.iter().map(|attached| attached.file));
+    sources.sort_unstable();
+    sources.dedup();
+    sources
+}
+
+fn paths(material: &Material<'_>, sources: &[FileId]) -> Vec<String> {
+    sources.iter().map(|file| material.files.path(*file).to_owned()).collect()
+}

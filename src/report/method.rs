@@ -1,0 +1,59 @@
+//! 口径说明: how every number of a report was computed.
+//!
+//! In: contract, calendars and period. Out: paragraphs, so that a reader can recompute what he signs.
+
+use super::format;
+use super::{Material, Per};
+use crate::model::{Cadence, Contract, Evidence, QuarterBasis};
+use crate::schedule::Period;
+
+/// The paragraphs of an inspection report.
+pub fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
+    let contract = &material.contract.record;
+    let mut notes = vec![
+        period_note(contract, period),
+        format!(
+            "检查项与服务标准逐字引自合同，编号由章节号与项号组成（如1.5）。本期应检{}项；“未检”不计入“正常”，含有未检项的巡检不算完整履行。",
+            material.ledger.of_period(&period.id).count(),
+        ),
+        "“少于”为严格小于：使用率等于限值即为未达到要求。结论按采样原始值判定，报告一般保留两位小数；保留两位会使数值看起来跨过限值时，增加小数位数显示。".to_owned(),
+        format!(
+            "使用率口径：{}。测量值取巡检结束时刻之前最近一次采样；采样早于巡检结束{}天以上的视为过期并予以提示。回滚、临时等“参考”类对象只列示，不参与判定。",
+            contract.threshold.space_basis, contract.threshold.stale_after_days,
+        ),
+        "限值来源分三类：合同值，逐字见合同；双方约定值，合同未给出数值而由双方书面约定；建议值，仅供提示，不作为履约判定依据。".to_owned(),
+        "趋势预测取最近180天内、最近一次扩容或清理之后的每日末次采样，作线性拟合；样本不足14天、跨度不足30天或拟合优度低于0.60的不作预测。预测仅供安排工作参考。".to_owned(),
+    ];
+    notes.extend(calendar_note(material, period));
+    notes
+}
+
+fn period_note(contract: &Contract, period: &Period) -> String {
+    let natural = contract.periods.quarter_basis == QuarterBasis::CalendarQuarter;
+    let (standard, basis) = match (Per::Clauses(Evidence::Inspection).cadence(contract), natural) {
+        (Cadence::Month, true) => ("1次/月", "自然月"),
+        (Cadence::Month, false) => ("1次/月", "服务月（自服务起始日起算）"),
+        (Cadence::Year, _) => ("1次/年", "年度"),
+        (_, true) => ("1次/季度", "自然季度"),
+        (_, false) => ("1次/季度", "服务季度（自服务起始日起每三个月）"),
+    };
+    let (from, to) = (format::long_day(period.from), format::long_day(period.to));
+    format!("合同“{standard}”按{basis}统计，本期为{from}至{to}；巡检在本期最后一日之后完成的，计为逾期履行。")
+}
+
+fn calendar_note(material: &Material<'_>, period: &Period) -> Option<String> {
+    use chrono::Datelike;
+    let years = period.from.year()..=period.to.year();
+    let notices: Vec<_> = material
+        .book
+        .calendars
+        .iter()
+        .filter(|filed| years.contains(&filed.record.year))
+        .map(|filed| {
+            let calendar = &filed.record;
+            let day = format::long_day(calendar.issued_on.0);
+            format!("{}年依据{}（{day}）", calendar.year, calendar.notice)
+        })
+        .collect();
+    (!notices.is_empty()).then(|| format!("工作日历采用国务院办公厅节假日安排：{}。", notices.join("；")))
+}
