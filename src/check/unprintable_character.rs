@@ -1,5 +1,7 @@
 //! `unprintable-character`: a text holds a character that the shipped fonts lack.
 
+use std::collections::BTreeMap;
+
 use super::{Context, texts};
 use crate::diagnostic::{Diagnostics, Rule};
 
@@ -8,11 +10,13 @@ pub(super) const RULE: Rule = Rule::data("unprintable-character");
 
 /// Reports every such character of a text once, in every record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    // Records use some thousand characters again and again; each is looked up in the fonts once.
+    let mut known: BTreeMap<char, bool> = BTreeMap::new();
     for text in texts::of_all(context) {
         let mut said = Vec::new();
-        for c in text.text.chars() {
-            // Line breaks and tabs lay out text; they are never drawn.
-            if matches!(c, '\n' | '\r' | '\t') || said.contains(&c) || (context.printable)(c) {
+        for c in text.text.chars().filter(|c| !matches!(c, ' '..='~' | '\n' | '\r' | '\t')) {
+            let printable = *known.entry(c).or_insert_with(|| (context.printable)(c));
+            if printable || said.contains(&c) {
                 continue;
             }
             said.push(c);
