@@ -1,3 +1,5 @@
 //! The one integration-test binary: every further file directly under `tests/` would link typst once more.
 
 mod architecture;
+mod cases;
+mod texts;
