@@ -10,7 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::LoadError;
 use super::faults::{FILE_TOO_LARGE, LINK_LEAVES_DATA, UNREADABLE_FILE, WRONG_FOLDER};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Format, Kind};
+use crate::model::{Faulty, Format, Kind};
 use crate::source::{FileId, Files, Place};
 
 const MEBIBYTE: u64 = 1024 * 1024;
@@ -28,6 +28,13 @@ pub struct Entry {
     pub stem: String,
     /// Size in bytes.
     pub size: u64,
+}
+
+impl Entry {
+    /// The file as one that could not be read.
+    pub fn faulty(&self) -> Faulty {
+        Faulty { kind: self.kind.id, stem: self.stem.clone(), file: self.file }
+    }
 }
 
 /// The largest file of a format that is read, in bytes.
