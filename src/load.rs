@@ -54,7 +54,8 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
     let mut files = Files::new(root);
     let mut diagnostics = Diagnostics::default();
     let mut book = Book::default();
-    let found = walk::walk(&mut files, &mut diagnostics)?;
+    let walk::Found { entries: found, refused } = walk::walk(&mut files, &mut diagnostics)?;
+    book.faulty = refused;
     read_records(&found, &files, &mut book, &mut diagnostics);
     read_samples(&found, &files, &mut book, &mut diagnostics);
     let any = found.iter().filter(|entry| entry.kind.format == Format::Any);
