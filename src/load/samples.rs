@@ -102,6 +102,8 @@ struct Folder<'a> {
     series: Vec<Open>,
     index: HashMap<Vec<u8>, usize>,
     key: Vec<u8>,
+    /// The series that the next row is probably of.
+    guess: usize,
     day: Option<([u8; 10], NaiveDate)>,
     /// How many days with samples there are, over all series: what memory grows with.
     days: usize,
@@ -115,6 +117,8 @@ struct Folder<'a> {
 
 /// A series being filled, with the bounds of its metric at hand.
 struct Open {
+    /// The key as it stands in the file.
+    raw: Vec<u8>,
     key: SeriesKey,
     series: Series,
     least: f64,
@@ -141,6 +145,7 @@ impl<'a> Folder<'a> {
             series: Vec::new(),
             index: HashMap::new(),
             key: Vec::new(),
+            guess: 0,
             day: None,
             days: 0,
             quote_open: false,

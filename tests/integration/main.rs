@@ -1,3 +1,7 @@
 //! The one integration-test binary: every further file directly under `tests/` would link typst once more.
 
 mod architecture;
+mod excerpts;
+mod properties;
+mod reading;
+mod records;
