@@ -130,7 +130,7 @@ impl Tree {
 
     /// The bytes of the key at the end of `path`.
     pub fn find_name(&self, path: &[Key], text: &str) -> Option<Range<usize>> {
-        let (Key::Name(name), parent) = path.split_last().map(|(last, rest)| (last, rest))? else {
+        let (Key::Name(name), parent) = path.split_last()? else {
             return None;
         };
         let Node::Map(pairs) = self.find(parent)?.node() else {

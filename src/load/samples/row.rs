@@ -15,6 +15,9 @@ use crate::source::Place;
 
 type Fields<'f> = [&'f [u8]; MOST_COLUMNS];
 
+/// What is wrong with a field; boxed, since good rows carry its size around too.
+type Fault = Box<Diagnostic>;
+
 /// What is wrong with a row.
 type Faults = Vec<Diagnostic>;
 
@@ -91,7 +94,7 @@ impl Folder<'_> {
         let (at, value, slot) = match (at, value, slot) {
             (Ok(at), Ok(value), Ok(slot)) => (at, value, slot),
             (at, value, slot) => {
-                let faults = [at.err(), value.err()].into_iter().flatten();
+                let faults = [at.err(), value.err()].into_iter().flatten().map(|fault| *fault);
                 return Err(faults.chain(slot.err().into_iter().flatten()).collect());
             }
         };
@@ -135,7 +138,7 @@ impl Folder<'_> {
     }
 
     /// Days repeat from row to row: the last one read is kept.
-    fn moment(&mut self, field: &[u8], line: Line<'_>, column: usize) -> Result<NaiveDateTime, Diagnostic> {
+    fn moment(&mut self, field: &[u8], line: Line<'_>, column: usize) -> Result<NaiveDateTime, Fault> {
         let known = self.day.filter(|(text, _)| field.starts_with(text));
         if let Some((_, day)) = known
             && let Some(time) = field.get(11..).and_then(short_time)
@@ -148,14 +151,14 @@ impl Folder<'_> {
         let place = self.place(line, Some(column));
         let Some(moment) = Moment::parse(text.trim()) else {
             if text.trim().is_empty() {
-                return Err(SCHEMA.at(place).variant("empty"));
+                return Err(Box::new(SCHEMA.at(place).variant("empty")));
             }
             let fault = SCHEMA.at(place).variant("wrong-form").hint(hints::for_moment(&text));
-            return Err(fault.arg("value", text.into_owned()));
+            return Err(Box::new(fault.arg("value", text.into_owned())));
         };
         if !YEARS.contains(&moment.day().year()) {
             let fault = SCHEMA.at(place).variant("out-of-range").arg("value", text.into_owned());
-            return Err(fault.arg("limit", format!("{}～{}", YEARS.start(), YEARS.end())));
+            return Err(Box::new(fault.arg("limit", format!("{}～{}", YEARS.start(), YEARS.end()))));
         }
         if let Some(first) = field.first_chunk::<10>()
             && Day::parse(text.get(..10).unwrap_or_default()).is_some_and(|day| day.0 == moment.day())
@@ -165,15 +168,16 @@ impl Folder<'_> {
         Ok(moment.0)
     }
 
-    fn number(&self, field: &[u8], line: Line<'_>, column: usize) -> Result<f64, Diagnostic> {
+    fn number(&self, field: &[u8], line: Line<'_>, column: usize) -> Result<f64, Fault> {
         let parsed = std::str::from_utf8(field).ok().and_then(|text| text.trim().parse::<f64>().ok());
         parsed.filter(|value| value.is_finite()).ok_or_else(|| {
             let text = self.script.text(field);
             let fault = SCHEMA.at(self.place(line, Some(column)));
-            if text.trim().is_empty() {
-                return fault.variant("empty");
-            }
-            fault.variant("no-number").hint(hints::for_number(&text)).arg("value", text.into_owned())
+            Box::new(if text.trim().is_empty() {
+                fault.variant("empty")
+            } else {
+                fault.variant("no-number").hint(hints::for_number(&text)).arg("value", text.into_owned())
+            })
         })
     }
 
