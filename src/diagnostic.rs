@@ -209,11 +209,11 @@ impl Diagnostics {
 }
 
 fn sort_key(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> (String, usize, usize, String) {
-    let located = locator.locate(&diagnostic.place);
+    let (line, column) = locator.order(&diagnostic.place);
     let path = locator.path(&diagnostic.place).to_owned();
     // Equal places are told apart by what is said there, so that no two orders are possible.
     let what = format!("{} {} {:?}", diagnostic.message_id(), diagnostic.record, diagnostic.args);
-    (path, located.line, located.column, what)
+    (path, line, column, what)
 }
 
 impl IntoIterator for Diagnostics {

@@ -1,15 +1,16 @@
 //! From files to records.
 //!
 //! In: the project root. Out: the [`Book`] of everything that could be read, and a diagnostic for everything that could
-//! not. Good data is read straight into the types (the fast path); only a file that fails there is read again as a
-//! tree with positions and checked against the schema of the same types (the careful path), which finds all its faults.
-//! Nothing here judges the contract.
+//! not. A record is read as a tree with positions, checked against the schema of its type, which finds all its faults at once,
+//! and then read into the type: editors and weibao judge by the same schema. Samples, of which there are millions, are
+//! folded line by line. Nothing here judges the contract.
 
-mod careful;
 mod faults;
+mod form;
 mod hints;
 mod record;
 mod samples;
+mod syntax;
 mod walk;
 
 use std::io;
@@ -18,8 +19,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Attachment, Book, Contract, Faulty, Format, KINDS};
+use crate::model::{Attachment, Book, Contract, Format, KINDS};
 use crate::source::Files;
+use form::Form;
 
 pub use faults::FAULTS;
 pub use walk::limit_of;
@@ -52,20 +54,32 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
     let mut files = Files::new(root);
     let mut diagnostics = Diagnostics::default();
     let mut book = Book::default();
-    let found = walk::walk(&mut files, &mut diagnostics)?;
-    for kind in KINDS.iter().filter(|kind| kind.format == Format::Yaml) {
-        for entry in found.iter().filter(|entry| entry.kind.id == kind.id) {
-            if !record::read(entry, &files, &mut book, &mut diagnostics) {
-                book.faulty.push(Faulty { kind: kind.id, stem: entry.stem.clone(), file: entry.file });
-            }
-        }
-    }
+    let walk::Found { entries: found, refused } = walk::walk(&mut files, &mut diagnostics)?;
+    book.faulty = refused;
+    read_records(&found, &files, &mut book, &mut diagnostics);
     read_samples(&found, &files, &mut book, &mut diagnostics);
     let any = found.iter().filter(|entry| entry.kind.format == Format::Any);
     book.attachments = any
         .map(|entry| Attachment { path: entry.path.clone(), file: entry.file, size: entry.size })
         .collect();
     Ok(Loaded { files, book, diagnostics })
+}
+
+/// Files are examined in parallel and shelved in order of kind and path.
+fn read_records(found: &[walk::Entry], files: &Files, book: &mut Book, diagnostics: &mut Diagnostics) {
+    let mut jobs = Vec::new();
+    let forms: Vec<_> = KINDS.iter().filter_map(|kind| Some((kind.id, Form::new(kind)?))).collect();
+    for (kind, form) in &forms {
+        jobs.extend(found.iter().filter(|entry| entry.kind.id == *kind).map(|entry| (entry, form)));
+    }
+    let examined: Vec<_> = jobs.par_iter().map(|(entry, form)| record::examine(entry, files, form)).collect();
+    for ((entry, _), examined) in jobs.iter().zip(examined) {
+        let shelved = examined.and_then(|value| record::shelve(entry, &value, book));
+        if let Err(faults) = shelved {
+            diagnostics.extend(faults);
+            book.faulty.push(entry.faulty());
+        }
+    }
 }
 
 fn read_samples(found: &[walk::Entry], files: &Files, book: &mut Book, diagnostics: &mut Diagnostics) {

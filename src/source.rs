@@ -8,10 +8,13 @@ mod decode;
 mod files;
 mod locate;
 mod place;
+mod table;
+mod text;
 mod tree;
 
-pub use decode::{DecodeFault, Encoding, decode};
+pub use decode::{DecodeFault, Encoding, decode, decode_leniently};
 pub use files::{FileId, Files};
-pub use locate::{Located, Locator};
+pub use locate::{Excerpt, Located, Locator};
 pub use place::{Key, Place, Spot};
-pub use tree::{Node, Tree, TreeFault, parse_tree};
+pub use text::Text;
+pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};

@@ -2,23 +2,26 @@
 //!
 //! In: [`Output`]. Out: text in the manner of rustc, drawn by `annotate-snippets`, which measures double-width characters.
 
+mod part;
+
 use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Output, Words, count_args, related_label, words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Phrases;
-use crate::source::{Located, Locator};
+use crate::source::{Locator, Place};
+use part::{Part, one_line};
 
-/// Lines shown before and behind the line meant.
-const AROUND: usize = 0;
-/// A longer line is cut around the value before it is shown.
-const LONGEST_LINE: usize = 4096;
+/// Lines are cut before they are drawn, so the library, which would cut by characters, need not.
+const NO_LIMIT: usize = 100_000;
 
 /// Writes all diagnostics and a closing count.
 pub fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+    // Borders stay ASCII: the box characters are two columns wide in some Chinese terminals, and carets would slip.
     let renderer = if output.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(NO_LIMIT);
     for diagnostic in output.diagnostics {
         let text = draw(diagnostic, output, locator, &renderer);
         writeln!(out, "{text}\n")?;
@@ -34,30 +37,38 @@ fn draw(
 ) -> String {
     let phrases = output.phrases;
     let Words { headline, label, help } = words(diagnostic, phrases);
-    let path = locator.path(&diagnostic.place).to_owned();
-    let part = excerpt(&locator.locate(&diagnostic.place));
+    let (path, part) = shown(&diagnostic.place, locator);
+    let label = label.map(|label| one_line(&label));
     let related: Vec<_> = diagnostic
         .related
         .iter()
-        .filter_map(|related| {
-            let path = locator.path(&related.place).to_owned();
-            let part = excerpt(&locator.locate(&related.place))?;
-            Some((path, part, related_label(diagnostic, related.label, phrases)))
+        .map(|related| {
+            let label = one_line(&related_label(diagnostic, related.label, phrases));
+            (shown(&related.place, locator), label)
         })
         .collect();
-    let title = level(diagnostic, phrases).primary_title(headline).id(diagnostic.rule.code.0);
-    let mut group = match &part {
-        Some(part) => title.element(snippet(part, &path, label.as_deref(), AnnotationKind::Primary)),
-        None => title.element(Origin::path(&path)),
+    let title = level(diagnostic, phrases).primary_title(one_line(&headline)).id(diagnostic.rule.code.0);
+    let mut group = Group::with_title(title);
+    group = match &part {
+        Some(part) => framed(group, &path, part, label.as_deref(), AnnotationKind::Primary),
+        None => group.element(Origin::path(&path)),
     };
-    for (path, part, label) in &related {
-        group = group.element(snippet(part, path, Some(label), AnnotationKind::Context));
+    for ((path, part), label) in &related {
+        if let Some(part) = part {
+            group = framed(group, path, part, Some(label), AnnotationKind::Context);
+        }
     }
     let help_name = phrases.text("level-help", &[]);
     for line in &help {
-        group = group.element(Level::HELP.with_name(help_name.clone()).message(line.clone()));
+        group = group.element(Level::HELP.with_name(help_name.clone()).message(one_line(line)));
     }
     renderer.render(&[group])
+}
+
+/// The path of a place and what is shown of it.
+fn shown(place: &Place, locator: &mut Locator<'_>) -> (String, Option<Part>) {
+    let part = Part::new(&locator.locate(place));
+    (one_line(locator.path(place)), part)
 }
 
 fn level(diagnostic: &Diagnostic, phrases: &Phrases) -> Level<'static> {
@@ -71,61 +82,20 @@ fn level(diagnostic: &Diagnostic, phrases: &Phrases) -> Level<'static> {
     level.with_name(name)
 }
 
-/// The lines to show, cut out of the file.
-struct Part {
-    text: String,
-    first_line: usize,
-    range: std::ops::Range<usize>,
-}
-
-/// Nothing for a whole file, or one that can no longer be read.
-fn excerpt(located: &Located) -> Option<Part> {
-    if located.line == 0 {
-        return None;
-    }
-    let (window, first_line) = located.window(AROUND);
-    let text = located.text.get(window.clone())?;
-    let start = located.range.start.saturating_sub(window.start);
-    let end = located.range.end.saturating_sub(window.start).min(text.len()).max(start);
-    if text.len() > LONGEST_LINE {
-        return Some(cut(text, first_line, start, end));
-    }
-    Some(Part { text: visible(text), first_line, range: start..end })
-}
-
-fn cut(text: &str, first_line: usize, start: usize, end: usize) -> Part {
-    let boundary =
-        |at: usize| (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    let from = boundary(start.saturating_sub(80));
-    let to = boundary(end.min(start + 200) + 80);
-    let shown = text.get(from..to).unwrap_or_default();
-    Part { text: visible(shown), first_line, range: start - from..end.min(to) - from }
-}
-
-/// Control and direction marks would disturb the terminal; each is replaced by a mark of the same byte length, so that
-/// ranges stay right.
-fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| match (c, c.len_utf8()) {
-            ('\n' | '\t', _) => c,
-            (c, 1) if c.is_control() => '?',
-            (c, 2) if c.is_control() => '¿',
-            ('\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}', _) => {
-                '�'
-            }
-            _ => c,
-        })
-        .collect()
-}
-
-fn snippet<'a>(
-    part: &'a Part,
+/// A line with its value underlined, below its path, line and column.
+fn framed<'a>(
+    group: Group<'a>,
     path: &'a str,
+    part: &'a Part,
     label: Option<&'a str>,
     kind: AnnotationKind,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    Snippet::source(part.text.as_str())
-        .line_start(part.first_line)
-        .path(path)
-        .annotation(kind.span(part.range.clone()).label(label))
+) -> Group<'a> {
+    let snippet = Snippet::source(part.text.as_str())
+        .line_start(part.line)
+        .annotation(kind.span(part.range.clone()).label(label));
+    if part.shows_column() {
+        return group.element(snippet.path(path));
+    }
+    // The library would count columns in what is shown of a line that was cut.
+    group.element(Origin::path(path).line(part.line).char_column(part.column)).element(snippet)
 }

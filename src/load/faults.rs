@@ -26,6 +26,9 @@ pub const WRONG_FOLDER: Rule = Rule::data("wrong-folder");
 /// A file that the system would not give.
 pub const UNREADABLE_FILE: Rule = Rule::data("unreadable-file");
 
+/// So many faults of a file are listed; the rest are counted.
+pub const LISTED_FAULTS: usize = 100;
+
 /// Every fault of reading.
 pub const FAULTS: &[Rule] = &[
     SYNTAX,

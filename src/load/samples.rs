@@ -4,36 +4,30 @@
 //! faults of its rows. A probe field never contains a line break, so the file is taken line by line: a quote that is
 //! never closed costs its own line, not the rest of the file, and memory stays that of one line.
 
-use std::borrow::Cow;
+mod header;
+mod row;
+mod script;
+
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
-use super::faults::{ENCODING, IMPLAUSIBLE_SAMPLE, LEGACY_ENCODING, SCHEMA, UNCLOSED_QUOTE, UNREADABLE_FILE};
+use super::faults::{ENCODING, LEGACY_ENCODING, LISTED_FAULTS, SCHEMA, UNREADABLE_FILE};
 use super::hints;
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Contract, Day, Moment, ProbeFile, Sample, Series, SeriesKey};
+use crate::model::{Contract, ProbeFile, Series, SeriesKey};
 use crate::source::{Files, Place};
-
-/// So many faults of a file are listed; the rest are counted.
-const LISTED_FAULTS: usize = 100;
+use header::Columns;
+use script::{Script, Unreadable};
 
 /// A longer line is no sample but a file of another kind.
 const LONGEST_LINE: usize = 64 * 1024;
 
-/// The columns: key and Chinese title, in the order of [`Columns`].
-const COLUMNS: [(&str, &str); 7] = [
-    ("at", "时间"),
-    ("asset", "资产"),
-    ("metric", "指标"),
-    ("object", "对象"),
-    ("value", "数值"),
-    ("unit", "单位"),
-    ("source", "来源"),
-];
+/// So many days with samples a file may hold, over all its series: two centuries of a hundred daily probes use fewer.
+const MOST_DAYS: usize = 1_000_000;
 
 /// The values each metric can take, as the contract's metrics say.
 #[derive(Debug, Default)]
@@ -75,9 +69,13 @@ pub struct Fold {
 
 /// Reads a probe file.
 pub fn fold(entry: &Entry, files: &Files, bounds: &Bounds) -> Fold {
-    let mut folder = Folder::new(entry, bounds);
-    let opened = File::open(files.disk_path(entry.file));
-    let outcome = opened.and_then(|file| folder.read(BufReader::with_capacity(256 * 1024, file)));
+    let path = files.disk_path(entry.file);
+    let mut folder = Folder::new(entry, bounds, Script::default());
+    let mut outcome = File::open(&path).and_then(|file| folder.read(buffered(file)));
+    if matches!(outcome, Ok(End::Restart)) {
+        folder = Folder::new(entry, bounds, Script::legacy());
+        outcome = File::open(&path).and_then(|file| folder.read(buffered(file)));
+    }
     if let Err(error) = outcome {
         let place = Place::file(entry.file);
         folder.faults.push(UNREADABLE_FILE.at(place).arg("reason", error.to_string()));
@@ -85,55 +83,73 @@ pub fn fold(entry: &Entry, files: &Files, bounds: &Bounds) -> Fold {
     folder.finish()
 }
 
+fn buffered(file: File) -> BufReader<File> {
+    BufReader::with_capacity(256 * 1024, file)
+}
+
+/// How reading a file came to its end.
+enum End {
+    /// Everything that can be read was.
+    Done,
+    /// Lines already taken were in another encoding than it seemed.
+    Restart,
+}
+
 struct Folder<'a> {
     entry: &'a Entry,
     bounds: &'a Bounds,
-    columns: Columns,
+    columns: Option<Columns>,
     series: Vec<Open>,
     index: HashMap<Vec<u8>, usize>,
     key: Vec<u8>,
+    /// The series that the next row is probably of.
+    guess: usize,
     day: Option<([u8; 10], NaiveDate)>,
+    /// How many days with samples there are, over all series: what memory grows with.
+    days: usize,
+    /// The line before opened a quote and did not close it.
+    quote_open: bool,
+    script: Script,
     summary: ProbeFile,
     faults: Vec<Diagnostic>,
     unlisted: usize,
-    legacy: bool,
-    utf8_seen: bool,
 }
 
 /// A series being filled, with the bounds of its metric at hand.
 struct Open {
+    /// The key as it stands in the file.
+    raw: Vec<u8>,
     key: SeriesKey,
     series: Series,
     least: f64,
     greatest: f64,
 }
 
-/// Where each column stands in this file.
-#[derive(Clone, Copy, Default)]
-struct Columns {
-    at: usize,
-    asset: usize,
-    metric: usize,
-    object: usize,
-    value: usize,
-    unit: usize,
-    count: usize,
+/// A line of the file, without its break.
+#[derive(Clone, Copy)]
+struct Line<'l> {
+    bytes: &'l [u8],
+    /// Its number, from one.
+    number: usize,
+    /// Offset of its first byte in the file.
+    offset: usize,
 }
 
-/// What is wrong with a row: the place in it and what to say.
-type RowFault = Box<Diagnostic>;
-
 impl<'a> Folder<'a> {
-    fn new(entry: &'a Entry, bounds: &'a Bounds) -> Self {
+    fn new(entry: &'a Entry, bounds: &'a Bounds, script: Script) -> Self {
         let folder = entry.path.split('/').nth(1).filter(|_| entry.path.matches('/').count() > 1);
         Self {
             entry,
             bounds,
-            columns: Columns::default(),
+            columns: None,
             series: Vec::new(),
             index: HashMap::new(),
             key: Vec::new(),
+            guess: 0,
             day: None,
+            days: 0,
+            quote_open: false,
+            script,
             summary: ProbeFile {
                 file: entry.file,
                 folder: folder.unwrap_or_default().to_owned(),
@@ -144,267 +160,101 @@ impl<'a> Folder<'a> {
             },
             faults: Vec::new(),
             unlisted: 0,
-            legacy: false,
-            utf8_seen: false,
         }
     }
 
-    fn read(&mut self, mut reader: impl BufRead) -> io::Result<()> {
+    fn read(&mut self, mut reader: impl BufRead) -> io::Result<End> {
         let mut line = Vec::new();
-        let mut number = 0;
-        let mut header = false;
+        let (mut number, mut offset) = (0, 0);
         loop {
             line.clear();
             let taken = io::Read::take(&mut reader, LONGEST_LINE as u64 + 1).read_until(b'\n', &mut line)?;
             if taken == 0 {
-                return Ok(());
+                break;
             }
             number += 1;
-            if taken > LONGEST_LINE {
-                let place = Place::cell(self.entry.file, number, None);
-                self.faults.push(SCHEMA.at(place).variant("line-too-long"));
-                return Ok(());
-            }
-            let row = trimmed(&line, number);
-            if row.is_empty() {
-                continue;
-            }
-            if header {
-                self.take_row(row, number);
-            } else if self.take_header(row, number) {
-                header = true;
+            let row = Line { bytes: trimmed(&line, number), number, offset };
+            offset += taken;
+            let end = if taken > LONGEST_LINE && line.last() != Some(&b'\n') {
+                offset += reader.skip_until(b'\n')?;
+                self.too_long(number)
             } else {
-                return Ok(());
+                self.take_line(row)
+            };
+            if let Some(end) = end {
+                return Ok(end);
             }
         }
+        if self.columns.is_none() {
+            self.faults.push(SCHEMA.at(Place::file(self.entry.file)).variant("no-header"));
+        }
+        Ok(End::Done)
     }
 
-    /// Reads the header; without a good one no row can be read.
-    fn take_header(&mut self, row: &[u8], line: usize) -> bool {
-        let Ok(text) = self.text(row, line) else {
-            let place = Place::file(self.entry.file);
-            self.faults.push(ENCODING.at(place).arg("offset", 0usize).arg("line", line).arg("byte", "?"));
+    /// Takes a line in; says if that is the end of it.
+    fn take_line(&mut self, line: Line<'_>) -> Option<End> {
+        if line.bytes.trim_ascii().is_empty() {
+            return None;
+        }
+        let readable = if line.bytes.is_ascii() { Ok(()) } else { self.script.judge(line.bytes) };
+        match (readable, self.columns) {
+            (Err(Unreadable::Restart), _) => return Some(End::Restart),
+            (Err(fault), known) => {
+                let said = self.unreadable(line, &fault);
+                self.reject(vec![said]);
+                return known.is_none().then_some(End::Done);
+            }
+            (Ok(()), Some(columns)) => self.take_row(line, columns),
+            (Ok(()), None) => {
+                let header = header::read(self.entry.file, line, &self.script.text(line.bytes));
+                self.faults.extend(header.faults);
+                self.columns = header.columns;
+                return self.columns.is_none().then_some(End::Done);
+            }
+        }
+        self.is_full(line.number).then_some(End::Done)
+    }
+
+    fn too_long(&mut self, number: usize) -> Option<End> {
+        let place = Place::cell(self.entry.file, number, None);
+        self.reject(vec![SCHEMA.at(place).variant("line-too-long")]);
+        // A file that begins so is no table at all.
+        self.columns.is_none().then_some(End::Done)
+    }
+
+    /// True once a file holds more than any probe could measure; reported, and the rest left unread.
+    fn is_full(&mut self, number: usize) -> bool {
+        if self.days <= MOST_DAYS {
             return false;
-        };
-        let names: Vec<_> = text.split(',').map(|name| name.trim().trim_matches('"')).collect();
-        let find = |column: usize| {
-            let (key, title) = COLUMNS[column];
-            names.iter().position(|name| *name == key || *name == title)
-        };
-        let place = Place::cell(self.entry.file, line, None);
-        for (column, (key, _)) in COLUMNS.iter().enumerate() {
-            if find(column).is_none() {
-                let fault = SCHEMA.at(place.clone()).variant("missing-column");
-                self.faults.push(fault.arg("key", *key));
-            }
         }
-        let position = |column: usize| find(column).unwrap_or(0);
-        self.columns = Columns {
-            at: position(0),
-            asset: position(1),
-            metric: position(2),
-            object: position(3),
-            value: position(4),
-            unit: position(5),
-            count: names.len(),
-        };
-        self.faults.is_empty()
+        let place = Place::cell(self.entry.file, number, None);
+        self.faults.push(SCHEMA.at(place).variant("too-many-series").arg("limit", MOST_DAYS));
+        true
     }
 
-    fn take_row(&mut self, row: &[u8], line: usize) {
-        let taken = if memchr::memchr(b'"', row).is_some() {
-            self.take_quoted(row, line)
+    fn unreadable(&self, line: Line<'_>, fault: &Unreadable) -> Diagnostic {
+        let at = match fault {
+            Unreadable::Byte(at) => *at,
+            _ => 0,
+        };
+        let before = line.bytes.get(..at).unwrap_or_default();
+        let column = (at > 0).then(|| memchr::memchr_iter(b',', before).count());
+        let said = ENCODING.at(Place::cell(self.entry.file, line.number, column));
+        let said = if matches!(fault, Unreadable::Mixed) { said.variant("mixed") } else { said };
+        let byte = line.bytes.get(at).copied().unwrap_or_default();
+        said.hint(hints::for_bytes(line.bytes))
+            .arg("offset", line.offset + at)
+            .arg("line", line.number)
+            .arg("byte", format!("0x{byte:02X}"))
+    }
+
+    fn reject(&mut self, faults: Vec<Diagnostic>) {
+        self.summary.rejected += 1;
+        if self.faults.len() < LISTED_FAULTS {
+            self.faults.extend(faults);
         } else {
-            self.take_plain(row, line)
-        };
-        match taken {
-            Ok(()) => self.summary.rows += 1,
-            Err(fault) => {
-                self.summary.rejected += 1;
-                if self.faults.len() < LISTED_FAULTS {
-                    self.faults.push(*fault);
-                } else {
-                    self.unlisted += 1;
-                }
-            }
+            self.unlisted += 1;
         }
-    }
-
-    fn take_plain(&mut self, row: &[u8], line: usize) -> Result<(), RowFault> {
-        let mut fields: [&[u8]; 16] = [&[]; 16];
-        let mut count = 0;
-        let mut start = 0;
-        for at in memchr::memchr_iter(b',', row).chain(std::iter::once(row.len())) {
-            if let Some(field) = fields.get_mut(count) {
-                *field = row.get(start..at).unwrap_or_default();
-            }
-            count += 1;
-            start = at + 1;
-        }
-        if count != self.columns.count || count > fields.len() {
-            return Err(self.wrong_count(count, line));
-        }
-        self.take_fields(&fields, line)
-    }
-
-    /// A row with quotes goes through the CSV reader, on its own.
-    fn take_quoted(&mut self, row: &[u8], line: usize) -> Result<(), RowFault> {
-        if let Some(at) = open_quote(row) {
-            let text = String::from_utf8_lossy(row.get(..at).unwrap_or_default());
-            let column = text.matches(',').count();
-            let place = Place::cell(self.entry.file, line, Some(column));
-            return Err(Box::new(UNCLOSED_QUOTE.at(place)));
-        }
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(row);
-        let mut record = csv::ByteRecord::new();
-        let read = reader.read_byte_record(&mut record).unwrap_or(false);
-        if !read || record.len() != self.columns.count {
-            return Err(self.wrong_count(record.len(), line));
-        }
-        let mut fields: [&[u8]; 16] = [&[]; 16];
-        for (slot, field) in fields.iter_mut().zip(record.iter()) {
-            *slot = field;
-        }
-        self.take_fields(&fields, line)
-    }
-
-    fn wrong_count(&self, count: usize, line: usize) -> RowFault {
-        let place = Place::cell(self.entry.file, line, None);
-        let fault = SCHEMA.at(place).variant("wrong-count");
-        Box::new(fault.arg("count", count).arg("expected", self.columns.count))
-    }
-
-    fn take_fields(&mut self, fields: &[&[u8]; 16], line: usize) -> Result<(), RowFault> {
-        let columns = self.columns;
-        let at = self.moment(fields[columns.at], line)?;
-        let value = self.number(fields[columns.value], line)?;
-        let slot = self.slot(fields, line)?;
-        let open = &mut self.series[slot];
-        if value < open.least || value > open.greatest {
-            let place = Place::cell(self.entry.file, line, Some(columns.value));
-            let fault = IMPLAUSIBLE_SAMPLE.at(place).arg("metric", open.key.metric.clone());
-            return Err(Box::new(
-                fault.arg("value", value.to_string()).arg("range", range_text(open.least, open.greatest)),
-            ));
-        }
-        let sample = Sample {
-            at,
-            value,
-            file: self.entry.file,
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: u8::try_from(columns.value).unwrap_or(u8::MAX),
-        };
-        open.series.push(sample);
-        if self.summary.earliest.is_none_or(|earliest| at < earliest.at) {
-            self.summary.earliest = Some(sample);
-        }
-        if self.summary.latest.is_none_or(|latest| at > latest.at) {
-            self.summary.latest = Some(sample);
-        }
-        Ok(())
-    }
-
-    /// Days repeat from row to row: the last one read is kept.
-    fn moment(&mut self, field: &[u8], line: usize) -> Result<NaiveDateTime, RowFault> {
-        let known = self.day.filter(|(text, _)| field.starts_with(text));
-        if let Some((_, day)) = known
-            && let Some(time) = field.get(11..).and_then(short_time)
-            && matches!(field.get(10), Some(b' ' | b'T'))
-            && let Some(moment) = day.and_hms_opt(time.0, time.1, time.2)
-        {
-            return Ok(moment);
-        }
-        let text = self.cell(field, line, self.columns.at)?;
-        let Some(moment) = Moment::parse(text.trim()) else {
-            return Err(self.wrong_form(&text, line, self.columns.at));
-        };
-        if let Some(first) = field.first_chunk::<10>()
-            && Day::parse(text.get(..10).unwrap_or_default()).is_some_and(|day| day.0 == moment.day())
-        {
-            self.day = Some((*first, moment.day()));
-        }
-        Ok(moment.0)
-    }
-
-    fn number(&self, field: &[u8], line: usize) -> Result<f64, RowFault> {
-        let parsed = std::str::from_utf8(field).ok().and_then(|text| text.trim().parse::<f64>().ok());
-        match parsed.filter(|value| value.is_finite()) {
-            Some(value) => Ok(value),
-            None => {
-                let text = String::from_utf8_lossy(field).into_owned();
-                let place = Place::cell(self.entry.file, line, Some(self.columns.value));
-                let fault = SCHEMA.at(place).variant("no-number");
-                Err(Box::new(fault.hint(hints::for_value(&text)).arg("value", text)))
-            }
-        }
-    }
-
-    /// The series of a row; texts are decoded only the first time a series is met.
-    fn slot(&mut self, fields: &[&[u8]; 16], line: usize) -> Result<usize, RowFault> {
-        let columns = self.columns;
-        self.key.clear();
-        for column in [columns.metric, columns.asset, columns.object, columns.unit] {
-            self.key.extend_from_slice(fields[column]);
-            self.key.push(0x1f);
-        }
-        if let Some(slot) = self.index.get(&self.key) {
-            return Ok(*slot);
-        }
-        let mut text =
-            |column: usize| self.cell(fields[column], line, column).map(|text| text.trim().to_owned());
-        let key = SeriesKey {
-            metric: text(columns.metric)?,
-            asset: text(columns.asset)?,
-            object: text(columns.object)?,
-            unit: text(columns.unit)?,
-        };
-        for (word, column) in [(&key.metric, columns.metric), (&key.asset, columns.asset)] {
-            if word.is_empty() {
-                let place = Place::cell(self.entry.file, line, Some(column));
-                return Err(Box::new(SCHEMA.at(place).variant("empty")));
-            }
-        }
-        let (least, greatest) = self.bounds.of(&key.metric);
-        let series = Series::default();
-        self.series.push(Open { key, series, least, greatest });
-        self.index.insert(self.key.clone(), self.series.len() - 1);
-        Ok(self.series.len() - 1)
-    }
-
-    fn wrong_form(&self, text: &str, line: usize, column: usize) -> RowFault {
-        let place = Place::cell(self.entry.file, line, Some(column));
-        let fault = SCHEMA.at(place).variant("wrong-form").hint(hints::for_value(text));
-        Box::new(fault.arg("value", text))
-    }
-
-    fn cell<'b>(&mut self, field: &'b [u8], line: usize, column: usize) -> Result<Cow<'b, str>, RowFault> {
-        self.text(field, line).map_err(|offset| {
-            let place = Place::cell(self.entry.file, line, Some(column));
-            let byte = field.get(offset).copied().unwrap_or_default();
-            let fault = ENCODING.at(place).arg("offset", offset).arg("line", line);
-            Box::new(fault.arg("byte", format!("0x{byte:02X}")))
-        })
-    }
-
-    /// Decodes a field: UTF-8, or GB18030 in a file that holds no other UTF-8. `Err` gives the first bad byte.
-    fn text<'b>(&mut self, field: &'b [u8], _line: usize) -> Result<Cow<'b, str>, usize> {
-        match std::str::from_utf8(field) {
-            Ok(text) if text.is_ascii() => Ok(Cow::Borrowed(text)),
-            Ok(text) if !self.legacy => {
-                self.utf8_seen = true;
-                Ok(Cow::Borrowed(text))
-            }
-            Ok(_) => self.legacy_text(field, 0),
-            Err(error) if self.utf8_seen => Err(error.valid_up_to()),
-            Err(error) => self.legacy_text(field, error.valid_up_to()),
-        }
-    }
-
-    fn legacy_text<'b>(&mut self, field: &'b [u8], offset: usize) -> Result<Cow<'b, str>, usize> {
-        let decoded = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(field);
-        let text = decoded.ok_or(offset)?;
-        self.legacy = true;
-        Ok(text)
     }
 
     fn finish(mut self) -> Fold {
@@ -413,7 +263,7 @@ impl<'a> Folder<'a> {
             let fault = SCHEMA.at(place.clone()).variant("more-rows");
             self.faults.push(fault.arg("count", self.unlisted));
         }
-        if self.legacy {
+        if self.script.is_legacy() {
             self.faults.push(LEGACY_ENCODING.at(place));
         }
         let series = self.series.into_iter().filter(|open| open.series.count() > 0);
@@ -433,37 +283,4 @@ fn trimmed(line: &[u8], number: usize) -> &[u8] {
         return line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
     }
     line
-}
-
-/// `06:00` or `06:00:30`, nothing else: every other form takes the slow way.
-fn short_time(field: &[u8]) -> Option<(u32, u32, u32)> {
-    let two = |at: usize| {
-        let tens = field.get(at)?.wrapping_sub(b'0');
-        let ones = field.get(at + 1)?.wrapping_sub(b'0');
-        (tens < 10 && ones < 10).then(|| u32::from(tens) * 10 + u32::from(ones))
-    };
-    let colon = |at: usize| field.get(at) == Some(&b':');
-    match field.len() {
-        5 if colon(2) => Some((two(0)?, two(3)?, 0)),
-        8 if colon(2) && colon(5) => Some((two(0)?, two(3)?, two(6)?)),
-        _ => None,
-    }
-}
-
-/// Where a quote opens that the line does not close.
-fn open_quote(row: &[u8]) -> Option<usize> {
-    let mut open = None;
-    for at in memchr::memchr_iter(b'"', row) {
-        open = if open.is_some() { None } else { Some(at) };
-    }
-    open
-}
-
-fn range_text(least: f64, greatest: f64) -> String {
-    match (least.is_finite(), greatest.is_finite()) {
-        (true, true) => format!("{least}～{greatest}"),
-        (true, false) => format!("≥{least}"),
-        (false, true) => format!("≤{greatest}"),
-        (false, false) => String::new(),
-    }
 }

@@ -9,8 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::LoadError;
 use super::faults::{FILE_TOO_LARGE, LINK_LEAVES_DATA, UNREADABLE_FILE, WRONG_FOLDER};
-use crate::diagnostic::Diagnostics;
-use crate::model::{Format, Kind};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Faulty, Format, Kind};
 use crate::source::{FileId, Files, Place};
 
 const MEBIBYTE: u64 = 1024 * 1024;
@@ -30,6 +30,13 @@ pub struct Entry {
     pub size: u64,
 }
 
+impl Entry {
+    /// The file as one that could not be read.
+    pub fn faulty(&self) -> Faulty {
+        Faulty { kind: self.kind.id, stem: self.stem.clone(), file: self.file }
+    }
+}
+
 /// The largest file of a format that is read, in bytes.
 pub const fn limit_of(format: Format) -> u64 {
     match format {
@@ -39,71 +46,119 @@ pub const fn limit_of(format: Format) -> u64 {
     }
 }
 
+/// What lies below `data/`.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Files to be read, in order of path.
+    pub entries: Vec<Entry>,
+    /// Record files that may not be read, each reported.
+    pub refused: Vec<Faulty>,
+}
+
 /// Lists the files below `data/`.
 ///
 /// # Errors
 /// [`LoadError`] if the folder is missing or cannot be listed.
-pub fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<Vec<Entry>, LoadError> {
+pub fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<Found, LoadError> {
     let data = files.root().join("data");
     if !data.is_dir() {
         return Err(LoadError::NoData(data));
     }
     let home = data.canonicalize().map_err(|error| LoadError::Io(data.clone(), error))?;
-    let mut entries = Vec::new();
+    let mut result = Found::default();
     let walker = WalkDir::new(&data).follow_links(false).sort_by_file_name();
     for found in walker.into_iter().filter_entry(|entry| !is_hidden(entry)) {
-        let found = found.map_err(|error| {
-            let path = error.path().unwrap_or(&data).to_owned();
-            LoadError::Io(path, error.into())
-        })?;
-        if found.file_type().is_dir() {
-            continue;
+        let found = match found {
+            Ok(found) => found,
+            Err(error) if error.depth() == 0 => return Err(LoadError::Io(data, error.into())),
+            Err(error) => {
+                // One folder that cannot be listed does not keep the others from being read.
+                let path = relative(error.path().unwrap_or(&data), &data);
+                let file = files.add(format!("data/{path}"));
+                diagnostics.push(UNREADABLE_FILE.at(Place::file(file)).arg("reason", error.to_string()));
+                continue;
+            }
+        };
+        if !found.file_type().is_dir() {
+            admit(&found, &data, &home, files).sort_into(&mut result, diagnostics);
         }
-        entries.extend(admit(&found, &data, &home, files, diagnostics));
     }
-    Ok(entries)
+    Ok(result)
 }
 
-/// Editors' and Excel's own files, and the notes a folder may carry for people.
+/// Editors' and systems' own files, and the notes a folder may carry for people.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
+    let foreign = ["README.md", "Thumbs.db", "desktop.ini"];
     entry.depth() > 0
-        && (name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "README.md")
+        && (name.starts_with('.')
+            || name.starts_with("~$")
+            || name.ends_with('~')
+            || foreign.contains(&name.as_ref()))
 }
 
-fn admit(
-    found: &DirEntry,
-    data: &Path,
-    home: &Path,
-    files: &mut Files,
-    diagnostics: &mut Diagnostics,
-) -> Option<Entry> {
+/// What became of a file.
+enum Admission {
+    Admitted(Entry),
+    /// Reported; and what record it would have been, if it lies where records lie.
+    Refused(Box<Diagnostic>, Option<Faulty>),
+}
+
+impl Admission {
+    fn sort_into(self, found: &mut Found, diagnostics: &mut Diagnostics) {
+        match self {
+            Self::Admitted(entry) => found.entries.push(entry),
+            Self::Refused(said, faulty) => {
+                diagnostics.push(*said);
+                found.refused.extend(faulty);
+            }
+        }
+    }
+}
+
+fn admit(found: &DirEntry, data: &Path, home: &Path, files: &mut Files) -> Admission {
     let path = relative(found.path(), data);
     let file = files.add(format!("data/{path}"));
     let place = Place::file(file);
-    if found.path_is_symlink() && !stays_home(found.path(), home) {
-        diagnostics.push(LINK_LEAVES_DATA.at(place).arg("path", path));
-        return None;
-    }
     let Some(kind) = Kind::of_path(&path).filter(|kind| has_ending(kind, &path)) else {
-        diagnostics.push(WRONG_FOLDER.at(place).arg("path", path));
-        return None;
+        return Admission::Refused(Box::new(WRONG_FOLDER.at(place).arg("path", path)), None);
     };
-    let meta = std::fs::metadata(found.path());
-    let Some(meta) = meta.ok().filter(std::fs::Metadata::is_file) else {
-        diagnostics.push(UNREADABLE_FILE.at(place).arg("reason", "not a readable file"));
-        return None;
-    };
-    let size = meta.len();
-    let limit = limit_of(kind.format);
-    if size > limit {
-        let refused = FILE_TOO_LARGE.at(place).arg("size", size / MEBIBYTE);
-        diagnostics.push(refused.arg("limit", limit / MEBIBYTE));
-        return None;
+    let mut entry = Entry { file, kind, stem: stem(&path).to_owned(), path, size: 0 };
+    match size(found, home, &entry, place) {
+        Ok(size) => {
+            entry.size = size;
+            Admission::Admitted(entry)
+        }
+        Err(said) => Admission::Refused(said, Some(entry.faulty())),
     }
-    let name = path.rsplit('/').next().unwrap_or(&path);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    Some(Entry { file, kind, stem: stem.to_owned(), path, size })
+}
+
+/// The size of a file that may be read.
+fn size(found: &DirEntry, home: &Path, entry: &Entry, place: Place) -> Result<u64, Box<Diagnostic>> {
+    if found.file_name().to_str().is_none() || entry.path.contains(char::is_control) {
+        return Err(Box::new(UNREADABLE_FILE.at(place).variant("name")));
+    }
+    let unreadable =
+        |error: std::io::Error| Box::new(UNREADABLE_FILE.at(place.clone()).arg("reason", error.to_string()));
+    if found.path_is_symlink() && !found.path().canonicalize().map_err(unreadable)?.starts_with(home) {
+        return Err(Box::new(LINK_LEAVES_DATA.at(place).arg("path", entry.path.clone())));
+    }
+    let meta = std::fs::metadata(found.path()).map_err(unreadable)?;
+    if !meta.is_file() {
+        // A pipe or a device would be read for ever.
+        return Err(Box::new(UNREADABLE_FILE.at(place).variant("special")));
+    }
+    let limit = limit_of(entry.kind.format);
+    if meta.len() > limit {
+        let refused = FILE_TOO_LARGE.at(place).arg("size", meta.len().div_ceil(MEBIBYTE));
+        return Err(Box::new(refused.arg("limit", limit / MEBIBYTE)));
+    }
+    Ok(meta.len())
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn relative(path: &Path, data: &Path) -> String {
@@ -112,14 +167,10 @@ fn relative(path: &Path, data: &Path) -> String {
     parts.join("/")
 }
 
-fn stays_home(link: &Path, home: &Path) -> bool {
-    link.canonicalize().is_ok_and(|target| target.starts_with(home))
-}
-
 fn has_ending(kind: &Kind, path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match kind.format {
-        Format::Yaml => matches!(ending, "yaml" | "yml"),
+        Format::Yaml => matches!(ending.as_str(), "yaml" | "yml"),
         Format::Samples => ending == "csv",
         Format::Any => true,
     }

@@ -42,8 +42,22 @@ pub fn decode(bytes: &[u8], gb18030: bool) -> Result<(String, Encoding), DecodeF
     Err(fault)
 }
 
+/// Decodes what is only to be shown: UTF-8, else GB18030, else line by line, with marks for what is neither. Records are never
+/// read this way.
+pub fn decode_leniently(bytes: &[u8]) -> String {
+    if let Ok((text, _)) = decode(bytes, true) {
+        return text;
+    }
+    let lines = bytes.split_inclusive(|&byte| byte == b'\n');
+    lines
+        .map(|line| {
+            decode(line, true).map_or_else(|_| String::from_utf8_lossy(line).into_owned(), |(text, _)| text)
+        })
+        .collect()
+}
+
 fn fault_at(bytes: &[u8], offset: usize) -> DecodeFault {
-    let before = &bytes[..offset.min(bytes.len())];
+    let before = bytes.get(..offset).unwrap_or(bytes);
     DecodeFault {
         offset,
         byte: bytes.get(offset).copied().unwrap_or_default(),

@@ -34,6 +34,8 @@ pub enum Spot {
     File,
     /// A byte range of the decoded text.
     Bytes(Range<usize>),
+    /// The character to which the byte at this offset of the undecoded file belongs.
+    Raw(usize),
     /// The YAML value at this path.
     Value(Vec<Key>),
     /// The YAML key at the end of this path, rather than its value.
@@ -72,6 +74,11 @@ impl Place {
         Self { file, spot: Spot::Bytes(range) }
     }
 
+    /// Names a byte of the file as it lies on disk.
+    pub const fn raw(file: FileId, offset: usize) -> Self {
+        Self { file, spot: Spot::Raw(offset) }
+    }
+
     /// Names the YAML value at `path`.
     pub const fn value(file: FileId, path: Vec<Key>) -> Self {
         Self { file, spot: Spot::Value(path) }
@@ -86,7 +93,7 @@ impl Place {
         match &mut deeper.spot {
             Spot::Value(path) => path.push(key.into()),
             spot @ Spot::File => *spot = Spot::Value(vec![key.into()]),
-            Spot::Bytes(_) | Spot::Name(_) | Spot::Cell { .. } => {}
+            Spot::Bytes(_) | Spot::Raw(_) | Spot::Name(_) | Spot::Cell { .. } => {}
         }
         deeper
     }

@@ -1,15 +1,20 @@
 //! A YAML text as a tree in which every key and every value knows its place.
 //!
-//! In: a decoded YAML text. Out: a [`Tree`], or the place and reason why there is none. Only the careful path and
-//! the printing of diagnostics come here; good data is read straight into the record types.
+//! In: a decoded YAML text. Out: a [`Tree`], or the place and reason why there is none. A key given twice is kept twice,
+//! so that it is one fault among others and does not hide the rest of the file.
 
-use std::fmt;
+mod build;
+
 use std::ops::Range;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{Location, Options, Spanned};
+use serde_saphyr::{Error, Location, Options};
 
 use super::Key;
+
+/// Records nest six deep; a text that nests deeper than this is none.
+const DEEPEST: usize = 64;
+/// So many values may come out of aliases.
+const MOST_ALIASED: usize = 100_000;
 
 /// A value of a YAML text.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,38 +32,86 @@ pub enum Node {
     /// A list.
     List(Vec<Tree>),
     /// Keys and values, in the order written.
-    Map(Vec<(Spanned<String>, Tree)>),
+    Map(Vec<(Name, Tree)>),
+}
+
+/// A key with its place in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Name {
+    text: String,
+    location: Location,
+}
+
+impl Name {
+    /// The key.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of `text` the key was written as.
+    pub fn range(&self, text: &str) -> Range<usize> {
+        byte_range(text, self.location)
+    }
 }
 
 /// A value with its place in the text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
-    node: Box<Node>,
-    location: Location,
+    node: Node,
+    /// Where the value is used: for an alias, the alias.
+    used: Location,
+    /// Where it is written: for an alias, the anchor.
+    written: Location,
+}
+
+/// What sort of fault keeps a text from being a tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TreeFaultKind {
+    /// The text is no YAML.
+    Syntax,
+    /// A second YAML document begins.
+    Documents,
+    /// Nested too deep, or aliases that multiply.
+    Excess,
 }
 
 /// Why a text is no YAML tree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TreeFault {
+    /// What sort.
+    pub kind: TreeFaultKind,
     /// The parser's own words.
     pub message: String,
     /// Where it stopped, in bytes of the text.
-    pub range: Range<usize>,
-    /// A key given twice, if that is the fault.
-    pub duplicate_key: Option<String>,
+    pub at: usize,
 }
 
 impl Tree {
     /// The value.
-    pub fn node(&self) -> &Node {
+    pub const fn node(&self) -> &Node {
         &self.node
     }
 
-    /// The bytes of `text` this value was written as.
+    /// The bytes of `text` this value was written as; a list or a map reaches to the end of its last value.
     pub fn range(&self, text: &str) -> Range<usize> {
-        let range = byte_range(text, self.location);
-        let trimmed = text.get(range.clone()).map_or(0, |part| part.trim_end().len());
-        range.start..range.start + trimmed
+        let own = byte_range(text, self.used);
+        let end = match &self.node {
+            Node::List(items) => items.last().map(|item| item.range(text).end),
+            Node::Map(pairs) => {
+                pairs.last().map(|(name, value)| value.range(text).end.max(name.range(text).end))
+            }
+            _ => None,
+        };
+        let end = end.map_or(own.end, |end| closed(text, own.start, end)).max(own.end);
+        let trimmed = text.get(own.start..end).map_or(0, |part| part.trim_end().len());
+        own.start..own.start + trimmed
+    }
+
+    /// The text of a plain value as it stands where it is written: `007`, `1.50`.
+    pub fn raw<'t>(&self, text: &'t str) -> &'t str {
+        let raw = text.get(byte_range(text, self.written)).unwrap_or_default().trim();
+        // An anchor or a tag may stand before the value.
+        raw.rsplit([' ', '\t', '\n']).next().unwrap_or(raw)
     }
 
     /// The value at the end of `path`, if there is one.
@@ -68,7 +121,7 @@ impl Tree {
         };
         match (self.node(), first) {
             (Node::Map(pairs), Key::Name(name)) => {
-                pairs.iter().find(|(key, _)| key.value == *name).and_then(|(_, value)| value.find(rest))
+                pairs.iter().find(|(key, _)| key.text == *name).and_then(|(_, value)| value.find(rest))
             }
             (Node::List(items), Key::Index(index)) => items.get(*index)?.find(rest),
             _ => None,
@@ -77,36 +130,57 @@ impl Tree {
 
     /// The bytes of the key at the end of `path`.
     pub fn find_name(&self, path: &[Key], text: &str) -> Option<Range<usize>> {
-        let (Key::Name(name), parent) = path.split_last().map(|(last, rest)| (last, rest))? else {
+        let (Key::Name(name), parent) = path.split_last()? else {
             return None;
         };
         let Node::Map(pairs) = self.find(parent)?.node() else {
             return None;
         };
-        let (key, _) = pairs.iter().find(|(key, _)| key.value == *name)?;
-        Some(byte_range(text, key.referenced))
+        let (key, _) = pairs.iter().find(|(key, _)| key.text == *name)?;
+        Some(key.range(text))
     }
+}
+
+/// The end of a flow list or map lies behind its bracket, where only blanks and a comma stand before that.
+fn closed(text: &str, start: usize, end: usize) -> usize {
+    if !text.get(start..).is_some_and(|rest| rest.starts_with(['[', '{'])) {
+        return end;
+    }
+    let rest = text.get(end..).unwrap_or_default();
+    let blank = rest.len() - rest.trim_start_matches([' ', ',', '\n', '\r']).len();
+    if rest.get(blank..).is_some_and(|rest| rest.starts_with([']', '}'])) { end + blank + 1 } else { end }
 }
 
 /// Reads a text as one YAML value with places.
 ///
 /// # Errors
-/// The first fault of the text: syntax, a duplicate key, or a budget (aliases, depth, size) exceeded.
+/// The first fault of the text: syntax, a second document, or a budget (aliases, depth) exceeded.
 pub fn parse_tree(text: &str) -> Result<Tree, TreeFault> {
     serde_saphyr::from_str_with_options::<Tree>(text, options()).map_err(|error| {
         let error = error.without_snippet();
-        let message = error.to_string();
-        let range = error.location().map_or(0..0, |location| byte_range(text, location));
-        let duplicate_key = match error {
-            serde_saphyr::Error::DuplicateMappingKey { key, .. } => key.clone(),
-            _ => None,
-        };
-        TreeFault { message, range, duplicate_key }
+        let at = error.location().map_or(0, |location| byte_range(text, location).start);
+        TreeFault { kind: kind_of(error), message: error.to_string(), at }
     })
+}
+
+fn kind_of(error: &Error) -> TreeFaultKind {
+    match error {
+        Error::MultipleDocuments { .. } => TreeFaultKind::Documents,
+        Error::Budget { .. }
+        | Error::AliasReplayCounterOverflow { .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. } => TreeFaultKind::Excess,
+        Error::AliasError { error, .. } => kind_of(error),
+        _ => TreeFaultKind::Syntax,
+    }
 }
 
 fn options() -> Options {
     serde_saphyr::options! {
+        budget: serde_saphyr::budget! { max_depth: DEEPEST },
+        alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: MOST_ALIASED },
+        duplicate_keys: serde_saphyr::options::DuplicateKeyPolicy::PassThrough,
         with_snippet: false,
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
@@ -118,10 +192,11 @@ fn options() -> Options {
 fn byte_range(text: &str, location: Location) -> Range<usize> {
     let span = location.span();
     let clamp = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX).min(text.len());
-    match (span.byte_offset(), span.byte_len()) {
+    let range = match (span.byte_offset(), span.byte_len()) {
         (Some(offset), Some(len)) => clamp(offset)..clamp(offset.saturating_add(len)),
         _ => char_range(text, span.offset(), span.len()),
-    }
+    };
+    text.floor_char_boundary(range.start)..text.floor_char_boundary(range.end)
 }
 
 fn char_range(text: &str, offset: u64, len: u64) -> Range<usize> {
@@ -131,83 +206,4 @@ fn char_range(text: &str, offset: u64, len: u64) -> Range<usize> {
             .map_or(text.len(), |(index, _)| index)
     };
     position(offset)..position(offset.saturating_add(len))
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<Node>::deserialize(deserializer)?;
-        Ok(Self { node: Box::new(spanned.value), location: spanned.referenced })
-    }
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
-    }
-}
-
-struct NodeVisitor;
-
-impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("any YAML value")
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
-        Ok(Node::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
-        Ok(Node::Integer(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
-        Ok(i64::try_from(value).map_or_else(|_| Node::Text(value.to_string()), Node::Integer))
-    }
-
-    fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
-        Ok(Node::Text(value.to_string()))
-    }
-
-    fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
-        Ok(Node::Text(value.to_string()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
-        Ok(Node::Float(value))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
-        Ok(Node::Text(value.to_owned()))
-    }
-
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        Node::deserialize(deserializer)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = access.next_element::<Tree>()? {
-            items.push(item);
-        }
-        Ok(Node::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some(pair) = access.next_entry::<Spanned<String>, Tree>()? {
-            pairs.push(pair);
-        }
-        Ok(Node::Map(pairs))
-    }
 }

@@ -2,4 +2,8 @@
 
 mod architecture;
 mod cases;
+mod excerpts;
+mod properties;
+mod reading;
+mod records;
 mod texts;

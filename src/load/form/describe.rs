@@ -1,0 +1,209 @@
+//! What the schema complains of, in the words of people who write records.
+//!
+//! In: validation errors. Out: one diagnostic a slip: a word of the wrong type is not also an unknown word, and a key
+//! misspelt is not also a key missing.
+
+use std::borrow::Cow;
+
+use jsonschema::ValidationError;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use serde_json::Value;
+
+use super::instance::keys_of;
+use crate::diagnostic::Diagnostic;
+use crate::load::faults::SCHEMA;
+use crate::load::hints;
+use crate::load::walk::Entry;
+use crate::source::{Key, Node, Place, Tree};
+
+/// So many characters of a value are quoted.
+const LONGEST_QUOTE: usize = 40;
+
+/// So many errors of a file are looked at; nobody reads even a tenth of them.
+const MOST: usize = 1000;
+
+/// Describes every error.
+pub fn faults<'e>(
+    entry: &Entry,
+    errors: impl Iterator<Item = ValidationError<'e>>,
+    tree: &Tree,
+    schema: &Value,
+) -> Vec<Diagnostic> {
+    let mut found: Vec<Found> = Vec::new();
+    for error in errors.take(MOST) {
+        let path = keys_of(&error);
+        match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let known = properties(schema, error.schema_path().as_str());
+                found.extend(unexpected.iter().take(MOST).map(|key| unknown_key(entry, &path, key, known)));
+            }
+            ValidationErrorKind::Required { property } => {
+                found.push(missing_key(entry, path, property.as_str().unwrap_or_default(), tree));
+            }
+            _ => {
+                let place = Place::value(entry.file, path.clone());
+                found.push(Found { said: wrong_value(place, &error), path, slip: Slip::Value });
+            }
+        }
+    }
+    one_a_slip(found)
+}
+
+struct Found {
+    said: Diagnostic,
+    path: Vec<Key>,
+    slip: Slip,
+}
+
+#[derive(PartialEq)]
+enum Slip {
+    /// The value at the path is wrong.
+    Value,
+    /// A key is missing in the map at the path.
+    Missing(String),
+    /// A key is unknown there, and this one was probably meant.
+    Unknown(Option<String>),
+}
+
+fn one_a_slip(found: Vec<Found>) -> Vec<Diagnostic> {
+    let is_twin = |index: usize, one: &Found| match &one.slip {
+        Slip::Value => {
+            let mut before = found.iter().take(index);
+            before.any(|other| other.slip == Slip::Value && other.path == one.path)
+        }
+        Slip::Missing(key) => {
+            let meant = Slip::Unknown(Some(key.clone()));
+            found.iter().any(|other| other.path == one.path && other.slip == meant)
+        }
+        Slip::Unknown(_) => false,
+    };
+    let kept = found.iter().enumerate().filter(|(index, one)| !is_twin(*index, one));
+    kept.map(|(_, one)| one.said.clone()).collect()
+}
+
+fn unknown_key(entry: &Entry, path: &[Key], key: &str, known: Option<&Value>) -> Found {
+    let place = Place::value(entry.file, path.to_vec()).at(key).name();
+    let fault = SCHEMA.at(place).arg("key", quoted(key).into_owned());
+    let meant = known.and_then(Value::as_object).and_then(|known| {
+        // The Chinese title of a key is no key, but says well which one was meant.
+        let titled =
+            known.iter().find(|(_, property)| property["title"] == key).map(|(name, _)| name.as_str());
+        titled.or_else(|| hints::similar(key, known.keys().map(String::as_str)))
+    });
+    let said = match meant {
+        Some(meant) => fault.variant("unknown-key-similar").arg("meant", meant),
+        None => fault.variant("unknown-key"),
+    };
+    Found { said, path: path.to_vec(), slip: Slip::Unknown(meant.map(str::to_owned)) }
+}
+
+/// A key that stands there without a value is not missing but empty.
+fn missing_key(entry: &Entry, path: Vec<Key>, key: &str, tree: &Tree) -> Found {
+    let place = Place::value(entry.file, path.clone());
+    let written = tree.find(&path).is_some_and(|parent| match parent.node() {
+        Node::Map(pairs) => pairs.iter().any(|(name, _)| name.text() == key),
+        _ => false,
+    });
+    let said = if written {
+        SCHEMA.at(place.at(key).name()).variant("empty").arg("key", key)
+    } else {
+        SCHEMA.at(place).variant("missing-key").arg("key", key)
+    };
+    Found { said, path, slip: Slip::Missing(key.to_owned()) }
+}
+
+fn wrong_value(place: Place, error: &ValidationError<'_>) -> Diagnostic {
+    let fault = SCHEMA.at(place);
+    let value = shown(error.instance());
+    match error.kind() {
+        ValidationErrorKind::Type { .. } | ValidationErrorKind::Enum { .. } if error.instance().is_null() => {
+            fault.variant("empty")
+        }
+        ValidationErrorKind::Enum { options } => unknown_word(fault, &value, options),
+        ValidationErrorKind::Pattern { .. } | ValidationErrorKind::Format { .. } => {
+            fault.variant("wrong-form").hint(hints::for_moment(&value)).arg("value", value.into_owned())
+        }
+        ValidationErrorKind::Type { kind } => wrong_type(fault, value, kind),
+        ValidationErrorKind::Minimum { limit } | ValidationErrorKind::ExclusiveMinimum { limit } => {
+            out_of_range(fault, &value, limit)
+        }
+        ValidationErrorKind::Maximum { limit } | ValidationErrorKind::ExclusiveMaximum { limit } => {
+            out_of_range(fault, &value, limit)
+        }
+        ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => {
+            fault.variant("empty")
+        }
+        _ => fault.variant("other").arg("reason", quoted(&error.to_string()).into_owned()),
+    }
+}
+
+fn wrong_type(fault: Diagnostic, value: Cow<'_, str>, kind: &TypeKind) -> Diagnostic {
+    let expected = type_name(kind);
+    let hint = match expected.as_str() {
+        "number" | "integer" => hints::for_number(&value),
+        _ => hints::for_value(&value),
+    };
+    fault.variant("wrong-type").hint(hint).arg("expected", expected).arg("value", value.into_owned())
+}
+
+fn unknown_word(fault: Diagnostic, value: &str, options: &Value) -> Diagnostic {
+    let options: Vec<_> =
+        options.as_array().map(|list| list.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
+    // The schema lists the Chinese words first and their English aliases behind; people are shown the Chinese ones.
+    let chinese: Vec<_> = options.iter().copied().filter(|word| !word.is_ascii()).collect();
+    let shown = if chinese.is_empty() { &options } else { &chinese };
+    let fault = fault.variant("unknown-word").hint(hints::for_value(value));
+    fault.arg("value", value).arg("options", shown.join("、"))
+}
+
+fn out_of_range(fault: Diagnostic, value: &str, limit: &Value) -> Diagnostic {
+    fault.variant("out-of-range").arg("value", value).arg("limit", limit.to_string())
+}
+
+fn shown(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::String(text) => quoted(text),
+        other => Cow::Owned(quoted(&other.to_string()).into_owned()),
+    }
+}
+
+/// The beginning of a text; a value of a megabyte is no part of a message.
+fn quoted(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_QUOTE) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
+
+fn type_name(kind: &TypeKind) -> String {
+    match kind {
+        TypeKind::Single(single) => single.to_string(),
+        TypeKind::Multiple(several) => {
+            several.into_iter().map(|single| single.to_string()).collect::<Vec<_>>().join("/")
+        }
+    }
+}
+
+/// The keys that the schema knows in the map in which a keyword failed.
+fn properties<'s>(schema: &'s Value, keyword: &str) -> Option<&'s Value> {
+    let (map, _) = keyword.rsplit_once('/')?;
+    let mut at = schema;
+    for step in map.split('/').skip(1) {
+        at = at.get(step).or_else(|| at.as_array()?.get(step.parse::<usize>().ok()?))?;
+        if step == "$ref" {
+            at = schema.pointer(at.as_str()?.strip_prefix('#')?)?;
+        }
+    }
+    at.get("properties")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_values_are_quoted_in_part() {
+        assert_eq!(quoted("短").as_ref(), "短");
+        assert_eq!(quoted(&"长".repeat(100)).chars().count(), LONGEST_QUOTE + 1);
+    }
+}

@@ -1,0 +1,128 @@
+//! In which encoding a table is, found out line by line.
+//!
+//! In: lines with other than ASCII characters. Out: whether each can be read. A table is UTF-8 or, as Chinese Excel writes it,
+//! GB18030, and never both. Single Chinese characters in GB18030 can look like a Latin letter in UTF-8; three bytes of a
+//! Chinese character in UTF-8 are unmistakable.
+
+use std::borrow::Cow;
+
+use encoding_rs::GB18030;
+
+/// What is known of the encoding so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Script {
+    /// Only ASCII was met.
+    #[default]
+    Plain,
+    /// What was met can be UTF-8, but also GB18030.
+    Unsure,
+    /// UTF-8.
+    Utf8,
+    /// GB18030.
+    Legacy,
+}
+
+/// Why a line cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The byte at this offset of the line belongs to no encoding.
+    Byte(usize),
+    /// The line is in another encoding than the ones before.
+    Mixed,
+    /// The lines before were in GB18030, not in UTF-8: they must be read again.
+    Restart,
+}
+
+impl Script {
+    /// GB18030 from the first line on.
+    pub const fn legacy() -> Self {
+        Self::Legacy
+    }
+
+    /// True if the file is GB18030.
+    pub const fn is_legacy(self) -> bool {
+        matches!(self, Self::Legacy)
+    }
+
+    /// Takes notice of a line that is not plain ASCII.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn judge(&mut self, line: &[u8]) -> Result<(), Unreadable> {
+        let utf8 = std::str::from_utf8(line);
+        let sure = utf8.is_ok_and(|text| text.bytes().any(|byte| byte >= 0xe0));
+        match (*self, utf8) {
+            (Self::Legacy, _) if sure => return Err(Unreadable::Mixed),
+            (Self::Legacy, _) => return legacy_text(line).map(drop).ok_or(Unreadable::Byte(first_bad(line))),
+            (_, Ok(_)) if sure => *self = Self::Utf8,
+            (Self::Plain, Ok(_)) => *self = Self::Unsure,
+            (_, Ok(_)) => {}
+            (script, Err(error)) => {
+                if legacy_text(line).is_none() {
+                    return Err(Unreadable::Byte(error.valid_up_to()));
+                }
+                match script {
+                    Self::Utf8 => return Err(Unreadable::Mixed),
+                    Self::Unsure => return Err(Unreadable::Restart),
+                    Self::Plain | Self::Legacy => *self = Self::Legacy,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The text of (part of) a line that was judged readable.
+    pub fn text(self, bytes: &[u8]) -> Cow<'_, str> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) if !self.is_legacy() => Cow::Borrowed(text),
+            _ => legacy_text(bytes).unwrap_or_else(|| String::from_utf8_lossy(bytes)),
+        }
+    }
+}
+
+fn legacy_text(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    GB18030.decode_without_bom_handling_and_without_replacement(bytes)
+}
+
+/// The first byte at which a line stops being GB18030.
+fn first_bad(line: &[u8]) -> usize {
+    // The longest part that can be read ends before it; a character has four bytes at most.
+    let mut decoder = GB18030.new_decoder_without_bom_handling();
+    let mut space = String::with_capacity(line.len().saturating_mul(3));
+    let (_, read) = decoder.decode_to_string_without_replacement(line, &mut space, true);
+    read.saturating_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gb(text: &str) -> Vec<u8> {
+        GB18030.encode(text).0.into_owned()
+    }
+
+    #[test]
+    fn one_encoding_a_file() {
+        let mut script = Script::default();
+        assert_eq!(script.judge("数据库".as_bytes()), Ok(()));
+        assert_eq!(script.judge(&gb("数据库")), Err(Unreadable::Mixed));
+        assert_eq!(script.judge(b"db\xff\xff"), Err(Unreadable::Byte(2)));
+        let mut script = Script::default();
+        assert_eq!(script.judge(&gb("数据库")), Ok(()));
+        assert_eq!(script.judge("数据库".as_bytes()), Err(Unreadable::Mixed));
+        assert_eq!(script.judge(b"d,\xff\xff"), Err(Unreadable::Byte(2)));
+        assert_eq!(script.text(&gb("数据库")), "数据库");
+    }
+
+    #[test]
+    fn a_character_that_looks_like_latin_does_not_decide() {
+        // GB18030 of this character is C4 A3, which is UTF-8 for a Latin letter.
+        let mut script = Script::default();
+        assert_eq!(script.judge(&gb("模")), Ok(()));
+        assert_eq!(script, Script::Unsure);
+        assert_eq!(script.judge(&gb("数据库")), Err(Unreadable::Restart));
+        let mut script = Script::legacy();
+        assert_eq!(script.judge(&gb("模")), Ok(()));
+        assert_eq!(script.text(&gb("模")), "模");
+    }
+}

@@ -1,0 +1,111 @@
+//! A text whose broken lines are mended or taken out, so that the rest of it can be read.
+//!
+//! In: a text and its slips. Out: another text with the same lines, and the way back: what is found in the mended text is
+//! reported at the same place of the original one, and nothing is reported of the lines that were touched.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::slip::{Remedy, Slip, value_start};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Place, Spot, Text};
+
+/// A text under repair.
+pub struct Mended {
+    original: Vec<usize>,
+    text: String,
+    touched: BTreeSet<usize>,
+    /// A line was taken out as a whole: whatever is missing may have stood there.
+    lost: bool,
+}
+
+impl Mended {
+    /// Starts with the text as it is.
+    pub fn new(text: &str) -> Self {
+        Self { original: starts(text), text: text.to_owned(), touched: BTreeSet::new(), lost: false }
+    }
+
+    /// The text as far as it is mended.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// True if the line of a slip was mended before.
+    pub fn has_touched(&self, slip: &Slip) -> bool {
+        self.touched.contains(&line_of(&starts(&self.text), slip.range.start))
+    }
+
+    /// Mends the line of a slip; false if that does not help.
+    pub fn mend(&mut self, slip: &Slip) -> bool {
+        // A lone CR ends lines for YAML, but not here.
+        if slip.remedy == Remedy::GiveUp || self.text.replace("\r\n", "").contains('\r') {
+            return false;
+        }
+        let starts = starts(&self.text);
+        let line = line_of(&starts, slip.range.start);
+        let start = starts.get(line).copied().unwrap_or(0);
+        let whole = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let again = !self.touched.insert(line);
+        let (range, instead) = match (slip.remedy, value_start(whole)) {
+            (Remedy::Replace(instead), _) if !again => (slip.range.clone(), instead),
+            (_, Some(value)) if !again => (start + value..start + whole.len(), "~"),
+            // What could not be mended is taken out; what was taken out already is not to blame.
+            _ if whole.trim().is_empty() => return false,
+            _ => {
+                self.lost = true;
+                (start..start + whole.len(), "")
+            }
+        };
+        if self.text.get(range.clone()).is_none() {
+            return false;
+        }
+        self.text.replace_range(range, instead);
+        true
+    }
+
+    /// The bytes of the original text for bytes of the mended one.
+    pub fn original(&self, range: Range<usize>) -> Range<usize> {
+        let starts = starts(&self.text);
+        let back = |at: usize| {
+            let line = line_of(&starts, at);
+            let inside = at - starts.get(line).copied().unwrap_or(at);
+            self.original.get(line).copied().unwrap_or(0) + inside
+        };
+        back(range.start)..back(range.end)
+    }
+
+    /// A diagnostic of the mended text as one of the original; nothing if it only tells of the mending.
+    pub fn transferred(&self, said: Diagnostic, text: &Text) -> Option<Diagnostic> {
+        if self.lost && said.variant == Some("missing-key") {
+            return None;
+        }
+        let place = self.place(&said.place, text)?;
+        let mut moved = Diagnostic { place, related: Vec::new(), ..said.clone() };
+        for related in &said.related {
+            if let Some(place) = self.place(&related.place, text) {
+                moved = moved.related(related.label, place);
+            }
+        }
+        Some(moved)
+    }
+
+    fn place(&self, place: &Place, text: &Text) -> Option<Place> {
+        if place.spot == Spot::File {
+            return Some(place.clone());
+        }
+        let range = text.find(&place.spot)?;
+        let line = line_of(&starts(&self.text), range.start);
+        if self.touched.contains(&line) {
+            return None;
+        }
+        Some(Place::bytes(place.file, self.original(range)))
+    }
+}
+
+fn starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+}
+
+fn line_of(starts: &[usize], at: usize) -> usize {
+    starts.partition_point(|&start| start <= at).saturating_sub(1)
+}

@@ -1,0 +1,134 @@
+//! Single lines of a table that may be too large to keep.
+//!
+//! In: the path of a CSV file. Out: for a cell of it the line and columns meant. The file is read once up to the line asked
+//! for; where every thousandth line starts is remembered, so that the next line is near.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::ops::Range;
+use std::path::Path;
+
+use super::locate::{Located, within_line};
+use super::{Spot, decode_leniently};
+
+/// One line start in so many is remembered.
+const STRIDE: usize = 1000;
+/// No more of a line is shown.
+const LONGEST_LINE: u64 = 64 * 1024;
+
+/// A CSV file.
+pub(super) struct Table {
+    reader: BufReader<File>,
+    /// Where lines 1, 1001, 2001, … start.
+    marks: Vec<u64>,
+}
+
+impl Table {
+    /// Opens a file.
+    pub(super) fn open(path: &Path) -> io::Result<Self> {
+        let reader = BufReader::with_capacity(256 * 1024, File::open(path)?);
+        Ok(Self { reader, marks: vec![0] })
+    }
+
+    /// Finds a spot.
+    pub(super) fn locate(&mut self, spot: &Spot) -> Located {
+        let Spot::Cell { line: number, column } = *spot else {
+            return Located::default();
+        };
+        let Ok(Some(line)) = self.line(number) else {
+            return Located::default();
+        };
+        let whole = 0..line.len();
+        let cell = column.and_then(|column| fields(&line).into_iter().nth(column));
+        within_line(&line, number, cell.unwrap_or(whole))
+    }
+
+    /// The text of a line without its break; nothing behind the end of the file.
+    fn line(&mut self, number: usize) -> io::Result<Option<String>> {
+        let Some(index) = number.checked_sub(1) else {
+            return Ok(None);
+        };
+        self.walk_to(index)?;
+        let mut bytes = Vec::new();
+        Read::take(&mut self.reader, LONGEST_LINE).read_until(b'\n', &mut bytes)?;
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let mark: &[u8] = if index == 0 { b"\xef\xbb\xbf" } else { b"" };
+        Ok(Some(decode_leniently(line.strip_prefix(mark).unwrap_or(line))))
+    }
+
+    /// Puts the reader at the start of the line with this index.
+    fn walk_to(&mut self, index: usize) -> io::Result<()> {
+        let known = (index / STRIDE).min(self.marks.len().saturating_sub(1));
+        let mut at = self.marks.get(known).copied().unwrap_or(0);
+        self.reader.seek(SeekFrom::Start(at))?;
+        for line in known * STRIDE..index {
+            let skipped = skip_line(&mut self.reader)?;
+            if skipped == 0 {
+                break;
+            }
+            at += skipped;
+            let next = line + 1;
+            if next % STRIDE == 0 && next / STRIDE == self.marks.len() {
+                self.marks.push(at);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Reads past the next line break; says how many bytes that were.
+fn skip_line(reader: &mut impl BufRead) -> io::Result<u64> {
+    reader.skip_until(b'\n').map(|count| count as u64)
+}
+
+/// The byte ranges of the fields of one CSV line, quotes included. A quote counts only where a field begins.
+pub(super) fn fields(row: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    let mut quoted = false;
+    for (at, byte) in row.bytes().enumerate() {
+        match byte {
+            b'"' if quoted || at == start => quoted = !quoted,
+            b',' if !quoted => {
+                ranges.push(start..at);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    ranges.push(start..row.len());
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_count_where_a_field_begins() {
+        assert_eq!(fields(r#"a,"b,c",d"#), [0..1, 2..7, 8..9]);
+        assert_eq!(fields(r#"a,b"c,d"#), [0..1, 2..5, 6..7]);
+        assert_eq!(fields(r#"a,"b""c,",d"#), [0..1, 2..9, 10..11]);
+        assert_eq!(fields(r#"a,"b,c"#), [0..1, 2..6]);
+    }
+
+    #[test]
+    fn lines_far_behind_and_before_are_found() {
+        let path = tempfile::NamedTempFile::new().unwrap().into_temp_path();
+        let text: String = (1..=5000).map(|line| format!("{line},x\n")).collect();
+        std::fs::write(&path, text).unwrap();
+        let mut table = Table::open(&path).unwrap();
+        for line in [4999, 1, 1000, 1001, 5000, 2, 3001, 3000] {
+            let located = table.locate(&Spot::Cell { line, column: Some(0) });
+            let excerpt = located.excerpt.unwrap();
+            assert_eq!(excerpt.text, format!("{line},x"));
+            assert_eq!(located.end_column, line.to_string().len() + 1);
+        }
+        assert_eq!(table.locate(&Spot::Cell { line: 5001, column: None }), Located::default());
+        assert_eq!(table.locate(&Spot::Cell { line: 0, column: None }), Located::default());
+    }
+}

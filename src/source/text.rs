@@ -1,0 +1,166 @@
+//! A record file in memory, with its lines and, if it is YAML, its tree.
+//!
+//! In: the bytes of a file. Out: for a spot of it the lines and columns meant.
+
+use std::ops::Range;
+
+use super::locate::{Excerpt, Located};
+use super::{Key, Spot, Tree, decode_leniently, parse_tree};
+
+/// Mark that some editors put before the first character.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A record file.
+pub struct Text {
+    text: String,
+    line_starts: Vec<usize>,
+    tree: Option<Tree>,
+    /// The bytes as they lie on disk, where they are not simply the text.
+    raw: Option<Vec<u8>>,
+}
+
+impl Text {
+    /// Decodes and indexes a file. Bytes that fit no encoding are shown as marks: nothing else could be shown.
+    pub(super) fn new(bytes: &[u8], yaml: bool) -> Self {
+        let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+        let text = decode_leniently(body);
+        let raw = (text.as_bytes() != bytes).then(|| bytes.to_vec());
+        let tree = if yaml { parse_tree(&text).ok() } else { None };
+        Self { raw, ..Self::with_tree(text, tree) }
+    }
+
+    /// Indexes a text that was read already, with its tree.
+    pub fn with_tree(text: String, tree: Option<Tree>) -> Self {
+        let line_starts = line_starts(&text);
+        Self { text, line_starts, tree, raw: None }
+    }
+
+    /// Finds a spot: line and column.
+    pub(super) fn locate(&self, spot: &Spot) -> Located {
+        self.find(spot).map_or_else(Located::default, |range| self.located(range))
+    }
+
+    /// Finds a spot: the bytes of the text.
+    pub fn find(&self, spot: &Spot) -> Option<Range<usize>> {
+        match spot {
+            Spot::File => None,
+            Spot::Bytes(range) => Some(self.clamp(range)),
+            Spot::Raw(offset) => Some(self.character(*offset)),
+            Spot::Value(path) => self.value(path),
+            Spot::Name(path) => self.name(path).or_else(|| self.value(path)),
+            Spot::Cell { line, .. } => self.line(*line),
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The tree, if the text is YAML.
+    pub const fn tree(&self) -> Option<&Tree> {
+        self.tree.as_ref()
+    }
+
+    fn located(&self, range: Range<usize>) -> Located {
+        let (line, column) = self.position(range.start);
+        let (end_line, end_column) = self.position(range.end);
+        let start = self.line_start(line);
+        let excerpt = self.text.get(start..self.line_end(line)).map(|text| Excerpt {
+            text: text.to_owned(),
+            range: (range.start - start).min(text.len())..(range.end - start).min(text.len()),
+            line,
+        });
+        Located { line, column, end_line, end_column, excerpt }
+    }
+
+    fn value(&self, path: &[Key]) -> Option<Range<usize>> {
+        let tree = self.tree.as_ref()?;
+        let parents = (0..=path.len()).rev().filter_map(|len| path.get(..len));
+        let (node, parent) = parents
+            .map(|parent| (tree.find(parent), parent))
+            .find_map(|(node, parent)| node.map(|node| (node, parent)))?;
+        let range = node.range(&self.text);
+        let one_line = !range.is_empty() && !self.text.get(range.clone())?.contains(['\n', '\r']);
+        if one_line && parent.len() == path.len() {
+            return Some(range);
+        }
+        // A whole block is no useful underline: its key is, or the first line of it.
+        self.name(parent).or_else(|| Some(self.first_line(range)))
+    }
+
+    fn name(&self, path: &[Key]) -> Option<Range<usize>> {
+        self.tree.as_ref()?.find_name(path, &self.text)
+    }
+
+    fn first_line(&self, range: Range<usize>) -> Range<usize> {
+        let part = self.text.get(range.clone()).unwrap_or_default();
+        let len = part.split(['\n', '\r']).next().unwrap_or_default().trim_end().len();
+        if len > 0 {
+            return range.start..range.start + len;
+        }
+        let (line, _) = self.position(range.start);
+        self.line(line).unwrap_or(range)
+    }
+
+    /// A line without the blanks around it.
+    fn line(&self, line: usize) -> Option<Range<usize>> {
+        let start = *self.line_starts.get(line.checked_sub(1)?)?;
+        let text = self.text.get(start..self.line_end(line))?;
+        let start = start + text.len() - text.trim_start().len();
+        Some(start..start + text.trim().len())
+    }
+
+    /// The character that a byte of the file belongs to.
+    fn character(&self, offset: usize) -> Range<usize> {
+        let start = self.raw.as_ref().map_or(offset, |raw| decoded_length(raw, offset));
+        let start = self.text.floor_char_boundary(start.min(self.text.len()));
+        let len = self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        start..start + len
+    }
+
+    fn clamp(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.text.floor_char_boundary(range.start.min(self.text.len()));
+        let end = self.text.floor_char_boundary(range.end.min(self.text.len()));
+        start..end.max(start)
+    }
+
+    fn line_start(&self, line: usize) -> usize {
+        line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied().unwrap_or(0)
+    }
+
+    /// Where a line ends, its break not counted.
+    fn line_end(&self, line: usize) -> usize {
+        let start = self.line_start(line);
+        let end = self.line_starts.get(line).copied().unwrap_or(self.text.len());
+        let text = self.text.get(start..end).unwrap_or_default();
+        start + text.trim_end_matches(['\n', '\r']).len()
+    }
+
+    fn position(&self, at: usize) -> (usize, usize) {
+        let line = self.line_starts.partition_point(|&start| start <= at).max(1);
+        let start = self.line_start(line);
+        let before = self.text.get(start..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+}
+
+/// Lines end as YAML ends them: with LF, CR LF, or CR alone.
+fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let breaks = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(|&at| {
+        let inside = bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n');
+        !inside
+    });
+    std::iter::once(0).chain(breaks.map(|at| at + 1)).collect()
+}
+
+/// How long the text before a byte of the file is. An offset may fall into the middle of a character.
+fn decoded_length(raw: &[u8], offset: usize) -> usize {
+    let before = raw.get(..offset.min(raw.len())).unwrap_or_default();
+    let before = before.strip_prefix(BYTE_ORDER_MARK).unwrap_or(before);
+    let whole = (0..4).filter_map(|cut| before.get(..before.len().checked_sub(cut)?));
+    let mut whole = whole.map(decode_leniently);
+    let longest = decode_leniently(before).len();
+    whole.find(|text| !text.ends_with('\u{fffd}')).map_or(longest, |text| text.len())
+}
