@@ -90,8 +90,11 @@ pub(super) fn fields(row: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     let mut quoted = false;
-    for (at, byte) in row.bytes().enumerate() {
+    let mut bytes = row.bytes().enumerate().peekable();
+    while let Some((at, byte)) = bytes.next() {
         match byte {
+            // Two quotes inside quotes are one quote of the text.
+            b'"' if quoted && bytes.next_if(|(_, next)| *next == b'"').is_some() => {}
             b'"' if quoted || at == start => quoted = !quoted,
             b',' if !quoted => {
                 ranges.push(start..at);
