@@ -3,7 +3,6 @@
 //! Each group runs weibao and the library it stands on over the same bytes, so that the ratio means the same on every
 //! machine: a million probe rows against `csv` deserialising them; reports against bare Typst on the same documents.
 
-#![expect(missing_docs, reason = "criterion's macros make public functions")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot set up must stop")]
 
 use std::fs;

@@ -11,7 +11,7 @@ use crate::model::Day;
 /// 维保：把随 git 管理的维保记录变成经过核对、可以签字的报告。
 #[derive(Debug, Parser)]
 #[command(version, propagate_version = true, disable_help_subcommand = true)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -22,11 +22,11 @@ pub struct Arguments {
 
 /// Options of every command.
 #[derive(Debug, Args)]
-pub struct Global {
+pub(super) struct Global {
     /// 项目目录；默认向上查找含 data/contract.yaml 的目录
     #[arg(short = 'C', long = "directory", global = true, value_name = "DIR")]
     pub directory: Option<PathBuf>,
-    /// 统计截止日期；默认取 SOURCE_DATE_EPOCH，否则为今天
+    /// 统计截止日期；默认取 `SOURCE_DATE_EPOCH，否则为今天`
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Day>,
     /// 语言：zh 或 en；默认取环境的语言设置
@@ -42,7 +42,7 @@ pub struct Global {
 
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Color {
+pub(super) enum Color {
     /// On a terminal, unless `NO_COLOR` is set.
     Auto,
     /// Always.
@@ -53,7 +53,7 @@ pub enum Color {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// 检查全部记录，一次列出所有问题
     Check(CheckOptions),
     /// 检查记录并生成报告（HTML 与 PDF）
@@ -68,7 +68,7 @@ pub enum Command {
 
 /// Options of `weibao build`.
 #[derive(Debug, Args)]
-pub struct BuildOptions {
+pub(super) struct BuildOptions {
     /// 只生成这种报告，可重复
     #[arg(long = "report", value_name = "ID")]
     pub reports: Vec<String>,
@@ -88,7 +88,7 @@ pub struct BuildOptions {
 
 /// Options of `weibao explain`.
 #[derive(Debug, Args)]
-pub struct ExplainOptions {
+pub(super) struct ExplainOptions {
     /// 检查代码，如 threshold-reached
     #[arg(value_name = "CODE")]
     pub code: String,
@@ -99,7 +99,7 @@ pub struct ExplainOptions {
 
 /// Options of `weibao list`.
 #[derive(Debug, Args)]
-pub struct ListOptions {
+pub(super) struct ListOptions {
     /// 列出什么
     #[arg(value_name = "WHAT", value_parser = ["checks", "reports", "clauses", "kinds"])]
     pub what: String,
@@ -110,7 +110,7 @@ pub struct ListOptions {
 
 /// Options of `weibao schema`.
 #[derive(Debug, Args)]
-pub struct SchemaOptions {
+pub(super) struct SchemaOptions {
     /// 只输出这种记录
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
@@ -121,7 +121,7 @@ pub struct SchemaOptions {
 
 /// Options of `weibao check`.
 #[derive(Debug, Args)]
-pub struct CheckOptions {
+pub(super) struct CheckOptions {
     /// 只显示这些路径下的问题
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,

@@ -9,7 +9,7 @@ use crate::pipeline::{self, BuildError, Built, Wish};
 use crate::report::DraftReason;
 
 /// Prints what `check` prints, then writes the reports.
-pub fn run(options: &BuildOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &BuildOptions, surroundings: &Surroundings) -> Exit {
     let wish = Wish {
         reports: options.reports.clone(),
         periods: options.periods.clone(),
@@ -32,7 +32,8 @@ pub fn run(options: &BuildOptions, surroundings: &Surroundings) -> Exit {
         return Exit::NoRecords;
     }
     // A draft asked for by name cannot be made final; one that is merely there is left out.
-    let refused = !built.refused.is_empty() && !(options.periods.is_empty() && options.reports.is_empty());
+    let by_name = !options.periods.is_empty() || !options.reports.is_empty();
+    let refused = by_name && !built.refused.is_empty();
     if faulty || refused { Exit::Faults } else { Exit::Clean }
 }
 

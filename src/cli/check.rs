@@ -11,7 +11,7 @@ use crate::pipeline::{self, Checked};
 use crate::source::Locator;
 
 /// Prints every diagnostic, and says by the exit code whether there were faults.
-pub fn run(options: &CheckOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &CheckOptions, surroundings: &Surroundings) -> Exit {
     if EMITTERS.iter().all(|emitter| emitter.id != options.format) {
         surroundings.say("unknown-format", &[("word", options.format.clone().into())]);
         return Exit::Failure;
@@ -33,7 +33,7 @@ pub fn run(options: &CheckOptions, surroundings: &Surroundings) -> Exit {
 }
 
 /// Prints the diagnostics of files below `paths` in a format.
-pub fn print_all(
+pub(super) fn print_all(
     checked: &Checked,
     paths: &[PathBuf],
     format: &str,

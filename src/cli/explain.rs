@@ -11,7 +11,7 @@ use crate::pipeline;
 const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
 
 /// Prints the page of a check.
-pub fn run(options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
     let rules = pipeline::rules();
     let Some(rule) = rules.iter().find(|rule| rule.code.0 == options.code) else {
         surroundings.say("unknown-code", &[("code", options.code.clone().into())]);

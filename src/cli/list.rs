@@ -14,7 +14,7 @@ use crate::report::REPORTS;
 type Row = (String, String, String);
 
 /// Prints a list.
-pub fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
     let rows = match options.what.as_str() {
         "checks" => checks(surroundings),
         "reports" => reports(),

@@ -12,7 +12,7 @@ use super::surroundings::{Surroundings, print, print_error};
 use crate::model::{KINDS, Kind};
 
 /// Prints schemas, or writes one file a kind.
-pub fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit {
     if let Some(word) = options.kind.as_ref().filter(|word| Kind::find(word).is_none()) {
         surroundings.say("unknown-kind", &[("word", word.clone().into())]);
         return Exit::Failure;

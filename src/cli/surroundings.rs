@@ -2,6 +2,11 @@
 //!
 //! In: global options. Out: project root, date, language and whether colours may be used.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the clock and the environment"
+)]
+
 use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -14,7 +19,7 @@ use crate::lang::{LANGUAGES, Language, Phrases, Value};
 use crate::load::LoadError;
 
 /// What a command needs to know of the world.
-pub struct Surroundings {
+pub(super) struct Surroundings {
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
     /// The words.
@@ -28,7 +33,7 @@ pub struct Surroundings {
 
 impl Surroundings {
     /// Reads them.
-    pub fn new(global: &Global) -> Self {
+    pub(super) fn new(global: &Global) -> Self {
         Self {
             as_of: global.as_of.map_or_else(today, |day| day.0),
             phrases: Phrases::new(language(global.lang.as_deref())),
@@ -39,7 +44,7 @@ impl Surroundings {
     }
 
     /// The project root: as told, else the nearest folder upwards with `data/contract.yaml`, else here.
-    pub fn root(&self) -> PathBuf {
+    pub(super) fn root(&self) -> PathBuf {
         if let Some(directory) = &self.directory {
             return directory.clone();
         }
@@ -49,12 +54,12 @@ impl Surroundings {
     }
 
     /// Says a message on standard error.
-    pub fn say(&self, id: &str, args: &[(&'static str, Value)]) {
+    pub(super) fn say(&self, id: &str, args: &[(&'static str, Value)]) {
         print_error(&self.phrases.text(id, args));
     }
 
     /// Says why a project could not be read.
-    pub fn load_failed(&self, error: &LoadError) -> Exit {
+    pub(super) fn load_failed(&self, error: &LoadError) -> Exit {
         match error {
             LoadError::NoData(path) => {
                 self.say("no-data", &[("path", path.display().to_string().into())]);
@@ -70,7 +75,7 @@ impl Surroundings {
 }
 
 /// Writes to standard output through `write`; a reader that went away (`weibao check | head`) is no failure.
-pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), io::Error> {
+pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), io::Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -79,7 +84,7 @@ pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(),
 }
 
 /// Writes a line to standard error; there is nobody to tell when even that fails.
-pub fn print_error(line: &str) {
+pub(super) fn print_error(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 

@@ -18,7 +18,7 @@ use part::{Part, one_line};
 const NO_LIMIT: usize = 100_000;
 
 /// Writes all diagnostics and a closing count.
-pub fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
     // Borders stay ASCII: the box characters are two columns wide in some Chinese terminals, and carets would slip.
     let renderer = if output.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(NO_LIMIT);

@@ -59,7 +59,7 @@ struct Location {
 }
 
 /// Writes the document.
-pub fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
     let diagnostics = output.diagnostics.iter();
     let document = Document {
         version: VERSION,

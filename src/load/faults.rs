@@ -6,28 +6,28 @@
 use crate::diagnostic::{Family, Rule, Severity};
 
 /// A text that is no YAML.
-pub const SYNTAX: Rule = Rule::data("syntax");
+pub(super) const SYNTAX: Rule = Rule::data("syntax");
 /// A record that does not have the form of its kind.
-pub const SCHEMA: Rule = Rule::data("schema");
+pub(super) const SCHEMA: Rule = Rule::data("schema");
 /// Bytes that are no text.
-pub const ENCODING: Rule = Rule::data("encoding");
+pub(super) const ENCODING: Rule = Rule::data("encoding");
 /// GB18030 where UTF-8 was expected, and read all the same.
-pub const LEGACY_ENCODING: Rule = Rule::new("legacy-encoding", Family::Data, Severity::Note);
+pub(super) const LEGACY_ENCODING: Rule = Rule::new("legacy-encoding", Family::Data, Severity::Note);
 /// A quote that never ends.
-pub const UNCLOSED_QUOTE: Rule = Rule::data("unclosed-quote");
+pub(super) const UNCLOSED_QUOTE: Rule = Rule::data("unclosed-quote");
 /// A measured value that cannot be true.
-pub const IMPLAUSIBLE_SAMPLE: Rule = Rule::data("implausible-sample");
+pub(super) const IMPLAUSIBLE_SAMPLE: Rule = Rule::data("implausible-sample");
 /// A file larger than its kind may be.
-pub const FILE_TOO_LARGE: Rule = Rule::data("file-too-large");
+pub(super) const FILE_TOO_LARGE: Rule = Rule::data("file-too-large");
 /// A link that leads out of `data/`.
-pub const LINK_LEAVES_DATA: Rule = Rule::data("link-leaves-data");
+pub(super) const LINK_LEAVES_DATA: Rule = Rule::data("link-leaves-data");
 /// A file where no kind of record lies.
-pub const WRONG_FOLDER: Rule = Rule::data("wrong-folder");
+pub(super) const WRONG_FOLDER: Rule = Rule::data("wrong-folder");
 /// A file that the system would not give.
-pub const UNREADABLE_FILE: Rule = Rule::data("unreadable-file");
+pub(super) const UNREADABLE_FILE: Rule = Rule::data("unreadable-file");
 
 /// So many faults of a file are listed; the rest are counted.
-pub const LISTED_FAULTS: usize = 100;
+pub(super) const LISTED_FAULTS: usize = 100;
 
 /// Every fault of reading.
 pub const FAULTS: &[Rule] = &[

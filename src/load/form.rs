@@ -19,7 +19,7 @@ use crate::model::{Day, Kind, Moment};
 use crate::source::{Key, Name, Node, Place, Text, Tree};
 
 /// The form of one kind.
-pub struct Form {
+pub(super) struct Form {
     schema: Value,
     /// Missing only if the schema itself is broken, which a test forbids; the type judges then.
     validator: Option<Validator>,
@@ -27,7 +27,7 @@ pub struct Form {
 
 impl Form {
     /// Prepares the form of a kind; `None` where files are no records.
-    pub fn new(kind: &Kind) -> Option<Self> {
+    pub(super) fn new(kind: &Kind) -> Option<Self> {
         let schema = Value::from(kind.schema?());
         let validator = jsonschema::options()
             .should_validate_formats(true)
@@ -39,7 +39,7 @@ impl Form {
     }
 
     /// Whether a file without any value is a record: where no key is required.
-    pub fn may_be_empty(&self) -> bool {
+    pub(super) fn may_be_empty(&self) -> bool {
         self.schema.get("required").is_none()
     }
 
@@ -47,7 +47,7 @@ impl Form {
     ///
     /// # Errors
     /// Every place that does not have the form; at least one.
-    pub fn check(&self, entry: &walk::Entry, text: &Text) -> Result<Value, Vec<Diagnostic>> {
+    pub(super) fn check(&self, entry: &walk::Entry, text: &Text) -> Result<Value, Vec<Diagnostic>> {
         let Some(tree) = text.tree() else {
             return Err(vec![SCHEMA.at(Place::file(entry.file)).variant("empty-file")]);
         };

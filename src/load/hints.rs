@@ -6,7 +6,7 @@
 const ALIKE: f64 = 0.55;
 
 /// The hint for a value of the wrong form.
-pub fn for_value(value: &str) -> Option<&'static str> {
+pub(super) fn for_value(value: &str) -> Option<&'static str> {
     let value = value.trim();
     if value.starts_with("##") {
         return Some("hint-excel-hashes");
@@ -27,18 +27,18 @@ pub fn for_value(value: &str) -> Option<&'static str> {
 }
 
 /// The hint for a value that is no number though it should be.
-pub fn for_number(value: &str) -> Option<&'static str> {
+pub(super) fn for_number(value: &str) -> Option<&'static str> {
     let plain = value.bytes().any(|byte| byte.is_ascii_digit()).then_some("hint-plain-number");
     for_value(value).or(plain)
 }
 
 /// The hint for a value that is no day or moment though it should be.
-pub fn for_moment(value: &str) -> &'static str {
+pub(super) fn for_moment(value: &str) -> &'static str {
     for_value(value).unwrap_or("hint-written-date")
 }
 
 /// The hint for a file that is no text.
-pub fn for_bytes(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn for_bytes(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Some("hint-utf16");
     }
@@ -48,7 +48,7 @@ pub fn for_bytes(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The known word that is most like an unknown one, if any is like it at all.
-pub fn similar<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn similar<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.trim().to_lowercase();
     let scored = known.map(|candidate| (strsim::normalized_damerau_levenshtein(&word, candidate), candidate));
     scored

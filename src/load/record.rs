@@ -18,7 +18,7 @@ use crate::source::{DecodeFault, Encoding, Files, Key, Node, Place, Text, decode
 ///
 /// # Errors
 /// Every fault found; at least one.
-pub fn examine(entry: &Entry, files: &Files, form: &Form) -> Result<Value, Vec<Diagnostic>> {
+pub(super) fn examine(entry: &Entry, files: &Files, form: &Form) -> Result<Value, Vec<Diagnostic>> {
     let place = Place::file(entry.file);
     let bytes = files
         .read(entry.file)
@@ -39,7 +39,7 @@ pub fn examine(entry: &Entry, files: &Files, form: &Form) -> Result<Value, Vec<D
 ///
 /// # Errors
 /// What the type refuses although the form allows it: its own words must do.
-pub fn shelve(entry: &Entry, value: &Value, book: &mut Book) -> Result<(), Vec<Diagnostic>> {
+pub(super) fn shelve(entry: &Entry, value: &Value, book: &mut Book) -> Result<(), Vec<Diagnostic>> {
     let Some(read) = entry.kind.read else {
         return Ok(());
     };

@@ -31,13 +31,13 @@ const MOST_DAYS: usize = 1_000_000;
 
 /// The values each metric can take, as the contract's metrics say.
 #[derive(Debug, Default)]
-pub struct Bounds {
+pub(super) struct Bounds {
     by_metric: HashMap<String, (f64, f64)>,
 }
 
 impl Bounds {
     /// Takes them from the contract, if there is one.
-    pub fn new(contract: Option<&Contract>) -> Self {
+    pub(super) fn new(contract: Option<&Contract>) -> Self {
         let metrics = contract.map(|contract| contract.metrics.as_slice());
         let by_metric = metrics
             .unwrap_or_default()
@@ -58,7 +58,7 @@ impl Bounds {
 }
 
 /// What a probe file came to.
-pub struct Fold {
+pub(super) struct Fold {
     /// The series, in order of first appearance.
     pub series: Vec<(SeriesKey, Series)>,
     /// Counts and times.
@@ -68,7 +68,7 @@ pub struct Fold {
 }
 
 /// Reads a probe file.
-pub fn fold(entry: &Entry, files: &Files, bounds: &Bounds) -> Fold {
+pub(super) fn fold(entry: &Entry, files: &Files, bounds: &Bounds) -> Fold {
     let path = files.disk_path(entry.file);
     let mut folder = Folder::new(entry, bounds, Script::default());
     let mut outcome = File::open(&path).and_then(|file| folder.read(buffered(file)));

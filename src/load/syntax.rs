@@ -17,7 +17,7 @@ use mend::Mended;
 const MOST_SLIPS: usize = 20;
 
 /// Finds every fault of a text; at least one.
-pub fn faults(entry: &Entry, text: &str, first: TreeFault, form: &Form) -> Vec<Diagnostic> {
+pub(super) fn faults(entry: &Entry, text: &str, first: TreeFault, form: &Form) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut mended = Mended::new(text);
     let mut fault = first;

@@ -17,7 +17,7 @@ const MEBIBYTE: u64 = 1024 * 1024;
 
 /// A file to be read.
 #[derive(Debug)]
-pub struct Entry {
+pub(super) struct Entry {
     /// The file.
     pub file: FileId,
     /// What it holds.
@@ -32,7 +32,7 @@ pub struct Entry {
 
 impl Entry {
     /// The file as one that could not be read.
-    pub fn faulty(&self) -> Faulty {
+    pub(super) fn faulty(&self) -> Faulty {
         Faulty { kind: self.kind.id, stem: self.stem.clone(), file: self.file }
     }
 }
@@ -48,7 +48,7 @@ pub const fn limit_of(format: Format) -> u64 {
 
 /// What lies below `data/`.
 #[derive(Debug, Default)]
-pub struct Found {
+pub(super) struct Found {
     /// Files to be read, in order of path.
     pub entries: Vec<Entry>,
     /// Record files that may not be read, each reported.
@@ -59,7 +59,7 @@ pub struct Found {
 ///
 /// # Errors
 /// [`LoadError`] if the folder is missing or cannot be listed.
-pub fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<Found, LoadError> {
+pub(super) fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<Found, LoadError> {
     let data = files.root().join("data");
     if !data.is_dir() {
         return Err(LoadError::NoData(data));

@@ -50,7 +50,7 @@ const INK: (u8, u8, u8) = (60, 60, 60);
 const PALE: (u8, u8, u8) = (222, 226, 230);
 
 /// Draws a chart.
-pub fn draw(chart: &Chart, fonts: &Fonts) -> Result<String, RenderError> {
+pub(super) fn draw(chart: &Chart, fonts: &Fonts) -> Result<String, RenderError> {
     load_font(fonts);
     let failed = |error: charts_rs::Error| RenderError {
         template: format!("chart {}", chart.name),

@@ -15,7 +15,7 @@ use super::{Fonts, Input, RenderError, Templates};
 const LONGEST_EXCERPT: usize = 20_000;
 
 /// Draws a report.
-pub fn render(input: &Input, templates: &Templates, _fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+pub(super) fn render(input: &Input, templates: &Templates, _fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
     let mut document = input.document.clone();
     document["svg"] = json!(input.charts);
     document["evidence"] = evidence(input);

@@ -20,7 +20,7 @@ use super::text::{GETA, map_texts, visible};
 use super::{Fonts, Input, RenderError, Templates};
 
 /// Draws a report.
-pub fn render(input: &Input, templates: &Templates, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+pub(super) fn render(input: &Input, templates: &Templates, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
     let template = format!("pdf/{}.typ", input.template);
     let failed = |message: String| RenderError { template: format!("templates/{template}"), message };
     let main = file_id(&format!("/templates/{template}")).map_err(&failed)?;

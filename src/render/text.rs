@@ -5,10 +5,10 @@
 use serde_json::Value;
 
 /// What stands for a character that no shipped font has: the mark Chinese printers have always used.
-pub const GETA: char = '〓';
+pub(super) const GETA: char = '〓';
 
 /// Changes every text of a document, keys apart.
-pub fn map_texts(document: Value, change: &dyn Fn(&str) -> String) -> Value {
+pub(super) fn map_texts(document: Value, change: &dyn Fn(&str) -> String) -> Value {
     match document {
         Value::String(text) => Value::String(change(&text)),
         Value::Array(items) => items.into_iter().map(|item| map_texts(item, change)).collect(),
@@ -18,7 +18,7 @@ pub fn map_texts(document: Value, change: &dyn Fn(&str) -> String) -> Value {
 }
 
 /// Takes out control characters and marks that cannot be seen or turn the direction of text.
-pub fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     text.chars().filter(|character| !is_hidden(*character)).collect()
 }
 

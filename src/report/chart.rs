@@ -77,7 +77,7 @@ pub struct Table {
 }
 
 /// One object of a chart.
-pub struct Drawn<'a> {
+pub(super) struct Drawn<'a> {
     /// The object's name, unlike every other in the chart.
     pub name: String,
     /// Its reading.
@@ -87,7 +87,7 @@ pub struct Drawn<'a> {
 }
 
 /// Draws the values of objects of one limit from `from` to `to`; `None` where no line can be drawn.
-pub fn trend_chart(
+pub(super) fn trend_chart(
     name: String,
     title: String,
     mut drawn: Vec<Drawn<'_>>,

@@ -92,7 +92,7 @@ pub struct Cover {
 }
 
 /// Fills the cover of a report.
-pub fn cover(
+pub(super) fn cover(
     kind: &ReportKind,
     material: &Material<'_>,
     period: &Period,

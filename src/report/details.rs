@@ -13,7 +13,7 @@ use crate::schedule::{Forecast, Judgement, Period, Reading, Trend, shown_value, 
 
 /// The table of one limit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Detail {
+pub(super) struct Detail {
     /// The clause.
     pub clause: String,
     /// Caption.
@@ -40,7 +40,7 @@ pub struct Detail {
 
 /// One object.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct DetailRow {
+pub(super) struct DetailRow {
     /// The object.
     pub object: String,
     /// Where it is.
@@ -67,7 +67,7 @@ pub struct DetailRow {
 
 /// When an object reaches its limit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ForecastRow {
+pub(super) struct ForecastRow {
     /// The object.
     pub object: String,
     /// The value now.
@@ -81,7 +81,7 @@ pub struct ForecastRow {
 }
 
 /// Tables and charts of one clause.
-pub struct Details {
+pub(super) struct Details {
     /// The tables.
     pub tables: Vec<Detail>,
     /// The charts.
@@ -89,7 +89,7 @@ pub struct Details {
 }
 
 /// Describes what was measured for a clause.
-pub fn details<'a>(
+pub(super) fn details<'a>(
     material: &Material<'a>,
     clause: &'a Clause,
     inspection: &'a Filed<Inspection>,
@@ -133,7 +133,7 @@ fn title(limit: &Limit, reading: &Reading<'_>) -> String {
 }
 
 /// 少于90%（合同值），80%起提示关注（建议值）.
-pub fn limit_text(limit: &Limit, unit: &str) -> String {
+pub(super) fn limit_text(limit: &Limit, unit: &str) -> String {
     let bound =
         |words: &str, value: Option<f64>| value.map(|value| format!("{words}{}{unit}", format::plain(value)));
     let bounds: Vec<_> =
@@ -223,7 +223,7 @@ fn name_of(reading: &Reading<'_>, readings: &[&Reading<'_>]) -> String {
 }
 
 /// The word of a judgement.
-pub const fn judgement_word(judgement: Judgement) -> &'static str {
+pub(super) const fn judgement_word(judgement: Judgement) -> &'static str {
     match judgement {
         Judgement::Within => "正常",
         Judgement::Advisory => "关注",

@@ -18,7 +18,7 @@ pub struct Attached {
 
 /// An entry of the appendix.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Exhibit {
+pub(super) struct Exhibit {
     /// 附录A-1.
     pub label: String,
     /// Path below `data/`.
@@ -35,7 +35,7 @@ pub struct Exhibit {
 
 /// Collects exhibits while items are described.
 #[derive(Debug, Default)]
-pub struct Appendix {
+pub(super) struct Appendix {
     /// The entries so far.
     pub exhibits: Vec<Exhibit>,
     /// The files behind them.
@@ -44,7 +44,7 @@ pub struct Appendix {
 
 impl Appendix {
     /// Takes in the files that prove a clause, and returns their labels.
-    pub fn refer(&mut self, paths: &[String], clause: &str, book: &Book) -> Vec<String> {
+    pub(super) fn refer(&mut self, paths: &[String], clause: &str, book: &Book) -> Vec<String> {
         paths.iter().map(|path| self.refer_one(path, clause, book)).collect()
     }
 

@@ -5,30 +5,30 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 /// What stands in a cell that has nothing to say.
-pub const NOTHING: &str = "—";
+pub(super) const NOTHING: &str = "—";
 
 /// 2026年9月21日.
-pub fn long_day(day: NaiveDate) -> String {
+pub(super) fn long_day(day: NaiveDate) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 /// 2026年9月21日09:00.
-pub fn long_moment(moment: NaiveDateTime) -> String {
+pub(super) fn long_moment(moment: NaiveDateTime) -> String {
     format!("{}{}", long_day(moment.date()), moment.format("%H:%M"))
 }
 
 /// 2026-09-21.
-pub fn short_day(day: NaiveDate) -> String {
+pub(super) fn short_day(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
 }
 
 /// 2026-09-21 09:00.
-pub fn short_moment(moment: NaiveDateTime) -> String {
+pub(super) fn short_moment(moment: NaiveDateTime) -> String {
     moment.format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// 2026年9月21日09:00—16:40, with the second day only where it differs.
-pub fn span(from: NaiveDateTime, to: NaiveDateTime) -> String {
+pub(super) fn span(from: NaiveDateTime, to: NaiveDateTime) -> String {
     if from.date() == to.date() {
         return format!("{}—{}", long_moment(from), to.format("%H:%M"));
     }
@@ -36,7 +36,7 @@ pub fn span(from: NaiveDateTime, to: NaiveDateTime) -> String {
 }
 
 /// A difference with its sign: +4.10, −0.35, 0.00.
-pub fn signed(value: f64) -> String {
+pub(super) fn signed(value: f64) -> String {
     let text = format!("{:.2}", value.abs());
     match value {
         _ if text == "0.00" => text,
@@ -46,7 +46,7 @@ pub fn signed(value: f64) -> String {
 }
 
 /// 52,304.
-pub fn count(value: u64) -> String {
+pub(super) fn count(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -59,7 +59,7 @@ pub fn count(value: u64) -> String {
 }
 
 /// A number without trailing zeros, as limits are written: 90, 99.5.
-pub fn plain(value: f64) -> String {
+pub(super) fn plain(value: f64) -> String {
     format!("{value}")
 }
 

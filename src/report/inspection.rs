@@ -4,160 +4,23 @@
 //! `templates/*/inspection.*`. Only records up to this inspection are used, so that a later day never changes it. A period
 //! without an inspection still has its report: one that says so.
 
-use serde::Serialize;
+mod view;
 
 use super::cover::Facts;
-use super::details::{Detail, details};
-use super::evidence::{Appendix, Exhibit};
+use super::details::details;
+use super::evidence::Appendix;
 use super::format::{self, NOTHING};
 use super::{Attached, Body, Chart, Material, Per, method};
 use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
 use crate::schedule::{Chain, Link, Period, State, open_before, periods};
 use crate::source::FileId;
-
-/// The view.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct View {
-    /// What the inspection came to; `None` where there was none.
-    done: Option<Done>,
-    /// What the gap means; `None` where there was an inspection.
-    missing: Option<Missing>,
-    notes: Vec<String>,
-    sources: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Missing {
-    headline: String,
-    text: String,
-    rows: Vec<MissingRow>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct MissingRow {
-    clause: String,
-    text: String,
-    standard: String,
-    state: &'static str,
-    class: &'static str,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Done {
-    overview: Overview,
-    summary: Summary,
-    sections: Vec<Section>,
-    findings: Vec<FindingRow>,
-    followups: Vec<FollowUpRow>,
-    forecast_count: usize,
-    exhibits: Vec<Exhibit>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Overview {
-    record: String,
-    basis: String,
-    scope: String,
-    served: String,
-    mode: &'static str,
-    inspectors: Vec<String>,
-    accompanied_by: Vec<String>,
-    environment: Vec<EnvironmentGroup>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct EnvironmentGroup {
-    title: &'static str,
-    rows: Vec<EnvironmentRow>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct EnvironmentRow {
-    name: String,
-    detail: String,
-    purpose: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Summary {
-    /// The worst verdict: its word and its class.
-    verdict: String,
-    class: &'static str,
-    headline: String,
-    completeness: String,
-    complete: bool,
-    conclusion: String,
-    owed: usize,
-    judged: usize,
-    counts: Vec<Count>,
-    risks: Vec<Risk>,
-    open_findings: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Count {
-    verdict: &'static str,
-    class: &'static str,
-    count: usize,
-    clauses: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Risk {
-    clause: String,
-    verdict: String,
-    class: &'static str,
-    text: String,
-    suggestion: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Section {
-    title: String,
-    rows: Vec<ItemRow>,
-    details: Vec<Detail>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct ItemRow {
-    clause: String,
-    text: String,
-    method: String,
-    result: String,
-    verdict: String,
-    class: &'static str,
-    suggestion: String,
-    evidence: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct FindingRow {
-    id: String,
-    clause: String,
-    problem: String,
-    grade: String,
-    class: &'static str,
-    impact: String,
-    suggestion: String,
-    owner: String,
-    due: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct FollowUpRow {
-    id: String,
-    clause: String,
-    problem: String,
-    due: String,
-    action: String,
-    status: &'static str,
-    /// Day of closing; empty while it is open.
-    closed_on: String,
-    class: &'static str,
-}
+use view::{
+    Count, Done, EnvironmentGroup, EnvironmentRow, FindingRow, FollowUpRow, ItemRow, Missing, MissingRow,
+    Overview, Risk, Section, Summary, View,
+};
 
 /// Makes the report of a period.
-pub fn build(material: &Material<'_>, period: &Period) -> Body {
+pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
     match material.book.inspection(&period.id) {
         Some(inspection) => made(material, period, inspection),
         None => not_made(material, period),

@@ -8,7 +8,7 @@ use crate::model::{Cadence, Contract, Evidence, QuarterBasis};
 use crate::schedule::Period;
 
 /// The paragraphs of an inspection report.
-pub fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
+pub(super) fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
     let contract = &material.contract.record;
     let mut notes = vec![
         period_note(contract, period),

@@ -53,6 +53,6 @@ impl WorkCalendar {
 }
 
 /// True on Saturdays and Sundays.
-pub fn is_weekend(day: NaiveDate) -> bool {
+pub(super) fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }

@@ -1,5 +1,11 @@
 //! The one integration-test binary: every further file directly under `tests/` would link typst once more.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up must stop")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests are told by the environment whether to rewrite what they expect"
+)]
+
 mod architecture;
 mod cases;
 mod excerpts;

@@ -9,7 +9,7 @@ use weibao::load::{Loaded, load};
 use weibao::source::Locator;
 
 /// A contract that owes nothing that could be missing.
-pub const CONTRACT: &str = r#"title: 电子票据系统维护服务
+pub(crate) const CONTRACT: &str = r#"title: 电子票据系统维护服务
 number: HT-2026-001
 hospital: { name: 市第一医院 }
 vendor: { name: 某软件公司 }
@@ -22,7 +22,7 @@ clauses:
 "#;
 
 /// An inspection without a fault.
-pub const INSPECTION: &str = r#"id: XJ-2026Q1
+pub(crate) const INSPECTION: &str = r#"id: XJ-2026Q1
 period: 2026Q1
 mode: 现场
 started_at: 2026-03-21 09:00
@@ -40,19 +40,19 @@ conclusion: 系统总体运行正常。
 "#;
 
 /// The header of probe files.
-pub const HEADER: &str = "at,asset,metric,object,value,unit,source\n";
+pub(crate) const HEADER: &str = "at,asset,metric,object,value,unit,source\n";
 
 /// A folder with a contract, gone when the test ends.
-pub struct Records(TempDir);
+pub(crate) struct Records(TempDir);
 
 impl Records {
     /// Only the contract.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(TempDir::new().unwrap()).with("contract.yaml", CONTRACT)
     }
 
     /// With one more file below `data/`.
-    pub fn with(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
@@ -60,38 +60,38 @@ impl Records {
     }
 
     /// With one probe file.
-    pub fn probe(rows: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn probe(rows: impl AsRef<[u8]>) -> Self {
         Self::new().with("probes/2026Q1/x.csv", rows)
     }
 
     /// With one inspection.
-    pub fn inspection(text: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn inspection(text: impl AsRef<[u8]>) -> Self {
         Self::new().with("inspections/2026Q1.yaml", text)
     }
 
     /// Where a file below `data/` lies.
-    pub fn path(&self, path: &str) -> std::path::PathBuf {
+    pub(crate) fn path(&self, path: &str) -> std::path::PathBuf {
         self.0.path().join("data").join(path)
     }
 
     /// Reads everything.
-    pub fn load(&self) -> Loaded {
+    pub(crate) fn load(&self) -> Loaded {
         load(self.0.path()).unwrap()
     }
 
     /// What reading reports, as `message line:column`, in the order printed.
-    pub fn faults(&self) -> Vec<String> {
+    pub(crate) fn faults(&self) -> Vec<String> {
         faults(self.load())
     }
 
     /// Runs the program's `check`.
-    pub fn check(&self, format: &str) -> Output {
+    pub(crate) fn check(&self, format: &str) -> Output {
         check(self.0.path(), format)
     }
 }
 
 /// What reading reported, as `message line:column`.
-pub fn faults(loaded: Loaded) -> Vec<String> {
+pub(crate) fn faults(loaded: Loaded) -> Vec<String> {
     let mut locator = Locator::new(&loaded.files);
     let sorted = loaded.diagnostics.sorted(&mut locator);
     let line = |diagnostic: &weibao::diagnostic::Diagnostic| {
@@ -102,7 +102,7 @@ pub fn faults(loaded: Loaded) -> Vec<String> {
 }
 
 /// Runs `weibao check` in a project.
-pub fn check(root: &Path, format: &str) -> Output {
+pub(crate) fn check(root: &Path, format: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_weibao"))
         .env_clear()
         .args([

@@ -23,7 +23,7 @@ const LONGEST_QUOTE: usize = 40;
 const MOST: usize = 1000;
 
 /// Describes every error.
-pub fn faults<'e>(
+pub(super) fn faults<'e>(
     entry: &Entry,
     errors: impl Iterator<Item = ValidationError<'e>>,
     tree: &Tree,

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::source::{Key, Node, Tree};
 
 /// The value of a whole file: one with nothing in it is an empty record.
-pub fn value(tree: &Tree) -> Value {
+pub(super) fn value(tree: &Tree) -> Value {
     match tree.node() {
         Node::Null => Value::Object(Map::new()),
         _ => inner(tree),
@@ -38,7 +38,7 @@ fn inner(tree: &Tree) -> Value {
 }
 
 /// Turns numbers and truth values into texts where the form wants texts.
-pub fn take_scalars_as_text(value: &mut Value, tree: &Tree, text: &str, validator: &Validator) {
+pub(super) fn take_scalars_as_text(value: &mut Value, tree: &Tree, text: &str, validator: &Validator) {
     let wanted: Vec<_> = validator
         .iter_errors(value)
         .filter(|error| {
@@ -55,7 +55,7 @@ pub fn take_scalars_as_text(value: &mut Value, tree: &Tree, text: &str, validato
 }
 
 /// The path of keys to the value an error speaks of.
-pub fn keys_of(error: &ValidationError<'_>) -> Vec<Key> {
+pub(super) fn keys_of(error: &ValidationError<'_>) -> Vec<Key> {
     error
         .instance_path()
         .iter()

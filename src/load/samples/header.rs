@@ -60,7 +60,7 @@ pub(super) fn read(file: FileId, line: Line<'_>, text: &str) -> Header {
             known.iter().take(index).any(|before| before.is_some() && known.get(index) == Some(before));
         match known.get(index) {
             Some(Some(_)) if twice => {
-                faults.push(SCHEMA.at(place).variant("duplicate-column").arg("key", *name))
+                faults.push(SCHEMA.at(place).variant("duplicate-column").arg("key", *name));
             }
             // A column without a name is what Excel leaves behind a table.
             Some(Some(_)) => {}

@@ -10,7 +10,7 @@ use encoding_rs::GB18030;
 
 /// What is known of the encoding so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Script {
+pub(super) enum Script {
     /// Only ASCII was met.
     #[default]
     Plain,
@@ -24,7 +24,7 @@ pub enum Script {
 
 /// Why a line cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unreadable {
+pub(super) enum Unreadable {
     /// The byte at this offset of the line belongs to no encoding.
     Byte(usize),
     /// The line is in another encoding than the ones before.
@@ -35,12 +35,12 @@ pub enum Unreadable {
 
 impl Script {
     /// GB18030 from the first line on.
-    pub const fn legacy() -> Self {
+    pub(super) const fn legacy() -> Self {
         Self::Legacy
     }
 
     /// True if the file is GB18030.
-    pub const fn is_legacy(self) -> bool {
+    pub(super) const fn is_legacy(self) -> bool {
         matches!(self, Self::Legacy)
     }
 
@@ -48,7 +48,7 @@ impl Script {
     ///
     /// # Errors
     /// Why it cannot be read.
-    pub fn judge(&mut self, line: &[u8]) -> Result<(), Unreadable> {
+    pub(super) fn judge(&mut self, line: &[u8]) -> Result<(), Unreadable> {
         let utf8 = std::str::from_utf8(line);
         let sure = utf8.is_ok_and(|text| text.bytes().any(|byte| byte >= 0xe0));
         match (*self, utf8) {
@@ -72,7 +72,7 @@ impl Script {
     }
 
     /// The text of (part of) a line that was judged readable.
-    pub fn text(self, bytes: &[u8]) -> Cow<'_, str> {
+    pub(super) fn text(self, bytes: &[u8]) -> Cow<'_, str> {
         match std::str::from_utf8(bytes) {
             Ok(text) if !self.is_legacy() => Cow::Borrowed(text),
             _ => legacy_text(bytes).unwrap_or_else(|| String::from_utf8_lossy(bytes)),

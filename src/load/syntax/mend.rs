@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Place, Spot, Text};
 
 /// A text under repair.
-pub struct Mended {
+pub(super) struct Mended {
     original: Vec<usize>,
     text: String,
     touched: BTreeSet<usize>,
@@ -21,22 +21,22 @@ pub struct Mended {
 
 impl Mended {
     /// Starts with the text as it is.
-    pub fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         Self { original: starts(text), text: text.to_owned(), touched: BTreeSet::new(), lost: false }
     }
 
     /// The text as far as it is mended.
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         &self.text
     }
 
     /// True if the line of a slip was mended before.
-    pub fn has_touched(&self, slip: &Slip) -> bool {
+    pub(super) fn has_touched(&self, slip: &Slip) -> bool {
         self.touched.contains(&line_of(&starts(&self.text), slip.range.start))
     }
 
     /// Mends the line of a slip; false if that does not help.
-    pub fn mend(&mut self, slip: &Slip) -> bool {
+    pub(super) fn mend(&mut self, slip: &Slip) -> bool {
         // A lone CR ends lines for YAML, but not here.
         if slip.remedy == Remedy::GiveUp || self.text.replace("\r\n", "").contains('\r') {
             return false;
@@ -64,7 +64,7 @@ impl Mended {
     }
 
     /// The bytes of the original text for bytes of the mended one.
-    pub fn original(&self, range: Range<usize>) -> Range<usize> {
+    pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
         let starts = starts(&self.text);
         let back = |at: usize| {
             let line = line_of(&starts, at);
@@ -75,7 +75,7 @@ impl Mended {
     }
 
     /// A diagnostic of the mended text as one of the original; nothing if it only tells of the mending.
-    pub fn transferred(&self, said: Diagnostic, text: &Text) -> Option<Diagnostic> {
+    pub(super) fn transferred(&self, said: Diagnostic, text: &Text) -> Option<Diagnostic> {
         if self.lost && said.variant == Some("missing-key") {
             return None;
         }

@@ -9,7 +9,7 @@ use crate::source::TreeFaultKind;
 
 /// What was written by mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slip {
+pub(super) struct Slip {
     /// The bytes to underline.
     pub range: Range<usize>,
     /// Name of the hint that helps.
@@ -20,7 +20,7 @@ pub struct Slip {
 
 /// What to do with the line of a slip, so that the lines behind it can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Remedy {
+pub(super) enum Remedy {
     /// Write this instead of the underlined bytes.
     Replace(&'static str),
     /// Take the value away and keep the key.
@@ -37,7 +37,7 @@ struct Line<'t> {
 }
 
 /// Finds the slip behind a fault at byte `at`.
-pub fn find(text: &str, kind: TreeFaultKind, at: usize) -> Slip {
+pub(super) fn find(text: &str, kind: TreeFaultKind, at: usize) -> Slip {
     let at = text.floor_char_boundary(at.min(text.len()));
     let lines = last_lines(text, at);
     let (here, before) = (lines.first().copied(), lines.get(1).copied());
