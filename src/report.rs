@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::model::{Book, Cadence, Contract, Filed};
+use crate::model::{Book, Cadence, Contract, Evidence, Filed};
 use crate::schedule::{Chain, Judging, Ledger, Period, periods};
 use crate::source::{FileId, Files};
 
@@ -50,14 +50,52 @@ pub struct Material<'a> {
 pub struct ReportKind {
     /// The word used on the command line and in paths.
     pub id: &'static str,
-    /// Its title.
+    /// Its title, where its periods are quarters or years.
     pub title: &'static str,
     /// Two letters in report numbers.
     pub mark: &'static str,
     /// For which periods it is made.
-    pub per: Cadence,
+    pub per: Per,
     /// Makes it.
     pub build: fn(&Material<'_>, &Period) -> Body,
+}
+
+/// For which periods a report is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// As often as the clauses owe that are proved by this kind of record.
+    Clauses(Evidence),
+}
+
+impl Per {
+    /// How often under a contract; never, where no clause owes it.
+    pub fn cadence(self, contract: &Contract) -> Cadence {
+        match self {
+            Self::Clauses(evidence) => {
+                let owed = contract.clauses.iter().filter(|clause| clause.evidence == evidence);
+                owed.map(|clause| clause.every).min().unwrap_or(Cadence::OnDemand)
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Per {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Clauses(evidence) => write!(formatter, "按{evidence}条款的频次"),
+        }
+    }
+}
+
+impl ReportKind {
+    /// The title under a contract: 季度巡检报告, or 月度 or 年度 where the clauses are owed as often.
+    pub fn title_for(&self, contract: &Contract) -> String {
+        match self.per.cadence(contract) {
+            Cadence::Month => self.title.replace("季度", "月度"),
+            Cadence::Year => self.title.replace("季度", "年度"),
+            Cadence::Quarter | Cadence::OnDemand => self.title.to_owned(),
+        }
+    }
 }
 
 /// Every kind of report.
@@ -65,7 +103,7 @@ pub const REPORTS: &[ReportKind] = &[ReportKind {
     id: "inspection",
     title: "季度巡检报告",
     mark: "XJ",
-    per: Cadence::Quarter,
+    per: Per::Clauses(Evidence::Inspection),
     build: inspection::build,
 }];
 
@@ -123,7 +161,7 @@ impl Report {
 
 /// The periods for which a kind is made: those that have begun.
 pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> Vec<Period> {
-    let mut all = periods(contract, kind.per);
+    let mut all = periods(contract, kind.per.cadence(contract));
     all.retain(|period| period.from <= as_of);
     all
 }

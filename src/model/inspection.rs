@@ -180,6 +180,9 @@ pub struct FollowUp {
     /// How it stands.
     #[schemars(title = "状态")]
     pub status: FollowUpStatus,
+    /// Day on which it was solved; the day of the inspection without it.
+    #[schemars(title = "关闭日期")]
+    pub closed_on: Option<Day>,
 }
 
 words! {

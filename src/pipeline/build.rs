@@ -229,7 +229,7 @@ impl Workshop<'_> {
         for report in asked {
             match report.cover.draft {
                 Some(reason) if self.wish.only_final => {
-                    refused.push((format!("{}{}", report.period.title, report.kind.title), reason));
+                    refused.push((format!("{}{}", report.period.title, report.cover.title), reason));
                 }
                 _ => wanted.push(report),
             }

@@ -40,7 +40,7 @@ pub struct Cover {
     /// Kind of report.
     pub kind: &'static str,
     /// Title.
-    pub title: &'static str,
+    pub title: String,
     /// Period in words.
     pub subtitle: String,
     /// First and last day of the period.
@@ -101,6 +101,7 @@ pub fn cover(
 ) -> Cover {
     let contract = &material.contract.record;
     let facts = &body.cover;
+    let title = kind.title_for(contract);
     let dated = facts.dated.unwrap_or_else(|| period.to.min(material.as_of));
     let name_of = |id: Option<&String>| {
         let person = id.and_then(|id| material.book.person(id));
@@ -113,7 +114,7 @@ pub fn cover(
     let version = if draft.is_some() { "草稿" } else { issued };
     Cover {
         kind: kind.id,
-        title: kind.title,
+        title: title.clone(),
         subtitle: period.title.clone(),
         span: format!("{}—{}", long_day(period.from), long_day(period.to)),
         project: contract.title.clone(),
@@ -137,7 +138,7 @@ pub fn cover(
         revisions: revisions(facts, dated, &approved_by, draft.is_some()),
         approved_by,
         distribution: contract.reporting.distribution.clone(),
-        file_name: format!("{}_{}_{}", period.title, kind.title, contract.hospital.name),
+        file_name: format!("{}_{title}_{}", period.title, contract.hospital.name),
     }
 }
 

@@ -7,8 +7,7 @@ use serde_json::Value;
 
 use super::format::{self, long_day};
 use super::{Cover, Material};
-use crate::model::Cadence;
-use crate::schedule::{State, periods};
+use crate::schedule::State;
 
 /// A report as the index lists it.
 #[derive(Debug, Clone, Serialize)]
@@ -109,7 +108,6 @@ struct Legend {
 /// Makes the index.
 pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
     let contract = &material.contract.record;
-    let quarters = periods(contract, Cadence::Quarter);
     let view = View {
         project: &contract.title,
         contract_number: &contract.number,
@@ -119,10 +117,7 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
         term: format!("{}—{}", long_day(contract.term.from.0), long_day(contract.term.to.0)),
         as_of: long_day(material.as_of),
         progress: progress(material),
-        columns: quarters
-            .iter()
-            .map(|period| Column { id: period.id.clone(), title: period.title.clone() })
-            .collect(),
+        columns: columns(material),
         sections: sections(material, reports),
         legend: legend(material),
         reports,
@@ -131,6 +126,14 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
         inspections: material.book.inspections.len(),
     };
     serde_json::to_value(view).unwrap_or_default()
+}
+
+/// The periods of the ledger, in order of time.
+fn columns(material: &Material<'_>) -> Vec<Column> {
+    let mut periods: Vec<_> = material.ledger.rows.iter().map(|row| &row.period).collect();
+    periods.sort();
+    periods.dedup();
+    periods.into_iter().map(|period| Column { id: period.id.clone(), title: period.title.clone() }).collect()
 }
 
 fn counted(material: &Material<'_>, states: &[State]) -> usize {

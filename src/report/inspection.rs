@@ -10,11 +10,9 @@ use super::cover::Facts;
 use super::details::{Detail, details};
 use super::evidence::{Appendix, Exhibit};
 use super::format::{self, NOTHING};
-use super::{Attached, Body, Chart, Material, method};
-use crate::model::{
-    Cadence, Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict,
-};
-use crate::schedule::{Chain, Period, State, open_before, periods};
+use super::{Attached, Body, Chart, Material, Per, method};
+use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
+use crate::schedule::{Chain, Link, Period, State, open_before, periods};
 use crate::source::FileId;
 
 /// The view.
@@ -153,6 +151,8 @@ struct FollowUpRow {
     due: String,
     action: String,
     status: &'static str,
+    /// Day of closing; empty while it is open.
+    closed_on: String,
     class: &'static str,
 }
 
@@ -248,7 +248,8 @@ fn inspection_rows<'b>(
 }
 
 fn before<'a>(material: &Material<'a>, period: &Period) -> Option<&'a Filed<Inspection>> {
-    let all = periods(&material.contract.record, Cadence::Quarter);
+    let contract = &material.contract.record;
+    let all = periods(contract, Per::Clauses(Evidence::Inspection).cadence(contract));
     let index = all.iter().position(|other| other.id == period.id)?;
     material.book.inspection(&all.get(index.checked_sub(1)?)?.id)
 }
@@ -420,7 +421,7 @@ fn completeness(owed: usize, skipped: usize, late: bool) -> String {
     let done = owed - skipped;
     let mut text = format!("应检{owed}项，已检{done}项");
     if skipped > 0 {
-        text += &format!("，未检{skipped}项，本季度巡检为部分履行");
+        text += &format!("，未检{skipped}项，本期巡检为部分履行");
     }
     if late {
         text += "，巡检在本期结束之后完成，为逾期履行";
@@ -571,6 +572,11 @@ fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
         action: link
             .map_or_else(|| "本期巡检记录中没有跟踪情况".to_owned(), |followup| followup.action.clone()),
         status,
+        closed_on: chain
+            .link_in(inspection)
+            .and_then(Link::closed_on)
+            .map(format::short_day)
+            .unwrap_or_default(),
         class,
     }
 }

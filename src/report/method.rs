@@ -2,9 +2,9 @@
 //!
 //! In: contract, calendars and period. Out: paragraphs, so that a reader can recompute what he signs.
 
-use super::Material;
 use super::format;
-use crate::model::{Contract, QuarterBasis};
+use super::{Material, Per};
+use crate::model::{Cadence, Contract, Evidence, QuarterBasis};
 use crate::schedule::Period;
 
 /// The paragraphs of an inspection report.
@@ -13,7 +13,7 @@ pub fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<String>
     let mut notes = vec![
         period_note(contract, period),
         format!(
-            "检查项与服务标准逐字引自合同，编号由章节号与项号组成（如1.5）。每季度应检{}项；“未检”不计入“正常”，含有未检项的巡检不算完整履行。",
+            "检查项与服务标准逐字引自合同，编号由章节号与项号组成（如1.5）。本期应检{}项；“未检”不计入“正常”，含有未检项的巡检不算完整履行。",
             material.ledger.of_period(&period.id).count(),
         ),
         "“少于”为严格小于：使用率等于限值即为未达到要求。结论按采样原始值判定，报告一般保留两位小数；保留两位会使数值看起来跨过限值时，增加小数位数显示。".to_owned(),
@@ -29,12 +29,16 @@ pub fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<String>
 }
 
 fn period_note(contract: &Contract, period: &Period) -> String {
-    let basis = match contract.periods.quarter_basis {
-        QuarterBasis::CalendarQuarter => "自然季度",
-        QuarterBasis::ServiceQuarter => "服务季度（自服务起始日起每三个月）",
+    let natural = contract.periods.quarter_basis == QuarterBasis::CalendarQuarter;
+    let (standard, basis) = match (Per::Clauses(Evidence::Inspection).cadence(contract), natural) {
+        (Cadence::Month, true) => ("1次/月", "自然月"),
+        (Cadence::Month, false) => ("1次/月", "服务月（自服务起始日起算）"),
+        (Cadence::Year, _) => ("1次/年", "年度"),
+        (_, true) => ("1次/季度", "自然季度"),
+        (_, false) => ("1次/季度", "服务季度（自服务起始日起每三个月）"),
     };
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
-    format!("合同“1次/季度”按{basis}统计，本期为{from}至{to}；巡检在本期最后一日之后完成的，计为逾期履行。")
+    format!("合同“{standard}”按{basis}统计，本期为{from}至{to}；巡检在本期最后一日之后完成的，计为逾期履行。")
 }
 
 fn calendar_note(material: &Material<'_>, period: &Period) -> Option<String> {

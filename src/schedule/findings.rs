@@ -3,6 +3,8 @@
 //! In: the inspections, in order of period. Out: one [`Chain`] a finding with every follow-up, and which findings were open when
 //! an inspection began. An auditor looks here first: a finding that is never mentioned again has broken the chain.
 
+use chrono::NaiveDate;
+
 use crate::model::{Filed, Finding, FollowUp, FollowUpStatus, Inspection};
 
 /// A follow-up with the inspection that holds it.
@@ -27,6 +29,15 @@ pub struct Chain<'a> {
     pub finding: &'a Finding,
     /// Its follow-ups, in order of time.
     pub links: Vec<Link<'a>>,
+}
+
+impl Link<'_> {
+    /// The day on which the follow-up closed the finding, as told or else as inspected; `None` if it did not.
+    pub fn closed_on(&self) -> Option<NaiveDate> {
+        let closed = self.followup.status == FollowUpStatus::Closed;
+        let inspected = self.inspection.record.finished_at.day();
+        closed.then(|| self.followup.closed_on.map_or(inspected, |day| day.0))
+    }
 }
 
 impl<'a> Chain<'a> {

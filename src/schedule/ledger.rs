@@ -5,10 +5,10 @@
 
 use chrono::NaiveDate;
 
-use super::findings::{Chain, chains};
+use super::findings::{Chain, Link, chains};
 use super::judge::{Judgement, Judging};
 use super::period::{Period, periods};
-use crate::model::{Book, Clause, Contract, Evidence, Filed, FollowUpStatus, Inspection, Verdict};
+use crate::model::{Book, Clause, Contract, Evidence, Filed, Inspection, Verdict};
 use crate::source::FileId;
 
 /// How a clause stands in a period.
@@ -190,9 +190,6 @@ impl<'a> Proving<'a> {
     }
 
     fn is_closed(&self, chain: &Chain<'_>) -> bool {
-        chain.links.iter().any(|link| {
-            link.followup.status == FollowUpStatus::Closed
-                && link.inspection.record.finished_at.day() <= self.as_of
-        })
+        chain.links.iter().filter_map(Link::closed_on).any(|day| day <= self.as_of)
     }
 }
