@@ -4,14 +4,60 @@
 //! at results of `schedule` and never computes a figure of its own. Texts and the page for `weibao explain` lie under the
 //! check's code in every file of `templates/lang/`.
 
+mod abnormal_without_grade;
+mod abnormal_without_suggestion;
 mod acknowledge;
+mod advisory_reached;
+mod asset_not_probed;
+mod calendar_implausible;
+mod calendar_missing;
+mod clause_without_evidence;
+mod closed_on_without_closing;
+mod duplicate_id;
+mod duplicate_item;
+mod evidence_missing;
+mod figure_contradicts_probe;
+mod file_missing;
+mod finding_overdue;
+mod finding_without_follow_up;
+mod follow_up_after_closing;
+mod future_record;
+mod inspection_late;
 mod inspection_missing;
+mod item_missing;
+mod item_not_inspected;
+mod item_not_listed;
+mod limit_incoherent;
+mod metric_incoherent;
+mod missing_attachment;
+mod obligation_due_soon;
+mod outside_term;
+mod parts_disagree;
+mod period_mismatch;
+mod personal_id_number;
+mod phone_number_in_text;
+mod placeholder_left;
+mod probe_for_unknown_asset;
+mod probe_stale;
+mod reading;
+mod reason_missing;
+mod result_missing;
+mod text_missing;
+mod texts;
+mod threshold_reached;
+mod time_order;
+mod unit_mismatch;
+mod unknown_metric;
+mod unknown_reference;
+mod unprintable_character;
+mod unused_attachment;
+mod verdict_contradicts_probe;
 
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Book, Clause, Contract, Filed};
-use crate::schedule::{Chain, Judging, Ledger, WorkCalendar};
+use crate::model::{Book, Clause, Contract, Evidence, Filed, Inspection};
+use crate::schedule::{Chain, Judging, Ledger, Period, Reading, WorkCalendar};
 use crate::source::{Files, Place};
 
 pub use acknowledge::{UNUSED_ACKNOWLEDGEMENT, acknowledge};
@@ -48,7 +94,53 @@ pub struct Check {
 }
 
 /// Every check, data errors before service deviations, each family in order of name.
-pub const CHECKS: &[Check] = &[Check { rule: inspection_missing::RULE, run: inspection_missing::run }];
+pub const CHECKS: &[Check] = &[
+    Check { rule: abnormal_without_grade::RULE, run: abnormal_without_grade::run },
+    Check { rule: abnormal_without_suggestion::RULE, run: abnormal_without_suggestion::run },
+    Check { rule: calendar_implausible::RULE, run: calendar_implausible::run },
+    Check { rule: calendar_missing::RULE, run: calendar_missing::run },
+    Check { rule: clause_without_evidence::RULE, run: clause_without_evidence::run },
+    Check { rule: closed_on_without_closing::RULE, run: closed_on_without_closing::run },
+    Check { rule: duplicate_id::RULE, run: duplicate_id::run },
+    Check { rule: duplicate_item::RULE, run: duplicate_item::run },
+    Check { rule: evidence_missing::RULE, run: evidence_missing::run },
+    Check { rule: figure_contradicts_probe::RULE, run: figure_contradicts_probe::run },
+    Check { rule: file_missing::RULE, run: file_missing::run },
+    Check { rule: finding_without_follow_up::RULE, run: finding_without_follow_up::run },
+    Check { rule: follow_up_after_closing::RULE, run: follow_up_after_closing::run },
+    Check { rule: future_record::RULE, run: future_record::run },
+    Check { rule: item_missing::RULE, run: item_missing::run },
+    Check { rule: item_not_listed::RULE, run: item_not_listed::run },
+    Check { rule: limit_incoherent::RULE, run: limit_incoherent::run },
+    Check { rule: metric_incoherent::RULE, run: metric_incoherent::run },
+    Check { rule: missing_attachment::RULE, run: missing_attachment::run },
+    Check { rule: outside_term::RULE, run: outside_term::run },
+    Check { rule: parts_disagree::RULE, run: parts_disagree::run },
+    Check { rule: period_mismatch::RULE, run: period_mismatch::run },
+    Check { rule: personal_id_number::RULE, run: personal_id_number::run },
+    Check { rule: phone_number_in_text::RULE, run: phone_number_in_text::run },
+    Check { rule: placeholder_left::RULE, run: placeholder_left::run },
+    Check { rule: probe_for_unknown_asset::RULE, run: probe_for_unknown_asset::run },
+    Check { rule: reason_missing::RULE, run: reason_missing::run },
+    Check { rule: result_missing::RULE, run: result_missing::run },
+    Check { rule: text_missing::RULE, run: text_missing::run },
+    Check { rule: time_order::RULE, run: time_order::run },
+    Check { rule: unit_mismatch::RULE, run: unit_mismatch::run },
+    Check { rule: unknown_metric::RULE, run: unknown_metric::run },
+    Check { rule: unknown_reference::RULE, run: unknown_reference::run },
+    Check { rule: unprintable_character::RULE, run: unprintable_character::run },
+    Check { rule: unused_attachment::RULE, run: unused_attachment::run },
+    Check { rule: verdict_contradicts_probe::RULE, run: verdict_contradicts_probe::run },
+    Check { rule: advisory_reached::RULE, run: advisory_reached::run },
+    Check { rule: asset_not_probed::RULE, run: asset_not_probed::run },
+    Check { rule: finding_overdue::RULE, run: finding_overdue::run },
+    Check { rule: inspection_late::RULE, run: inspection_late::run },
+    Check { rule: inspection_missing::RULE, run: inspection_missing::run },
+    Check { rule: item_not_inspected::RULE, run: item_not_inspected::run },
+    Check { rule: obligation_due_soon::RULE, run: obligation_due_soon::run },
+    Check { rule: probe_stale::RULE, run: probe_stale::run },
+    Check { rule: threshold_reached::RULE, run: threshold_reached::run },
+];
 
 /// Runs every check, then sets aside what was acknowledged.
 pub fn check(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -56,22 +148,106 @@ pub fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     for check in CHECKS {
         (check.run)(context, &mut found);
     }
-    acknowledge(context, found)
+    acknowledge(context, found.into_iter().map(with_record).collect())
+}
+
+/// Texts name the record too, for whoever wants to acknowledge it.
+fn with_record(diagnostic: Diagnostic) -> Diagnostic {
+    let record = diagnostic.record.clone();
+    diagnostic.arg("record", record)
 }
 
 impl<'a> Context<'a> {
     /// Where a clause stands in the contract file.
     pub fn clause_place(&self, id: &str) -> Place {
-        let clauses = &self.contract.record.clauses;
-        let index = clauses.iter().position(|clause| clause.id == id);
-        match index {
-            Some(index) => self.contract.at("clauses").at(index).at("text"),
-            None => self.contract.at("clauses"),
-        }
+        let clauses = self.contract.at("clauses");
+        if self.clause(id).is_some() { clauses.at(self.clause_index(id)).at("text") } else { clauses }
     }
 
     /// A clause by its number.
     pub fn clause(&self, id: &str) -> Option<&'a Clause> {
         self.contract.record.clauses.iter().find(|clause| clause.id == id)
+    }
+
+    /// The index of a clause in the contract file.
+    fn clause_index(&self, id: &str) -> usize {
+        self.contract.record.clauses.iter().position(|clause| clause.id == id).unwrap_or_default()
+    }
+
+    /// The periods in which a kind of record is owed, in order.
+    fn owed_periods(&self, evidence: Evidence) -> Vec<&'a Period> {
+        let mut periods: Vec<&'a Period> = Vec::new();
+        for row in self.ledger.rows.iter().filter(|row| row.clause.evidence == evidence) {
+            if !periods.iter().any(|known| known.id == row.period.id) {
+                periods.push(&row.period);
+            }
+        }
+        periods
+    }
+
+    /// The name of a place's file without folder and ending.
+    fn stem(&self, place: &Place) -> &'a str {
+        let name = self.files.path(place.file).rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// An item of an inspection, as people name it: `XJ-2026Q3/1.5`.
+    fn item_record(&self, inspection: &Filed<Inspection>, clause: &str) -> String {
+        format!("{}/{clause}", inspection.record.id)
+    }
+
+    /// The readings that a clause owes at an inspection, by limits that make sense.
+    fn clause_readings(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+        let mut readings = self.judging.clause_readings(clause, inspection);
+        readings.retain(|reading| limit_incoherent::can_hold(reading.limit));
+        readings
+    }
+
+    /// Every reading of an inspection, by limits that make sense.
+    fn readings(&self, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+        let clauses = self.contract.record.clauses.iter();
+        clauses.flat_map(|clause| self.clause_readings(clause, inspection)).collect()
+    }
+
+    /// The inspections whose dates can be true; what is wrong with the others has been reported, and their values
+    /// were looked up at a wrong moment.
+    fn sound_inspections(&self) -> impl Iterator<Item = &'a Filed<Inspection>> {
+        self.book.inspections.iter().filter(|inspection| self.has_sound_dates(inspection))
+    }
+
+    fn has_sound_dates(&self, inspection: &Filed<Inspection>) -> bool {
+        let record = &inspection.record;
+        let last = record.finished_at.day();
+        let mut rows = self.ledger.of_period(&record.period);
+        record.started_at <= record.finished_at
+            && last <= self.as_of
+            && rows.next().is_none_or(|row| row.period.from <= last)
+    }
+
+    /// True if a follow-up of this inspection leads nowhere: which finding it meant is unknown.
+    fn has_stray_follow_up(&self, inspection: &Filed<Inspection>) -> bool {
+        let known = |id: &str| self.chains.iter().any(|chain| chain.finding.id == id);
+        inspection.record.followups.iter().any(|followup| !known(&followup.finding))
+    }
+
+    /// True if a fault that was reported may hide what became of an inspection's findings.
+    fn is_trail_broken(&self, inspection: &Filed<Inspection>) -> bool {
+        let begun = inspection.record.started_at;
+        let mut later = self.book.inspections.iter().filter(|later| later.record.started_at > begun);
+        self.any_faulty("inspection")
+            || later.any(|later| !self.has_sound_dates(later) || self.has_stray_follow_up(later))
+    }
+
+    /// True if some record of this kind could not be read: what it would have said is unknown.
+    fn any_faulty(&self, kind: &str) -> bool {
+        self.book.faulty.iter().any(|faulty| faulty.kind == kind)
+    }
+
+    /// True if samples filed for a period could not be read, or were left out.
+    fn has_faulty_probes(&self, period: &str) -> bool {
+        let folder = format!("data/probes/{period}/");
+        let mut unread = self.book.faulty.iter().filter(|faulty| faulty.kind == "probe");
+        unread.any(|faulty| self.files.path(faulty.file).starts_with(&folder))
+            || self.book.probes.files.iter().any(|file| file.rejected > 0 && file.folder == period)
     }
 }

@@ -8,12 +8,16 @@ mod calendar;
 mod findings;
 mod judge;
 mod ledger;
+mod parts;
 mod period;
 mod trend;
 
 pub use calendar::WorkCalendar;
-pub use findings::{Chain, Link, chains, open_before};
-pub use judge::{Judgement, Judging, Reading, judge_value, shown_value, verdict_owed};
+pub use findings::{Chain, Link, chains, is_remedied, open_before};
+pub use judge::{
+    Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
+};
 pub use ledger::{Ledger, Proof, Row, State};
+pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};
 pub use trend::{Forecast, Trend, trend};

@@ -4,21 +4,29 @@
 //! accepted turned into notes that carry the reason. An acknowledgement that matches nothing is itself reported: it would
 //! hide the next deviation of that name. Data errors cannot be acknowledged; they are corrected.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
 use crate::model::Acknowledgement;
 
-use super::Context;
+use super::{CHECKS, Context};
 
 /// An acknowledgement without its deviation.
 pub const UNUSED_ACKNOWLEDGEMENT: Rule = Rule::data("unused-acknowledgement");
 
 /// Applies the contract's acknowledgements.
-pub fn acknowledge(context: &Context<'_>, found: Diagnostics) -> Vec<Diagnostic> {
+pub fn acknowledge(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let list = &context.contract.record.acknowledged;
     let mut used = vec![false; list.len()];
     let mut result: Vec<_> =
         found.into_iter().map(|diagnostic| set_aside(diagnostic, list, &mut used)).collect();
-    let unused = list.iter().enumerate().zip(used).filter(|(_, used)| !used);
+    // A code that there is not has been reported as such.
+    let is_known = |code: &str| CHECKS.iter().any(|check| check.rule.code.0 == code);
+    // What a faulty record hides cannot be matched, so nothing is said until the records are right.
+    let is_faulty = !context.book.faulty.is_empty() || result.iter().any(is_data_error);
+    let unused = list
+        .iter()
+        .enumerate()
+        .zip(used)
+        .filter(|((_, entry), used)| !is_faulty && !used && is_known(&entry.code));
     result.extend(unused.map(|((index, entry), _)| {
         let place = context.contract.at("acknowledged").at(index).at("code");
         UNUSED_ACKNOWLEDGEMENT.at(place).arg("code", entry.code.clone()).arg("record", entry.record.clone())
@@ -38,4 +46,8 @@ fn set_aside(mut diagnostic: Diagnostic, list: &[Acknowledgement], used: &mut [b
         return diagnostic.arg("reason", list[index].reason.clone()).hint("hint-acknowledged");
     }
     diagnostic
+}
+
+fn is_data_error(diagnostic: &Diagnostic) -> bool {
+    diagnostic.rule.family == Family::Data && diagnostic.rule.severity == Severity::Error
 }

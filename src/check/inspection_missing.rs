@@ -6,10 +6,10 @@ use crate::model::Evidence;
 use crate::schedule::State;
 
 /// A period without its inspection.
-pub const RULE: Rule = Rule::service("inspection-missing");
+pub(super) const RULE: Rule = Rule::service("inspection-missing");
 
 /// Reports each ended period once, at the first clause that owed the inspection.
-pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut reported: Vec<&str> = Vec::new();
     let gaps = context
         .ledger
@@ -18,8 +18,10 @@ pub fn run(context: &Context<'_>, found: &mut Diagnostics) {
         .filter(|row| row.clause.evidence == Evidence::Inspection && row.state == State::NoEvidence);
     for row in gaps {
         let period = row.period.id.as_str();
-        // A record that exists but could not be read has been reported already.
-        if reported.contains(&period) || context.book.is_faulty("inspection", period) {
+        // A record that exists but could not be read, or says another period, has been reported already.
+        let mut inspections = context.book.inspections.iter();
+        let filed = inspections.any(|inspection| context.stem(&inspection.place) == period);
+        if filed || reported.contains(&period) || context.book.is_faulty("inspection", period) {
             continue;
         }
         reported.push(period);

@@ -46,6 +46,14 @@ impl Sample {
         }
         Place::cell(self.file, self.line as usize, Some(usize::from(self.column)))
     }
+
+    /// Where the whole row stands.
+    pub fn row(&self) -> Place {
+        if self.line == 0 {
+            return Place::file(self.file);
+        }
+        Place::cell(self.file, self.line as usize, None)
+    }
 }
 
 /// What one day's samples came to.

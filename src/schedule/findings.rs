@@ -46,6 +46,16 @@ impl<'a> Chain<'a> {
         self.links.iter().find(|link| link.followup.status == FollowUpStatus::Closed)
     }
 
+    /// True if an inspection that had ended by this day closed it.
+    pub fn is_closed_by(&self, day: NaiveDate) -> bool {
+        self.links.iter().filter_map(Link::closed_on).any(|closed| closed <= day)
+    }
+
+    /// True if its planned day has passed and nobody closed it.
+    pub fn is_overdue(&self, as_of: NaiveDate) -> bool {
+        self.finding.due.is_some_and(|due| due.0 < as_of) && !self.is_closed_by(as_of)
+    }
+
     /// True if it was raised before this inspection and not closed before it.
     pub fn is_open_before(&self, inspection: &Filed<Inspection>) -> bool {
         let begun = inspection.record.started_at;
@@ -90,4 +100,18 @@ fn links_of<'a>(finding: &str, ordered: &[&'a Filed<Inspection>]) -> Vec<Link<'a
 /// The findings that an inspection must follow up.
 pub fn open_before<'a, 'b>(chains: &'b [Chain<'a>], inspection: &Filed<Inspection>) -> Vec<&'b Chain<'a>> {
     chains.iter().filter(|chain| chain.is_open_before(inspection)).collect()
+}
+
+/// True if an inspection raised findings about a clause and all of them were closed by a day.
+pub fn is_remedied(
+    chains: &[Chain<'_>],
+    clause: &str,
+    inspection: &Filed<Inspection>,
+    as_of: NaiveDate,
+) -> bool {
+    let raised = chains.iter().filter(|chain| {
+        chain.finding.clause == clause && chain.inspection.place.file == inspection.place.file
+    });
+    let mut raised = raised.peekable();
+    raised.peek().is_some() && raised.all(|chain| chain.is_closed_by(as_of))
 }

@@ -171,6 +171,22 @@ pub fn shown_value(limit: Option<&Limit>, value: f64) -> String {
     text
 }
 
+/// Prints what a limit asks for, such as `<90%` or `≥3个月`; the same signs serve every language.
+pub fn bound_text(limit: &Limit, unit: &str) -> String {
+    let signs = [("<", limit.below), ("≤", limit.at_most), ("≥", limit.at_least)];
+    let given = signs.iter().filter_map(|(sign, bound)| bound.map(|bound| format!("{sign}{bound}{unit}")));
+    given.collect::<Vec<_>>().join("、")
+}
+
+/// Prints from where on attention is due, such as `≥80%`.
+pub fn advise_text(limit: &Limit, unit: &str) -> String {
+    let sign = if limit.at_least.is_some() { "<" } else { "≥" };
+    match (limit.source, limit.advise) {
+        (LimitSource::Contract | LimitSource::Agreed, Some(line)) => format!("{sign}{line}{unit}"),
+        _ => bound_text(limit, unit),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

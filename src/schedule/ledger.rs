@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::findings::{Chain, Link, chains};
+use super::findings::{Chain, chains, is_remedied};
 use super::judge::{Judgement, Judging};
 use super::period::{Period, periods};
 use crate::model::{Book, Clause, Contract, Evidence, Filed, Inspection, Verdict};
@@ -178,18 +178,6 @@ impl<'a> Proving<'a> {
     fn deviates(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> bool {
         let readings = self.judging.clause_readings(clause, inspection);
         let missed = readings.iter().any(|reading| reading.judgement == Judgement::Missed);
-        missed && !self.is_remedied(clause, inspection)
-    }
-
-    fn is_remedied(&self, clause: &Clause, inspection: &Filed<Inspection>) -> bool {
-        let raised = self.chains.iter().filter(|chain| {
-            chain.finding.clause == clause.id && chain.inspection.place.file == inspection.place.file
-        });
-        let mut raised = raised.peekable();
-        raised.peek().is_some() && raised.all(|chain| self.is_closed(chain))
-    }
-
-    fn is_closed(&self, chain: &Chain<'_>) -> bool {
-        chain.links.iter().filter_map(Link::closed_on).any(|day| day <= self.as_of)
+        missed && !is_remedied(&self.chains, &clause.id, inspection, self.as_of)
     }
 }

@@ -30,6 +30,11 @@ impl Period {
         self.from <= day && day <= self.to
     }
 
+    /// How many days are left of a period that runs on this day; `None` before its first and after its last.
+    pub fn days_left(&self, as_of: NaiveDate) -> Option<i64> {
+        self.contains(as_of).then(|| (self.to - as_of).num_days())
+    }
+
     /// True if the period has ended before `as_of`.
     pub fn is_closed(&self, as_of: NaiveDate) -> bool {
         self.to < as_of

@@ -1,0 +1,754 @@
+# English texts. One paragraph a diagnostic: message, .label (beside the caret), .clause (beside the contract clause), .help
+# (what to do), and for weibao explain .summary .why .example .remedy. All languages have the same messages and placeholders; a
+# test proves it.
+
+## Terminal
+
+level-data-error = data error
+level-data-warning = data warning
+level-data-note = data note
+level-service-error = deviation
+level-service-warning = service warning
+level-service-note = service note
+level-help = help
+closing-count = read { $records } records and { $samples } samples: { $errors } data errors, { $deviations } deviations, { $warnings } warnings, { $notes } notes
+no-data = there is no data folder: { $path }. Run weibao inside a project, or name one with -C
+no-contract = there is no contract.yaml in data/: without a contract nothing can be checked
+io-failed = cannot read { $path }: { $reason }
+unknown-format = there is no format “{ $word }”; check has human and json, build has html and pdf
+unknown-report = there is no report “{ $word }”; weibao list reports shows them
+unknown-period = there is no period “{ $word }”, or it has not begun; a quarter is written 2026Q3
+unknown-kind = there is no kind of record “{ $word }”; weibao list kinds shows them
+unknown-code = there is no check “{ $code }”; weibao list checks shows them
+refused-open = no final version of { $report }: its period has not ended
+refused-errors = no final version of { $report }: records it rests on have data errors
+nothing-written = no report was written: correct the data errors above first
+built = wrote { $folder }: { $drawn } files drawn, { $standing } unchanged
+template-failed = the template { $template } failed: { $reason }
+output-failed = cannot write { $path }: { $reason }; what was there is untouched
+page-summary = What
+page-why = Why
+page-example = Example
+page-remedy = Remedy
+related-clause = contract clause
+related-record = related record
+related-first = first given here
+related-earlier = this date must come first
+related-sample = the sample
+related-total = the total
+related-used = the part in use
+related-proof = the proof that the contract file asks for
+related-finding = raised here
+related-closed = closed here
+related-last = last followed up here
+related-every = owed this often
+
+## Hints
+
+hint-tab = the indentation holds a tab: YAML allows spaces only, replace it
+hint-full-width-colon = the colon is the full-width “：”: a key is followed by an ASCII colon and a space
+hint-full-width-digits = the value holds full-width characters: write ASCII digits, point and percent sign
+hint-quote = a quote is not closed: look at this line and the one before
+hint-special-start = the value starts with a special character: put it in double quotes
+hint-excel-hashes = these hashes are what Excel shows in a narrow column, not data: widen the column and save again
+hint-written-date = write hyphens, not 年, 月 and 日
+hint-acknowledged = acknowledged: { $reason }
+
+## Reading
+
+syntax = this line is no valid YAML: { $reason }
+    .label = unreadable from here on
+    .help = correct it and run weibao check again; until then nothing in this file takes part in any check
+    .summary = The file is no valid YAML and cannot be read
+    .why = One slip makes the whole file unreadable, and with it the proof of that period.
+    .example = A full-width colon behind a key; a tab in the indentation; a quote that is never closed
+    .remedy = Look at the line that is underlined and the one before: ASCII colon and a space, spaces only, quotes in pairs, double quotes around values that start with a special character.
+syntax-duplicate-key = the key { $key } is given twice in one record
+    .label = the second time
+    .help = keep one and delete the other; if two records were meant, the second lacks its “- ”
+
+schema = the record does not have the form of its kind
+    .help = the README describes the form; weibao schema writes it as a file that editors complete from
+    .summary = The file can be read, but a key or value is not written as it must be
+    .why = Every figure of a report comes from a record. A wrong key that nobody notices leaves a gap in the report.
+    .example = verdict: 良好 (only 正常, 关注, 异常, 未检, 不适用); started_at: 2026年9月21日 (write 2026-09-21 09:00)
+    .remedy = Change the key or value as told. All such faults of a file are listed at once: correct them and run again.
+schema-missing-key = the key { $key } is missing
+    .label = there is no { $key } in this record
+    .help = add a line such as “{ $key }: …”, indented like its neighbours; a key without a value counts as missing
+schema-unknown-key = there is no key { $key }
+    .label = unknown key
+    .help = check spelling and indentation: with a wrong one the key falls into another record. weibao schema lists all keys
+schema-unknown-key-similar = there is no key { $key }; did you mean { $meant }?
+    .label = { $meant }?
+    .help = change { $key } to { $meant }
+schema-unknown-word = “{ $value }” cannot be written here
+    .label = choose one of the words
+    .help = write one of: { $options }
+schema-wrong-form = “{ $value }” is not written as it must be
+    .label = wrong form
+    .help = write a date as 2026-09-21 and a time as 2026-09-21 09:03, seconds if you like; month, day, hour and minute must exist
+schema-wrong-type = here must stand { $expected ->
+        [string] a text
+        [number] a number
+        [integer] a whole number
+        [boolean] true or false
+        [array] a list
+        [object] keys and values
+       *[other] { $expected }
+    }, not “{ $value }”
+    .label = { $expected ->
+        [string] a text is due
+        [number] a number is due
+        [integer] a whole number is due
+        [boolean] true or false is due
+        [array] a list is due
+        [object] keys and values are due
+       *[other] wrong type
+    }
+    .help = { $expected ->
+        [string] write a text; with double quotes where it holds a colon or hash or starts with a special character
+        [number] write the number alone, such as 83.42, without unit, percent sign or thousands mark
+        [integer] write a whole number alone, such as 3, without unit
+        [array] write one entry a line, each behind “- ”; a single one also as a list, such as [luyao]
+        [object] start a new line, indent by two and write one “key: value” a line
+       *[other] compare it with the description of the form
+    }
+schema-out-of-range = { $value } is out of range (bound { $limit })
+    .label = out of range
+    .help = check unit and decimal point; the bound is { $limit }
+schema-empty = this may not be empty
+    .label = nothing here
+    .help = fill it in; if there is nothing to say, delete the whole line of an optional key
+schema-other = this does not have the form it must have: { $reason }
+    .label = wrong form
+schema-missing-column = the header lacks the column { $key }
+    .label = header
+    .help = write the header as at,asset,metric,object,value,unit,source (Chinese titles 时间,资产,指标,对象,数值,单位,来源 will do); without a good header nothing of the file was read
+schema-wrong-count = this row has { $count } columns, the header { $expected }
+    .label = wrong number of columns
+    .help = add or remove commas; put a value that holds a comma in double quotes. The row was left out
+schema-no-number = “{ $value }” is no number
+    .label = a number is due
+    .help = write ASCII digits only, such as 83.42, without unit, percent sign or thousands mark; the unit has its own column. The row was left out
+schema-line-too-long = this line is too long for a sample
+    .label = not read from here on
+    .help = check whether the file lies in the wrong folder, or lost its line breaks; a probe file has one sample a line
+schema-more-rows = { $count } more rows of this file are wrong and not listed
+    .help = most likely for the same reason: correct the rows listed and run weibao check again
+
+encoding = the byte { $byte } on line { $line } is no UTF-8 text
+    .label = no UTF-8 from here on
+    .help = save it once more as UTF-8 (Notepad: Save as, Encoding, UTF-8); a CSV may be GB18030 throughout, but not both
+    .summary = The file holds bytes that are no text
+    .why = Reading on would garble names and values and print them in a report, so nothing is guessed.
+    .example = A CSV that Excel saved as Unicode text (UTF-16), or a download that broke off
+    .remedy = Save it again as UTF-8; export a damaged file again from its source.
+legacy-encoding = the file was read as GB18030
+    .help = it was read rightly and may stay; saved as UTF-8, editors and git diffs will show its Chinese as well
+    .summary = The CSV has the encoding that Chinese Excel writes, and was recognised
+    .why = It can be read, but git, editors and other tools take it for UTF-8 and garble it.
+    .example = A CSV saved by Excel on a Chinese Windows
+    .remedy = Save it once more from Excel as “CSV UTF-8”.
+unclosed-quote = a double quote is not closed
+    .label = this quote never ends
+    .help = add the closing quote or delete this one; a quote inside a value is written twice. The row was left out
+    .summary = A row of a CSV file holds half a pair of double quotes
+    .why = With an open quote the rows behind would all become one value, and samples would be lost in bulk. Only this row is left out.
+    .example = 2026-06-10 06:00,db1,tablespace.used_pct,"EBILL_DATA,71.20,%,probe.sh
+    .remedy = Add or delete one quote; if a script wrote it, correct the script and export again.
+implausible-sample = { $value } cannot be true of { $metric } (plausible: { $range })
+    .label = not plausible
+    .help = check unit and conversion in the probe script; if such values do occur, widen minimum or maximum of the metric in contract.yaml. The row was left out
+    .summary = A sample lies outside what its metric can be
+    .why = A share below zero or above 100 % measures something else; judging clauses 1.5 to 1.8 by it must go wrong.
+    .example = tablespace.used_pct given as 7120, the decimal point lost
+    .remedy = Correct the script or the row; minimum and maximum of the metric in contract.yaml say what is plausible.
+file-too-large = the file has { $size } MB, more than the { $limit } MB that are read
+    .help = split the file, or pack raw output before filing it; move it away if it lies in the wrong folder
+    .summary = The file is larger than its kind of record may be
+    .why = Records are written and read by people; so large a file lies in the wrong place, and without a bound one file could stop every check.
+    .example = A database dump saved as data/inspections/2026Q2.yaml
+    .remedy = Keep YAML records within 8 MB, attachments within 32 MB and probe files within 1536 MB.
+link-leaves-data = the link { $path } leads out of data or nowhere, and was not read
+    .help = copy the file itself into data and delete the link
+    .summary = A link in the records folder leads out of it
+    .why = Proof is kept with the repository. A link out of it breaks on the next machine, and may pull foreign files into a report.
+    .example = data/attachments/df.txt, a link to /tmp/df.txt
+    .remedy = Put the file in the link's place and commit it.
+wrong-folder = no kind of record lies at { $path }; it was not read
+    .help = inspections lie in data/inspections/, samples in data/probes/PERIOD/ (.csv), calendars in data/calendar/, proof in data/attachments/; move other files out of data
+    .summary = Folder or ending of the file belong to no kind of record
+    .why = A record in the wrong place is never read: the report lacks a proof and nobody notices.
+    .example = data/inspection/2026Q2.yaml (without its s); data/probes/2026Q2/db.txt (.csv is due)
+    .remedy = Move it to the right folder with the right ending; weibao list kinds tells where each kind lies.
+unreadable-file = the file cannot be read: { $reason }
+    .help = check that it is an ordinary file and may be read
+    .summary = The operating system does not hand out the file
+    .why = A record that cannot be read is no proof.
+    .example = A link to a folder, or a file without read permission
+    .remedy = Correct the permission, or put an ordinary file in its place.
+
+## Data errors
+
+abnormal-without-grade = item { $clause } is 异常 and has no grade
+    .label = a grade is due
+    .help = add “grade: 一般” or “grade: 严重” to the item: 一般 while business goes on, 严重 where a contract limit is missed or business stops
+    .summary = 异常 without a grade, or a grade without 异常
+    .why = The hospital arranges its work by the grade. 异常 alone may be a slow report or a stopped cash desk.
+    .example = verdict: 异常 without a grade
+    .remedy = Write grade: 一般 or grade: 严重 for 异常, and delete the grade elsewhere.
+abnormal-without-grade-not-abnormal = item { $clause } is { $verdict } and still has the grade “{ $grade }”
+    .label = only 异常 has a grade
+    .help = delete the line; or change the verdict to 异常 if it is meant
+
+abnormal-without-suggestion = item { $clause } is { $verdict }, and nothing is suggested
+    .label = there is a problem, but no finding about it
+    .clause = item { $clause }
+    .help = add a finding to this record: id (such as F-{ $period }-01), clause: "{ $clause }", problem, suggestion, owner, due
+    .summary = An item that is 异常 or 关注 comes without a suggestion
+    .why = Clause 1.10 owes suggestions from what was found. Without one, clause 1.10 itself is not performed.
+    .example = 1.5 is 关注 and no finding has clause "1.5"
+    .remedy = Write problem, suggestion, owner and due day as a finding; correct the verdict if it is wrong.
+abnormal-without-suggestion-finding = finding { $id } has no suggestion
+    .label = a problem without advice
+    .help = add a suggestion: what to do, and how far
+
+calendar-implausible = { $day } is no day of { $year }
+    .label = not of this year
+    .help = correct the date, or move it to the file of its year
+    .summary = A calendar holds a day that cannot be
+    .why = Chapter 3 counts working hours by the State Council's notice. One wrong day makes a deadline wrong.
+    .example = 2025-10-01 in 2026.yaml; a Wednesday as 上班; 230 workdays in a year
+    .remedy = Compare every day with the State Council's notice for that year.
+calendar-implausible-twice = { $day } is listed twice
+    .label = again
+    .help = delete one; where they differ the notice decides
+calendar-implausible-ordinary = { $day } is a workday anyway and needs no 上班
+    .label = 上班 is for Saturdays and Sundays that are worked
+    .help = the date is wrong, most likely: compare it with the notice, or delete it
+calendar-implausible-workdays = { $year } has { $count } workdays; usually there are { $least } to { $most }
+    .label = days off or made up are missing
+    .help = add every day off of the notice, with the Saturdays and Sundays among them, and every day made up
+calendar-implausible-issued-late = the notice for { $year } was issued on { $day }, later than the year before
+    .label = usually issued from October to December
+    .help = an amendment within the year may stay so; otherwise check the year of the date
+
+calendar-missing = there is no calendar for { $year }
+    .label = { $year } is part of the term
+    .help = add data/calendar/{ $year }.yaml after the State Council's notice
+    .summary = A year of the term has no announced calendar
+    .why = Chapter 3 counts working hours. Without a calendar nobody knows which days are worked; weibao never guesses Monday to Friday, so such deadlines stay provisional.
+    .example = The term ends on 2026-12-31 and data/calendar/ has no 2026.yaml
+    .remedy = Add the year's file with number and day of the notice and every day off and made up.
+calendar-missing-not-yet = there is no calendar for { $year } yet
+    .label = { $year } is part of the term
+    .help = the notice usually comes from October to December of the year before; then add data/calendar/{ $year }.yaml
+
+clause-without-evidence = clause { $clause } is proved by inspections but owed “{ $every }”
+    .label = inspections go by periods
+    .help = change every to 每月, 每季度 or 每年; if it is owed when needed, choose another evidence such as 服务记录
+    .summary = How often a clause is owed and what proves it do not fit
+    .why = The acceptance table lists for each clause how often it was owed and what proves it. A clause that does not fit never appears, or is never proved.
+    .example = every: 按需 with evidence: 巡检记录
+    .remedy = Take every from the contract's standard, and evidence from the records that are really kept.
+clause-without-evidence-arises = clause { $clause } is owed “{ $every }”, and { $evidence } arise only when something happens
+    .label = cannot prove a fixed cadence
+    .help = if the contract says 按需, change every to 按需; otherwise choose records that are made each period
+clause-without-evidence-yearly = clause { $clause } is owed “{ $every }”, and there is one { $evidence } a year
+    .label = one a year does not prove { $every }
+    .help = if the contract says once a year, change every to 每年; otherwise choose another evidence
+
+closed-on-without-closing = { $id } has a day of closing, { $day }, and the status { $status }
+    .label = does not go with the day of closing
+    .closed = the day of closing
+    .help = change status to 关闭 if it is closed; delete closed_on if it is not
+    .summary = A follow-up gives a day of closing, and its status is not 关闭
+    .why = They contradict each other: the report cannot tell whether the problem is solved, and it would stay overdue.
+    .example = closed_on: 2026-05-16 with status: 处理中
+    .remedy = Correct one of them by what really happened.
+
+duplicate-id = { $what ->
+        [clause] clause
+        [metric] metric
+        [inspection] inspection
+        [period] period
+        [finding] finding
+        [person] person
+        [year] year
+        [asset] asset
+       *[other] name
+    } { $id } is given twice
+    .label = again
+    .first = first given here
+    .help = { $what ->
+        [period] a period has one inspection record: merge the two and delete a file
+        [year] a year has one calendar: merge the two and delete a file
+       *[other] choose another name, or delete the repetition; change what refers to it as well
+    }
+    .summary = Two records go by one name
+    .why = Reports and follow-ups go by names. With two of them nobody knows which finding was closed or which tablespace is full.
+    .example = A finding of 2026Q2 that is still called F-2026Q1-01
+    .remedy = Give the later one a name that was never used.
+
+duplicate-item = item { $clause } stands twice in one inspection
+    .label = the second time
+    .first = the first time
+    .help = keep one; most likely the clause was not changed after copying
+    .summary = An inspection record holds one item twice
+    .why = Only one of two verdicts can count, and often another item is missing for it.
+    .example = Two items with clause "1.8" and none with "1.9"
+    .remedy = Correct the clause of one of them, or merge them.
+
+evidence-missing = item { $clause } has no evidence
+    .label = no attachment and no measured value
+    .proof = due: { $proof }
+    .help = put the file below data/attachments/ and add evidence: [attachments/…] to the item; write values read by hand under measured
+    .summary = An item was judged without the proof that the contract file asks for
+    .why = Acceptance goes through the proof item by item. 正常 alone does not show that anybody looked.
+    .example = 1.9 is 正常 and no log statistics are attached
+    .remedy = Add the raw output or screenshot of that day; a clause about suggestions is proved by naming the findings in its result.
+evidence-missing-not-applicable = item { $clause } is 不适用, and no agreement is attached
+    .label = this takes an agreement in writing
+    .help = put the e-mail or minutes below data/attachments/ and name the file in the item's evidence
+
+figure-contradicts-probe = the result says { $figure } for { $object }, the sample { $value }
+    .label = { $figure } is not what was sampled
+    .clause = judged by this clause
+    .sample = sampled at { $at }
+    .help = write what was sampled; if another time or reading is meant, say so in the text
+    .summary = A result gives another figure than the sample it is judged by
+    .why = The report prints both side by side, and the first question will be which is true.
+    .example = “EBILL_DATA为71.2%” where the day's sample is 74.86 %
+    .remedy = Write the sampled value, rounded or cut to as many decimals as you like.
+
+file-missing = records need { $path }, and there is none
+    .label = needed here
+    .help = add { $path }; the README shows how it is written
+    .summary = The list of people or of assets is missing
+    .why = Without people a report prints no names; without assets the limits of clauses 1.5 to 1.8 have nothing to judge.
+    .example = There are inspections and no data/people.yaml
+    .remedy = Add the file and list what the records name.
+
+finding-without-follow-up = this inspection does not follow up { $id }, which was open
+    .label = { $id } is missing
+    .finding = raised in { $period } and not closed
+    .help = add a follow-up: finding: { $id }, action, and status (关闭, 处理中 or 未处理)
+    .summary = An open finding is not mentioned by the next inspection
+    .why = An auditor looks first whether the chain of quarters closes. A finding never mentioned again was never put right.
+    .example = F-2026Q1-01 is open, and the follow-ups of 2026Q2 do not name it
+    .remedy = Follow up every open finding at every inspection, with 未处理 where nothing was done.
+
+follow-up-after-closing = { $id } was closed in { $closed } and is followed up again
+    .label = closed already
+    .closed = closed here
+    .help = delete this one; if the problem came back, raise a new finding that names the old one
+    .summary = A finding is followed up after it was closed
+    .why = The report would contradict itself: one finding both closed and in work.
+    .example = F-2026Q1-01 was closed in 2026Q2, and 2026Q3 says 处理中
+    .remedy = Raise a new finding if it came back; change the old status if it was never solved.
+
+future-record = { $day } has not come yet
+    .label = later than { $today }, for which this run is made
+    .help = check year and month; to look back at an earlier day, set it with --as-of
+    .summary = Something is said to have happened after the day of the run
+    .why = What has not happened proves nothing. Most likely the year is wrong, above all around New Year.
+    .example = finished_at: 2027-06-10 in a record of July 2026
+    .remedy = Correct the date; when making the report of an earlier day, choose one not before its records.
+
+item-missing = this inspection lacks { $count ->
+        [one] item
+       *[other] { $count } items:
+    } { $clauses }
+    .label = { $clauses } missing here
+    .clause = a clause to be inspected
+    .help = add clause, verdict and result for each; what was not inspected is 未检 with a reason
+    .summary = An item that the contract owes does not appear in the inspection
+    .why = Chapters 1 and 2 owe 17 items each quarter. An item left out has no proof for that quarter.
+    .example = The items of 2026Q2 have no "1.9"
+    .remedy = Add the item; if nobody looked, write 未检 as it was.
+
+item-not-listed = the contract file has no item { $clause }
+    .label = unknown item
+    .help = correct the number and quote it ("1.10" without quotes becomes 1.1); to be inspected are: { $known }
+    .summary = An inspection judges an item that is not owed by inspection
+    .why = A result without a clause gets into no acceptance table, and the item that was meant stays empty.
+    .example = clause: "1.11"; or clause: 1.10 without quotes, which reads 1.1
+    .remedy = Write the number as the contract file has it; if the contract does have the item, add it to clauses first.
+item-not-listed-other-evidence = clause { $clause } is not proved by inspection but by { $evidence }
+    .label = no item
+    .clause = proved by { $evidence }
+    .help = delete it from items; to be inspected are: { $known }
+
+limit-incoherent = a limit of clause { $clause } has no bound
+    .label = no below, at_most or at_least
+    .help = add one of below, at_most and at_least; for advice as well, with source: 建议值
+    .summary = A limit can judge nothing, or judges everything alike
+    .why = The 90 % of clauses 1.5, 1.6 and 1.8 are judged by it. With a wrong limit a full tablespace looks 正常.
+    .example = metric and advise, but no below
+    .remedy = Give each limit one bound; advise must be reached before it.
+limit-incoherent-two-bounds = a limit of clause { $clause } has both below and at_most
+    .label = one upper bound is enough
+    .help = keep below for 少于 and 低于, at_most for 不超过 and 以内
+limit-incoherent-nothing-fits = no value satisfies the limit of clause { $clause }
+    .label = the lower bound
+    .help = compare at_least with below or at_most
+limit-incoherent-advise-beyond = the advisory line { $line } of clause { $clause } does not come before the bound
+    .label = by here the limit is missed
+    .help = attention is due before the bound is reached, such as below: 90 with advise: 80
+limit-incoherent-not-inspected = clause { $clause } is proved by { $evidence }; its limit is never judged
+    .label = only inspected clauses have limits
+    .help = move the limit to a clause proved by inspection, or change evidence to 巡检记录
+
+metric-incoherent = the minimum of { $metric } is not below its maximum
+    .label = no value lies between them
+    .help = compare minimum and maximum
+    .summary = A metric contradicts itself
+    .why = With its bounds the wrong way round every sample is left out; with one of total and used missing a share cannot be checked.
+    .example = minimum: 100 and maximum: 0; total without used
+    .remedy = Correct the metric in contract.yaml.
+metric-incoherent-half = { $metric } lacks { $missing }; its share cannot be checked
+    .label = total and used go together
+    .help = add { $missing }, or delete the other one
+metric-incoherent-other-object = { $metric } and { $part } are measured at different objects
+    .label = not measured at { $kind }
+    .help = name a metric that is measured at { $kind }
+
+missing-attachment = there is no file { $path }
+    .label = not found
+    .help = put it at data/{ $path } and commit it; paths start below data, such as attachments/2026Q2/df.txt, in the same letter case
+    .summary = A record names a file as evidence that is not there
+    .why = The report lists it as an appendix; if it cannot be shown at acceptance, the item has no proof.
+    .example = evidence: [attachments/2026Q2/df.txt] where the file is called DF.txt
+    .remedy = Add the file or correct the path; if it is lost, delete the reference and say so in the result.
+missing-attachment-similar = there is no file { $path }; did you mean { $meant }?
+    .label = { $meant }?
+    .help = change it to { $meant }; paths start inside data (without data/), with slashes, in the same letter case
+
+outside-term = the inspection ended on { $day }, and { $period } begins on { $from }
+    .label = before its period
+    .help = check the date, or give the record the period (and file name) it belongs to
+    .summary = A date does not lie in the period it is filed for
+    .why = Last quarter's inspection is not this quarter's, and last quarter's samples prove nothing of this one.
+    .example = finished_at: 2026-03-19 in 2026Q2.yaml
+    .remedy = Correct the date, or file it where it belongs.
+outside-term-sample = a sample of { $day } lies in the folder { $folder }
+    .label = { $folder } runs from { $from } to { $to }
+    .help = move such rows to the folder of their period; most likely the script did not change folders
+outside-term-folder = “{ $folder }” is no period of the contract; samples cannot lie here
+    .help = samples lie in data/probes/PERIOD/, such as data/probes/2026Q2/
+
+parts-disagree = { $share } % of { $object } is not { $used } of { $total }, which makes { $computed } %
+    .label = the share on { $day }
+    .total = the total
+    .used = the part in use
+    .help = check the probe script: all three must be of one object and one reading (allocated or maximum size). They differ on { $days } days
+    .summary = A share does not agree with the part and the whole
+    .why = The report prints all three in one row. One of them is wrong, and with it perhaps the verdict on clauses 1.5 to 1.8.
+    .example = 85.44 GB of 120 GB in use, and a share of 60 %
+    .remedy = Correct the script and export these days again; the reading must be the space_basis of contract.yaml.
+parts-disagree-too-large = { $used } of { $object } in use is more than its total { $total }
+    .label = in use on { $day }
+    .total = the total
+    .help = check units (GB, MB) and object in the probe script. They differ on { $days } days
+
+period-mismatch = the period { $period } is not the file's name { $stem }
+    .label = the file is called { $stem }
+    .help = make them agree: change it here, or rename the file to { $period }.yaml
+    .summary = A record's period is not its file's name, or no period of the contract
+    .why = In the wrong period one quarter lacks its proof and another has two.
+    .example = 2026Q1.yaml copied to 2026Q2.yaml, with period still 2026Q1
+    .remedy = Correct period or file name; term and periods of the contract decide what periods are called.
+period-mismatch-unknown = { $period } is no period in which the contract owes an inspection
+    .label = unknown period
+    .help = choose one of { $known }; if term or quarters are wrong, correct term and periods in contract.yaml
+period-mismatch-year = the year { $period } is not the file's name { $stem }
+    .label = the file is called { $stem }
+    .help = make them agree: change it here, or rename the file to { $period }.yaml
+
+personal-id-number = the text holds the citizen's identity number { $masked }
+    .label = holds an identity number
+    .help = delete it, and name a ticket or bill instead; if it was committed, the project manager decides about the git history
+    .summary = A text holds a citizen's identity number
+    .why = The Personal Information Protection Law protects it strictly, and neither records nor reports need it.
+    .example = A result that names a patient by identity number
+    .remedy = Delete or rewrite it, and mask it in screenshots. Bill codes of 18 digits fail the check digit and are not reported.
+
+phone-number-in-text = the text holds the mobile number { $masked }
+    .label = holds a mobile number
+    .help = delete it; a name or function will do. Numbers stand in people.yaml and are masked when printed
+    .summary = An inspection's text holds a mobile number
+    .why = Numbers in the list of people are masked; those in a text are printed as they are.
+    .example = An action that ends in somebody's mobile number
+    .remedy = Write “told the information department by phone”.
+
+placeholder-left = the text still holds “{ $mark }”
+    .label = not filled in yet
+    .help = write what is meant; if there is nothing to say, delete the whole line of an optional key
+    .summary = A draft's placeholder was never filled in
+    .why = It would be printed as it is, for the hospital to sign.
+    .example = conclusion: TODO
+    .remedy = Fill in each; search for TODO, 待填写 and 待补充.
+
+probe-for-unknown-asset = the list of assets has no { $asset }, which has { $samples } samples
+    .label = unknown asset
+    .help = add { $asset } to assets.yaml, or correct the probe script; known are: { $known }
+    .summary = Samples of an asset or object that the list of assets does not know
+    .why = Such samples are judged by nothing: a new tablespace could fill up unseen.
+    .example = The script writes db-1, assets.yaml has db1
+    .remedy = Add what is new to assets.yaml; change list and script together when a name changes.
+probe-for-unknown-asset-kind = { $asset } is no { $kind }; { $samples } samples of { $metric } belong to nothing
+    .label = the metric does not go with the asset
+    .help = { $metric } is measured at { $kind } only: correct asset or metric in the script; known are: { $known }
+probe-for-unknown-asset-object = { $asset } has no { $kind } “{ $object }”, which has { $samples } samples
+    .label = unknown object
+    .help = add “{ $object }” to { $asset } in assets.yaml, or correct the probe script; known are: { $known }
+
+reason-missing = item { $clause } is { $verdict } without a reason
+    .label = a reason is due
+    .help = add a reason, such as the hospital's refusal of a window and the day agreed on instead
+    .summary = An item is 未检 or 不适用 and nobody says why
+    .why = The hospital must accept the one, and both sides agree on the other. Without a reason the item counts as not performed.
+    .example = verdict: 未检 without a reason
+    .remedy = Write why, and when it will be done; attach the agreement for 不适用.
+
+result-missing = item { $clause } is { $verdict } without a result
+    .label = a verdict without a result
+    .help = add a result: what was looked at, the values, and how they compare with the quarter before
+    .summary = An item was judged, and nobody says what was seen
+    .why = The column would stay empty, and no hospital signs a verdict without facts.
+    .example = verdict: 正常 without a result
+    .remedy = Write what was seen, with values where there are any.
+
+text-missing = { $key } is blank
+    .label = nothing here
+    .help = write it; reports print this text
+    .summary = A text that reports print is blank
+    .why = A blank conclusion, problem or name leaves a gap in a report that is signed and filed.
+    .example = conclusion: ""
+    .remedy = Write the text.
+
+time-order = it ended at { $after }, before it began at { $before }
+    .label = before the start
+    .earlier = the start
+    .help = check the date, and morning against afternoon (4 pm is 16:00)
+    .summary = Of two dates that follow one another the later is earlier
+    .why = Inspections that end before they begin and findings due before they were found show at a glance that a record is wrong.
+    .example = started_at: 2026-06-10 09:00 and finished_at: 2026-06-10 04:40
+    .remedy = Correct one of them by the original notes.
+time-order-term = the term ends on { $after }, before it begins on { $before }
+    .label = before the first day
+    .earlier = the first day
+    .help = correct the term by the contract; without it no period is owed at all
+time-order-due = due on { $after }, before it was found on { $before }
+    .label = due before it was found
+    .earlier = the inspection began
+    .help = check year and month of due
+time-order-revision = version { $version } is of { $after }, before { $before }
+    .label = before the date in front of it
+    .earlier = the date in front of it
+    .help = a report is written after the inspection, and versions stand in order of date: correct date or order
+time-order-follow-up = the inspection of { $after } follows up { $id }, which was raised on { $before }
+    .label = not raised yet
+    .earlier = raised here
+    .help = correct the number, or move it to the follow-ups of a later inspection
+
+time-order-closed-early = { $id } was closed on { $day }, before it was found on { $before }
+    .label = closed before it was found
+    .earlier = the inspection began
+    .help = check year and month of closed_on
+time-order-closed-late = { $id } was closed on { $day }, after the inspection that says so ended on { $after }
+    .label = not come yet when this was written
+    .earlier = the inspection ended
+    .help = check the date; if it was open then, write 处理中 and close it at the next inspection
+
+unit-mismatch = { $metric } is in “{ $expected }”; { $samples } samples are in “{ $unit }”
+    .label = another unit: not judged
+    .help = correct unit and values in the probe script; to change the unit, change the limits in contract.yaml as well
+    .summary = Samples are in another unit than their metric
+    .why = They cannot be compared with the limit. With 0.83 for 83 % everything would look 正常.
+    .example = tablespace.used_pct in “percent”
+    .remedy = Let the script write the unit of the metric in contract.yaml, and export again.
+unit-mismatch-none = { $metric } is in “{ $expected }”; { $samples } samples have no unit
+    .label = no unit: not judged
+    .help = write “{ $expected }” in the column unit; if the metric has none, delete unit in contract.yaml
+
+unknown-metric = the contract file has no metric { $metric }, which has { $samples } samples
+    .label = unknown metric
+    .help = add it to metrics in contract.yaml, or correct the probe script; known are: { $known }
+    .summary = Samples of a metric that is not listed
+    .why = They are judged by nothing; most likely the name is wrong and the right metric has no values.
+    .example = tablespace.used for tablespace.used_pct
+    .remedy = Correct the script; list a new metric with title, object and unit in contract.yaml.
+
+unknown-reference = { $what ->
+        [person] the list of people has no { $id }
+        [clause] the contract file has no clause { $id }
+        [finding] there is no finding { $id }
+        [metric] the contract file has no metric { $id }
+        [asset] the list of assets has no { $id } of this kind
+        [object] the asset has no “{ $id }”
+        [part] of { $id }, it does not say which part
+        [code] there is no deviation called { $id }
+       *[other] there is no { $id }
+    }
+    .label = { $what ->
+        [person] unknown person
+        [clause] unknown clause
+        [finding] unknown finding
+        [metric] unknown metric
+        [asset] unknown asset
+        [object] unknown object
+        [part] which part?
+        [code] cannot be acknowledged
+       *[other] unknown name
+    }
+    .help = { $what ->
+        [person] write the id from people.yaml, not the name; list new people first. Known are: { $known }
+        [clause] correct the number and quote it; known are: { $known }
+        [finding] correct the number; raised so far: { $known }
+        [part] add object, one of: { $known }
+        [code] only deviations can be acknowledged, data errors are corrected; possible are: { $known }
+       *[other] correct the name, or list it first; known are: { $known }
+    }
+    .summary = A record names a person, clause, finding, metric, asset or check that there is not
+    .why = The report could print no name, clause or finding, and the chain of proof breaks here.
+    .example = inspectors: [骆闻笙] where the id is luowensheng
+    .remedy = Correct the name; list what is new in people.yaml, contract.yaml or assets.yaml first.
+
+unprintable-character = the text holds { $character } ({ $code }), which the report's fonts lack
+    .label = holds { $code }
+    .help = use an ordinary character: words for pictures, the common form of a rare one; delete invisible ones
+    .summary = A text holds a character that the shipped fonts lack
+    .why = PDF/A, the form for archives, allows no missing glyph: the whole report could not be made.
+    .example = A picture character in a result, or a zero-width space copied from a web page
+    .remedy = Find it by its code and replace it; if a person's name needs it, ask the project manager for another font.
+
+unused-acknowledgement = nothing matches this acknowledgement: { $code }, { $record }
+    .label = there is no such deviation
+    .help = delete it if the deviation is gone; otherwise take the record from weibao check --format json
+    .summary = An acknowledgement has no deviation
+    .why = An old acknowledgement would hide the next deviation of its name.
+    .example = An item was inspected in the end, and its acknowledgement is still there
+    .remedy = Delete it, or correct code and record.
+
+unused-attachment = no record names the attachment { $path }
+    .help = name { $path } in the evidence of the item it proves, or delete the file
+    .summary = A file lies among the attachments and no record names it
+    .why = It gets into no report, so the proof is as good as lost; or it was committed by mistake.
+    .example = A screenshot in data/attachments/2026Q2/ that no item's evidence names
+    .remedy = Name it, or delete it.
+
+verdict-contradicts-probe = item { $clause } says { $verdict }, but { $object } is at { $value }: { $owed } is due
+    .label = { $owed } is due
+    .clause = { $source ->
+        [contract] contract limit { $limit }
+        [agreed] agreed limit { $limit }
+       *[advisory] advisory line { $limit }
+    }
+    .sample = sampled at { $at }
+    .help = change the verdict to { $owed } and add a finding with a suggestion; correct the sample if it is wrong
+    .summary = A verdict is milder than the samples, or harsher without a reason
+    .why = Clauses 1.5, 1.6 and 1.8 ask that every value is less than 90 %: one that is not makes the item 异常. Nobody signs a verdict that its values contradict.
+    .example = 1.5 says 正常 and EBILL_DATA was at 91.20 % that day
+    .remedy = Make the verdict agree: 异常 where a contract limit is missed, 关注 where an advisory line is crossed.
+verdict-contradicts-probe-harsher = item { $clause } says { $verdict }, but all values are within bounds and nothing was found
+    .label = why { $verdict }?
+    .clause = by this clause every value is good
+    .help = write the problem as a finding; if the verdict is wrong, change it to { $owed }
+
+## Deviations
+
+advisory-reached = { $metric } of { $object } is at { $value }, past the advisory line
+    .label = { $object } of { $asset }
+    .clause = advisory line { $limit }, not a contract limit
+    .sample = sampled at { $at }
+    .help = the contract is met, but act early; the warning ends when the findings about it are closed in followups. If the hospital agrees to wait, acknowledge it: code: advisory-reached, record: { $record }
+    .summary = A measured value is past the advisory line
+    .why = The contract's limit is 90 %, the advisory line is advice. At the limit it is often too late to extend.
+    .example = EBILL_DATA at 83.40 % with an advisory line of 80 %
+    .remedy = Suggest to extend or archive, and follow it up until it is closed.
+
+asset-not-probed = the inspection has no { $metric } of { $object }
+    .label = no value of { $object } of { $asset }
+    .clause = every object is inspected, limit { $limit }
+    .help = add the samples from before { $before }; without any, write what was read by hand under measured; delete what is out of use from assets.yaml. If the hospital agrees, acknowledge it: code: asset-not-probed, record: { $record }
+    .summary = An object that a limit speaks of has no value at an inspection
+    .why = The contract says 均, every one. With one left out the item was not fully inspected.
+    .example = EBILL_LOB is listed and the script does not sample it
+    .remedy = Let the script sample everything listed; write values read by hand for this period.
+
+finding-overdue = finding { $id } was due by { $due } and is not closed
+    .label = past
+    .last = last followed up
+    .help = if it is done, close it in the follow-ups of the next inspection; if not, agree on another day with the hospital and change due. If agreed, acknowledge it: code: finding-overdue, record: { $record }
+    .summary = The planned day of a finding has passed and it is not closed
+    .why = The contract asks for timely advice. Advice must come to something, and acceptance goes through it point by point.
+    .example = F-2026Q1-01 was due on 2026-05-31 and is open in July
+    .remedy = Finish and close it; remind the hospital in writing where it is its move.
+finding-overdue-hospital = finding { $id } is the hospital's move, was due by { $due } and is not closed
+    .label = past (hospital)
+    .last = last followed up
+    .help = remind the hospital in writing and say so in the next follow-up; it is no deviation of the vendor
+
+inspection-late = the inspection of { $period } was finished on { $day } only
+    .label = the period ended on { $ended }
+    .clause = owed once a period
+    .help = correct the date if it is wrong; otherwise the report will say 逾期履行. If the hospital agrees, acknowledge it: code: inspection-late, record: { $record }
+    .summary = An inspection was finished after its period had ended
+    .why = Chapters 1 and 2 owe one inspection a quarter; what is done later is performed late.
+    .example = The inspection of 2026Q2 was finished on 2026-07-03
+    .remedy = Leave the date as it was; plan the next one early, obligation-due-soon will say when.
+
+inspection-missing = { $period } has no inspection record: { $count } items without proof
+    .label = owed each period; this one ended on { $ended }
+    .help = add data/inspections/{ $id }.yaml; if nobody inspected, the report will say 无履约证据
+    .summary = A period has ended without an inspection record
+    .why = Chapters 1 and 2 owe 17 items each quarter. Without a record there is no proof, and at acceptance every item of the quarter is 无履约证据.
+    .example = data/inspections/ has no 2026Q2.yaml and the second quarter is over
+    .remedy = Find and commit the record; if nobody inspected, agree with the hospital on a day, write it as it was, and the report will say 逾期履行.
+
+item-not-inspected = item { $clause } was not inspected ({ $reason })
+    .label = performed in part only
+    .clause = owed in this period
+    .help = inspect it within the period and change the verdict; if that cannot be, get it in writing from the hospital and acknowledge it: code: item-not-inspected, record: { $record }
+    .summary = An item that the contract owes was not inspected
+    .why = 未检 is not 正常. With one item left out the clause is performed in part only.
+    .example = 2.4 is 未检 because the hospital gave no window
+    .remedy = Inspect it soon; where the hospital is the reason, get that in writing.
+item-not-inspected-no-reason = item { $clause } was not inspected
+    .label = performed in part only
+
+obligation-due-soon = { $period } has no inspection record yet, and { $left } days are left
+    .label = owed in this period, by { $ends }
+    .help = plan the inspection and commit data/inspections/{ $id }.yaml
+    .summary = A period ends before long and its inspection is not there
+    .why = After the period it would be performed late. remind_days in contract.yaml decides how early this is said.
+    .example = It is 10 September and 2026Q3 has no inspection
+    .remedy = Agree on a day with the hospital, inspect and commit the record.
+
+probe-stale = judged by an old sample: { $object } was last sampled at { $at }
+    .label = the inspection ended at { $ended }; { $count } objects were last sampled over { $days } days before
+    .clause = judged by this clause
+    .sample = the last sample
+    .help = add samples of that day, or write what was read by hand under measured; stale_after_days in contract.yaml decides what is old. If the hospital agrees, acknowledge it: code: probe-stale, record: { $record }
+    .summary = An inspection is judged by values from days before it
+    .why = An inspection proves how things stood that day. Old values would not show what filled up since.
+    .example = The script stopped on 1 June, and the inspection of 10 June still uses its value
+    .remedy = Start sampling again; for this period write values read by hand.
+
+threshold-reached = { $metric } of { $object } is at { $value }, which is not { $limit }
+    .label = { $object } of { $asset }
+    .clause = { $source ->
+        [agreed] agreed limit { $limit }
+       *[contract] contract limit { $limit }
+    }
+    .sample = sampled at { $at }
+    .help = put it right soon, raise a finding and close it in followups; closed, this becomes a note. If agreed with the hospital, acknowledge it: code: threshold-reached, record: { $record }
+    .summary = A measured value misses a limit of the contract or one agreed on
+    .why = Clauses 1.5, 1.6 and 1.8 say 少于90%: 90.00 % misses it, 89.996 % does not. Raw values are judged, not rounded ones.
+    .example = EBILL_DATA at 91.20 %, contract limit <90%
+    .remedy = Extend, clean up or archive, and close the finding when the next inspection confirms it.
+threshold-reached-remedied = { $metric } of { $object } was at { $value }, which is not { $limit }; the finding is closed
+    .label = { $object } of { $asset }
+    .help = it stays a fact of that period's report; nothing is left to do

@@ -12,8 +12,8 @@ level-service-note = 服务提示
 level-help = 怎么办
 closing-count = 已读{ $records }份记录、{ $samples }条采样：{ $errors }个数据错误，{ $deviations }项服务偏离，{ $warnings }个警告，{ $notes }条提示
 no-data = 找不到数据目录：{ $path }。请在项目目录中运行，或用 -C 指定项目目录
-no-contract = data/ 中没有 contract.yaml：没有合同就无从核对
-io-failed = 无法读取 { $path }：{ $reason }
+no-contract = data/中没有contract.yaml：没有合同就无从核对
+io-failed = 无法读取{ $path }：{ $reason }
 unknown-format = 没有名为“{ $word }”的格式；check 可用 human、json，build 可用 html、pdf
 unknown-report = 没有名为“{ $word }”的报告；用 weibao list reports 查看
 unknown-period = 没有名为“{ $word }”的周期，或该周期尚未开始；季度写作 2026Q3
@@ -31,25 +31,720 @@ page-example = 例子
 page-remedy = 怎么改
 related-clause = 合同条款
 related-record = 相关记录
-related-first = 第一次出现
+related-first = 第一次出现在这里
+related-earlier = 这个日期应当在前
+related-sample = 当时的采样
+related-total = 总量
+related-used = 已用量
+related-proof = 合同登记表要求的证据
+related-finding = 该问题在这里提出
+related-closed = 已在这里关闭
+related-last = 最近一次跟踪
+related-every = 频次在这里
 
 ## 提示
 
-hint-tab = 缩进里有制表符（Tab）：YAML 只允许用空格缩进
+hint-tab = 缩进里有制表符（Tab）：YAML只允许用空格缩进，请把它换成空格
 hint-full-width-colon = 冒号是全角的“：”：键后面要用半角冒号加一个空格
-hint-full-width-digits = 数值里有全角字符：请改用半角数字和百分号
+hint-full-width-digits = 值里有全角字符：请改用半角数字、小数点和百分号
 hint-quote = 引号没有成对：检查这一行和上一行的引号
-hint-special-start = 值以特殊符号开头：请给整个值加上引号
-hint-excel-hashes = 这是 Excel 列宽不够时显示的井号：请加宽列后重新保存
-hint-written-date = 日期写作 2026-09-21，时间写作 2026-09-21 09:03
+hint-special-start = 值以特殊符号开头：请给整个值加上双引号
+hint-excel-hashes = 这是Excel列宽不够时显示的井号，不是数据：请加宽该列后重新保存
+hint-written-date = 不写“年”“月”“日”等汉字，用短横线分隔
 hint-acknowledged = 已确认：{ $reason }
+
+## 读取
+
+syntax = 这一行不是合法的YAML：{ $reason }
+    .label = 从这里起读不下去
+    .help = 改正后重新运行weibao check；改正之前，本文件中的记录不参加任何核对
+    .summary = 文件不是合法的YAML，无法读取
+    .why = 一处写错，整个文件都读不出来，当期的履约证据就等于没有。
+    .example = verdict：正常（冒号是全角的）；缩进用了Tab；引号只写了一半
+    .remedy = 看下划线所指的一行和它的上一行：冒号用半角并跟一个空格，缩进只用空格，引号成对，以特殊符号开头的值加双引号。
+syntax-duplicate-key = 键{ $key }在同一条记录里写了两次
+    .label = 第二次
+    .help = 保留一处，删去另一处；若本是两条记录，后一条前面缺了“- ”
+
+schema = 记录的写法不符合格式
+    .help = 格式说明见README；运行weibao schema可得到编辑器用的格式文件，边写边提示
+    .summary = 文件读得出来，但键或值不是规定的写法
+    .why = 报告里的每个数都来自记录。键名写错或值写错而不报出来，报告就会悄悄缺一项。
+    .example = verdict: 良好（只能写正常、关注、异常、未检、不适用）；started_at: 2026年9月21日（应写2026-09-21 09:00）
+    .remedy = 按提示改键名或值。一个文件的全部格式错误一次列出，改完再运行一次即可。
+schema-missing-key = 缺少必填的键{ $key }
+    .label = 这条记录里没有{ $key }
+    .help = 在这条记录中补写一行，如“{ $key }: ……”，缩进与相邻的键对齐；键后留空等于没有写
+schema-unknown-key = 没有名为{ $key }的键
+    .label = 未知的键
+    .help = 检查拼写和缩进：缩进不对时，键会落到别的记录里。运行weibao schema可查看全部键名
+schema-unknown-key-similar = 没有名为{ $key }的键，是否想写{ $meant }
+    .label = 应为{ $meant }？
+    .help = 把{ $key }改为{ $meant }
+schema-unknown-word = 不能写“{ $value }”
+    .label = 请从规定的词里选一个
+    .help = 可写：{ $options }
+schema-wrong-form = “{ $value }”不是规定的写法
+    .label = 写法不对
+    .help = 日期写作2026-09-21，时间写作2026-09-21 09:03（可带秒）；月、日、时、分须是真实存在的
+schema-wrong-type = 这里应填{ $expected ->
+        [string] 文字
+        [number] 数值
+        [integer] 整数
+        [boolean] true或false
+        [array] 列表
+        [object] 若干个键和值
+       *[other] { $expected }
+    }，现在是“{ $value }”
+    .label = { $expected ->
+        [string] 应为文字
+        [number] 应为数值
+        [integer] 应为整数
+        [boolean] 应为true或false
+        [array] 应为列表
+        [object] 应为键和值
+       *[other] 类型不对
+    }
+    .help = { $expected ->
+        [string] 写一段文字；含冒号、井号或以符号开头时加双引号
+        [number] 只写数字，如83.42，不带单位、百分号和千分位逗号
+        [integer] 只写整数，如3，不带小数和单位
+        [array] 每项一行，以“- ”开头；只有一项也要写成列表，如[luyao]
+        [object] 换行并缩进两格，逐行写“键: 值”
+       *[other] 对照格式说明修改
+    }
+schema-out-of-range = { $value }超出允许的范围（界限{ $limit }）
+    .label = 超出范围
+    .help = 核对单位和小数点后改正；界限为{ $limit }
+schema-empty = 这里不能为空
+    .label = 没有内容
+    .help = 补上内容；确实没有的，可选的键整行删掉，不要留空
+schema-other = 这里的写法不符合格式：{ $reason }
+    .label = 不符合格式
+schema-missing-column = 表头缺少{ $key }列
+    .label = 表头
+    .help = 表头写作：at,asset,metric,object,value,unit,source（也可用中文：时间,资产,指标,对象,数值,单位,来源）；表头不对，整个文件都没有读取
+schema-wrong-count = 这一行有{ $count }列，表头有{ $expected }列
+    .label = 列数不对
+    .help = 补齐或删去多余的逗号；值中含逗号时给该值加双引号。本行已略去
+schema-no-number = “{ $value }”不是数值
+    .label = 应为数值
+    .help = 只写半角数字，如83.42，不带单位、百分号和千分位逗号；单位写在unit列。本行已略去
+schema-line-too-long = 这一行太长，不像采样数据
+    .label = 从这一行起没有读取
+    .help = 检查文件是否放错了目录，或换行符是否丢失；采样文件一行一条
+schema-more-rows = 本文件还有{ $count }行有错，未逐行列出
+    .help = 多半是同一个原因：先改正上面列出的各行，再重新运行weibao check
+
+encoding = 第{ $line }行的字节{ $byte }不是UTF-8文字
+    .label = 这里起不是UTF-8文字
+    .help = 用编辑器另存一次，编码选UTF-8（记事本：另存为→编码→UTF-8）；CSV也可整份用GB18030，但不能两种混用
+    .summary = 文件里有不是文字的字节
+    .why = 硬读下去会把姓名和数值读成乱码，并印进报告，所以不猜。
+    .example = 由Excel另存为“Unicode文本”（UTF-16）的CSV，或下载中断的文件
+    .remedy = 用编辑器重新以UTF-8保存；文件已损坏的，从采集脚本或原始记录重新导出。
+legacy-encoding = 文件按GB18030编码读取
+    .help = 内容已正确读取，可以不改；另存为UTF-8后，编辑器和git比较才能正常显示中文
+    .summary = CSV是Excel常用的GB18030编码，已自动识别
+    .why = 能读，但git、编辑器和其他工具多按UTF-8显示，会看到乱码。
+    .example = 中文Windows上的Excel直接保存的CSV
+    .remedy = 在Excel中选“CSV UTF-8（逗号分隔）”另存一次。
+unclosed-quote = 双引号没有配对
+    .label = 从这里开始的引号没有结束
+    .help = 在值的末尾补上双引号，或删去多余的一个；值中本来就有的双引号要写成两个。本行已略去
+    .summary = CSV的一行里，双引号只有一半
+    .why = 引号不成对时，后面各行会被当作同一个值，采样会成片丢失。本工具只略去这一行。
+    .example = 2026-06-10 06:00,db1,tablespace.used_pct,"EBILL_DATA,71.20,%,probe.sh
+    .remedy = 补上或删去一个双引号；脚本输出的，改正脚本后重新导出。
+implausible-sample = { $metric }的值{ $value }不可能为真（合理范围{ $range }）
+    .label = 超出合理范围
+    .help = 核对采集脚本的单位和换算；确实可能出现的，在contract.yaml的metrics中放宽minimum或maximum。本行已略去
+    .summary = 采样值超出指标的合理范围
+    .why = 使用率为负或超过100%，说明采的不是所说的量；用它判定合同1.5至1.8的限值，结论必错。
+    .example = tablespace.used_pct记作7120（漏了小数点）
+    .remedy = 改正脚本或该行；合理范围由contract.yaml中指标的minimum、maximum决定。
+file-too-large = 文件有{ $size }MB，超过{ $limit }MB的上限，没有读取
+    .help = 拆分文件，或把原始输出压缩后再存；放错目录的移走
+    .summary = 文件超过该类记录的大小上限
+    .why = 记录是人写、人看的文本，过大的文件多半放错了地方；不设上限，一个文件就能拖垮核对。
+    .example = 把数据库转储存成了data/inspections/2026Q2.yaml
+    .remedy = YAML记录不超过8MB，附件不超过32MB，采样文件不超过1536MB；超过的拆分或移走。
+link-leaves-data = 链接{ $path }指向data目录之外或不存在的文件，没有读取
+    .help = 把文件本身复制到data目录中，再删去链接
+    .summary = 记录目录里的链接指到了目录外面
+    .why = 证据必须随仓库一起保存。指向外面的链接，换一台电脑就打不开，也可能把无关文件带进报告。
+    .example = data/attachments/df.txt链接到/tmp/df.txt
+    .remedy = 以文件本身代替链接，并提交到git。
+wrong-folder = { $path }不在任何一类记录的位置上，没有读取
+    .help = 巡检记录放data/inspections/，采样放data/probes/周期/（.csv），日历放data/calendar/，证据放data/attachments/；其余文件请移出data目录
+    .summary = 文件所在的目录或扩展名不属于任何一类记录
+    .why = 放错地方的记录不会被读取，报告里就少一份证据，而且没有人会发现。
+    .example = data/inspection/2026Q2.yaml（目录名少了s）；data/probes/2026Q2/db.txt（应为.csv）
+    .remedy = 移到正确的目录并改好扩展名；weibao list kinds列出各类记录的位置。
+unreadable-file = 文件读不出来：{ $reason }
+    .help = 检查它是不是普通文件、是否有读取权限
+    .summary = 操作系统不让读取这个文件
+    .why = 读不到的记录等于没有，报告会缺一份证据。
+    .example = 指向目录的链接、没有读取权限的文件
+    .remedy = 改正权限，或以普通文件代替。
+
+## 数据错误
+
+abnormal-without-grade = 检查项{ $clause }为异常，没有写程度
+    .label = 异常须注明程度
+    .help = 在这一项补写“grade: 一般”或“grade: 严重”：业务可继续的为一般，达不到合同限值或业务中断的为严重
+    .summary = 异常没有分级，或不是异常却分了级
+    .why = 医院据程度安排处理先后。只写“异常”，看不出是报表变慢还是无法开票。
+    .example = verdict: 异常，而没有grade
+    .remedy = 异常项写grade: 一般或grade: 严重；其他结论删去grade。
+abnormal-without-grade-not-abnormal = 检查项{ $clause }为{ $verdict }，却写了程度“{ $grade }”
+    .label = 只有异常才写程度
+    .help = 删去grade这一行；若确属异常，把verdict改为异常
+
+abnormal-without-suggestion = 检查项{ $clause }为{ $verdict }，没有改进建议
+    .label = 发现了问题，但findings中没有这一项
+    .clause = 检查项{ $clause }
+    .help = 在本记录的findings中补一条：id（如F-{ $period }-01）、clause: "{ $clause }"、problem、suggestion、owner、due
+    .summary = 有异常或关注的检查项没有提出改进建议
+    .why = 合同1.10要求“根据巡检结果，提出改进建议”。有异常必有建议，否则1.10这一条就没有履行。
+    .example = 1.5为关注，findings中却没有clause为"1.5"的问题
+    .remedy = 在findings中写明问题、建议、责任方和计划完成日期；判断有误的，改正verdict。
+abnormal-without-suggestion-finding = 问题{ $id }没有写建议
+    .label = 只有问题，没有建议
+    .help = 在这条问题中补写suggestion，写明做什么、做到什么程度
+
+calendar-implausible = { $day }不在{ $year }年之内
+    .label = 不属于本年
+    .help = 改正日期；属于别的年份的，移到那一年的文件
+    .summary = 工作日历里有不可能的日期
+    .why = 合同第3章的“工作日09:00-18:00”按国务院办公厅的通知计算，日历错一天，时限就错一天。
+    .example = 2026.yaml中出现2025-10-01；星期三被登记为上班；全年只有230个工作日
+    .remedy = 对照当年《国务院办公厅关于部分节假日安排的通知》逐日核对。
+calendar-implausible-twice = { $day }登记了两次
+    .label = 重复的日期
+    .help = 删去一条；两条类型不同的，以通知为准
+calendar-implausible-ordinary = { $day }本来就是工作日，不必登记为上班
+    .label = 上班只用于调休的星期六、星期日
+    .help = 多半是日期写错：对照通知改正，或删去这一条
+calendar-implausible-workdays = { $year }年共{ $count }个工作日，通常在{ $least }至{ $most }个之间
+    .label = 放假或调休登记不全
+    .help = 对照通知，把每个放假日（含假期中的星期六、星期日）和每个调休上班日逐日补齐
+calendar-implausible-issued-late = { $year }年的通知发文于{ $day }，晚于上一年年底
+    .label = 通常在上一年10月至12月发文
+    .help = 若是年中的修改通知，可以不改；否则核对发文日期的年份
+
+calendar-missing = 没有{ $year }年的工作日历
+    .label = 服务期包含{ $year }年
+    .help = 按国务院办公厅的通知新建data/calendar/{ $year }.yaml
+    .summary = 服务期内有一年没有登记放假调休安排
+    .why = 合同第3章按工作日计时。没有日历就不知道哪天上班；本工具不按周一至周五猜，有关时限只能算作“暂定”。
+    .example = 服务期到2026-12-31，而data/calendar/中没有2026.yaml
+    .remedy = 新建当年的文件，登记通知文号、发文日期和全部放假、调休日期。
+calendar-missing-not-yet = 还没有{ $year }年的工作日历
+    .label = 服务期包含{ $year }年
+    .help = 国务院办公厅一般在上一年10月至12月发文；发文后新建data/calendar/{ $year }.yaml
+
+clause-without-evidence = 条款{ $clause }以巡检记录为证据，频次却是“{ $every }”
+    .label = 巡检按周期进行
+    .help = 把every改为每月、每季度或每年；确属按需的，把evidence改为服务记录等
+    .summary = 条款的频次与证据种类配不上，永远无法证明已履行
+    .why = 履约对照表逐条列出应履行次数和证据。配不上的条款，要么从不出现，要么永远是“无履约证据”。
+    .example = every: 按需，evidence: 巡检记录
+    .remedy = 对照合同的“服务标准”改正every，再按实际留存的记录改正evidence。
+clause-without-evidence-arises = 条款{ $clause }的频次是“{ $every }”，而{ $evidence }只在有事时才产生
+    .label = 不能证明按期履行
+    .help = 合同写“按需”的，把every改为按需；确需按期履行的，换一种按期产生的证据
+clause-without-evidence-yearly = 条款{ $clause }的频次是“{ $every }”，而{ $evidence }一年只有一份
+    .label = 一年一份，证明不了{ $every }
+    .help = 合同写“1次/年”的，把every改为每年；否则换一种证据
+
+closed-on-without-closing = { $id }写了关闭日期{ $day }，状态却是{ $status }
+    .label = 与关闭日期不符
+    .closed = 关闭日期在这里
+    .help = 已关闭的，把status改为关闭；没有关闭的，删去closed_on
+    .summary = 问题写了关闭日期，状态却不是关闭
+    .why = 两者矛盾，报告无法判断问题是否已经解决，到期后会一直算作未完成。
+    .example = closed_on: 2026-05-16、status: 处理中
+    .remedy = 对照实际情况改正其中一个。
+
+duplicate-id = { $what ->
+        [clause] 条款编号
+        [metric] 指标
+        [inspection] 巡检记录编号
+        [period] 周期
+        [finding] 问题编号
+        [person] 人员编号
+        [year] 年份
+        [asset] 资产
+       *[other] 编号
+    }{ $id }重复
+    .label = 与前面的重复
+    .first = 第一次出现在这里
+    .help = { $what ->
+        [period] 一个周期只能有一份巡检记录：合并两份，删去一个文件
+        [year] 一年只能有一个日历文件：合并两份，删去一个
+       *[other] 改用另一个编号；若是同一条写了两遍，删去一遍。改编号时，引用它的地方一并修改
+    }
+    .summary = 两条记录用了同一个编号
+    .why = 报告和跟踪都按编号指认。编号重复，就分不清关闭的是哪个问题、超限的是哪个表空间。
+    .example = 2026Q2的问题仍编为F-2026Q1-01
+    .remedy = 给后写的一条换一个没有用过的编号。
+
+duplicate-item = 检查项{ $clause }在同一次巡检中写了两次
+    .label = 第二次
+    .first = 第一次
+    .help = 保留一项；多半是复制后忘了改条款编号
+    .summary = 一份巡检记录里，同一个检查项出现两次
+    .why = 两个结论只能有一个为准，哪个进报告都可能错；往往还意味着另一项被漏掉了。
+    .example = 两项的clause都是"1.8"，而没有"1.9"
+    .remedy = 改正其中一项的条款编号，或合并为一项。
+
+evidence-missing = 检查项{ $clause }没有证据
+    .label = 没有附件，也没有测量值
+    .proof = 应有：{ $proof }
+    .help = 把文件放到data/attachments/下，并在这一项补写evidence: [attachments/……]；手工读数写在measured
+    .summary = 检查项有结论，却没有合同登记表要求的证据
+    .why = 验收时逐项核对证据。只有一句“正常”，无法证明当时确实检查过。
+    .example = 1.9为正常，而没有附日志统计表
+    .remedy = 补交当时的原始输出或截图；提出改进建议的条款，在结果中写明问题编号即可。
+evidence-missing-not-applicable = 检查项{ $clause }为不适用，没有附双方的书面约定
+    .label = 不适用须有书面依据
+    .help = 把邮件或会议纪要放到data/attachments/下，并在这一项的evidence中写明
+
+figure-contradicts-probe = 结果里写{ $object }为{ $figure }，采样是{ $value }
+    .label = 其中的{ $figure }与采样不符
+    .clause = 按这一条判定
+    .sample = { $at }采样
+    .help = 以采样为准改写结果；若写的是别的时刻或别的口径，在文字中说明
+    .summary = 检查结果文字里的数，与判定所用的采样不一致
+    .why = 报告的检查表和明细表会并排印出两个不同的数，验收人员首先会问哪个是真的。
+    .example = 结果写“EBILL_DATA为71.2%”，当天采样是74.86%
+    .remedy = 照采样改写；四舍五入或截断到所写位数都可以。
+
+file-missing = 记录用到了{ $path }，但没有这个文件
+    .label = 这里用到了它
+    .help = 新建{ $path }；写法见README
+    .summary = 缺少人员名单或资产清单
+    .why = 没有人员名单，报告印不出姓名；没有资产清单，合同1.5至1.8的限值就没有对象可判。
+    .example = 有巡检记录，而没有data/people.yaml
+    .remedy = 新建该文件，把记录中用到的编号逐一登记。
+
+finding-without-follow-up = 本次巡检没有跟踪{ $id }，它此前尚未关闭
+    .label = 缺少对{ $id }的跟踪
+    .finding = { $period }提出，尚未关闭
+    .help = 在followups中补一条：finding: { $id }、action（处理情况）、status（关闭、处理中或未处理）
+    .summary = 上期未关闭的问题，本期没有交代
+    .why = 审计首先看各季度的问题能不能接上。提出后再无下文，等于没有整改。
+    .example = F-2026Q1-01尚未关闭，2026Q2的followups中没有它
+    .remedy = 每次巡检对全部未关闭的问题逐条写明处理情况，没有进展的也写“未处理”。
+
+follow-up-after-closing = { $id }已在{ $closed }关闭，这里又在跟踪
+    .label = 已关闭的问题
+    .closed = 已在这里关闭
+    .help = 删去这一条；问题再次出现的，在findings中另立一条新问题，并注明原编号
+    .summary = 问题关闭以后，又出现了跟踪记录
+    .why = 关闭后的跟踪会让报告前后矛盾：同一个问题既已关闭又在处理。
+    .example = F-2026Q1-01在2026Q2关闭，2026Q3又写“处理中”
+    .remedy = 确已复发的，另立新问题；当时并未解决的，把原来的状态改回处理中。
+
+future-record = { $day }还没有到
+    .label = 晚于统计截止日期{ $today }
+    .help = 核对年份和月份；若是补算以前的日期，用 --as-of 指定截止日期
+    .summary = 已发生的事，日期却在统计截止日期之后
+    .why = 尚未发生的事不能作证据。多半是年份写错，在跨年的季度尤其常见。
+    .example = 2026年7月填写的记录，finished_at写成2027-06-10
+    .remedy = 改正日期；为以前某日出报告时，截止日期应不早于当时的记录。
+
+item-missing = 本次巡检缺少{ $count }个检查项：{ $clauses }
+    .label = 这里没有{ $clauses }
+    .clause = 应检查的条款
+    .help = 逐项补上clause、verdict和result；确实没有检查的，写verdict: 未检并写明reason
+    .summary = 合同要求的检查项在巡检记录里没有出现
+    .why = 合同第1、2章共17项，每季度都要检查。漏写一项，这一项当季就没有履约证据。
+    .example = 2026Q2的items中没有"1.9"
+    .remedy = 补上漏写的检查项；没有检查的如实写未检，不能空着。
+
+item-not-listed = 合同登记表中没有编号为{ $clause }的检查项
+    .label = 未知的检查项
+    .help = 改正编号并加双引号（"1.10"不加引号会变成1.1）；应巡检的条款有：{ $known }
+    .summary = 巡检记录里有一项，合同并没有要求巡检
+    .why = 对不上条款的结果进不了履约对照表，而本来要填的那一项会成为缺项。
+    .example = clause: "1.11"；或clause: 1.10没有加引号，读成了1.1
+    .remedy = 改为合同登记表中的编号；合同确有此项的，先在contract.yaml的clauses中登记。
+item-not-listed-other-evidence = 条款{ $clause }不由巡检证明，证据是{ $evidence }
+    .label = 不是检查项
+    .clause = 证据是{ $evidence }
+    .help = 从items中删去这一项；应巡检的条款有：{ $known }
+
+limit-incoherent = 条款{ $clause }的限值没有写界限
+    .label = 没有below、at_most或at_least
+    .help = 补写below（少于）、at_most（不超过）、at_least（不低于）之一；建议值同样要写，并注明source: 建议值
+    .summary = 限值写得无法判定，或怎样都判成一个结果
+    .why = 合同1.5、1.6、1.8的“少于90%”靠它判定。限值写错，超限的表空间也会显示正常。
+    .example = 只写了metric和advise，没有below
+    .remedy = 每个限值写一个界限；advise（关注线）应在达到界限之前。
+limit-incoherent-two-bounds = 条款{ $clause }的限值既写了below又写了at_most
+    .label = 两个上限只能有一个
+    .help = 合同写“少于”“低于”的留below，写“不超过”“以内”的留at_most
+limit-incoherent-nothing-fits = 条款{ $clause }的下限不低于上限，没有值能满足
+    .label = 下限
+    .help = 核对at_least与below、at_most的数值
+limit-incoherent-advise-beyond = 条款{ $clause }的关注线{ $line }不在界限之前
+    .label = 到这里已经不合格了
+    .help = 关注线应先于界限达到，如below: 90、advise: 80
+limit-incoherent-not-inspected = 条款{ $clause }的证据是{ $evidence }，它的限值不会被判定
+    .label = 只有巡检的条款才判定限值
+    .help = 把限值移到由巡检证明的条款，或把evidence改为巡检记录
+
+metric-incoherent = 指标{ $metric }的最小可信值不小于最大可信值
+    .label = 没有值能落在两者之间
+    .help = 核对minimum和maximum
+    .summary = 指标的登记自相矛盾
+    .why = 可信范围写反，全部采样都会被略去；总量与已用量登记不全，就无法核对使用率。
+    .example = minimum: 100、maximum: 0；只写total而没有used
+    .remedy = 在contract.yaml的metrics中改正该指标。
+metric-incoherent-half = 指标{ $metric }缺少{ $missing }，无法核对使用率
+    .label = total与used须成对
+    .help = 补写{ $missing }，或把另一个也删去
+metric-incoherent-other-object = 指标{ $metric }与{ $part }不是同一种对象的指标
+    .label = 它的对象不是{ $kind }
+    .help = 改为对象（of）同为{ $kind }的指标
+
+missing-attachment = 没有证据文件{ $path }
+    .label = 找不到这个文件
+    .help = 把文件放到data/{ $path }并提交；路径从data目录写起，如attachments/2026Q2/df.txt，注意大小写
+    .summary = 记录引用的证据文件不存在
+    .why = 报告会把它列为附件，验收时拿不出来，这一项就没有证据。
+    .example = evidence: [attachments/2026Q2/df.txt]，而文件名是DF.txt
+    .remedy = 补交文件，或改正路径；文件确已遗失的，删去引用并在结果中说明。
+missing-attachment-similar = 没有证据文件{ $path }，是否想写{ $meant }
+    .label = 应为{ $meant }？
+    .help = 改为{ $meant }；路径从data目录里面写起（不带data/），用“/”分隔，大小写须一致
+
+outside-term = 巡检在{ $day }结束，{ $period }要到{ $from }才开始
+    .label = 早于所属周期
+    .help = 核对日期，或把period和文件名改为它实际所属的周期
+    .summary = 日期不在它所归档的周期之内
+    .why = 上一季度的巡检不能顶替本季度，上一季度的采样也不能证明本季度的使用率。
+    .example = 2026Q2.yaml的finished_at是2026-03-19
+    .remedy = 改正日期，或归到实际的周期。
+outside-term-sample = { $day }的采样放在了{ $folder }目录
+    .label = { $folder }为{ $from }至{ $to }
+    .help = 把这些行移到所属周期的目录；多半是采集脚本换季后没有换目录
+outside-term-folder = “{ $folder }”不是合同的周期，采样不能放在这里
+    .help = 采样放在data/probes/周期/下，如data/probes/2026Q2/
+
+parts-disagree = { $object }的使用率{ $share }%与已用{ $used }、总量{ $total }不符，应为{ $computed }%
+    .label = { $day }的使用率
+    .total = 总量
+    .used = 已用量
+    .help = 核对采集脚本：三者须取自同一对象、同一口径（按已分配容量或按最大可扩展容量）。共{ $days }天不符
+    .summary = 使用率与已用量、总量对不上
+    .why = 报告会把三者印在同一行。对不上，说明至少有一个采错了，合同1.5至1.8的判定也就不可信。
+    .example = 已用85.44GB、总量120GB，使用率却是60%
+    .remedy = 改正采集脚本并重新导出有关日期；口径须与contract.yaml的space_basis一致。
+parts-disagree-too-large = { $object }的已用量{ $used }大于总量{ $total }
+    .label = { $day }的已用量
+    .total = 总量
+    .help = 核对采集脚本的单位（GB与MB）和对象。共{ $days }天不符
+
+period-mismatch = 周期{ $period }与文件名{ $stem }不一致
+    .label = 文件名是{ $stem }
+    .help = 两者改为一致：改这里，或把文件改名为{ $period }.yaml
+    .summary = 记录的周期与文件名不一致，或不是合同的周期
+    .why = 归错周期，一个季度会“无履约证据”，另一个季度会多出一份。
+    .example = 复制2026Q1.yaml为2026Q2.yaml，而period仍是2026Q1
+    .remedy = 改正period或文件名；周期名由服务期和periods口径决定。
+period-mismatch-unknown = { $period }不是合同的巡检周期
+    .label = 未知的周期
+    .help = 可用：{ $known }；服务期或季度口径有误的，改contract.yaml的term和periods
+period-mismatch-year = 年份{ $period }与文件名{ $stem }不一致
+    .label = 文件名是{ $stem }
+    .help = 两者改为一致：改这里，或把文件改名为{ $period }.yaml
+
+personal-id-number = 文字中有居民身份证号{ $masked }
+    .label = 这段文字含身份证号
+    .help = 删去身份证号，需要指认时写工单号或票据号；已提交的，请项目经理评估是否清理git历史
+    .summary = 记录文字里有居民身份证号
+    .why = 《个人信息保护法》把身份证号列入须严格保护的个人信息。维保记录和报告都用不到它。
+    .example = 结果中写“患者身份证号……开票失败”
+    .remedy = 删去或改写；截图中的也要打码。18位的票据代码、流水号校验位不符，不会误报。
+
+phone-number-in-text = 文字中有手机号{ $masked }
+    .label = 这段文字含手机号
+    .help = 删去手机号，写姓名或岗位即可；联系方式统一登记在people.yaml，输出时自动打码
+    .summary = 巡检记录的文字里有手机号
+    .why = 人员名单里的电话会打码，写在文字里的会原样印进报告。
+    .example = action写“已电话通知某科员”并附手机号
+    .remedy = 改为“已电话通知信息科”。
+
+placeholder-left = 文字中还有待填的“{ $mark }”
+    .label = 还没有填写
+    .help = 写上实际内容；确实没有的，可选的键整行删掉
+    .summary = 草稿里的占位文字没有填写
+    .why = 占位文字会原样印进报告，由医院签字存档。
+    .example = conclusion: TODO
+    .remedy = 逐处填写；用编辑器搜索TODO、待填写、待补充。
+
+probe-for-unknown-asset = 资产清单中没有{ $asset }，它有{ $samples }条采样
+    .label = 未登记的资产
+    .help = 在assets.yaml中登记{ $asset }，或改正采集脚本；同类资产有：{ $known }
+    .summary = 采样的资产或对象不在资产清单里
+    .why = 对不上号的采样不参加判定：新增的表空间已满，报告里却看不到它。
+    .example = 脚本写db-1，而assets.yaml中是db1
+    .remedy = 新增的先在assets.yaml登记；改名的，清单与脚本一并修改。
+probe-for-unknown-asset-kind = { $asset }不是{ $kind }，{ $metric }的{ $samples }条采样对不上
+    .label = 指标与资产的种类不符
+    .help = { $metric }只用于{ $kind }：改正脚本中的资产或指标；这类资产有：{ $known }
+probe-for-unknown-asset-object = { $asset }下没有登记{ $kind }“{ $object }”，它有{ $samples }条采样
+    .label = 未登记的对象
+    .help = 在assets.yaml的{ $asset }下登记“{ $object }”，或改正采集脚本；已登记的有：{ $known }
+
+reason-missing = 检查项{ $clause }为{ $verdict }，没有写原因
+    .label = 须写明原因
+    .help = 在这一项补写reason，如“医院停机窗口未批准，商定7月补检”
+    .summary = 未检或不适用的检查项没有写原因
+    .why = 未检要由医院认可，不适用要有双方约定。没有原因，验收时按没有履行处理。
+    .example = verdict: 未检，而没有reason
+    .remedy = 写明原因和补检安排；不适用的另附书面约定。
+
+result-missing = 检查项{ $clause }为{ $verdict }，没有写检查结果
+    .label = 只有结论，没有结果
+    .help = 在这一项补写result：看了什么、数值多少、与上季度相比如何
+    .summary = 检查项有结论，没有结果
+    .why = 报告的“检查结果”一栏会空着；没有事实的结论，医院不会签字。
+    .example = verdict: 正常，而没有result
+    .remedy = 写明检查所见，有数值的写数值。
+
+text-missing = { $key }是空的
+    .label = 没有内容
+    .help = 写上内容；这段文字会印进报告
+    .summary = 报告要印的一段文字是空的
+    .why = 空着的结论、问题或名称，会在报告里留下一处空白，由医院签字存档。
+    .example = conclusion: ""
+    .remedy = 补写内容。
+
+time-order = 结束时间{ $after }早于开始时间{ $before }
+    .label = 早于开始时间
+    .earlier = 开始时间
+    .help = 核对日期和上午、下午（下午4点写16:00）
+    .summary = 先后两个日期颠倒了
+    .why = 颠倒的日期会使巡检时长为负、问题未提出先到期，报告一看便知有误。
+    .example = started_at: 2026-06-10 09:00、finished_at: 2026-06-10 04:40
+    .remedy = 对照原始记录改正其中一个。
+time-order-term = 服务期的截止日{ $after }早于起始日{ $before }
+    .label = 早于起始日
+    .earlier = 起始日
+    .help = 按合同改正term；没有正确的服务期，就没有任何应履行的周期
+time-order-due = 计划完成日期{ $after }早于发现问题的{ $before }
+    .label = 发现之前就已到期
+    .earlier = 巡检开始
+    .help = 核对due的年份和月份
+time-order-revision = 版本{ $version }的日期{ $after }早于{ $before }
+    .label = 早于前一个日期
+    .earlier = 前一个日期
+    .help = 报告在巡检结束后编制，各版本按日期先后排列：改正日期或次序
+time-order-follow-up = { $after }开始的巡检跟踪了{ $id }，而它到{ $before }才提出
+    .label = 当时还没有这个问题
+    .earlier = 到这里才提出
+    .help = 改正问题编号，或移到后一次巡检的followups
+
+time-order-closed-early = { $id }的关闭日期{ $day }早于发现它的{ $before }
+    .label = 发现之前就已关闭
+    .earlier = 巡检开始
+    .help = 核对closed_on的年份和月份
+time-order-closed-late = { $id }的关闭日期{ $day }晚于记录它的巡检（{ $after }结束）
+    .label = 记录时还没有到
+    .earlier = 巡检结束
+    .help = 核对日期；当时尚未关闭的，status写处理中，在下一次巡检中关闭
+
+unit-mismatch = { $metric }的单位应为“{ $expected }”，{ $samples }条采样写的是“{ $unit }”
+    .label = 单位不同，没有参加判定
+    .help = 改正采集脚本的单位和数值；确要换单位的，连同contract.yaml中的限值一并修改
+    .summary = 采样的单位与指标的单位不同
+    .why = 单位不同就不能与限值比较。把0.83当作83%，超限也会显示正常。
+    .example = tablespace.used_pct的单位写成“percent”
+    .remedy = 让脚本按contract.yaml中metrics登记的单位输出，并重新导出。
+unit-mismatch-none = { $metric }的单位应为“{ $expected }”，{ $samples }条采样没有写单位
+    .label = 没有单位，没有参加判定
+    .help = 在unit列写“{ $expected }”；没有单位的指标，在contract.yaml中删去unit
+
+unknown-metric = 合同登记表中没有指标{ $metric }，它有{ $samples }条采样
+    .label = 未登记的指标
+    .help = 在contract.yaml的metrics中登记，或改正采集脚本；已登记的有：{ $known }
+    .summary = 采样的指标没有登记
+    .why = 没有登记的指标不参加判定，采了也等于没采；多半是指标名写错，真正的指标因此缺数。
+    .example = tablespace.used（应为tablespace.used_pct）
+    .remedy = 改正脚本；确属新指标的，在contract.yaml登记名称、对象和单位。
+
+unknown-reference = { $what ->
+        [person] 人员名单中没有{ $id }
+        [clause] 合同登记表中没有条款{ $id }
+        [finding] 没有编号为{ $id }的问题
+        [metric] 合同登记表中没有指标{ $id }
+        [asset] 资产清单中没有这类资产{ $id }
+        [object] 该资产下没有登记“{ $id }”
+        [part] 只写了资产{ $id }，没有写明其中的对象
+        [code] 没有名为{ $id }的服务偏离
+       *[other] 找不到{ $id }
+    }
+    .label = { $what ->
+        [person] 未登记的人员
+        [clause] 未知的条款
+        [finding] 未知的问题
+        [metric] 未登记的指标
+        [asset] 未登记的资产
+        [object] 未登记的对象
+        [part] 须写明对象
+        [code] 不能确认
+       *[other] 未知的编号
+    }
+    .help = { $what ->
+        [person] 这里写people.yaml中的编号（不是姓名）；新人先登记。已登记的有：{ $known }
+        [clause] 改正编号并加双引号；已登记的有：{ $known }
+        [finding] 改正编号；已提出的问题有：{ $known }
+        [part] 补写object，可写：{ $known }
+        [code] 只有服务偏离可以确认，数据错误须改正记录；可确认的有：{ $known }
+       *[other] 改正编号，或先登记；已登记的有：{ $known }
+    }
+    .summary = 记录引用的人员、条款、问题、指标、资产或检查代码不存在
+    .why = 引用落空，报告里就印不出姓名、条款或问题，履约的链条在这里断开。
+    .example = inspectors: [骆闻笙]（应写编号luowensheng）
+    .remedy = 改正编号；确属新增的，先在people.yaml、contract.yaml或assets.yaml中登记。
+
+unprintable-character = 文字中有报告字体印不出的字符{ $character }（{ $code }）
+    .label = 这段文字含{ $code }
+    .help = 换成常用字符：表情符号改用文字，生僻字改用通行写法，看不见的控制字符删去
+    .summary = 文字里有随附字体没有的字符
+    .why = 存档用的PDF/A不允许缺字，遇到缺字整份报告都生成不了。
+    .example = 结果里有表情符号，或从网页复制来的零宽空格
+    .remedy = 按提示的代码找到该字符并替换；人名用字印不出的，请告知项目经理补充字体。
+
+unused-acknowledgement = 没有与此确认相符的问题：{ $code }，{ $record }
+    .label = 没有这样的服务偏离
+    .help = 偏离已不存在的，从acknowledged中删去；否则按weibao check --format json输出的record改正
+    .summary = 一条确认没有对应的服务偏离
+    .why = 过时的确认会在下次出现同名偏离时把它悄悄盖住。
+    .example = 已补检的项目，确认仍留在acknowledged中
+    .remedy = 删去这一条，或改正code和record。
+
+unused-attachment = 没有记录引用附件{ $path }
+    .help = 在所证明的检查项的evidence中写上{ $path }；无用的删去
+    .summary = 附件目录里有文件，没有记录引用它
+    .why = 没有引用的附件不会进入报告，花了工夫留的证据等于没有；也可能是误提交的文件。
+    .example = 截图已放入data/attachments/2026Q2/，而检查项没有写evidence
+    .remedy = 补写引用，或删去文件。
+
+verdict-contradicts-probe = 检查项{ $clause }写{ $verdict }，而{ $object }为{ $value }，应为{ $owed }
+    .label = 应为{ $owed }
+    .clause = { $source ->
+        [contract] 合同限值{ $limit }
+        [agreed] 双方约定限值{ $limit }
+       *[advisory] 关注线（建议值）{ $limit }
+    }
+    .sample = { $at }采样
+    .help = 把verdict改为{ $owed }，并在findings中提出建议；采样有误的，改正采样
+    .summary = 检查项的结论比采样所示的轻，或无故更重
+    .why = 合同1.5、1.6、1.8要求“使用率均少于90%”，有一个对象不满足，该项就是异常。结论与数值矛盾的报告不能签字。
+    .example = 1.5写正常，而EBILL_DATA当天是91.20%
+    .remedy = 结论改为与数值一致；达到合同限值为异常，越过关注线为关注。
+verdict-contradicts-probe-harsher = 检查项{ $clause }写{ $verdict }，而测量值都在限内，也没有提出问题
+    .label = 看不出为何{ $verdict }
+    .clause = 按这一条，测量值都合格
+    .help = 在findings中写明问题；判断有误的，把verdict改为{ $owed }
 
 ## 服务偏离
 
+advisory-reached = { $object }的{ $metric }为{ $value }，越过关注线
+    .label = { $asset }的{ $object }
+    .clause = 关注线（建议值）{ $limit }，不是合同限值
+    .sample = { $at }采样
+    .help = 合同仍满足，但应及早处理；有关问题在followups中关闭后，此警告即消失。与医院商定暂不处理的，在acknowledged登记：code: advisory-reached、record: { $record }
+    .summary = 测量值越过了建议的关注线
+    .why = 合同限值是90%，关注线是建议值。等到达限值再扩容，往往来不及。
+    .example = EBILL_DATA使用率83.40%，关注线80%
+    .remedy = 提出扩容或归档的建议，并跟踪到关闭。
+
+asset-not-probed = 巡检时没有{ $object }的{ $metric }
+    .label = { $asset }的{ $object }没有测量值
+    .clause = 每个对象都要检查，限值{ $limit }
+    .help = 补交{ $before }以前的采样；没有采样的，把当时的读数写在这一项的measured；停用的对象从assets.yaml中删去。与医院商定的，在acknowledged登记：code: asset-not-probed、record: { $record }
+    .summary = 应判定限值的对象，巡检时没有任何测量值
+    .why = 合同写“均少于90%”，“均”指每一个。少测一个，这一项就没有查全。
+    .example = 新增的表空间EBILL_LOB登记了，采集脚本没有采
+    .remedy = 让脚本采集全部登记的对象；本期补写人工测量值。
+
+finding-overdue = 问题{ $id }应于{ $due }前完成，至今没有关闭
+    .label = 已过计划日期
+    .last = 最近一次跟踪
+    .help = 已完成的，在下一次巡检的followups中写明并关闭；未完成的，与医院商定新的日期后改due。已商定的，在acknowledged登记：code: finding-overdue、record: { $record }
+    .summary = 问题的计划完成日期已过，没有关闭
+    .why = 合同要求“及时提出调优和故障预防建议”，提出之后要有着落，验收时逐条核对。
+    .example = F-2026Q1-01的due是2026-05-31，到7月仍未关闭
+    .remedy = 完成并关闭；责任在医院的，书面提醒并留存。
+finding-overdue-hospital = 问题{ $id }由甲方处理，应于{ $due }前完成，至今没有关闭
+    .label = 已过计划日期（甲方）
+    .last = 最近一次跟踪
+    .help = 书面提醒医院，并把提醒写入下一次巡检的followups；这不算乙方的偏离
+
+inspection-late = { $period }的巡检到{ $day }才完成
+    .label = 该周期已于{ $ended }结束
+    .clause = 应每期检查一次
+    .help = 日期有误的改正；确属补检的，报告将写“逾期履行”。已与医院商定的，在acknowledged登记：code: inspection-late、record: { $record }
+    .summary = 巡检在所属周期结束以后才完成
+    .why = 合同第1、2章的服务标准是“1次/季度”，季度结束后补做的是逾期履行。
+    .example = 2026Q2的巡检在2026-07-03完成
+    .remedy = 如实保留日期；下一周期及早安排，obligation-due-soon会提前提醒。
+
 inspection-missing = { $period }没有巡检记录：{ $count }项检查无履约证据
     .label = 该条款要求每期检查，本期已于{ $ended }结束
-    .help = 补交 data/inspections/{ $id }.yaml；确未巡检的，报告将写明“无履约证据”
+    .help = 补交data/inspections/{ $id }.yaml；确未巡检的，报告将写明“无履约证据”
     .summary = 一个周期已经结束，却没有巡检记录
     .why = 合同第1、2章要求每季度检查17项。没有记录就没有证据，验收时该季度全部检查项都是“无履约证据”。
-    .example = data/inspections/ 中没有 2026Q2.yaml，而第二季度已经结束
+    .example = data/inspections/中没有2026Q2.yaml，而第二季度已经结束
     .remedy = 找回并提交当期的巡检记录；确未巡检的，与医院商定补检并如实记录时间，报告会写“逾期履行”。
+
+item-not-inspected = 检查项{ $clause }未检（{ $reason }）
+    .label = 本期只算部分履行
+    .clause = 本期应检查
+    .help = 可在本期内补检的，补检后改写结论；不能补检的，与医院书面确认后在acknowledged登记：code: item-not-inspected、record: { $record }
+    .summary = 合同要求的检查项本期没有检查
+    .why = 未检不能算正常。有一项未检，该条款本期就是“部分履行”。
+    .example = 2.4未检，原因是医院停机窗口未批准
+    .remedy = 及时补检；原因在医院的，取得书面确认。
+item-not-inspected-no-reason = 检查项{ $clause }未检
+    .label = 本期只算部分履行
+
+obligation-due-soon = { $period }的巡检还没有记录，距期末还有{ $left }天
+    .label = 本期应检查，{ $ends }截止
+    .help = 安排巡检，并提交data/inspections/{ $id }.yaml
+    .summary = 本期即将结束，巡检记录还没有提交
+    .why = 期末一过就是逾期履行。提前多少天提醒，由contract.yaml的remind_days决定。
+    .example = 9月10日，2026Q3的巡检还没有记录
+    .remedy = 与医院约定日期，完成巡检并提交记录。
+
+probe-stale = 判定用的采样太旧：{ $object }最后一次采样在{ $at }
+    .label = 巡检结束于{ $ended }，{ $count }个对象的采样超过{ $days }天
+    .clause = 按这一条判定
+    .sample = 最后一次采样
+    .help = 补交巡检当时的采样，或把读数写在这一项的measured；有效天数由contract.yaml的stale_after_days决定。与医院商定的，在acknowledged登记：code: probe-stale、record: { $record }
+    .summary = 巡检判定所用的采样早于巡检好几天
+    .why = 巡检证明的是当时的状况。用几天前的数，期间涨满了也看不出来。
+    .example = 采集脚本6月1日停了，6月10日的巡检仍用6月1日的值
+    .remedy = 恢复采集；本期以人工读数补上。
+
+threshold-reached = { $object }的{ $metric }为{ $value }，不满足限值{ $limit }
+    .label = { $asset }的{ $object }
+    .clause = { $source ->
+        [agreed] 双方约定限值{ $limit }
+       *[contract] 合同限值{ $limit }
+    }
+    .sample = { $at }采样
+    .help = 尽快处理，并在findings中提出、在followups中关闭；关闭后此项转为提示。与医院商定的，在acknowledged登记：code: threshold-reached、record: { $record }
+    .summary = 测量值没有满足合同限值或双方约定的限值
+    .why = 合同1.5、1.6、1.8写“少于90%”：恰好90.00%也不满足，89.996%满足。按原始值判定，不按四舍五入后的值。
+    .example = EBILL_DATA使用率91.20%，合同限值<90%
+    .remedy = 扩容、清理或归档，下一次巡检复核后关闭问题。
+threshold-reached-remedied = { $object }的{ $metric }曾为{ $value }，不满足限值{ $limit }，问题已关闭
+    .label = { $asset }的{ $object }
+    .help = 事实保留在当期报告中，不必再处理

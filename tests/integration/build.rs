@@ -106,7 +106,7 @@ fn a_changed_record_redraws_what_depends_on_it_and_ends_as_a_clean_build_does() 
         project.edit("data/inspections/2025Q2.yaml", "conclusion: ", "conclusion: 经复核，")
     });
     assert_eq!(drawn, second);
-    let drawn = redrawn(&project, || project.edit("data/attachments/2025Q2/df.txt", "G", "g"));
+    let drawn = redrawn(&project, || project.edit("data/attachments/2025Q2/df.txt", "挂载点", "挂载处"));
     assert_eq!(drawn, second);
     let drawn = redrawn(&project, || {
         project.edit("data/inspections/2025Q1.yaml", "conclusion: ", "conclusion: 经复核，")

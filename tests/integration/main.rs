@@ -2,6 +2,7 @@
 
 mod architecture;
 mod build;
+mod cases;
 mod hostile;
 mod output;
 mod page;
@@ -9,3 +10,4 @@ mod paper;
 mod pdf;
 mod project;
 mod reports;
+mod texts;

@@ -1,0 +1,27 @@
+//! `abnormal-without-grade`: 异常 without 一般 or 严重, or a grade where nothing is abnormal.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Verdict;
+
+/// A verdict and a grade that do not go together.
+pub(super) const RULE: Rule = Rule::data("abnormal-without-grade");
+
+/// Looks at verdict and grade of every item.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in &context.book.inspections {
+        for (at, item) in inspection.record.items.iter().enumerate() {
+            let place = inspection.at("items").at(at);
+            let said = match (item.verdict, item.grade) {
+                (Verdict::Abnormal, None) => RULE.at(place.at("verdict")),
+                (verdict, Some(grade)) if verdict != Verdict::Abnormal => {
+                    let said = RULE.at(place.at("grade")).variant("not-abnormal");
+                    said.arg("grade", grade.word()).arg("verdict", verdict.word())
+                }
+                _ => continue,
+            };
+            let record = context.item_record(inspection, &item.clause);
+            found.push(said.record(record).arg("clause", item.clause.as_str()));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `abnormal-without-suggestion`: an item needs attention and nobody says what to do.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Verdict;
+
+/// A problem without advice; clause 1.10 owes it.
+pub(super) const RULE: Rule = Rule::data("abnormal-without-suggestion");
+
+/// Reports items in need of a finding, and findings without a suggestion.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in &context.book.inspections {
+        let record = &inspection.record;
+        for (at, item) in record.items.iter().enumerate() {
+            let wanting = matches!(item.verdict, Verdict::Attention | Verdict::Abnormal)
+                && context.clause(&item.clause).is_some()
+                && record.findings.iter().all(|finding| finding.clause != item.clause);
+            if wanting {
+                found.push(
+                    RULE.at(inspection.at("items").at(at).at("verdict"))
+                        .record(context.item_record(inspection, &item.clause))
+                        .arg("clause", item.clause.as_str())
+                        .arg("verdict", item.verdict.word())
+                        .arg("period", record.period.as_str())
+                        .clause(context.clause_place(&item.clause)),
+                );
+            }
+        }
+        for (at, finding) in record.findings.iter().enumerate() {
+            if finding.suggestion.as_deref().is_none_or(|text| text.trim().is_empty()) {
+                let place = inspection.at("findings").at(at).at("problem");
+                let said = RULE.at(place).variant("finding").record(finding.id.as_str());
+                found.push(said.arg("id", finding.id.as_str()));
+            }
+        }
+    }
+}

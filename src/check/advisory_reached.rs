@@ -1,0 +1,25 @@
+//! `advisory-reached`: a measured value has crossed an advisory line.
+
+use super::Context;
+use super::reading::{record_of, said_of, verdict_place};
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::schedule::{Judgement, is_remedied};
+
+/// A value that needs watching.
+pub(super) const RULE: Rule = Rule::new("advisory-reached", Family::Service, Severity::Warning);
+
+/// Reports every crossed advisory line; once the findings about it are closed there is nothing left to watch.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in context.sound_inspections() {
+        for reading in context.readings(inspection) {
+            if reading.judgement != Judgement::Advisory
+                || is_remedied(context.chains, &reading.clause.id, inspection, context.as_of)
+                || context.is_trail_broken(inspection)
+            {
+                continue;
+            }
+            let said = RULE.at(verdict_place(inspection, &reading)).record(record_of(inspection, &reading));
+            found.push(said_of(context, said, &reading));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! `asset-not-probed`: a limit speaks of an object, and an inspection has no value for it.
+
+use super::Context;
+use super::reading::{is_set_aside, record_of, said_of_object, verdict_place};
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::schedule::{Judgement, Reading};
+
+/// An object that was not measured.
+pub(super) const RULE: Rule = Rule::service("asset-not-probed");
+
+/// Reports every object without a value; not where a fault that was reported explains the gap.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in context.sound_inspections() {
+        for reading in context.readings(inspection) {
+            if reading.judgement != Judgement::Unmeasured
+                || is_set_aside(inspection, &reading)
+                || context.has_faulty_probes(&inspection.record.period)
+                || in_other_unit(context, &reading)
+            {
+                continue;
+            }
+            let said = RULE.at(verdict_place(inspection, &reading)).record(record_of(inspection, &reading));
+            let said = said_of_object(said, &reading);
+            found.push(
+                said.arg("before", inspection.record.finished_at.to_string())
+                    .clause(context.clause_place(&reading.clause.id)),
+            );
+        }
+    }
+}
+
+/// Samples in another unit have been reported as such.
+fn in_other_unit(context: &Context<'_>, reading: &Reading<'_>) -> bool {
+    context.book.probes.iter().any(|(key, _)| {
+        key.metric == reading.metric.id
+            && key.asset == reading.object.asset
+            && key.object == reading.object.part
+            && key.unit != reading.metric.unit
+    })
+}

@@ -1,0 +1,71 @@
+//! `calendar-implausible`: a year's calendar that no notice can have announced.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::model::{CalendarYear, DayKind, Filed};
+
+/// A calendar with a slip in it.
+pub(super) const RULE: Rule = Rule::data("calendar-implausible");
+
+/// A notice may be amended during its year, so a late one is only worth knowing.
+const LATE: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Note);
+
+/// Workdays a year has had since 2008: 248 to 252, with room for another arrangement.
+const PLAUSIBLE: std::ops::RangeInclusive<usize> = 245..=256;
+
+/// Looks at the days of each calendar, then at the year as a whole.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    // A year that is not its file's name has been reported, and would make every day of it a slip.
+    let named =
+        |calendar: &&Filed<CalendarYear>| context.stem(&calendar.place) == calendar.record.year.to_string();
+    for calendar in context.book.calendars.iter().filter(named) {
+        days(calendar, found);
+        year(context, calendar, found);
+    }
+}
+
+fn days(calendar: &Filed<CalendarYear>, found: &mut Diagnostics) {
+    let year = calendar.record.year;
+    let mut first = BTreeMap::new();
+    for (at, day) in calendar.record.days.iter().enumerate() {
+        let place = calendar.at("days").at(at);
+        let say =
+            |key: &str| RULE.at(place.at(key)).record(year.to_string()).arg("day", day.date.to_string());
+        if day.date.0.year() != year {
+            found.push(say("date").arg("year", year.to_string()));
+        } else if let Some(known) = first.get(&day.date) {
+            found.push(say("date").variant("twice").related("first", place_of(calendar, *known)));
+        } else if day.kind == DayKind::Workday && !is_weekend(day.date.0) {
+            found.push(say("kind").variant("ordinary"));
+        }
+        first.entry(day.date).or_insert(at);
+    }
+}
+
+fn place_of(calendar: &Filed<CalendarYear>, at: usize) -> crate::source::Place {
+    calendar.at("days").at(at).at("date")
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+fn year(context: &Context<'_>, calendar: &Filed<CalendarYear>, found: &mut Diagnostics) {
+    let year = calendar.record.year;
+    let said = |rule: Rule, key: &str| {
+        rule.at(calendar.at(key)).record(year.to_string()).arg("year", year.to_string())
+    };
+    let workdays = context.calendar.workdays(year);
+    if let Some(count) = workdays.filter(|count| !PLAUSIBLE.contains(count)) {
+        let said = said(RULE, "year").variant("workdays").arg("count", count);
+        found.push(said.arg("least", *PLAUSIBLE.start()).arg("most", *PLAUSIBLE.end()));
+    }
+    if calendar.record.issued_on.0.year() >= year {
+        let said = said(LATE, "issued_on").variant("issued-late");
+        found.push(said.arg("day", calendar.record.issued_on.to_string()));
+    }
+}

@@ -1,0 +1,41 @@
+//! `clause-without-evidence`: a clause is owed so often, and proved by such records, that it can never be shown as done.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::{Cadence, Evidence};
+
+/// A clause that no record can prove.
+pub(super) const RULE: Rule = Rule::data("clause-without-evidence");
+
+/// Compares how often each clause is owed with the kind of record that proves it.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for (at, clause) in context.contract.record.clauses.iter().enumerate() {
+        let place = context.contract.at("clauses").at(at);
+        let said = RULE.at(place.at("evidence")).record(clause.id.as_str());
+        let said = said
+            .arg("clause", clause.id.as_str())
+            .arg("evidence", clause.evidence.word())
+            .arg("every", clause.every.word())
+            .related("every", place.at("every"));
+        match (clause.evidence, clause.every) {
+            (Evidence::Inspection, Cadence::OnDemand) => found.push(said),
+            (evidence, Cadence::Month | Cadence::Quarter) if arises(evidence) => {
+                found.push(said.variant("arises"));
+            }
+            (evidence, Cadence::Month | Cadence::Quarter) if is_yearly(evidence) => {
+                found.push(said.variant("yearly"));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Records that arise when somebody calls, not at fixed times.
+const fn arises(evidence: Evidence) -> bool {
+    matches!(evidence, Evidence::Ticket | Evidence::Visit | Evidence::Escalation)
+}
+
+/// Records that are made once a year.
+const fn is_yearly(evidence: Evidence) -> bool {
+    matches!(evidence, Evidence::Revisit | Evidence::Summary | Evidence::Survey)
+}

@@ -1,0 +1,27 @@
+//! `closed-on-without-closing`: a follow-up gives the day of closing, and its status is not 关闭.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::FollowUpStatus;
+
+/// A day of closing that closes nothing.
+pub(super) const RULE: Rule = Rule::data("closed-on-without-closing");
+
+/// Reports every such follow-up.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in &context.book.inspections {
+        for (at, followup) in inspection.record.followups.iter().enumerate() {
+            let place = inspection.at("followups").at(at);
+            if let Some(day) = followup.closed_on.filter(|_| followup.status != FollowUpStatus::Closed) {
+                found.push(
+                    RULE.at(place.at("status"))
+                        .record(inspection.record.id.as_str())
+                        .arg("id", followup.finding.as_str())
+                        .arg("status", followup.status.word())
+                        .arg("day", day.to_string())
+                        .related("closed", place.at("closed_on")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! `duplicate-item`: an inspection judges one item twice.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+
+/// An item that stands twice in one inspection.
+pub(super) const RULE: Rule = Rule::data("duplicate-item");
+
+/// Reports every item whose clause stood before in the same inspection.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in &context.book.inspections {
+        let mut first = BTreeMap::new();
+        for (at, item) in inspection.record.items.iter().enumerate() {
+            let place = inspection.at("items").at(at).at("clause");
+            let Some(known) = first.get(item.clause.as_str()) else {
+                first.insert(item.clause.as_str(), place);
+                continue;
+            };
+            let said = RULE.at(place).record(context.item_record(inspection, &item.clause));
+            found.push(said.arg("clause", item.clause.as_str()).related("first", known.clone()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! `finding-overdue`: the planned day of a finding has passed, and no inspection has closed it.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::model::Side;
+
+/// A finding that was to be settled by now.
+pub(super) const RULE: Rule = Rule::service("finding-overdue");
+
+/// What the hospital is to do is no shortfall of the service, but must be brought up.
+const HOSPITAL: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Warning);
+
+/// Reports every overdue finding, with its latest follow-up; not while a record may hold its closing unread.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for chain in context.chains.iter().filter(|chain| chain.is_overdue(context.as_of)) {
+        let Some(due) = chain.finding.due.filter(|_| !context.is_trail_broken(chain.inspection)) else {
+            continue;
+        };
+        let rule = if chain.finding.owner == Side::Hospital { HOSPITAL } else { RULE };
+        let said = rule
+            .at(chain.inspection.at("findings").at(chain.index).at("due"))
+            .record(chain.finding.id.as_str())
+            .arg("id", chain.finding.id.as_str())
+            .arg("due", due.to_string())
+            .arg("today", context.as_of.to_string());
+        let said = if rule == HOSPITAL { said.variant("hospital") } else { said };
+        found.push(match chain.links.last() {
+            Some(link) => said.related("last", link.inspection.at("followups").at(link.index).at("action")),
+            None => said,
+        });
+    }
+}

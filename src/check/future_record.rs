@@ -1,0 +1,62 @@
+//! `future-record`: something is said to have happened after the day the records are looked at.
+
+use chrono::NaiveDate;
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::source::Place;
+
+/// A date that has not come yet.
+pub(super) const RULE: Rule = Rule::data("future-record");
+
+/// Reports every date of something done that lies after the day of the run.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for (day, place, record) in contract(context).into_iter().chain(records(context)).chain(samples(context))
+    {
+        if day > context.as_of {
+            let said = RULE.at(place).record(record).arg("day", day.to_string());
+            found.push(said.arg("today", context.as_of.to_string()));
+        }
+    }
+}
+
+type Dated = (NaiveDate, Place, String);
+
+fn contract(context: &Context<'_>) -> Vec<Dated> {
+    let contract = context.contract;
+    let signed =
+        contract.record.signed_on.map(|day| (day.0, contract.at("signed_on"), "contract".to_owned()));
+    let acknowledged =
+        contract.record.acknowledged.iter().enumerate().map(|(at, entry)| {
+            (entry.on.0, contract.at("acknowledged").at(at).at("on"), entry.record.clone())
+        });
+    let issued = context.book.calendars.iter().map(|calendar| {
+        (calendar.record.issued_on.0, calendar.at("issued_on"), calendar.record.year.to_string())
+    });
+    signed.into_iter().chain(acknowledged).chain(issued).collect()
+}
+
+fn records(context: &Context<'_>) -> Vec<Dated> {
+    let mut dated = Vec::new();
+    for inspection in &context.book.inspections {
+        let record = &inspection.record;
+        let id = || record.id.clone();
+        dated.push((record.started_at.day(), inspection.at("started_at"), id()));
+        dated.push((record.finished_at.day(), inspection.at("finished_at"), id()));
+        for (at, followup) in record.followups.iter().enumerate() {
+            let place = inspection.at("followups").at(at).at("closed_on");
+            dated.extend(followup.closed_on.map(|day| (day.0, place, id())));
+        }
+        for (at, revision) in record.revisions.iter().enumerate() {
+            dated.push((revision.on.0, inspection.at("revisions").at(at).at("on"), id()));
+        }
+    }
+    dated
+}
+
+fn samples(context: &Context<'_>) -> Vec<Dated> {
+    let latest = context.book.probes.files.iter().filter_map(|file| Some((file, file.latest?)));
+    latest
+        .map(|(file, sample)| (sample.at.date(), sample.row(), context.files.path(file.file).to_owned()))
+        .collect()
+}

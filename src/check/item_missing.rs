@@ -1,0 +1,28 @@
+//! `item-missing`: an inspection says nothing at all about an item that it owes.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Evidence;
+
+/// An owed item that does not appear.
+pub(super) const RULE: Rule = Rule::data("item-missing");
+
+/// Reports once an inspection, with the clauses that are missing.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in &context.book.inspections {
+        let items = &inspection.record.items;
+        let rows = context.ledger.of_period(&inspection.record.period);
+        let owed = rows.filter(|row| row.clause.evidence == Evidence::Inspection).map(|row| row.clause);
+        let missing: Vec<_> =
+            owed.filter(|clause| items.iter().all(|item| item.clause != clause.id)).collect();
+        let Some(first) = missing.first() else { continue };
+        let clauses: Vec<_> = missing.iter().map(|clause| clause.id.as_str()).collect();
+        found.push(
+            RULE.at(inspection.at("items"))
+                .record(inspection.record.id.as_str())
+                .arg("count", clauses.len())
+                .arg("clauses", clauses.join("、"))
+                .clause(context.clause_place(&first.id)),
+        );
+    }
+}

@@ -1,0 +1,28 @@
+//! `item-not-inspected`: an item that the contract owes was left out at an inspection.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Verdict;
+
+/// An item marked 未检.
+pub(super) const RULE: Rule = Rule::service("item-not-inspected");
+
+/// Reports every item marked 未检: its clause is performed in part only.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in &context.book.inspections {
+        for (at, item) in inspection.record.items.iter().enumerate() {
+            if item.verdict != Verdict::Skipped || context.clause(&item.clause).is_none() {
+                continue;
+            }
+            let said = RULE
+                .at(inspection.at("items").at(at).at("verdict"))
+                .record(context.item_record(inspection, &item.clause))
+                .arg("clause", item.clause.as_str())
+                .clause(context.clause_place(&item.clause));
+            found.push(match item.reason.as_deref().map(|reason| reason.trim().trim_end_matches('。')) {
+                Some(reason) if !reason.is_empty() => said.arg("reason", reason),
+                _ => said.variant("no-reason"),
+            });
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! `item-not-listed`: an inspection judges an item that the contract does not owe by inspection.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Evidence;
+
+/// An item that is not in the contract's list of what is inspected.
+pub(super) const RULE: Rule = Rule::data("item-not-listed");
+
+/// Reports items of unknown clauses, and of clauses that another kind of record proves.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let clauses = &context.contract.record.clauses;
+    let owed = clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection);
+    let known = owed.map(|clause| clause.id.as_str()).collect::<Vec<_>>().join("、");
+    for inspection in &context.book.inspections {
+        for (at, item) in inspection.record.items.iter().enumerate() {
+            let clause = context.clause(&item.clause);
+            if clause.is_some_and(|clause| clause.evidence == Evidence::Inspection) {
+                continue;
+            }
+            let said = RULE
+                .at(inspection.at("items").at(at).at("clause"))
+                .record(context.item_record(inspection, &item.clause))
+                .arg("clause", item.clause.as_str())
+                .arg("known", known.clone());
+            found.push(match clause {
+                Some(clause) => said
+                    .variant("other-evidence")
+                    .arg("evidence", clause.evidence.word())
+                    .clause(context.clause_place(&clause.id)),
+                None => said,
+            });
+        }
+    }
+}

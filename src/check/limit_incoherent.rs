@@ -1,0 +1,47 @@
+//! `limit-incoherent`: a limit that cannot judge anything, or judges everything alike.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Clause, Evidence, Limit};
+use crate::source::Place;
+
+/// A limit that makes no sense.
+pub(super) const RULE: Rule = Rule::data("limit-incoherent");
+
+/// Looks at every limit of every clause.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for (at, clause) in context.contract.record.clauses.iter().enumerate() {
+        let place = context.contract.at("clauses").at(at).at("limits");
+        for (index, limit) in clause.limits.iter().enumerate() {
+            let said = judge(clause, limit, &place.at(index));
+            found.extend(said.map(|said| said.record(clause.id.as_str()).arg("clause", clause.id.as_str())));
+        }
+    }
+}
+
+fn judge(clause: &Clause, limit: &Limit, place: &Place) -> Option<Diagnostic> {
+    let metric = RULE.at(place.at("metric"));
+    if clause.evidence != Evidence::Inspection {
+        return Some(metric.variant("not-inspected").arg("evidence", clause.evidence.word()));
+    }
+    let upper = limit.below.or(limit.at_most);
+    match (limit.below, limit.at_most, limit.at_least) {
+        (None, None, None) => return Some(metric),
+        (Some(_), Some(_), _) => return Some(RULE.at(place.at("at_most")).variant("two-bounds")),
+        _ if !can_hold(limit) => return Some(RULE.at(place.at("at_least")).variant("nothing-fits")),
+        _ => {}
+    }
+    let line = limit.advise?;
+    let beyond = match (upper, limit.at_least) {
+        (Some(most), None) => line >= most,
+        (None, Some(least)) => line <= least,
+        _ => false,
+    };
+    beyond.then(|| RULE.at(place.at("advise")).variant("advise-beyond").arg("line", line.to_string()))
+}
+
+/// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
+pub(super) fn can_hold(limit: &Limit) -> bool {
+    let upper = limit.below.or(limit.at_most);
+    !limit.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
+}

@@ -1,0 +1,36 @@
+//! `parts-disagree`: a share does not agree with the part and the whole it is the share of.
+
+use super::Context;
+use super::reading::object_name;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::schedule::{Difference, disagreements, shown_value};
+
+/// Three values of one object that cannot all be true.
+pub(super) const RULE: Rule = Rule::data("parts-disagree");
+
+/// Reports each object once, on the first day that disagrees.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for disagreement in disagreements(&context.judging) {
+        let sample = match disagreement.difference {
+            Difference::PartTooLarge => disagreement.used,
+            Difference::WrongShare => disagreement.share.unwrap_or(disagreement.used),
+        };
+        let said = RULE
+            .at(sample.place())
+            .record(object_name(disagreement.object.asset, disagreement.object.part))
+            .arg("object", disagreement.object.title())
+            .arg("asset", disagreement.object.asset_name)
+            .arg("used", shown_value(None, disagreement.used.value))
+            .arg("total", shown_value(None, disagreement.total.value))
+            .arg("day", sample.at.date().to_string())
+            .arg("days", disagreement.days)
+            .related("total", disagreement.total.place());
+        found.push(match disagreement.difference {
+            Difference::PartTooLarge => said.variant("too-large"),
+            Difference::WrongShare => said
+                .arg("share", shown_value(None, sample.value))
+                .arg("computed", shown_value(None, disagreement.computed()))
+                .related("used", disagreement.used.place()),
+        });
+    }
+}

@@ -1,0 +1,84 @@
+//! `probe-for-unknown-asset`: samples of an asset or object that the list of assets does not know.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use super::reading::object_name;
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Metric, Object, SeriesKey};
+
+/// Samples that belong to nothing.
+pub(super) const RULE: Rule = Rule::data("probe-for-unknown-asset");
+
+/// Reports each unknown asset or object once a metric's kind, at its first sample.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    if context.book.assets.is_none() {
+        return;
+    }
+    let objects = context.book.objects();
+    let mut said: BTreeMap<(String, String), (Diagnostic, u64)> = BTreeMap::new();
+    for (key, series) in context.book.probes.iter() {
+        let Some(metric) = context.judging.metric(&key.metric) else { continue };
+        let (Some(fault), Some(first)) = (fault(&objects, key, metric), series.days().first()) else {
+            continue;
+        };
+        let shown = if fault == Fault::Object { key.object.clone() } else { String::new() };
+        let entry = said.entry((key.asset.clone(), shown)).or_insert_with(|| {
+            let place = first.first.row();
+            (describe(&objects, RULE.at(place), key, metric, fault), 0)
+        });
+        entry.1 += series.count();
+    }
+    found.extend(said.into_values().map(|(said, samples)| said.arg("samples", samples)));
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    /// No asset of this name.
+    Asset,
+    /// An asset of another kind.
+    Kind,
+    /// The asset has no such object.
+    Object,
+}
+
+fn fault(objects: &[Object<'_>], key: &SeriesKey, metric: &Metric) -> Option<Fault> {
+    let of_asset = || objects.iter().filter(|object| object.asset == key.asset);
+    let of_kind = || of_asset().filter(|object| object.kind == metric.of);
+    if of_kind().any(|object| object.part == key.object) {
+        return None;
+    }
+    if of_asset().next().is_none() {
+        return Some(Fault::Asset);
+    }
+    Some(if of_kind().next().is_none() { Fault::Kind } else { Fault::Object })
+}
+
+fn describe(
+    objects: &[Object<'_>],
+    said: Diagnostic,
+    key: &SeriesKey,
+    metric: &Metric,
+    fault: Fault,
+) -> Diagnostic {
+    let said = said
+        .record(object_name(&key.asset, &key.object))
+        .arg("asset", key.asset.as_str())
+        .arg("object", key.object.as_str())
+        .arg("metric", key.metric.as_str())
+        .arg("kind", metric.of.word());
+    let of_kind = objects.iter().filter(|object| object.kind == metric.of);
+    let mut known: Vec<_> = match fault {
+        Fault::Asset | Fault::Kind => of_kind.map(|object| object.asset).collect(),
+        Fault::Object => {
+            of_kind.filter(|object| object.asset == key.asset).map(|object| object.part).collect()
+        }
+    };
+    known.dedup();
+    let said = said.arg("known", known.join("、"));
+    match fault {
+        Fault::Asset => said,
+        Fault::Kind => said.variant("kind"),
+        Fault::Object => said.variant("object"),
+    }
+}

@@ -1,0 +1,32 @@
+//! `text-missing`: a text that reports print is blank.
+
+use super::{Context, texts};
+use crate::diagnostic::{Diagnostics, Rule};
+
+/// A blank where a report needs words.
+pub(super) const RULE: Rule = Rule::data("text-missing");
+
+/// Keys whose text may not be blank. An item's result, reason and a finding's suggestion have checks of their own.
+const KEYS: [&str; 12] = [
+    "id",
+    "title",
+    "name",
+    "number",
+    "section",
+    "text",
+    "role",
+    "conclusion",
+    "problem",
+    "action",
+    "note",
+    "notice",
+];
+
+/// Reports blank texts under these keys, in every record.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for text in texts::of_all(context) {
+        if text.text.trim().is_empty() && KEYS.contains(&text.key.as_str()) {
+            found.push(RULE.at(text.place).record(text.record).arg("key", text.key));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! `threshold-reached`: a measured value misses a limit of the contract, or one that both sides agreed on.
+
+use super::Context;
+use super::reading::{record_of, said_of, verdict_place};
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::schedule::{Judgement, is_remedied};
+
+/// A limit that was missed.
+pub(super) const RULE: Rule = Rule::service("threshold-reached");
+
+/// What was put right since is a fact, but no open deviation.
+const REMEDIED: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Note);
+
+/// Reports every missed limit of every inspection.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in context.sound_inspections() {
+        let readings = context.readings(inspection);
+        for reading in readings.iter().filter(|reading| reading.judgement == Judgement::Missed) {
+            let remedied = is_remedied(context.chains, &reading.clause.id, inspection, context.as_of);
+            let rule = if remedied { REMEDIED } else { RULE };
+            let said = rule.at(verdict_place(inspection, reading)).record(record_of(inspection, reading));
+            let said = said_of(context, said, reading);
+            found.push(if remedied { said.variant("remedied") } else { said });
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! `time-order`: of two dates that follow one another, the later is earlier.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Filed, Inspection};
+use crate::schedule::{Chain, Link};
+
+/// Two dates in the wrong order.
+pub(super) const RULE: Rule = Rule::data("time-order");
+
+/// Compares the dates of the contract and of each inspection.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let term = context.contract.record.term;
+    if term.to < term.from {
+        let place = context.contract.at("term");
+        let said = RULE.at(place.at("to")).variant("term").record("contract");
+        found.push(
+            said.arg("before", term.from.to_string())
+                .arg("after", term.to.to_string())
+                .related("earlier", place.at("from")),
+        );
+    }
+    for inspection in &context.book.inspections {
+        span(inspection, found);
+        dues(inspection, found);
+        revisions(inspection, found);
+    }
+    followups(context, found);
+}
+
+fn span(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+    let record = &inspection.record;
+    if record.finished_at < record.started_at {
+        found.push(
+            RULE.at(inspection.at("finished_at"))
+                .record(record.id.as_str())
+                .arg("before", record.started_at.to_string())
+                .arg("after", record.finished_at.to_string())
+                .related("earlier", inspection.at("started_at")),
+        );
+    }
+}
+
+fn dues(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+    let record = &inspection.record;
+    for (at, finding) in record.findings.iter().enumerate() {
+        if let Some(due) = finding.due.filter(|due| due.0 < record.started_at.day()) {
+            found.push(
+                RULE.at(inspection.at("findings").at(at).at("due"))
+                    .variant("due")
+                    .record(finding.id.as_str())
+                    .arg("before", record.started_at.day().to_string())
+                    .arg("after", due.to_string())
+                    .related("earlier", inspection.at("started_at")),
+            );
+        }
+    }
+}
+
+/// A version of the report is written after the inspection, and after the version before it.
+fn revisions(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+    let mut before = (inspection.record.finished_at.day(), inspection.at("finished_at"));
+    for (at, revision) in inspection.record.revisions.iter().enumerate() {
+        let place = inspection.at("revisions").at(at).at("on");
+        if revision.on.0 < before.0 {
+            found.push(
+                RULE.at(place.clone())
+                    .variant("revision")
+                    .record(inspection.record.id.as_str())
+                    .arg("version", revision.version.as_str())
+                    .arg("before", before.0.to_string())
+                    .arg("after", revision.on.to_string())
+                    .related("earlier", before.1),
+            );
+        }
+        before = (revision.on.0, place);
+    }
+}
+
+/// Nothing is followed up before it was found, and closed neither before that nor after the inspection that says so.
+fn followups(context: &Context<'_>, found: &mut Diagnostics) {
+    for chain in context.chains {
+        for link in &chain.links {
+            found.extend(followed_too_early(chain, link).or_else(|| closed_out_of_time(chain, link)));
+        }
+    }
+}
+
+fn followed_too_early(chain: &Chain<'_>, link: &Link<'_>) -> Option<Diagnostic> {
+    let (raised, record) = (chain.inspection.record.started_at, &link.inspection.record);
+    (record.started_at < raised).then(|| {
+        RULE.at(link.inspection.at("followups").at(link.index).at("finding"))
+            .variant("follow-up")
+            .record(record.id.as_str())
+            .arg("id", chain.finding.id.as_str())
+            .arg("before", raised.day().to_string())
+            .arg("after", record.started_at.day().to_string())
+            .related("earlier", chain.inspection.at("findings").at(chain.index).at("id"))
+    })
+}
+
+fn closed_out_of_time(chain: &Chain<'_>, link: &Link<'_>) -> Option<Diagnostic> {
+    let closed = link.followup.closed_on?;
+    let (raised, told) = (chain.inspection.record.started_at.day(), link.inspection.record.finished_at.day());
+    let said = RULE
+        .at(link.inspection.at("followups").at(link.index).at("closed_on"))
+        .record(link.inspection.record.id.as_str())
+        .arg("id", chain.finding.id.as_str())
+        .arg("day", closed.to_string());
+    if closed.0 < raised {
+        let said = said.variant("closed-early").arg("before", raised.to_string());
+        return Some(said.related("earlier", chain.inspection.at("started_at")));
+    }
+    (closed.0 > told).then(|| {
+        let said = said.variant("closed-late").arg("after", told.to_string());
+        said.related("earlier", link.inspection.at("finished_at"))
+    })
+}

@@ -1,0 +1,27 @@
+//! `unknown-metric`: samples of a metric that the contract file does not list.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Sample;
+
+/// Samples of nothing the contract asks for.
+pub(super) const RULE: Rule = Rule::data("unknown-metric");
+
+/// Reports each unknown metric once, at its first sample.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let mut unknown: BTreeMap<&str, (Sample, u64)> = BTreeMap::new();
+    for (key, series) in context.book.probes.iter() {
+        let Some(first) = series.days().first() else { continue };
+        if context.judging.metric(&key.metric).is_none() {
+            unknown.entry(key.metric.as_str()).or_insert((first.first, 0)).1 += series.count();
+        }
+    }
+    let metrics = context.contract.record.metrics.iter();
+    let known = metrics.map(|metric| metric.id.as_str()).collect::<Vec<_>>().join("、");
+    for (metric, (sample, samples)) in unknown {
+        let said = RULE.at(sample.row()).record(metric).arg("metric", metric);
+        found.push(said.arg("samples", samples).arg("known", known.clone()));
+    }
+}

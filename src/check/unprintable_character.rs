@@ -1,0 +1,34 @@
+//! `unprintable-character`: a text holds a character that the shipped fonts lack.
+
+use std::collections::BTreeMap;
+
+use super::{Context, texts};
+use crate::diagnostic::{Diagnostics, Rule};
+
+/// A character that would stop the PDF.
+pub(super) const RULE: Rule = Rule::data("unprintable-character");
+
+/// Reports every such character of a text once, in every record.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    // Records use some thousand characters again and again; each is looked up in the fonts once.
+    let mut known: BTreeMap<char, bool> = BTreeMap::new();
+    for text in texts::of_all(context) {
+        let mut said = Vec::new();
+        for c in text.text.chars().filter(|c| !matches!(c, ' '..='~' | '\n' | '\r' | '\t')) {
+            let printable = *known.entry(c).or_insert_with(|| (context.printable)(c));
+            if printable || said.contains(&c) {
+                continue;
+            }
+            said.push(c);
+            let shown = if is_invisible(c) { String::new() } else { c.to_string() };
+            let diagnostic = RULE.at(text.place.clone()).record(text.record.clone());
+            found.push(diagnostic.arg("character", shown).arg("code", format!("U+{:04X}", u32::from(c))));
+        }
+    }
+}
+
+/// Control and direction marks, and blanks without width: shown, they would only puzzle.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}

@@ -1,0 +1,25 @@
+//! `unused-attachment`: a file lies among the attachments and no record names it.
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::source::Place;
+
+/// A file that proves nothing.
+pub(super) const RULE: Rule = Rule::new("unused-attachment", Family::Data, Severity::Warning);
+
+/// Reports attachments without a record; not while a record that may name them cannot be read.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    if context.any_faulty("inspection") {
+        return;
+    }
+    let items = context.book.inspections.iter().flat_map(|inspection| &inspection.record.items);
+    let named: BTreeSet<_> = items.flat_map(|item| &item.evidence).collect();
+    for attachment in &context.book.attachments {
+        if !named.contains(&attachment.path) {
+            let said = RULE.at(Place::file(attachment.file)).record(attachment.path.as_str());
+            found.push(said.arg("path", attachment.path.as_str()));
+        }
+    }
+}

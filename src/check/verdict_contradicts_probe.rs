@@ -1,0 +1,54 @@
+//! `verdict-contradicts-probe`: an item's verdict is milder than what was measured for it, or harsher without a reason.
+
+use super::Context;
+use super::reading::{said_of, worst};
+use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
+use crate::model::{Clause, Filed, Inspection, Item, Verdict};
+use crate::schedule::verdict_owed;
+
+/// A verdict that the values do not bear out.
+pub(super) const RULE: Rule = Rule::data("verdict-contradicts-probe");
+
+/// The harsher verdict may have reasons that no probe measures, so it only asks.
+const HARSHER: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
+
+/// Compares the verdict of every judged item with the verdict that its readings owe.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in context.sound_inspections() {
+        for (at, item) in inspection.record.items.iter().enumerate() {
+            if let Some(clause) = context.clause(&item.clause) {
+                found.extend(compare(context, inspection, at, item, clause));
+            }
+        }
+    }
+}
+
+fn compare(
+    context: &Context<'_>,
+    inspection: &Filed<Inspection>,
+    at: usize,
+    item: &Item,
+    clause: &Clause,
+) -> Option<Diagnostic> {
+    // The context outlives the run; the readings live only as long as this comparison.
+    let readings = context.clause_readings(clause, inspection);
+    let owed = verdict_owed(&readings)?;
+    let rule = match item.verdict {
+        Verdict::Normal | Verdict::Attention if item.verdict < owed => RULE,
+        Verdict::Attention | Verdict::Abnormal if owed == Verdict::Normal => HARSHER,
+        _ => return None,
+    };
+    let said = rule
+        .at(inspection.at("items").at(at).at("verdict"))
+        .record(context.item_record(inspection, &item.clause))
+        .arg("clause", item.clause.as_str())
+        .arg("verdict", item.verdict.word())
+        .arg("owed", owed.word());
+    if rule == HARSHER {
+        let has_finding = inspection.record.findings.iter().any(|finding| finding.clause == item.clause);
+        let said = said.variant("harsher").clause(context.clause_place(&clause.id));
+        return (!has_finding).then_some(said);
+    }
+    let reading = worst(&readings)?;
+    Some(said_of(context, said, reading))
+}
