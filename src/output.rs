@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -84,49 +84,81 @@ impl Manifest {
     }
 
     /// Reads the manifest of a former build; an empty one if there is none, or none that can be understood.
-    pub fn read(folder: &Path) -> Self {
+    fn read(folder: &Path) -> Self {
         let text = fs::read(folder.join(MANIFEST)).unwrap_or_default();
-        serde_json::from_slice(&text).unwrap_or_default()
-    }
-
-    /// The entry of a former file with this key, if the file still has the bytes that the entry says.
-    pub fn standing(&self, folder: &Path, path: &str, key: &str) -> Option<&Entry> {
-        let entry = self.artifacts.iter().find(|entry| entry.path == path && entry.key == key)?;
-        let bytes = fs::read(folder.join(path)).ok()?;
-        (sha256(&bytes) == entry.sha256).then_some(entry)
+        let read: Option<Self> = serde_json::from_slice(&text).ok();
+        read.filter(|manifest| manifest.version == VERSION).unwrap_or_default()
     }
 }
 
-/// Writes artefacts and manifest, and removes what a former manifest lists and this one does not.
-///
-/// `keep` are former entries that this build did not touch (it was told to make only some reports).
-///
-/// # Errors
-/// [`OutputError`]; the former output then stands as it was.
-pub fn write(
-    folder: &Path,
-    mut manifest: Manifest,
-    artifacts: Vec<Artifact>,
-    keep: Vec<Entry>,
-) -> Result<Manifest, OutputError> {
-    fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
-    let _lock = lock(folder)?;
-    let former = Manifest::read(folder);
-    let staging = folder.join(STAGING);
-    clear(&staging)?;
-    manifest.artifacts = artifacts.iter().map(|artifact| artifact.entry.clone()).chain(keep).collect();
-    manifest.artifacts.sort_by(|left, right| left.path.cmp(&right.path));
-    let staged = stage(&staging, &artifacts, &manifest);
-    let moved = staged.and_then(|paths| move_all(folder, &staging, &paths));
-    // Left-overs of a failed build are of no use to anybody.
-    let _ = fs::remove_dir_all(&staging);
-    moved?;
-    for entry in &former.artifacts {
-        if !manifest.artifacts.iter().any(|kept| kept.path == entry.path) {
-            remove(folder, &entry.path);
-        }
+/// The output folder, held by one build alone: another waits until this value is dropped. What the former build left is
+/// read under that hold, so that two builds at once end as one after the other would.
+pub struct Folder {
+    path: PathBuf,
+    former: Manifest,
+    _lock: File,
+}
+
+impl Folder {
+    /// Makes the folder if need be, and waits for it.
+    ///
+    /// # Errors
+    /// [`OutputError`] if it cannot be written to.
+    pub fn open(path: &Path) -> Result<Self, OutputError> {
+        fs::create_dir_all(path).map_err(|error| failed(path, error))?;
+        let lock = lock(path)?;
+        Ok(Self { path: path.to_owned(), former: Manifest::read(path), _lock: lock })
     }
-    Ok(manifest)
+
+    /// What the former build left.
+    pub const fn former(&self) -> &Manifest {
+        &self.former
+    }
+
+    /// The entry of a former file with this key, if the file still has the bytes that the entry says.
+    pub fn standing(&self, path: &str, key: &str) -> Option<&Entry> {
+        let mut entries = self.former.artifacts.iter();
+        entries.find(|entry| entry.path == path && entry.key == key).filter(|entry| self.is_intact(entry))
+    }
+
+    /// True if a former file still has the bytes that its entry says.
+    pub fn is_intact(&self, entry: &Entry) -> bool {
+        let bytes = leads_inside(&entry.path).then(|| fs::read(self.path.join(&entry.path)).ok()).flatten();
+        bytes.is_some_and(|bytes| sha256(&bytes) == entry.sha256)
+    }
+
+    /// Writes artefacts and manifest, and removes what the former manifest lists and this one does not.
+    ///
+    /// `keep` are former entries that this build did not touch (it was told to make only some reports).
+    ///
+    /// # Errors
+    /// [`OutputError`]; the former output then stands as it was.
+    pub fn write(
+        &self,
+        mut manifest: Manifest,
+        artifacts: Vec<Artifact>,
+        keep: Vec<Entry>,
+    ) -> Result<Manifest, OutputError> {
+        let entries = artifacts.iter().map(|artifact| artifact.entry.clone());
+        manifest.artifacts = entries.chain(keep).collect();
+        manifest.artifacts.sort_by(|left, right| left.path.cmp(&right.path));
+        let staging = self.path.join(STAGING);
+        clear(&staging)?;
+        if manifest == self.former && artifacts.iter().all(|artifact| artifact.bytes.is_none()) {
+            return Ok(manifest);
+        }
+        let staged = stage(&staging, &artifacts, &manifest);
+        let moved = staged.and_then(|paths| move_all(&self.path, &staging, &paths));
+        // Left-overs of a failed build are of no use to anybody.
+        let _ = fs::remove_dir_all(&staging);
+        moved?;
+        for entry in &self.former.artifacts {
+            if !manifest.artifacts.iter().any(|kept| kept.path == entry.path) {
+                remove(&self.path, &entry.path);
+            }
+        }
+        Ok(manifest)
+    }
 }
 
 fn failed(path: &Path, error: io::Error) -> OutputError {
@@ -137,15 +169,19 @@ fn failed(path: &Path, error: io::Error) -> OutputError {
 fn lock(folder: &Path) -> Result<File, OutputError> {
     let path = folder.join(LOCK);
     let file = File::create(&path).map_err(|error| failed(&path, error))?;
-    file.lock().map_err(|error| failed(&path, error))?;
-    Ok(file)
+    match file.lock() {
+        // Some network folders know no locks; there, nobody builds twice at once but by mistake.
+        Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(failed(&path, error)),
+        _ => Ok(file),
+    }
 }
 
+/// Takes away what a build that was killed has left.
 fn clear(staging: &Path) -> Result<(), OutputError> {
-    if staging.exists() {
-        fs::remove_dir_all(staging).map_err(|error| failed(staging, error))?;
+    match fs::remove_dir_all(staging) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(staging, error)),
+        _ => Ok(()),
     }
-    fs::create_dir_all(staging).map_err(|error| failed(staging, error))
 }
 
 /// Writes everything new into the staging folder; a full disk shows here, before anything has changed.
@@ -179,6 +215,10 @@ fn move_all(folder: &Path, staging: &Path, paths: &[String]) -> Result<(), Outpu
         if let Some(parent) = goal.parent() {
             fs::create_dir_all(parent).map_err(|error| failed(parent, error))?;
         }
+        // Found out before anything is moved: half a move would leave half the former output.
+        if goal.is_dir() {
+            return Err(failed(&goal, io::ErrorKind::IsADirectory.into()));
+        }
     }
     for path in paths {
         let goal = folder.join(path);
@@ -187,10 +227,13 @@ fn move_all(folder: &Path, staging: &Path, paths: &[String]) -> Result<(), Outpu
     Ok(())
 }
 
+fn leads_inside(path: &str) -> bool {
+    Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
 /// Removes a former file, and its folder if that is empty now. A path of a damaged manifest that leads out is left alone.
 fn remove(folder: &Path, path: &str) {
-    let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-    if !inside {
+    if !leads_inside(path) {
         return;
     }
     let file = folder.join(path);

@@ -7,6 +7,7 @@
 mod chart;
 mod cover;
 mod details;
+mod environment;
 mod evidence;
 mod format;
 mod index;

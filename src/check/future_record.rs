@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use super::Context;
-use crate::diagnostic::{Diagnostics, Rule};
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::source::Place;
 
 /// A date that has not come yet.
-pub(super) const RULE: Rule = Rule::data("future-record");
+///
+/// Only a warning: whoever computes for an earlier day has later records, and a wrong year also lies outside its period.
+pub(super) const RULE: Rule = Rule::new("future-record", Family::Data, Severity::Warning);
 
 /// Reports every date of something done that lies after the day of the run.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {

@@ -81,6 +81,21 @@ impl Book {
         self.inspections.iter().find(|inspection| inspection.record.period == period)
     }
 
+    /// True if a record, samples or evidence were read from this file.
+    pub fn holds(&self, file: FileId) -> bool {
+        let single = [
+            self.contract.as_ref().map(|filed| filed.place.file),
+            self.assets.as_ref().map(|filed| filed.place.file),
+            self.people.as_ref().map(|filed| filed.place.file),
+        ];
+        let calendars = self.calendars.iter().map(|filed| filed.place.file);
+        let inspections = self.inspections.iter().map(|filed| filed.place.file);
+        let probes = self.probes.files.iter().map(|probe| probe.file);
+        let attachments = self.attachments.iter().map(|attachment| attachment.file);
+        let several = calendars.chain(inspections).chain(probes).chain(attachments);
+        single.into_iter().flatten().chain(several).any(|held| held == file)
+    }
+
     /// True if a file of this kind and name exists but could not be read: what it would have said is unknown.
     pub fn is_faulty(&self, kind: &str, stem: &str) -> bool {
         self.faulty.iter().any(|faulty| faulty.kind == kind && faulty.stem == stem)

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::{Checked, check_with};
 use crate::load::LoadError;
 use crate::model::{Contract, Filed};
-use crate::output::{self, Artifact, Entry, Manifest, OutputError, sha256};
+use crate::output::{Artifact, Entry, Folder, Manifest, OutputError, sha256};
 use crate::render::{self, Bare, FORMATS, Fonts, Format, Input, RenderError, Templates};
 use crate::report::{self, DraftReason, IndexEntry, Material, REPORTS, Report};
 use crate::schedule::{Judging, Ledger, chains};
@@ -102,12 +102,13 @@ pub fn build(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Built, BuildE
     known(wish, &contract.record, as_of)?;
     let workshop =
         Workshop { checked: &built.checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
-    let made = workshop.with_material(|material| workshop.make(material, &built.folder))?;
+    let folder = Folder::open(&built.folder)?;
+    let made = workshop.with_material(|material| workshop.make(material, &folder))?;
     built.refused = made.refused;
     built.drawn = made.artifacts.iter().filter(|artifact| artifact.bytes.is_some()).count();
     built.standing = made.artifacts.len() - built.drawn;
     let manifest = Manifest::new(tool(), as_of.to_string());
-    built.manifest = Some(output::write(&built.folder, manifest, made.artifacts, made.kept)?);
+    built.manifest = Some(folder.write(manifest, made.artifacts, made.kept)?);
     Ok(built)
 }
 
@@ -144,8 +145,9 @@ fn known(wish: &Wish, contract: &Contract, as_of: NaiveDate) -> Result<(), Build
     if let Some(word) = wish.formats.iter().find(|word| FORMATS.iter().all(|format| format.id != **word)) {
         return Err(unknown("format", word));
     }
-    let mut periods = REPORTS.iter().flat_map(|kind| report::periods_of(kind, contract, as_of));
-    let missing = wish.periods.iter().find(|word| periods.by_ref().all(|period| period.id != **word));
+    let periods = REPORTS.iter().flat_map(|kind| report::periods_of(kind, contract, as_of));
+    let begun: Vec<_> = periods.map(|period| period.id).collect();
+    let missing = wish.periods.iter().find(|word| !begun.contains(word));
     missing.map_or(Ok(()), |word| Err(unknown("period", word)))
 }
 
@@ -188,10 +190,9 @@ impl Workshop<'_> {
         })
     }
 
-    fn make(&self, material: &Material<'_>, folder: &Path) -> Result<Made, BuildError> {
+    fn make(&self, material: &Material<'_>, folder: &Folder) -> Result<Made, BuildError> {
         let all = self.reports(material);
         let (reports, refused) = self.wanted(&all);
-        let former = Manifest::read(folder);
         let mut hashes = Hashes::new(self);
         hashes.of_files(&all)?;
         let jobs: Vec<_> = reports
@@ -199,12 +200,10 @@ impl Workshop<'_> {
             .flat_map(|report| FORMATS.iter().map(|format| Job { report, format }))
             .filter(|job| wishes(&self.wish.formats, job.format.id))
             .collect();
-        let mut artifacts = jobs
-            .par_iter()
-            .map(|job| self.artifact(job, &hashes, &former, folder))
-            .collect::<Result<Vec<_>, _>>()?;
-        let kept: Vec<_> = self.kept(&all, &former, &artifacts);
-        artifacts.push(self.index(material, &all, &artifacts, &kept)?);
+        let mut artifacts =
+            jobs.par_iter().map(|job| self.artifact(job, &hashes, folder)).collect::<Result<Vec<_>, _>>()?;
+        let kept: Vec<_> = self.kept(&all, folder, &artifacts);
+        artifacts.push(self.index(material, &all, &artifacts, &kept, folder)?);
         Ok(Made { artifacts, kept, refused })
     }
 
@@ -238,7 +237,7 @@ impl Workshop<'_> {
     }
 
     /// Former files that belong to reports which still exist and were not asked for this time.
-    fn kept(&self, all: &[Report], former: &Manifest, artifacts: &[Artifact]) -> Vec<Entry> {
+    fn kept(&self, all: &[Report], folder: &Folder, artifacts: &[Artifact]) -> Vec<Entry> {
         let narrowed =
             !(self.wish.reports.is_empty() && self.wish.periods.is_empty() && self.wish.formats.is_empty());
         if !narrowed {
@@ -247,17 +246,12 @@ impl Workshop<'_> {
         let belongs = |entry: &&Entry| {
             all.iter().any(|report| entry.path.starts_with(&format!("{}.", report.stem())))
                 && artifacts.iter().all(|artifact| artifact.entry.path != entry.path)
+                && folder.is_intact(entry)
         };
-        former.artifacts.iter().filter(belongs).cloned().collect()
+        folder.former().artifacts.iter().filter(belongs).cloned().collect()
     }
 
-    fn artifact(
-        &self,
-        job: &Job<'_>,
-        hashes: &Hashes<'_>,
-        former: &Manifest,
-        folder: &Path,
-    ) -> Result<Artifact, BuildError> {
+    fn artifact(&self, job: &Job<'_>, hashes: &Hashes<'_>, folder: &Folder) -> Result<Artifact, BuildError> {
         let report = job.report;
         let document = render::clean(report.document());
         let path = format!("{}.{}", report.stem(), job.format.id);
@@ -269,7 +263,7 @@ impl Workshop<'_> {
         );
         let name = format!("{}.{}", report.cover.file_name, job.format.id);
         let state = if report.cover.draft.is_some() { "draft" } else { "final" };
-        if let Some(entry) = former.standing(folder, &path, &key) {
+        if let Some(entry) = folder.standing(&path, &key) {
             let entry = Entry { name, state: state.to_owned(), inputs, ..entry.clone() };
             return Ok(Artifact { entry, bytes: None });
         }
@@ -310,6 +304,7 @@ impl Workshop<'_> {
         all: &[Report],
         artifacts: &[Artifact],
         kept: &[Entry],
+        folder: &Folder,
     ) -> Result<Artifact, BuildError> {
         let paths: Vec<_> = artifacts.iter().map(|artifact| &artifact.entry).chain(kept).collect();
         let entries: Vec<_> = all
@@ -333,7 +328,8 @@ impl Workshop<'_> {
             size: bytes.len() as u64,
             inputs: BTreeMap::new(),
         };
-        Ok(Artifact { entry, bytes: Some(bytes) })
+        let standing = folder.standing(&entry.path, &entry.key).is_some();
+        Ok(Artifact { entry, bytes: (!standing).then_some(bytes) })
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::format::{NOTHING, long_day, short_day};
 use super::{Body, Material, ReportKind};
-use crate::schedule::Period;
+use crate::schedule::{Period, find_period};
 use crate::source::FileId;
 
 /// What the records of a report kind say for the cover.
@@ -143,10 +143,22 @@ pub(super) fn cover(
 }
 
 fn draft(material: &Material<'_>, period: &Period, body: &Body, faulty: &[FileId]) -> Option<DraftReason> {
-    if body.sources.iter().any(|source| faulty.contains(source)) {
+    let concerns = |file: &&FileId| body.sources.contains(file) || is_missed(material, period, **file);
+    if faulty.iter().any(|file| concerns(&file)) {
         return Some(DraftReason::DataErrors);
     }
     (!period.is_closed(material.as_of)).then_some(DraftReason::PeriodOpen)
+}
+
+/// True if nothing could be read from a file that this report may have needed: one named after this period or an earlier
+/// one, or after none. Without this, a broken record would be reported as one that was never made.
+fn is_missed(material: &Material<'_>, period: &Period, file: FileId) -> bool {
+    if material.book.holds(file) {
+        return false;
+    }
+    let mut words = material.files.path(file).split(['/', '.']);
+    let named = words.find_map(|word| find_period(&material.contract.record, word));
+    named.is_none_or(|named| named.from <= period.to)
 }
 
 fn draft_text(reason: DraftReason, as_of: NaiveDate) -> String {

@@ -7,6 +7,11 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 /// What stands in a cell that has nothing to say.
 pub(super) const NOTHING: &str = "—";
 
+/// The text, or a dash for a blank one.
+pub(super) fn or_nothing(text: &str) -> String {
+    if text.trim().is_empty() { NOTHING.to_owned() } else { text.to_owned() }
+}
+
 /// 2026年9月21日.
 pub(super) fn long_day(day: NaiveDate) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())

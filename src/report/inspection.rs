@@ -8,6 +8,7 @@ mod view;
 
 use super::cover::Facts;
 use super::details::details;
+use super::environment::environment;
 use super::evidence::Appendix;
 use super::format::{self, NOTHING};
 use super::{Attached, Body, Chart, Material, Per, method};
@@ -15,8 +16,8 @@ use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, I
 use crate::schedule::{Chain, Link, Period, State, open_before, periods};
 use crate::source::FileId;
 use view::{
-    Count, Done, EnvironmentGroup, EnvironmentRow, FindingRow, FollowUpRow, ItemRow, Missing, MissingRow,
-    Overview, Risk, Section, Summary, View,
+    Count, Done, FindingRow, FollowUpRow, ItemRow, Missing, MissingRow, Overview, Risk, Section, Summary,
+    View,
 };
 
 /// Makes the report of a period.
@@ -165,43 +166,6 @@ fn owed<'a>(material: &Material<'a>) -> impl Iterator<Item = &'a Clause> {
     clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection)
 }
 
-fn environment(material: &Material<'_>) -> Vec<EnvironmentGroup> {
-    let Some(assets) = &material.book.assets else { return Vec::new() };
-    let assets = &assets.record;
-    let row = |name: &str, detail: &str, purpose: &str| EnvironmentRow {
-        name: name.to_owned(),
-        detail: or_nothing(detail),
-        purpose: or_nothing(purpose),
-    };
-    let whole = |asset: &crate::model::Asset| row(&asset.name, &asset.detail, &asset.purpose);
-    let groups = [
-        EnvironmentGroup { title: "应用", rows: assets.applications.iter().map(whole).collect() },
-        EnvironmentGroup {
-            title: "服务器",
-            rows: assets
-                .servers
-                .iter()
-                .map(|server| row(&server.name, &server.detail, &server.purpose))
-                .collect(),
-        },
-        EnvironmentGroup {
-            title: "数据库",
-            rows: assets
-                .databases
-                .iter()
-                .map(|database| row(&database.name, &database.detail, &database.purpose))
-                .collect(),
-        },
-        EnvironmentGroup { title: "数据空间", rows: assets.dataspaces.iter().map(whole).collect() },
-        EnvironmentGroup { title: "接口", rows: assets.interfaces.iter().map(whole).collect() },
-    ];
-    groups.into_iter().filter(|group| !group.rows.is_empty()).collect()
-}
-
-fn or_nothing(text: &str) -> String {
-    if text.trim().is_empty() { NOTHING.to_owned() } else { text.to_owned() }
-}
-
 /// The word of a verdict with its grade: 异常（严重）.
 fn verdict_word(verdict: Verdict, grade: Option<Grade>) -> String {
     match grade {
@@ -315,13 +279,13 @@ fn told(item: &Item) -> String {
         .flatten()
         .filter(|part| !part.trim().is_empty())
         .collect();
-    or_nothing(&parts.join(" "))
+    format::or_nothing(&parts.join(" "))
 }
 
 fn suggestions(inspection: &Filed<Inspection>, clause: &str) -> String {
     let findings = inspection.record.findings.iter().filter(|finding| finding.clause == clause);
     let texts: Vec<_> = findings.filter_map(|finding| finding.suggestion.clone()).collect();
-    or_nothing(&texts.join("；"))
+    format::or_nothing(&texts.join("；"))
 }
 
 fn open_findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> String {

@@ -400,7 +400,7 @@ future-record = { $day } has not come yet
     .summary = Something is said to have happened after the day of the run
     .why = What has not happened proves nothing. Most likely the year is wrong, above all around New Year.
     .example = finished_at: 2027-06-10 in a record of July 2026
-    .remedy = Correct the date; when making the report of an earlier day, choose one not before its records.
+    .remedy = correct a wrong date; if you compute for an earlier day with --as-of, later records stay listed and this warning may be ignored.
 
 item-missing = this inspection lacks { $count ->
         [one] item

@@ -399,7 +399,7 @@ future-record = { $day }还没有到
     .summary = 已发生的事，日期却在统计截止日期之后
     .why = 尚未发生的事不能作证据。多半是年份写错，在跨年的季度尤其常见。
     .example = 2026年7月填写的记录，finished_at写成2027-06-10
-    .remedy = 改正日期；为以前某日出报告时，截止日期应不早于当时的记录。
+    .remedy = 日期写错的，改正日期；用 --as-of 补算以前某日的，晚于该日的记录照常列出，此警告可以不理。
 
 item-missing = 本次巡检缺少{ $count }个检查项：{ $clauses }
     .label = 这里没有{ $clauses }

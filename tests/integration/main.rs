@@ -7,9 +7,17 @@
 )]
 
 mod architecture;
+mod build;
 mod cases;
 mod excerpts;
+mod hostile;
+mod output;
+mod page;
+mod paper;
+mod pdf;
+mod project;
 mod properties;
 mod reading;
 mod records;
+mod reports;
 mod texts;

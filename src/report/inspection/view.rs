@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::report::details::Detail;
+use crate::report::environment::EnvironmentGroup;
 use crate::report::evidence::Exhibit;
 
 /// The view.
@@ -55,19 +56,6 @@ pub(super) struct Overview {
     pub(super) inspectors: Vec<String>,
     pub(super) accompanied_by: Vec<String>,
     pub(super) environment: Vec<EnvironmentGroup>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct EnvironmentGroup {
-    pub(super) title: &'static str,
-    pub(super) rows: Vec<EnvironmentRow>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct EnvironmentRow {
-    pub(super) name: String,
-    pub(super) detail: String,
-    pub(super) purpose: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,0 +1,216 @@
+//! A project folder for one test, and the real program run in it.
+//!
+//! The folder is a copy of the repository's own `data/`, so that tests speak of the records that are shipped. The program gets an
+//! empty environment: what it prints must not depend on the machine.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+/// The day for which the shipped records are built: seven quarters are closed, the eighth has begun.
+pub(crate) const AS_OF: &str = "2026-10-08";
+/// The same for [`Project::lean`]: two quarters are closed, the third has begun.
+pub(crate) const LEAN_AS_OF: &str = "2025-07-10";
+
+/// A folder with `data/`, gone when the test ends.
+pub(crate) struct Project {
+    folder: TempDir,
+    as_of: &'static str,
+}
+
+/// What a run of the program came to.
+#[derive(Debug)]
+pub(crate) struct Run {
+    /// Exit code; −1 if it was killed.
+    pub(crate) code: i32,
+    /// Standard output.
+    pub(crate) out: String,
+    /// Standard error.
+    pub(crate) err: String,
+}
+
+impl Run {
+    fn new(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the program prints UTF-8");
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: text(&output.stdout),
+            err: text(&output.stderr),
+        }
+    }
+
+    /// Fails the test, showing what was printed, unless the run ended with this code.
+    #[track_caller]
+    pub(crate) fn ended(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "\n--- out\n{}\n--- err\n{}", self.out, self.err);
+        assert!(!self.err.contains("panicked"), "{}", self.err);
+        self
+    }
+}
+
+impl Project {
+    /// A copy of all shipped records.
+    pub(crate) fn shipped() -> Self {
+        Self::copied(AS_OF, |_| true)
+    }
+
+    /// The records of the first two quarters: a quick build that still has everything.
+    pub(crate) fn lean() -> Self {
+        const PARTS: [&str; 3] = ["inspections", "probes", "attachments"];
+        Self::copied(LEAN_AS_OF, |path| {
+            let by_period = PARTS.iter().any(|part| path.starts_with(part));
+            let path = path.to_string_lossy();
+            !by_period || path.contains("2025Q1") || path.contains("2025Q2")
+        })
+    }
+
+    /// A folder without anything.
+    pub(crate) fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), as_of: AS_OF }
+    }
+
+    fn copied(as_of: &'static str, wanted: impl Fn(&Path) -> bool) -> Self {
+        let project = Self { folder: tempfile::tempdir().unwrap(), as_of };
+        let data = repository().join("data");
+        for entry in WalkDir::new(&data).sort_by_file_name() {
+            let entry = entry.unwrap();
+            let below = entry.path().strip_prefix(&data).unwrap();
+            if entry.file_type().is_file() && wanted(below) {
+                project.write(&format!("data/{}", below.display()), fs::read(entry.path()).unwrap());
+            }
+        }
+        project
+    }
+
+    /// The same records for another day.
+    pub(crate) const fn as_of(mut self, day: &'static str) -> Self {
+        self.as_of = day;
+        self
+    }
+
+    /// The project's folder.
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A path in it.
+    pub(crate) fn path(&self, below: &str) -> PathBuf {
+        self.root().join(below)
+    }
+
+    /// Bytes of a file.
+    pub(crate) fn bytes(&self, below: &str) -> Vec<u8> {
+        let path = self.path(below);
+        fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    /// Text of a file.
+    pub(crate) fn text(&self, below: &str) -> String {
+        String::from_utf8(self.bytes(below)).unwrap()
+    }
+
+    /// Writes a file, and its folders.
+    pub(crate) fn write(&self, below: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(below);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    /// Replaces a piece of a file that must be there.
+    #[track_caller]
+    pub(crate) fn edit(&self, below: &str, from: &str, to: &str) {
+        let text = self.text(below);
+        assert!(text.contains(from), "{below} does not contain {from}");
+        self.write(below, text.replace(from, to));
+    }
+
+    /// Deletes a file or folder.
+    pub(crate) fn delete(&self, below: &str) {
+        let path = self.path(below);
+        if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+    }
+
+    /// The program with arguments, not started yet. `--as-of` and `--lang` are set unless given.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_weibao"));
+        command.env_clear().current_dir(self.root()).stdin(Stdio::null());
+        command.args(["--lang", "zh", "--color", "never"]).args(arguments);
+        if !arguments.contains(&"--as-of") {
+            command.args(["--as-of", self.as_of]);
+        }
+        command
+    }
+
+    /// Runs the program to its end.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        Run::new(&self.command(arguments).output().unwrap())
+    }
+
+    /// Runs `weibao build`.
+    pub(crate) fn build(&self, arguments: &[&str]) -> Run {
+        self.run(&[&["build"], arguments].concat())
+    }
+
+    /// The output folder: every file that is not hidden, by path below it.
+    pub(crate) fn output(&self) -> BTreeMap<String, Vec<u8>> {
+        files_below(&self.path("output"))
+    }
+
+    /// The manifest, as JSON.
+    pub(crate) fn manifest(&self) -> Value {
+        serde_json::from_slice(&self.bytes("output/manifest.json")).unwrap()
+    }
+}
+
+/// Runs a command that a test has made ready.
+pub(crate) fn run(mut command: Command) -> Run {
+    Run::new(&command.output().unwrap())
+}
+
+/// The folder of this repository.
+pub(crate) fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file of a folder by its path with `/`; hidden files, such as the lock, are left out.
+pub(crate) fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in WalkDir::new(folder).min_depth(1).into_iter().filter_entry(|entry| !is_hidden(entry)) {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let below = entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            files.insert(below, fs::read(entry.path()).unwrap());
+        }
+    }
+    files
+}
+
+fn is_hidden(entry: &walkdir::DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Every output file of the shipped records as of [`AS_OF`], built once for all tests.
+pub(crate) fn shipped_output() -> &'static BTreeMap<String, Vec<u8>> {
+    static OUTPUT: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    OUTPUT.get_or_init(|| {
+        let project = Project::shipped();
+        project.build(&[]).ended(0);
+        project.output()
+    })
+}
+
+/// Every output file of the lean records as of [`LEAN_AS_OF`], built once for all tests.
+pub(crate) fn lean_output() -> &'static BTreeMap<String, Vec<u8>> {
+    static OUTPUT: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    OUTPUT.get_or_init(|| {
+        let project = Project::lean();
+        project.build(&[]).ended(0);
+        project.output()
+    })
+}
