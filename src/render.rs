@@ -46,13 +46,17 @@ pub struct RenderError {
 pub struct Format {
     /// The word used on the command line; also the ending of file names.
     pub id: &'static str,
+    /// Whether the records travel inside; evidence always does.
+    pub holds_records: bool,
     /// Draws a report.
     pub render: fn(&Input, &Templates, &Fonts) -> Result<Vec<u8>, RenderError>,
 }
 
 /// Every format.
-pub const FORMATS: &[Format] =
-    &[Format { id: "html", render: html::render }, Format { id: "pdf", render: pdf::render }];
+pub const FORMATS: &[Format] = &[
+    Format { id: "html", holds_records: false, render: html::render },
+    Format { id: "pdf", holds_records: true, render: pdf::render },
+];
 
 /// Draws the charts of a report.
 pub fn draw_charts(

@@ -46,7 +46,9 @@ fn tell(built: &Built, surroundings: &Surroundings) {
         surroundings.say(id, &[("report", report.as_str().into())]);
     }
     if built.manifest.is_none() {
-        surroundings.say("nothing-written", &[]);
+        if built.checked.has_data_errors() {
+            surroundings.say("nothing-written", &[]);
+        }
     } else if !surroundings.quiet {
         let folder = built.folder.display().to_string();
         let counts = [("drawn", built.drawn.into()), ("standing", built.standing.into())];

@@ -257,9 +257,7 @@ impl Workshop<'_> {
         let path = format!("{}.{}", report.stem(), job.format.id);
         let inputs = hashes.inputs(report);
         let key = sha256(
-            json!([hashes.tools, job.format.id, document, evidence_hashes(report, hashes)])
-                .to_string()
-                .as_bytes(),
+            json!([hashes.tools, job.format.id, document, inside(job, hashes)]).to_string().as_bytes(),
         );
         let name = format!("{}.{}", report.cover.file_name, job.format.id);
         let state = if report.cover.draft.is_some() { "draft" } else { "final" };
@@ -353,9 +351,13 @@ fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
         .collect()
 }
 
-fn evidence_hashes(report: &Report, hashes: &Hashes<'_>) -> Vec<String> {
-    let travelling = report.sources.iter().filter_map(|file| hashes.by_file.get(file));
-    travelling.filter(|(path, _)| travels(path)).map(|(_, hash)| hash.clone()).collect()
+/// Hashes of the files that a format puts inside: evidence, and records where they travel along.
+fn inside(job: &Job<'_>, hashes: &Hashes<'_>) -> Vec<String> {
+    let files = job.report.sources.iter().filter_map(|file| hashes.by_file.get(file));
+    let held = files.filter(|(path, _)| {
+        path.starts_with("data/attachments/") || (job.format.holds_records && travels(path))
+    });
+    held.map(|(_, hash)| hash.clone()).collect()
 }
 
 /// Hashes of everything that decides what a file looks like.

@@ -52,21 +52,9 @@ impl Element {
         found
     }
 
-    /// Every element of a name.
-    pub(crate) fn named(&self, name: &str) -> Vec<&Self> {
-        self.all().into_iter().filter(|element| element.name == name).collect()
-    }
-
     /// Every element with a class.
     pub(crate) fn classed(&self, class: &str) -> Vec<&Self> {
         self.all().into_iter().filter(|element| element.has_class(class)).collect()
-    }
-
-    /// The element with an id.
-    #[track_caller]
-    pub(crate) fn with_id(&self, id: &str) -> &Self {
-        let found = self.all().into_iter().find(|element| element.attribute("id") == id);
-        found.unwrap_or_else(|| panic!("no element #{id}"))
     }
 
     /// Its text, styles and scripts left out, a space after every element.

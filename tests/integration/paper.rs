@@ -1,6 +1,6 @@
 //! A PDF as a reader sees it: what is printed where, in which font, and what travels inside.
 //!
-//! Text is taken from the content streams through the fonts' ToUnicode maps, glyph by glyph with its place, so that a test can
+//! Text is taken from the content streams through the fonts' `ToUnicode` maps, glyph by glyph with its place, so that a test can
 //! also say that nothing runs off the page or over its neighbour.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -297,7 +297,7 @@ fn widths(document: &Document, font: &Dictionary) -> BTreeMap<u16, f64> {
     widths
 }
 
-/// Reads the `bfchar` and `bfrange` lines of a ToUnicode map.
+/// Reads the `bfchar` and `bfrange` lines of a `ToUnicode` map.
 fn meanings(map: &str) -> BTreeMap<u16, String> {
     let mut all = BTreeMap::new();
     let mut ranges = false;

@@ -89,7 +89,7 @@ impl Project {
     }
 
     /// The same records for another day.
-    pub(crate) const fn as_of(mut self, day: &'static str) -> Self {
+    pub(crate) const fn on_day(mut self, day: &'static str) -> Self {
         self.as_of = day;
         self
     }
