@@ -32,10 +32,7 @@ fn contract(context: &Context<'_>) -> Vec<Dated> {
         contract.record.acknowledged.iter().enumerate().map(|(at, entry)| {
             (entry.on.0, contract.at("acknowledged").at(at).at("on"), entry.record.clone())
         });
-    let issued = context.book.calendars.iter().map(|calendar| {
-        (calendar.record.issued_on.0, calendar.at("issued_on"), calendar.record.year.to_string())
-    });
-    signed.into_iter().chain(acknowledged).chain(issued).collect()
+    signed.into_iter().chain(acknowledged).collect()
 }
 
 fn records(context: &Context<'_>) -> Vec<Dated> {
