@@ -45,6 +45,20 @@ fn a_missing_inspection_changes_exactly_its_rows_and_its_report_says_so() {
 }
 
 #[test]
+fn an_earlier_day_does_not_see_later_work() {
+    let project = Project::lean().on_day("2025-06-16");
+    project.build(&[]).ended(0);
+    let states = ledger(&project);
+    let of = |period: &str, state: &str| {
+        states.iter().filter(|(link, said)| link.starts_with(period) && said == state).count()
+    };
+    assert_eq!(of("2025Q1/", "已履行"), 17);
+    assert_eq!(of("2025Q2/", "未到期"), 17, "the inspection was made on the 17th");
+    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert!(paper.sheets[1].body().contains("未到期"));
+}
+
+#[test]
 fn both_formats_print_the_same_figures() {
     let project = Project::lean();
     project.build(&["--period", "2025Q2"]).ended(0);
