@@ -233,7 +233,11 @@ impl<'a> Context<'a> {
     /// True if a fault that was reported may hide what became of an inspection's findings.
     fn is_trail_broken(&self, inspection: &Filed<Inspection>) -> bool {
         let begun = inspection.record.started_at;
-        let mut later = self.book.inspections.iter().filter(|later| later.record.started_at > begun);
+        // What lies behind the day of the run is not known on that day, and hides nothing.
+        let mut later =
+            self.book.inspections.iter().filter(|later| {
+                later.record.started_at > begun && later.record.started_at.day() <= self.as_of
+            });
         self.any_faulty("inspection")
             || later.any(|later| !self.has_sound_dates(later) || self.has_stray_follow_up(later))
     }

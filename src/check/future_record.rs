@@ -32,10 +32,7 @@ fn contract(context: &Context<'_>) -> Vec<Dated> {
         contract.record.acknowledged.iter().enumerate().map(|(at, entry)| {
             (entry.on.0, contract.at("acknowledged").at(at).at("on"), entry.record.clone())
         });
-    let issued = context.book.calendars.iter().map(|calendar| {
-        (calendar.record.issued_on.0, calendar.at("issued_on"), calendar.record.year.to_string())
-    });
-    signed.into_iter().chain(acknowledged).chain(issued).collect()
+    signed.into_iter().chain(acknowledged).collect()
 }
 
 fn records(context: &Context<'_>) -> Vec<Dated> {
@@ -44,6 +41,10 @@ fn records(context: &Context<'_>) -> Vec<Dated> {
         let record = &inspection.record;
         let id = || record.id.clone();
         dated.push((record.started_at.day(), inspection.at("started_at"), id()));
+        // Of an inspection that has not begun, every further date lies ahead as well.
+        if record.started_at.day() > context.as_of {
+            continue;
+        }
         dated.push((record.finished_at.day(), inspection.at("finished_at"), id()));
         for (at, followup) in record.followups.iter().enumerate() {
             let place = inspection.at("followups").at(at).at("closed_on");
@@ -56,9 +57,19 @@ fn records(context: &Context<'_>) -> Vec<Dated> {
     dated
 }
 
+/// The latest sample of each file; of a folder whose period has not begun, the first file speaks for all.
 fn samples(context: &Context<'_>) -> Vec<Dated> {
-    let latest = context.book.probes.files.iter().filter_map(|file| Some((file, file.latest?)));
-    latest
-        .map(|(file, sample)| (sample.at.date(), sample.row(), context.files.path(file.file).to_owned()))
-        .collect()
+    let mut dated = Vec::new();
+    let mut ahead: Vec<&str> = Vec::new();
+    for file in &context.book.probes.files {
+        let (Some(earliest), Some(latest)) = (file.earliest, file.latest) else { continue };
+        if earliest.at.date() > context.as_of {
+            if ahead.contains(&file.folder.as_str()) {
+                continue;
+            }
+            ahead.push(&file.folder);
+        }
+        dated.push((latest.at.date(), latest.row(), context.files.path(file.file).to_owned()));
+    }
+    dated
 }

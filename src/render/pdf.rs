@@ -16,8 +16,13 @@ use typst_kit::files::{FileLoader, FileStore};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::text::{GETA, map_texts, visible};
+use super::text::{GETA, breakable, map_texts, visible};
 use super::{Fonts, Input, RenderError, Templates};
+
+/// A longer word may break, in characters: the narrowest column of text holds about this much.
+const LONGEST_WORD: usize = 16;
+/// The same for raw output, which has the width of the page.
+const LONGEST_LINE: usize = 90;
 
 /// Draws a report.
 pub(super) fn render(input: &Input, templates: &Templates, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
@@ -71,7 +76,8 @@ fn shelf(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String
         let seen = visible(text);
         seen.chars().map(|c| if fonts.covers(c) { c } else { GETA }).collect()
     };
-    let view = map_texts(input.document.clone(), &printable);
+    let flowing = |text: &str| breakable(&printable(text), LONGEST_WORD);
+    let view = map_texts(input.document.clone(), &flowing);
     let mut files = BTreeMap::new();
     files.insert("view.json".to_owned(), Bytes::from_string(view.to_string()));
     for (path, bytes) in templates.folder("pdf") {
@@ -82,7 +88,7 @@ fn shelf(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String
     }
     for (path, bytes) in &input.files {
         if is_text(path) {
-            let text = printable(&String::from_utf8_lossy(bytes));
+            let text = breakable(&printable(&String::from_utf8_lossy(bytes)), LONGEST_LINE);
             files.insert(format!("shown/{path}"), Bytes::from_string(text));
         }
         files.insert(format!("data/{path}"), Bytes::new(bytes.clone()));

@@ -7,14 +7,24 @@ use serde_json::Value;
 /// What stands for a character that no shipped font has: the mark Chinese printers have always used.
 pub(super) const GETA: char = '〓';
 
-/// Changes every text of a document, keys apart.
+/// Keys whose texts name files, charts or styles; nobody reads them, and changed they would name nothing.
+const NAMES: [&str; 4] = ["path", "sources", "charts", "class"];
+
+/// Changes every text of a document, but for keys and names.
 pub(super) fn map_texts(document: Value, change: &dyn Fn(&str) -> String) -> Value {
     match document {
         Value::String(text) => Value::String(change(&text)),
         Value::Array(items) => items.into_iter().map(|item| map_texts(item, change)).collect(),
-        Value::Object(map) => map.into_iter().map(|(key, value)| (key, map_texts(value, change))).collect(),
+        Value::Object(map) => map.into_iter().map(|(key, value)| map_entry(key, value, change)).collect(),
         other => other,
     }
+}
+
+fn map_entry(key: String, value: Value, change: &dyn Fn(&str) -> String) -> (String, Value) {
+    let is_name = NAMES.contains(&key.as_str());
+    let texts = value.is_string() || value.as_array().is_some_and(|items| items.iter().all(Value::is_string));
+    let value = if is_name && texts { value } else { map_texts(value, change) };
+    (key, value)
 }
 
 /// Takes out control characters and marks that cannot be seen or turn the direction of text.
@@ -28,4 +38,42 @@ fn is_hidden(character: char) -> bool {
         || matches!(character,
             '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Lets a word longer than `longest` break after every few characters, or it would run off the page: paths, hashes, words
+/// without end. Chinese text breaks anywhere by itself.
+pub(super) fn breakable(text: &str, longest: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(|c: char| c.is_whitespace() || u32::from(c) >= 0x2e80) {
+        if word.chars().count() <= longest {
+            out.push_str(word);
+            continue;
+        }
+        let mut since = 0;
+        for character in word.chars() {
+            out.push(character);
+            since += 1;
+            if since >= 6 || matches!(character, '/' | '_' | '-' | '.' | ',' | '\\' | '=' | '&') {
+                out.push('\u{200b}');
+                since = 0;
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_long_words_get_breaks_and_nothing_is_lost() {
+        let long = "/data/a_very_long_folder/name.txt";
+        for text in ["EBILL_DATA为91.20%", "一二三四五六七八九十一二三四五六七八九十", long]
+        {
+            let broken = breakable(text, 16);
+            assert_eq!(broken.replace('\u{200b}', ""), text);
+            assert_eq!(broken != text, text == long);
+        }
+    }
 }

@@ -269,7 +269,9 @@ fn chart(
         .filter(|record| record.finished_at.day() <= end)
         .map(|record| (record.period.clone(), record.finished_at.day()))
         .collect();
-    let name = format!("trend-{}-{index}", first.clause.id.replace('.', "-"));
+    let clauses = &material.contract.record.clauses;
+    let number = clauses.iter().position(|clause| clause.id == first.clause.id).unwrap_or_default();
+    let name = format!("trend-{number}-{index}");
     let title = format!("{}趋势", title(limit, first));
     let from = material.contract.record.term.from.0;
     trend_chart(name, title, drawn, from, end, &stops)

@@ -21,8 +21,10 @@ pub struct Attached {
 pub(super) struct Exhibit {
     /// 附录A-1.
     pub label: String,
-    /// Path below `data/`.
+    /// Path below `data/`, to find the file by.
     pub path: String,
+    /// The same, to be printed.
+    pub shown_path: String,
     /// File name.
     pub name: String,
     /// How it is shown: `text`, `image`, or `file` for all else.
@@ -60,6 +62,7 @@ impl Appendix {
         self.exhibits.push(Exhibit {
             label: label.clone(),
             path: path.to_owned(),
+            shown_path: path.to_owned(),
             name: path.rsplit('/').next().unwrap_or(path).to_owned(),
             shown_as: shown_as(path),
             clauses: vec![clause.to_owned()],

@@ -51,7 +51,7 @@ hint-full-width-digits = the value holds full-width characters: write ASCII digi
 hint-quote = a quote is not closed: look at this line and the one before
 hint-special-start = the value starts with a special character: put it in double quotes
 hint-excel-hashes = these hashes are what Excel shows in a narrow column, not data: widen the column and save again
-hint-written-date = write hyphens, not 年, 月 and 日
+hint-written-date = write a date as 2026-09-21 and a time as 2026-09-21 09:03, seconds if you like, without 年, 月 and 日
 hint-full-width-time = the colon in the time is full-width: write 09:03
 hint-chinese-quotes = these are Chinese quotes: write ASCII ones, or none
 hint-plain-number = write the number alone, without unit, percent sign, thousands mark or quotes
@@ -61,7 +61,7 @@ hint-bracket = a bracket or brace is not closed
 hint-indent = the indentation fits nothing above: keys of one level line up at the left
 hint-documents = a file holds one record: delete the “---” and what follows, or make it another file
 hint-control-character = an invisible control character stands here: delete this part and type it again
-hint-save-as-utf8 = this file is GB18030 (GBK): save it as UTF-8
+hint-save-as-utf8 = this file is GB18030 (GBK), most likely saved by Excel or Notepad
 hint-utf16 = this file is UTF-16 (Excel's Unicode text): save it as “CSV UTF-8”
 hint-excel-file = this is an Excel workbook, not a text: save it from Excel as “CSV UTF-8”
 hint-line-ends = the lines end in bare carriage returns: save the file with LF or CRLF
@@ -104,7 +104,7 @@ schema-unknown-word = “{ $value }” cannot be written here
     .help = write one of: { $options }
 schema-wrong-form = “{ $value }” is not written as it must be
     .label = wrong form
-    .help = write a date as 2026-09-21 and a time as 2026-09-21 09:03, seconds if you like; month, day, hour and minute must exist
+    .help = month, day, hour and minute must exist: June has no 31st, and no day has 24:00
 schema-wrong-type = here must stand { $expected ->
         [string] a text
         [number] a number
@@ -125,8 +125,8 @@ schema-wrong-type = here must stand { $expected ->
     }
     .help = { $expected ->
         [string] write a text; with double quotes where it holds a colon or hash or starts with a special character
-        [number] write the number alone, such as 83.42, without unit, percent sign or thousands mark
-        [integer] write a whole number alone, such as 3, without unit
+        [number] write ASCII digits, such as 83.42
+        [integer] write ASCII digits, such as 3
         [array] write one entry a line, each behind “- ”; a single one also as a list, such as [luyao]
         [object] start a new line, indent by two and write one “key: value” a line
        *[other] compare it with the description of the form
@@ -169,7 +169,7 @@ schema-wrong-count = this row has { $count } columns, the header { $expected }
     .help = add or remove commas; put a value that holds a comma in double quotes. The row was left out
 schema-no-number = “{ $value }” is no number
     .label = a number is due
-    .help = write ASCII digits only, such as 83.42, without unit, percent sign or thousands mark; the unit has its own column. The row was left out
+    .help = write ASCII digits, such as 83.42; the unit has its own column. The row was left out
 schema-line-too-long = this line is too long for a sample
     .label = not read from here on
     .help = check whether the file lies in the wrong folder, or lost its line breaks; a probe file has one sample a line

@@ -50,7 +50,7 @@ hint-full-width-digits = 值里有全角字符：请改用半角数字、小数�
 hint-quote = 引号没有成对：检查这一行和上一行的引号
 hint-special-start = 值以特殊符号开头：请给整个值加上双引号
 hint-excel-hashes = 这是Excel列宽不够时显示的井号，不是数据：请加宽该列后重新保存
-hint-written-date = 不写“年”“月”“日”等汉字，用短横线分隔
+hint-written-date = 日期写作2026-09-21，时间写作2026-09-21 09:03（可带秒），不写“年”“月”“日”
 hint-full-width-time = 时间里的冒号是全角的：写作09:03
 hint-chinese-quotes = 引号是中文引号：改用半角引号，或不用引号
 hint-plain-number = 只写数字本身，去掉单位、百分号、千分位逗号和引号
@@ -60,7 +60,7 @@ hint-bracket = 方括号或花括号没有成对
 hint-indent = 缩进与上文对不齐：同一层的键要左对齐
 hint-documents = 一个文件只写一份记录：去掉“---”及其后的内容，或另建文件
 hint-control-character = 这里有不可见的控制字符：删去这一段，重新输入
-hint-save-as-utf8 = 该文件是GB18030（GBK）编码：另存为UTF-8
+hint-save-as-utf8 = 该文件是GB18030（GBK）编码，多半由Excel或记事本保存
 hint-utf16 = 该文件是UTF-16（Excel的“Unicode文本”）：改存为“CSV UTF-8（逗号分隔）”
 hint-excel-file = 这是Excel工作簿，不是文本：在Excel中另存为“CSV UTF-8（逗号分隔）”
 hint-line-ends = 换行符是旧式的（只有回车符）：用编辑器改为LF或CRLF后重新保存
@@ -103,7 +103,7 @@ schema-unknown-word = 不能写“{ $value }”
     .help = 可写：{ $options }
 schema-wrong-form = “{ $value }”不是规定的写法
     .label = 写法不对
-    .help = 日期写作2026-09-21，时间写作2026-09-21 09:03（可带秒）；月、日、时、分须是真实存在的
+    .help = 月、日、时、分须是真实存在的：6月没有31日，一天没有24:00
 schema-wrong-type = 这里应填{ $expected ->
         [string] 文字
         [number] 数值
@@ -124,8 +124,8 @@ schema-wrong-type = 这里应填{ $expected ->
     }
     .help = { $expected ->
         [string] 写一段文字；含冒号、井号或以符号开头时加双引号
-        [number] 只写数字，如83.42，不带单位、百分号和千分位逗号
-        [integer] 只写整数，如3，不带小数和单位
+        [number] 写半角数字，如83.42
+        [integer] 写半角整数，如3
         [array] 每项一行，以“- ”开头；只有一项也要写成列表，如[luyao]
         [object] 换行并缩进两格，逐行写“键: 值”
        *[other] 对照格式说明修改
@@ -168,7 +168,7 @@ schema-wrong-count = 这一行有{ $count }列，表头有{ $expected }列
     .help = 补齐或删去多余的逗号；值中含逗号时给该值加双引号。本行已略去
 schema-no-number = “{ $value }”不是数值
     .label = 应为数值
-    .help = 只写半角数字，如83.42，不带单位、百分号和千分位逗号；单位写在unit列。本行已略去
+    .help = 写半角数字，如83.42；单位写在unit列。本行已略去
 schema-line-too-long = 这一行太长，不像采样数据
     .label = 从这一行起没有读取
     .help = 检查文件是否放错了目录，或换行符是否丢失；采样文件一行一条

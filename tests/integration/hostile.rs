@@ -1,1 +1,144 @@
-//! To come.
+//! Record text is data: whatever stands in a record comes out as the same visible text in both formats, and nothing else happens.
+
+use crate::page::{self, Element};
+use crate::paper::{Paper, squeezed};
+use crate::project::Project;
+
+/// Text that means something to Typst, Tera, HTML, YAML, Markdown or a terminal.
+const TEXTS: &[&str] = &[
+    "#let x = 1 #panic(\"no\") #include \"/etc/passwd\"",
+    "$x^2$ @ref <label> = Title == Sub + one - two / three // comment /* all */",
+    "{{ 7*7 }} {% raw %} {{ cover.number }} {# gone #} {%",
+    "<script>alert(1)</script><img src=x onerror=alert(1)> </td></table> <!-- c -->",
+    "] [ ) ( } { \\ \\\\ \\u{41} `code` ```block``` *bold* _low_ ~~",
+    "&amp; &lt; &#65; \" ' ‘ ’ “ ” %s %n $(id) `id` ; | & ../../etc",
+    "=cmd|' /C calc'!A0 +1 -1 @SUM(1) 1,2;3",
+    "http://example.com/?a=1&b=2#frag user@example.com",
+];
+
+/// A text as YAML, whatever it holds.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// The shipped first two quarters with a text in every free field of the second.
+fn project(text: &str) -> Project {
+    let project = Project::lean();
+    let record = "data/inspections/2025Q2.yaml";
+    let fields = ["conclusion", "    result", "    problem", "    impact", "    suggestion", "    action"];
+    for field in fields {
+        let value = format!("{field}: {}", quoted(text));
+        replace_line(&project, record, field, &value);
+    }
+    replace_line(&project, "data/contract.yaml", "title", &format!("title: {}", quoted(text)));
+    replace_line(&project, "data/assets.yaml", "    purpose", &format!("    purpose: {}", quoted(text)));
+    project
+}
+
+/// Replaces the first line that sets a key.
+#[track_caller]
+fn replace_line(project: &Project, file: &str, key: &str, line: &str) {
+    let text = project.text(file);
+    let start = format!("{key}: ");
+    let mut found = false;
+    let mut lines: Vec<_> = text.lines().collect();
+    for known in &mut lines {
+        if !found && known.starts_with(&start) {
+            *known = line;
+            found = true;
+        }
+    }
+    assert!(found, "{file} has no {key}");
+    project.write(file, lines.join("\n") + "\n");
+}
+
+fn names(page: &Element) -> Vec<String> {
+    let mut names: Vec<_> = page.all().iter().map(|element| element.name.clone()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[test]
+fn text_of_records_is_printed_as_it_is_and_does_nothing() {
+    let plain = Project::lean();
+    plain.build(&["--period", "2025Q2", "--format", "html"]).ended(0);
+    let ordinary = names(&page::read(&plain.bytes("output/2025Q2/inspection.html")));
+    for text in TEXTS {
+        let project = project(text);
+        let run = project.build(&["--period", "2025Q2"]);
+        assert!(run.code < 2, "{text}\n{}{}", run.out, run.err);
+        let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+        let printed = paper.body();
+        // Once for each field: title, conclusion, result, problem, impact, suggestion, action, purpose.
+        let times = printed.matches(&squeezed(text)).count();
+        assert!(times >= 8, "{text}: {times} times in the PDF");
+        let page = page::read(&project.bytes("output/2025Q2/inspection.html"));
+        let shown = squeezed(&page.text());
+        let times = shown.matches(&squeezed(text)).count();
+        assert!(times >= 8, "{text}: {times} times in the page");
+        assert_eq!(names(&page), ordinary, "{text}");
+        let index = page::read(&project.bytes("output/index.html"));
+        assert!(squeezed(&index.text()).contains(&squeezed(text)), "{text}");
+    }
+}
+
+#[test]
+fn marks_that_cannot_be_seen_are_taken_out_and_rare_characters_get_a_stand_in() {
+    let project = Project::lean();
+    let text = "甲\u{202e}乙\u{200f}丙\u{200b}丁\u{2066}戊己😀庚\u{10ffff}辛";
+    replace_line(
+        &project,
+        "data/inspections/2025Q2.yaml",
+        "conclusion",
+        &format!("conclusion: {}", quoted(text)),
+    );
+    let run = project.build(&["--period", "2025Q2"]).ended(1);
+    assert!(run.out.contains("unprintable-character") && run.out.contains("U+1F600"), "{}", run.out);
+    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert!(paper.body().contains("甲乙丙丁戊己〓庚〓辛"));
+    let page = page::read(&project.bytes("output/2025Q2/inspection.html")).text();
+    assert!(page.contains("甲乙丙丁戊己😀庚"), "the page shows what a browser can");
+    assert!(!page.contains(['\u{202e}', '\u{200f}', '\u{2066}']));
+}
+
+#[test]
+fn long_words_and_long_texts_stay_on_the_page() {
+    let word = "x".repeat(300);
+    let path = "/data/very_long_folder_name".repeat(12);
+    let long = format!("{word} {path} {}", "很长的检查结果。".repeat(1_250));
+    let project = project(&word);
+    replace_line(
+        &project,
+        "data/inspections/2025Q2.yaml",
+        "    result",
+        &format!("    result: {}", quoted(&long)),
+    );
+    let run = project.build(&["--period", "2025Q2"]);
+    assert!(run.code < 2, "{}{}", run.out, run.err);
+    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    for (index, sheet) in paper.sheets.iter().enumerate() {
+        assert!(sheet.outside(36.0).is_empty(), "page {}: {:?}", index + 1, sheet.outside(36.0));
+        assert!(sheet.collisions().is_empty(), "page {}: {:?}", index + 1, sheet.collisions());
+    }
+    let printed = paper.body();
+    assert!(printed.contains(&word) && printed.contains(&path), "wrapping adds no character");
+}
+
+#[test]
+fn names_in_charts_are_text() {
+    let project = Project::lean();
+    let name = "<u>&\"A\"</u>]]>";
+    project.edit("data/assets.yaml", "name: EBILL_DATA", &format!("name: {}", quoted(name)));
+    for quarter in ["2025Q1", "2025Q2"] {
+        let samples = format!("data/probes/{quarter}/tablespace.csv");
+        project.edit(&samples, "EBILL_DATA", &format!("\"{}\"", name.replace('"', "\"\"")));
+    }
+    let run = project.build(&["--period", "2025Q2"]);
+    assert!(run.code < 2, "{}{}", run.out, run.err);
+    let page = page::read(&project.bytes("output/2025Q2/inspection.html"));
+    assert!(page.all().iter().all(|element| element.name != "u"));
+    assert!(page.text().contains(name));
+    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert!(paper.body().contains(&squeezed(name)));
+}

@@ -52,6 +52,7 @@ pub(super) fn find(text: &str, kind: TreeFaultKind, at: usize) -> Slip {
     }
     near.clone()
         .find_map(tab)
+        .or_else(|| next_line(text, at).and_then(tab))
         .or_else(|| near.clone().find_map(control_character))
         .or_else(|| near.clone().find_map(full_width_colon))
         .or_else(|| open_quote(text, at))
@@ -60,6 +61,12 @@ pub(super) fn find(text: &str, kind: TreeFaultKind, at: usize) -> Slip {
         .or_else(|| here.and_then(special_start))
         .or_else(|| near.clone().find_map(colon_in_value))
         .unwrap_or_else(|| Slip { range: rest, hint: indentation(&lines), remedy: Remedy::Empty })
+}
+
+/// The line behind the one at a byte: the parser takes a tab there for part of the value before it.
+fn next_line(text: &str, at: usize) -> Option<Line<'_>> {
+    let start = at + text.get(at..)?.find('\n')? + 1;
+    Some(Line { start, text: text.get(start..)?.lines().next()? })
 }
 
 /// The line at a byte and those before it, blank ones and comments left out, nearest first.
