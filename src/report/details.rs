@@ -296,11 +296,17 @@ fn forecasts(
         .filter_map(|reading| {
             let trend = trend(series(material, reading)?, end)?;
             let value = reading.sample?.value;
+            let forecast = trend.reaches(bound);
+            // A week's climb drawn out to a month would be a figure that nothing supports.
+            let monthly = match forecast {
+                Forecast::Unsupported => NOTHING.to_owned(),
+                _ => format::signed(trend.per_day * 30.0),
+            };
             Some(ForecastRow {
                 object: name_of(reading, readings),
                 value: shown_value(Some(limit), value),
-                monthly: format::signed(trend.per_day * 30.0),
-                forecast: forecast_text(trend.reaches(bound), bound, &reading.metric.unit),
+                monthly,
+                forecast: forecast_text(forecast, bound, &reading.metric.unit),
                 basis: basis(&trend),
             })
         })

@@ -142,3 +142,97 @@ fn names_in_charts_are_text() {
     let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
     assert!(paper.body().contains(&squeezed(name)));
 }
+
+/// Every free field of the records, as file and the text that a mark of its own is put behind.
+const FIELDS: &[(&str, &str)] = &[
+    ("data/contract.yaml", "医院电子票据系统维护服务"),
+    ("data/contract.yaml", "云澜市第三人民医院"),
+    ("data/contract.yaml", "云澜市数笺软件有限公司"),
+    ("data/contract.yaml", "YLSY-XX-2024-117"),
+    ("data/contract.yaml", "医疗收费电子票据管理系统"),
+    ("data/contract.yaml", "内部资料 注意保密"),
+    ("data/contract.yaml", "市三院信息科"),
+    ("data/contract.yaml", "系统运行环境检查"),
+    ("data/contract.yaml", "检查系统页面各功能操作是否顺畅。"),
+    ("data/contract.yaml", "表空间使用率"),
+    ("data/people.yaml", "简书禾"),
+    ("data/people.yaml", "柏言"),
+    ("data/people.yaml", "陆行简"),
+    ("data/assets.yaml", "应用服务器1"),
+    ("data/assets.yaml", "8核，内存32GB，Linux"),
+    ("data/assets.yaml", "主应用节点"),
+    ("data/assets.yaml", "HIS接口"),
+    ("data/assets.yaml", "数据磁盘组"),
+];
+
+/// Breaks out of whatever holds it, if anything can: HTML, attributes, Typst, Tera, SVG; with a line break, marks of
+/// direction and a character that the fonts lack in it.
+const BREAKER: &str = "]}\"'>--><b onclick=x>{{1}}#{1}$*_`\\\n\u{202e}😀";
+/// What a reader sees of it on paper, and on a page.
+const ON_PAPER: &str = "]}\"'>--><b onclick=x>{{1}}#{1}$*_`\\〓";
+const ON_PAGE: &str = "]}\"'>--><b onclick=x>{{1}}#{1}$*_`\\😀";
+
+/// Puts the breaker behind the first place where a value ends with this text, and quotes the value.
+#[track_caller]
+fn break_out(project: &Project, file: &str, text: &str) {
+    let known = project.text(file);
+    let mut lines: Vec<_> = known.lines().map(str::to_owned).collect();
+    let fits = |line: &&mut String| line.trim_end().ends_with(text) && !line.trim_start().starts_with('#');
+    let mut changed = 0;
+    for line in lines.iter_mut().filter(fits) {
+        let before = line.trim_end().strip_suffix(text).unwrap().to_owned();
+        *line = format!("{before}{}", quoted(&format!("{text}{BREAKER}")));
+        changed += 1;
+    }
+    assert!(changed > 0, "{file} has no value {text}");
+    project.write(file, lines.join("\n") + "\n");
+}
+
+#[test]
+fn no_field_lets_its_text_out() {
+    let project = Project::lean();
+    for (file, text) in FIELDS {
+        break_out(&project, file, text);
+    }
+    project.edit(
+        "data/inspections/2025Q2.yaml",
+        "conclusion: ",
+        &format!(
+            "revisions:\n  - {{ version: V1.1, on: 2025-06-20, by: jianshuhe, note: {} }}\nconclusion: ",
+            quoted(&format!("更正{BREAKER}"))
+        ),
+    );
+    let name = "attachments/2025Q2/a b'#{x}&<i>.txt";
+    project.write(&format!("data/{name}"), format!("原始输出{BREAKER}\u{1b}[31m red\n"));
+    project.edit("data/inspections/2025Q2.yaml", "attachments/2025Q2/df.txt", &quoted(name));
+    let run = project.build(&["--period", "2025Q2"]);
+    assert!(run.code < 2 && project.path("output").exists(), "{}{}", run.out, run.err);
+    assert!(!run.out.contains(['\u{1b}', '\u{202e}', '\u{7}']), "nothing hidden reaches the terminal");
+
+    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    let printed: String = paper.sheets.iter().map(crate::paper::Sheet::printed).collect();
+    let page = page::read(&project.bytes("output/2025Q2/inspection.html"));
+    let shown = squeezed(&page.text());
+    let texts = FIELDS.iter().map(|(_, text)| *text).chain(["更正", "原始输出"]);
+    for text in texts {
+        let on_paper = squeezed(&format!("{text}{ON_PAPER}"));
+        assert!(printed.contains(&on_paper), "{text} is not whole in the PDF");
+        let on_page = squeezed(&format!("{text}{ON_PAGE}"));
+        assert!(shown.contains(&on_page), "{text} is not whole in the page");
+    }
+    assert!(shown.contains(&squeezed("a b'#{x}&<i>.txt")) && printed.contains(&squeezed("a b'#{x}&<i>.txt")));
+    assert!(paper.attachments().contains_key(&format!("data/{name}")), "{:?}", paper.attachments().keys());
+    for path in ["2025Q2/inspection.html", "index.html"] {
+        let page = page::read(&project.bytes(&format!("output/{path}")));
+        let plain = names(&page::read(&crate::project::lean_output()[path]));
+        // A record with errors makes a draft, whose mark is strong.
+        let added: Vec<_> = names(&page).into_iter().filter(|name| !plain.contains(name)).collect();
+        assert!(added.iter().all(|name| name == "strong"), "{path}: {added:?}");
+        let attributes = page.all().into_iter().flat_map(|element| element.attributes.keys());
+        assert!(attributes.filter(|name| name.starts_with("on")).count() == 0, "{path}");
+    }
+    for (at, sheet) in paper.sheets.iter().enumerate() {
+        assert!(sheet.outside(36.0).is_empty(), "page {}: {:?}", at + 1, sheet.outside(36.0));
+        assert!(sheet.collisions().is_empty(), "page {}: {:?}", at + 1, sheet.collisions());
+    }
+}
