@@ -2,6 +2,8 @@
 //!
 //! In: records as the loader reads them. Out: [`Book`], the one value that schedule, checks and reports look at.
 
+use chrono::NaiveDate;
+
 use super::{Assets, CalendarYear, Contract, Inspection, Object, People, Person, Probes};
 use crate::source::{FileId, Key, Place};
 
@@ -79,6 +81,11 @@ impl Book {
     /// The inspection made for a period.
     pub fn inspection(&self, period: &str) -> Option<&Filed<Inspection>> {
         self.inspections.iter().find(|inspection| inspection.record.period == period)
+    }
+
+    /// The same, if it had begun by a day: who looks back at an earlier day does not see later work.
+    pub fn inspection_by(&self, period: &str, as_of: NaiveDate) -> Option<&Filed<Inspection>> {
+        self.inspection(period).filter(|inspection| inspection.record.started_at.day() <= as_of)
     }
 
     /// True if a record, samples or evidence were read from this file.

@@ -123,7 +123,12 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
         reports,
         due: due(material),
         samples: format::count(material.book.probes.rows()),
-        inspections: material.book.inspections.len(),
+        inspections: material
+            .book
+            .inspections
+            .iter()
+            .filter(|filed| filed.record.started_at.day() <= material.as_of)
+            .count(),
     };
     serde_json::to_value(view).unwrap_or_default()
 }

@@ -22,7 +22,7 @@ use view::{
 
 /// Makes the report of a period.
 pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
-    match material.book.inspection(&period.id) {
+    match material.book.inspection_by(&period.id, material.as_of) {
         Some(inspection) => made(material, period, inspection),
         None => not_made(material, period),
     }

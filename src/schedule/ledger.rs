@@ -157,7 +157,7 @@ impl<'a> Ledger<'a> {
 fn by_inspection<'a>(proving: &Proving<'a>, clause: &'a Clause, period: Period) -> Row<'a> {
     let book = proving.judging.book;
     let row = |state, done, evidence, period| Row { clause, period, required: 1, done, evidence, state };
-    let Some(inspection) = book.inspection(&period.id) else {
+    let Some(inspection) = book.inspection_by(&period.id, proving.as_of) else {
         let state = if period.is_closed(proving.as_of) { State::NoEvidence } else { State::NotDue };
         return row(state, 0, Vec::new(), period);
     };

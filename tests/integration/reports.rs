@@ -130,6 +130,20 @@ fn an_item_that_was_left_out_is_partial_and_never_normal() {
     assert!(items.text().contains("巡检记录中没有此项") && items.text().contains("未检"), "{}", items.text());
 }
 
+#[test]
+fn an_earlier_day_does_not_see_later_work() {
+    let project = Project::lean().on_day("2025-06-16");
+    project.build(&[]).ended(0);
+    let grid = grid(&project.bytes("output/index.html"));
+    let of = |period: &str, state: &str| {
+        grid.iter().filter(|((_, of), found)| of == period && *found == state).count()
+    };
+    assert_eq!(of("2025Q1", "done"), 17);
+    assert_eq!(of("2025Q2", "not-due"), 17, "the inspection was made on the 17th");
+    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert!(paper.sheets[1].body().contains("未到期"));
+}
+
 // ---- ninety -------------------------------------------------------------------------------------------------------
 
 /// What is measured and written for an item, and what must come of it.
