@@ -8,11 +8,21 @@ mod assets;
 mod book;
 mod calendar;
 mod contract;
+mod delivery;
+mod escalation;
 mod inspection;
 mod kind;
+mod knowledge;
+mod measure;
 mod moment;
 mod people;
 mod probe;
+mod roster;
+mod sla;
+mod summary;
+mod survey;
+mod ticket;
+mod visit;
 mod words;
 
 pub use assets::{Asset, Assets, Database, Object, Part, Server};
@@ -22,10 +32,25 @@ pub use contract::{
     Acknowledgement, Cadence, Clause, Contract, Evidence, Limit, LimitSource, Metric, ObjectKind, Party,
     Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System, Term, Threshold, YearBasis,
 };
+pub use delivery::{AcceptanceWord, DeliveredFile, Delivery};
+pub use escalation::{Escalation, EscalationKind};
 pub use inspection::{
     Finding, FollowUp, FollowUpStatus, Grade, Inspection, Item, Measured, Mode, Revision, Verdict,
 };
 pub use kind::{Format, KINDS, Kind, Layout, Shelving};
-pub use moment::{Day, Moment};
+pub use knowledge::Knowledge;
+pub use measure::Measure;
+pub use moment::{Clock24, Day, Moment};
 pub use people::{People, Person, Side};
 pub use probe::{DayValues, ProbeFile, Probes, Sample, Series, SeriesKey};
+pub use roster::Duty;
+pub use sla::{
+    AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock, OnsiteRules,
+    OnsiteStart, OutsideWindow, Reclass, ResponseClock, ResponseRules, Sla, TimeZone, UrgentRule,
+};
+pub use summary::{Event, Summary};
+pub use survey::{
+    Attempt, Level, Outcome, Question, QuestionKind, Respondent, Survey, SurveyMethod, SurveyRules,
+};
+pub use ticket::{Channel, FaultLevel, Impact, Resolution, Ticket, TicketKind, YesNo};
+pub use visit::{Interview, Request, RequestKind, RevisitMethod, Visit, VisitPurpose};

@@ -70,9 +70,7 @@ impl Checked {
 
     /// How many records were read, attachments and samples not counted.
     pub fn records(&self) -> usize {
-        let book = &self.book;
-        let single = [book.contract.is_some(), book.assets.is_some(), book.people.is_some()];
-        single.iter().filter(|present| **present).count() + book.calendars.len() + book.inspections.len()
+        self.book.record_files().count()
     }
 }
 
@@ -101,7 +99,7 @@ fn judge(
     as_of: NaiveDate,
     fonts: &Fonts,
 ) -> Vec<Diagnostic> {
-    let calendar = WorkCalendar::new(&book.calendars);
+    let calendar = WorkCalendar::new(&book.calendars, &contract.record.calendar);
     let ledger = Ledger::new(&contract.record, book, as_of);
     let chains = chains(&book.inspections);
     check::check(&Context {

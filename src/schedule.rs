@@ -5,14 +5,18 @@
 //! look at results and every figure is computed once.
 
 mod calendar;
+mod clock;
 mod findings;
 mod judge;
 mod ledger;
 mod parts;
 mod period;
+mod readings;
 mod trend;
+mod worktime;
 
-pub use calendar::WorkCalendar;
+pub use calendar::{DayReason, DayStatus, WorkCalendar};
+pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed, Timing, is_urgent};
 pub use findings::{Chain, Link, chains, is_remedied, open_before};
 pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
@@ -20,4 +24,6 @@ pub use judge::{
 pub use ledger::{Ledger, Proof, Row, State};
 pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};
+pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};
 pub use trend::{Forecast, Trend, trend};
+pub use worktime::{Due, Hold, Hours, NoWorkday, Span, SpanReason, WorkTime};

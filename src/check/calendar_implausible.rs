@@ -64,8 +64,11 @@ fn year(context: &Context<'_>, calendar: &Filed<CalendarYear>, found: &mut Diagn
         let said = said(RULE, "year").variant("workdays").arg("count", count);
         found.push(said.arg("least", *PLAUSIBLE.start()).arg("most", *PLAUSIBLE.end()));
     }
-    if calendar.record.issued_on.0.year() >= year {
-        let said = said(LATE, "issued_on").variant("issued-late");
-        found.push(said.arg("day", calendar.record.issued_on.to_string()));
+    match calendar.record.issued_on {
+        Some(day) if day.0.year() >= year => {
+            found.push(said(LATE, "issued_on").variant("issued-late").arg("day", day.to_string()));
+        }
+        None if !calendar.record.provisional => found.push(said(RULE, "notice").variant("not-issued")),
+        _ => {}
     }
 }

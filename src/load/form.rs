@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::faults::{LISTED_FAULTS, SCHEMA, SYNTAX};
 use super::walk;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Day, Kind, Moment};
+use crate::model::{Clock24, Day, Kind, Moment};
 use crate::source::{Key, Name, Node, Place, Text, Tree};
 
 /// The form of one kind.
@@ -32,6 +32,7 @@ impl Form {
         let validator = jsonschema::options()
             .should_validate_formats(true)
             .with_format("weibao-day", |text: &str| Day::parse(text).is_some())
+            .with_format("weibao-time", |text: &str| Clock24::parse(text).is_some())
             .with_format("weibao-moment", |text: &str| Moment::parse(text).is_some())
             .build(&schema)
             .ok();

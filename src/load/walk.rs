@@ -40,7 +40,8 @@ impl Entry {
 /// The largest file of a format that is read, in bytes.
 pub const fn limit_of(format: Format) -> u64 {
     match format {
-        Format::Yaml => 8 * MEBIBYTE,
+        Format::Yaml | Format::Markdown => 8 * MEBIBYTE,
+        Format::Flat => 64 * MEBIBYTE,
         Format::Samples => 1536 * MEBIBYTE,
         Format::Any => 32 * MEBIBYTE,
     }
@@ -171,6 +172,8 @@ fn has_ending(kind: &Kind, path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match kind.format {
         Format::Yaml => matches!(ending.as_str(), "yaml" | "yml"),
+        Format::Flat => matches!(ending.as_str(), "yaml" | "yml" | "csv"),
+        Format::Markdown => ending == "md",
         Format::Samples => ending == "csv",
         Format::Any => true,
     }

@@ -4,7 +4,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Assets, CalendarYear, Contract, Inspection, Object, People, Person, Probes};
+use super::{
+    Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, Knowledge, Object, People,
+    Person, Probes, Summary, Survey, Ticket, Visit,
+};
 use crate::source::{FileId, Key, Place};
 
 /// A record with the place it was read from.
@@ -58,6 +61,22 @@ pub struct Book {
     pub people: Option<Filed<People>>,
     /// Inspections, in order of file name.
     pub inspections: Vec<Filed<Inspection>>,
+    /// Notices of every channel, in order of file and row.
+    pub tickets: Vec<Filed<Ticket>>,
+    /// Work on site, and revisits.
+    pub visits: Vec<Filed<Visit>>,
+    /// Cases of the development team.
+    pub escalations: Vec<Filed<Escalation>>,
+    /// Who was on duty when.
+    pub rosters: Vec<Filed<Duty>>,
+    /// Surveys, one a year.
+    pub surveys: Vec<Filed<Survey>>,
+    /// The knowledge tree's entries.
+    pub knowledge: Vec<Filed<Knowledge>>,
+    /// The words of yearly summaries.
+    pub summaries: Vec<Filed<Summary>>,
+    /// Reports handed over.
+    pub deliveries: Vec<Filed<Delivery>>,
     /// Measured values.
     pub probes: Probes,
     /// Files that records may name as evidence.
@@ -88,23 +107,47 @@ impl Book {
         self.inspection(period).filter(|inspection| inspection.record.started_at.day() <= as_of)
     }
 
+    /// A ticket by its id.
+    pub fn ticket(&self, id: &str) -> Option<&Filed<Ticket>> {
+        self.tickets.iter().find(|ticket| ticket.record.id == id)
+    }
+
+    /// An entry of the knowledge tree by its id.
+    pub fn knowledge(&self, id: &str) -> Option<&Filed<Knowledge>> {
+        self.knowledge.iter().find(|entry| entry.record.id == id)
+    }
+
+    /// The file of every record, samples and attachment, in the order of the kinds; a file with many records comes
+    /// as often.
+    pub fn record_files(&self) -> impl Iterator<Item = FileId> {
+        files(&self.contract)
+            .chain(files(&self.assets))
+            .chain(files(&self.people))
+            .chain(files(&self.calendars))
+            .chain(files(&self.inspections))
+            .chain(files(&self.tickets))
+            .chain(files(&self.visits))
+            .chain(files(&self.escalations))
+            .chain(files(&self.rosters))
+            .chain(files(&self.surveys))
+            .chain(files(&self.knowledge))
+            .chain(files(&self.summaries))
+            .chain(files(&self.deliveries))
+    }
+
     /// True if a record, samples or evidence were read from this file.
     pub fn holds(&self, file: FileId) -> bool {
-        let single = [
-            self.contract.as_ref().map(|filed| filed.place.file),
-            self.assets.as_ref().map(|filed| filed.place.file),
-            self.people.as_ref().map(|filed| filed.place.file),
-        ];
-        let calendars = self.calendars.iter().map(|filed| filed.place.file);
-        let inspections = self.inspections.iter().map(|filed| filed.place.file);
         let probes = self.probes.files.iter().map(|probe| probe.file);
         let attachments = self.attachments.iter().map(|attachment| attachment.file);
-        let several = calendars.chain(inspections).chain(probes).chain(attachments);
-        single.into_iter().flatten().chain(several).any(|held| held == file)
+        self.record_files().chain(probes).chain(attachments).any(|held| held == file)
     }
 
     /// True if a file of this kind and name exists but could not be read: what it would have said is unknown.
     pub fn is_faulty(&self, kind: &str, stem: &str) -> bool {
         self.faulty.iter().any(|faulty| faulty.kind == kind && faulty.stem == stem)
     }
+}
+
+fn files<'a, T: 'a>(records: impl IntoIterator<Item = &'a Filed<T>>) -> impl Iterator<Item = FileId> {
+    records.into_iter().map(|filed| filed.place.file)
 }

@@ -15,15 +15,19 @@ pub struct CalendarYear {
     /// The year.
     #[schemars(title = "年份", range(min = 2000, max = 2100))]
     pub year: i32,
-    /// Number of the State Council's notice.
+    /// No notice yet: the days are the statutory ones alone, and nothing judged by them is final.
+    #[schemars(title = "暂定")]
+    #[serde(default)]
+    pub provisional: bool,
+    /// Number of the State Council's notice; for a provisional year, words that say there is none.
     #[schemars(title = "通知文号")]
     pub notice: String,
     /// Title of the notice.
     #[schemars(title = "通知标题")]
     pub title: Option<String>,
-    /// Day the notice was issued.
+    /// Day the notice was issued; none for a provisional year.
     #[schemars(title = "发文日期")]
-    pub issued_on: Day,
+    pub issued_on: Option<Day>,
     /// Days that differ from the ordinary week.
     #[schemars(title = "日期")]
     pub days: Vec<SpecialDay>,

@@ -6,8 +6,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Day;
 use super::words::words;
+use super::{CalendarRules, Channel, ClockDuty, Day, EscalationKind, Sla, SurveyRules};
 
 /// A maintenance contract.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -45,6 +45,18 @@ pub struct Contract {
     #[schemars(title = "阈值口径")]
     #[serde(default)]
     pub threshold: Threshold,
+    /// How time limits are read.
+    #[schemars(title = "时限口径")]
+    #[serde(default)]
+    pub sla: Sla,
+    /// Days that are worked or not at this place.
+    #[schemars(title = "日历口径")]
+    #[serde(default)]
+    pub calendar: CalendarRules,
+    /// How surveys are read.
+    #[schemars(title = "满意度口径")]
+    #[serde(default)]
+    pub survey: SurveyRules,
     /// Report numbers and the people who answer for reports.
     #[schemars(title = "报告编制")]
     #[serde(default)]
@@ -299,6 +311,16 @@ pub struct Clause {
     /// The kind of record that proves it.
     #[schemars(title = "证据类型")]
     pub evidence: Evidence,
+    /// The limit in time that it promises; tickets are measured by it.
+    #[schemars(title = "时限")]
+    pub clock: Option<ClockDuty>,
+    /// The channels that it promises; every channel without it.
+    #[schemars(title = "渠道")]
+    #[serde(default)]
+    pub channels: Vec<Channel>,
+    /// The kind of backend support that it promises; every kind without it.
+    #[schemars(title = "后端支持类别")]
+    pub escalation: Option<EscalationKind>,
     /// How it is checked.
     #[schemars(title = "检查方法")]
     pub method: Option<String>,
@@ -344,8 +366,10 @@ words! {
         Survey = "满意度调查" | "survey",
         /// The knowledge tree and its FAQ.
         Knowledge = "知识条目" | "knowledge",
-        /// Channels and roster as the contract file lists them.
+        /// A channel that is open and in use.
         Channel = "服务渠道" | "channel",
+        /// A channel that is open at all hours: the hotline's number and its roster.
+        Roster = "值班安排" | "roster",
         /// All other clauses together.
         Overall = "全部记录" | "overall",
     }

@@ -10,7 +10,10 @@ use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::{Assets, Book, CalendarYear, Contract, Filed, Inspection, People};
+use super::{
+    Assets, Book, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Filed, Inspection, Knowledge,
+    People, Summary, Survey, Ticket, Visit,
+};
 use crate::source::Place;
 
 /// How the files of a kind are written.
@@ -18,6 +21,10 @@ use crate::source::Place;
 pub enum Format {
     /// One YAML record a file.
     Yaml,
+    /// YAML with one record or a list of them, or CSV with one record a row: the same keys and the same rules.
+    Flat,
+    /// Markdown with front matter: one record a file.
+    Markdown,
     /// CSV that is folded as it is read and never kept.
     Samples,
     /// Any file; records name it by path.
@@ -79,6 +86,50 @@ pub const KINDS: &[Kind] = &[
         let record = filed(from, place)?;
         Ok(Box::new(|book| book.inspections.push(record)))
     }),
+    flat("call", "热线电话记录", "calls", schema::<Ticket>, |from, place| {
+        ticket(Channel::Phone, from, place)
+    }),
+    flat("email", "电子邮件记录", "emails", schema::<Ticket>, |from, place| {
+        ticket(Channel::Email, from, place)
+    }),
+    flat("fax", "传真记录", "faxes", schema::<Ticket>, |from, place| ticket(Channel::Fax, from, place)),
+    flat("visit", "现场服务与回访记录", "visits", schema::<Visit>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.visits.push(record)))
+    }),
+    flat("escalation", "后端支持记录", "escalations", schema::<Escalation>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.escalations.push(record)))
+    }),
+    flat("roster", "值班安排", "rosters", schema::<Duty>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.rosters.push(record)))
+    }),
+    yaml("survey", "满意度调查", Layout::Folder("surveys"), schema::<Survey>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.surveys.push(record)))
+    }),
+    Kind {
+        format: Format::Markdown,
+        ..yaml("knowledge", "知识条目", Layout::Tree("knowledge"), schema::<Knowledge>, |from, place| {
+            let record = filed(from, place)?;
+            Ok(Box::new(|book| book.knowledge.push(record)))
+        })
+    },
+    yaml("summary", "年度总结", Layout::Folder("summaries"), schema::<Summary>, |from, place| {
+        let record = filed(from, place)?;
+        Ok(Box::new(|book| book.summaries.push(record)))
+    }),
+    yaml(
+        "delivery",
+        "交付与验收记录",
+        Layout::Folder("deliveries"),
+        schema::<Delivery>,
+        |from, place| {
+            let record = filed(from, place)?;
+            Ok(Box::new(|book| book.deliveries.push(record)))
+        },
+    ),
     Kind {
         id: "probe",
         title: "探针采样",
@@ -105,6 +156,27 @@ const fn yaml(
     read: Reader,
 ) -> Kind {
     Kind { id, title, layout, format: Format::Yaml, schema: Some(schema), read: Some(read) }
+}
+
+const fn flat(
+    id: &'static str,
+    title: &'static str,
+    folder: &'static str,
+    schema: fn() -> Schema,
+    read: Reader,
+) -> Kind {
+    Kind { format: Format::Flat, ..yaml(id, title, Layout::Tree(folder), schema, read) }
+}
+
+/// The folder says by which channel a notice came.
+fn ticket(
+    channel: Channel,
+    from: &mut dyn Deserializer<'_>,
+    place: Place,
+) -> Result<Shelving, erased_serde::Error> {
+    let mut filed: Filed<Ticket> = filed(from, place)?;
+    filed.record.channel = channel;
+    Ok(Box::new(|book| book.tickets.push(filed)))
 }
 
 /// The schema of a type. A key that may be left out is not listed as required; `null` is not offered besides, since an
@@ -176,7 +248,8 @@ mod tests {
         ids.dedup();
         assert_eq!(ids.len(), KINDS.len());
         for kind in KINDS {
-            assert_eq!(kind.schema.is_some(), kind.format == Format::Yaml, "{}", kind.id);
+            let holds_records = !matches!(kind.format, Format::Samples | Format::Any);
+            assert_eq!(kind.schema.is_some(), holds_records, "{}", kind.id);
             if let Some(schema) = kind.schema {
                 assert!(schema().get("properties").is_some(), "{}", kind.id);
             }

@@ -21,6 +21,25 @@ pub struct Day(pub NaiveDate);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(pub NaiveDateTime);
 
+/// A time of day, to the second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clock24(pub NaiveTime);
+
+impl Clock24 {
+    /// A full hour; midnight for one that no day has.
+    pub const fn hour(hour: u32) -> Self {
+        match NaiveTime::from_hms_opt(hour, 0, 0) {
+            Some(time) => Self(time),
+            None => Self(NaiveTime::MIN),
+        }
+    }
+
+    /// Reads `09:00` or `09:00:00`.
+    pub fn parse(text: &str) -> Option<Self> {
+        parse_time(text).map(Self)
+    }
+}
+
 impl Moment {
     /// The day on which the moment falls.
     pub const fn day(self) -> NaiveDate {
@@ -101,6 +120,12 @@ impl fmt::Display for Day {
     }
 }
 
+impl fmt::Display for Clock24 {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.0.format("%H:%M:%S"))
+    }
+}
+
 impl fmt::Display for Moment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.0.format("%Y-%m-%d %H:%M"))
@@ -152,6 +177,7 @@ through_text!(
     r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$",
     "2026-09-21 09:03"
 );
+through_text!(Clock24, "a time of day such as 09:00", "weibao-time", r"^\d{1,2}:\d{2}(:\d{2})?$", "09:00");
 
 #[cfg(test)]
 mod tests {

@@ -48,11 +48,11 @@ fn calendar_note(material: &Material<'_>, period: &Period) -> Option<String> {
         .book
         .calendars
         .iter()
-        .filter(|filed| years.contains(&filed.record.year))
+        .filter(|filed| years.contains(&filed.record.year) && !filed.record.provisional)
         .map(|filed| {
             let calendar = &filed.record;
-            let day = format::long_day(calendar.issued_on.0);
-            format!("{}年依据{}（{day}）", calendar.year, calendar.notice)
+            let day = calendar.issued_on.map(|day| format!("（{}）", format::long_day(day.0)));
+            format!("{}年依据{}{}", calendar.year, calendar.notice, day.unwrap_or_default())
         })
         .collect();
     (!notices.is_empty()).then(|| format!("工作日历采用国务院办公厅节假日安排：{}。", notices.join("；")))

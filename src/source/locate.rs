@@ -85,6 +85,9 @@ impl<'a> Locator<'a> {
         if let Spot::Cell { line, column } = place.spot {
             return (line, column.map_or(0, |column| column + 1));
         }
+        if let Spot::Row { line, .. } = place.spot {
+            return (line, 0);
+        }
         let located = self.locate(place);
         (located.line, located.column)
     }

@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`Place`], the only way records, faults and diagnostics speak of positions.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::FileId;
 
@@ -40,6 +41,13 @@ pub enum Spot {
     Value(Vec<Key>),
     /// The YAML key at the end of this path, rather than its value.
     Name(Vec<Key>),
+    /// A row of a table whose columns have names: one step down, by the name of a column, leads to a cell.
+    Row {
+        /// The line on which the row starts, from one.
+        line: usize,
+        /// The names of the columns, in order; empty for columns that nobody reads.
+        columns: Arc<[String]>,
+    },
     /// A cell of a table: line of the row's start (from one) and column (from zero); the whole row without one.
     Cell {
         /// The line on which the row starts, from one.
@@ -69,6 +77,11 @@ impl Place {
         Self { file, spot: Spot::Cell { line, column } }
     }
 
+    /// Names a row of a table whose columns have names.
+    pub const fn row(file: FileId, line: usize, columns: Arc<[String]>) -> Self {
+        Self { file, spot: Spot::Row { line, columns } }
+    }
+
     /// Names a byte range of the decoded text.
     pub const fn bytes(file: FileId, range: Range<usize>) -> Self {
         Self { file, spot: Spot::Bytes(range) }
@@ -86,13 +99,19 @@ impl Place {
 
     /// Goes one step further down: `place.at("items").at(3).at("verdict")`.
     ///
-    /// A place that is no YAML value stays what it is.
+    /// From a row with named columns the step leads to a cell, or stays at the row where there is no such column. Any other
+    /// place that is no YAML value stays what it is.
     #[must_use]
     pub fn at(&self, key: impl Into<Key>) -> Self {
         let mut deeper = self.clone();
         match &mut deeper.spot {
             Spot::Value(path) => path.push(key.into()),
             spot @ Spot::File => *spot = Spot::Value(vec![key.into()]),
+            Spot::Row { line, columns } => {
+                let key = key.into();
+                let column = columns.iter().position(|name| Key::from(name.as_str()) == key);
+                deeper.spot = Spot::Cell { line: *line, column };
+            }
             Spot::Bytes(_) | Spot::Raw(_) | Spot::Name(_) | Spot::Cell { .. } => {}
         }
         deeper

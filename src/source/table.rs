@@ -13,6 +13,8 @@ use super::{Spot, decode_leniently};
 
 /// One line start in so many is remembered.
 const STRIDE: usize = 1000;
+/// No row stands on more lines than this.
+const MOST_LINES: usize = 200;
 /// No more of a line is shown.
 const LONGEST_LINE: u64 = 64 * 1024;
 
@@ -32,15 +34,37 @@ impl Table {
 
     /// Finds a spot.
     pub(super) fn locate(&mut self, spot: &Spot) -> Located {
-        let Spot::Cell { line: number, column } = *spot else {
+        let (number, column) = match *spot {
+            Spot::Cell { line, column } => (line, column),
+            Spot::Row { line, .. } => (line, None),
+            _ => return Located::default(),
+        };
+        let Ok(Some(first)) = self.line(number) else {
             return Located::default();
         };
-        let Ok(Some(line)) = self.line(number) else {
-            return Located::default();
+        let Some(column) = column else {
+            return within_line(&first, number, 0..first.len());
         };
-        let whole = 0..line.len();
-        let cell = column.and_then(|column| fields(&line).into_iter().nth(column));
-        within_line(&line, number, cell.unwrap_or(whole))
+        let row = self.row(first.clone(), number);
+        match fields(&row).into_iter().nth(column) {
+            Some(cell) => within_row(&row, number, cell),
+            None => within_line(&first, number, 0..first.len()),
+        }
+    }
+
+    /// The text of a row from its first line on: a field in quotes may hold line breaks.
+    fn row(&mut self, first: String, number: usize) -> String {
+        let mut row = first.clone();
+        for next in number + 1..number + MOST_LINES {
+            if !is_open(&row) {
+                return row;
+            }
+            let Ok(Some(line)) = self.line(next) else { break };
+            row.push('\n');
+            row.push_str(&line);
+        }
+        // A quote that never ends does not make a row of the lines behind it.
+        if is_open(&row) { first } else { row }
     }
 
     /// The text of a line without its break; nothing behind the end of the file.
@@ -80,6 +104,22 @@ impl Table {
     }
 }
 
+/// The first line of a cell, in the row it belongs to.
+fn within_row(row: &str, number: usize, cell: Range<usize>) -> Located {
+    let before = row.get(..cell.start).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let rest = row.get(start..).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    let end = (cell.end - start).min(line.len());
+    within_line(line, number + before.matches('\n').count(), cell.start - start..end)
+}
+
+/// True if a quoted field of a row has no end yet.
+fn is_open(row: &str) -> bool {
+    let last = fields(row).pop().and_then(|range| row.get(range)).unwrap_or_default();
+    last.starts_with('"') && last.matches('"').count() % 2 == 1
+}
+
 /// Reads past the next line break; says how many bytes that were.
 fn skip_line(reader: &mut impl BufRead) -> io::Result<u64> {
     reader.skip_until(b'\n').map(|count| count as u64)
@@ -117,6 +157,21 @@ mod tests {
         assert_eq!(fields(r#"a,b"c,d"#), [0..1, 2..5, 6..7]);
         assert_eq!(fields(r#"a,"b""c,",d"#), [0..1, 2..9, 10..11]);
         assert_eq!(fields(r#"a,"b,c"#), [0..1, 2..6]);
+    }
+
+    #[test]
+    fn a_cell_behind_a_line_break_is_found_on_its_own_line() {
+        let path = tempfile::NamedTempFile::new().unwrap().into_temp_path();
+        std::fs::write(&path, "a,b,c\n1,\"one\ntwo\",three\n4,\"open,six\n").unwrap();
+        let mut table = Table::open(&path).unwrap();
+        let mut text = |line, column| {
+            let located = table.locate(&Spot::Cell { line, column: Some(column) });
+            let excerpt = located.excerpt.unwrap();
+            (located.line, excerpt.text.get(excerpt.range).unwrap().to_owned())
+        };
+        assert_eq!(text(2, 1), (2, "\"one".to_owned()));
+        assert_eq!(text(2, 2), (3, "three".to_owned()));
+        assert_eq!(text(4, 1), (4, "\"open,six".to_owned()));
     }
 
     #[test]

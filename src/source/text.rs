@@ -48,7 +48,7 @@ impl Text {
             Spot::Raw(offset) => Some(self.character(*offset)),
             Spot::Value(path) => self.value(path),
             Spot::Name(path) => self.name(path).or_else(|| self.value(path)),
-            Spot::Cell { line, .. } => self.line(*line),
+            Spot::Row { line, .. } | Spot::Cell { line, .. } => self.line(*line),
         }
     }
 

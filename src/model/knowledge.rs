@@ -1,0 +1,53 @@
+//! `data/knowledge/…/K12.md`: a question that is asked often, its answer, and its place in the knowledge tree.
+//!
+//! In: a Markdown file with front matter. Out: [`Knowledge`], the evidence for clause 3.1.5. The answer is the file's body:
+//! Markdown as data, never template source.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Day, Impact, TicketKind};
+
+/// An entry of the knowledge tree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Knowledge {
+    /// Number, such as `K12`; the file's name.
+    #[schemars(title = "编号")]
+    pub id: String,
+    /// Path in the tree, such as `票据开具/开票失败`.
+    #[schemars(title = "知识节点")]
+    pub node: String,
+    /// The question, as users ask it.
+    #[schemars(title = "问题")]
+    pub question: String,
+    /// Who asks it.
+    #[schemars(title = "适用角色")]
+    #[serde(default)]
+    pub roles: Vec<String>,
+    /// What kind of matter it is.
+    #[schemars(title = "问题类别")]
+    pub kind: TicketKind,
+    /// Whether it hinders work.
+    #[schemars(title = "影响业务")]
+    #[serde(default)]
+    pub affects_business: Impact,
+    /// Day of the last change.
+    #[schemars(title = "更新日期")]
+    pub updated_on: Day,
+    /// Further words it is found by.
+    #[schemars(title = "关键词")]
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// The answer in Markdown: what stands behind the front matter.
+    #[schemars(skip)]
+    #[serde(default)]
+    pub answer: String,
+}
+
+impl Knowledge {
+    /// The steps of its path in the tree.
+    pub fn path(&self) -> impl Iterator<Item = &str> {
+        self.node.split('/').map(str::trim).filter(|step| !step.is_empty())
+    }
+}

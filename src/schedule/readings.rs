@@ -1,0 +1,144 @@
+//! The other readings of the contract's time limits, and where they would change a verdict.
+//!
+//! In: a clock as it was judged. Out: the same clock under each other reading of `domain.md` §5 whose verdict is met where this
+//! one is missed, or the other way round. Where two readings disagree, the report must not pretend that there is one.
+
+use super::clock::{Clock, ClockVerdict, Timed, Timing};
+use crate::model::{
+    AnswerClock, AnswerStart, ClockDuty, OnsiteClock, OnsiteStart, OutsideWindow, Reclass, ResponseClock,
+    Sla, Ticket, UrgentRule,
+};
+
+/// Another reading: one key of the contract file with another value.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    /// The key, such as `response.clock`.
+    pub key: &'static str,
+    /// The value, as the contract file would write it.
+    pub value: &'static str,
+    /// The duties it can change.
+    duties: &'static [ClockDuty],
+    apply: fn(&mut Sla),
+}
+
+const RESPONSE: &[ClockDuty] = &[ClockDuty::Response];
+const ONSITE: &[ClockDuty] = &[ClockDuty::Onsite];
+const ANSWER: &[ClockDuty] = &[ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer];
+
+macro_rules! reading {
+    ($duties:ident, $key:literal, $value:expr, $group:ident.$field:ident) => {
+        Reading { key: $key, value: $value.word(), duties: $duties, apply: |sla| sla.$group.$field = $value }
+    };
+}
+
+/// Every value of every key that is a matter of reading.
+const READINGS: &[Reading] = &[
+    reading!(RESPONSE, "response.clock", ResponseClock::Elapsed, response.clock),
+    reading!(RESPONSE, "response.clock", ResponseClock::WorkingHours, response.clock),
+    reading!(RESPONSE, "response.outside_window", OutsideWindow::NextOpen, response.outside_window),
+    reading!(RESPONSE, "response.outside_window", OutsideWindow::Elapsed, response.outside_window),
+    reading!(ONSITE, "onsite.start", OnsiteStart::Notice, onsite.start),
+    reading!(ONSITE, "onsite.start", OnsiteStart::RemoteFailed, onsite.start),
+    reading!(ONSITE, "onsite.clock", OnsiteClock::Calendar, onsite.clock),
+    reading!(ONSITE, "onsite.clock", OnsiteClock::WorkingHours, onsite.clock),
+    reading!(ANSWER, "answer.start", AnswerStart::Received, answer.start),
+    reading!(ANSWER, "answer.start", AnswerStart::Classified, answer.start),
+    reading!(ANSWER, "answer.clock", AnswerClock::Calendar, answer.clock),
+    reading!(ANSWER, "answer.clock", AnswerClock::WorkingDays, answer.clock),
+    reading!(ANSWER, "answer.urgent_rule", UrgentRule::AffectsBusiness, answer.urgent_rule),
+    reading!(ANSWER, "answer.urgent_rule", UrgentRule::Both, answer.urgent_rule),
+    reading!(ANSWER, "answer.reclass", Reclass::MinOfBoth, answer.reclass),
+    reading!(ANSWER, "answer.reclass", Reclass::FromReceipt, answer.reclass),
+];
+
+/// The contract's limits under every reading but the one it chose.
+#[derive(Clone)]
+pub struct OtherReadings {
+    list: Vec<(Reading, Sla)>,
+}
+
+/// A clock under another reading.
+#[derive(Clone, Copy)]
+pub struct OtherClock<'a> {
+    /// The reading.
+    pub reading: Reading,
+    /// The limits under it.
+    pub sla: &'a Sla,
+    /// The clock under it; `None` where the duty then does not apply.
+    pub clock: Option<Clock<'a>>,
+}
+
+impl OtherReadings {
+    /// Readies them for a contract.
+    pub fn new(sla: &Sla) -> Self {
+        let list = READINGS.iter().filter_map(|reading| {
+            let mut other = sla.clone();
+            (reading.apply)(&mut other);
+            (other != *sla).then_some((*reading, other))
+        });
+        Self { list: list.collect() }
+    }
+
+    /// A clock of a ticket under every other reading of its duty.
+    pub fn of<'a>(
+        &'a self,
+        timing: &Timing<'a>,
+        ticket: &'a Ticket,
+        clock: &Clock<'a>,
+    ) -> Vec<OtherClock<'a>> {
+        let list = self.list.iter().filter(|(reading, _)| reading.duties.contains(&clock.duty));
+        let other = |(reading, sla): &'a (Reading, Sla)| OtherClock {
+            reading: *reading,
+            sla,
+            clock: same_duty(timing, sla, ticket, clock.duty),
+        };
+        list.map(other).collect()
+    }
+
+    /// The readings under which a clock comes out the other way: met where it was missed, or missed where it was met.
+    pub fn disagreeing<'a>(
+        &'a self,
+        timing: &Timing<'a>,
+        timed: &Timed<'a>,
+        clock: &Clock<'a>,
+    ) -> Vec<OtherClock<'a>> {
+        if is_beyond_dispute(timing, clock) {
+            return Vec::new();
+        }
+        let mut others = self.of(timing, &timed.ticket.record, clock);
+        others.retain(|other| other.clock.is_some_and(|other| disagree(clock.verdict, other.verdict)));
+        others
+    }
+}
+
+/// An urgent matter may be an ordinary one under another reading, and the other way round.
+fn same_duty<'a>(
+    timing: &Timing<'a>,
+    sla: &'a Sla,
+    ticket: &'a Ticket,
+    duty: ClockDuty,
+) -> Option<Clock<'a>> {
+    let answers = || ANSWER.iter().find_map(|duty| timing.clock(sla, ticket, *duty));
+    if ANSWER.contains(&duty) { answers() } else { timing.clock(sla, ticket, duty) }
+}
+
+/// Met within the shortest limit from the notice itself: met however the contract is read.
+fn is_beyond_dispute(timing: &Timing<'_>, clock: &Clock<'_>) -> bool {
+    let shortest = match clock.duty {
+        ClockDuty::Response => timing.sla.response.limit(),
+        ClockDuty::Onsite => timing.sla.onsite.limit(),
+        ClockDuty::UrgentAnswer | ClockDuty::NormalAnswer => {
+            timing.sla.answer.urgent().min(timing.sla.answer.normal())
+        }
+    };
+    let in_time = clock.stop.is_some_and(|stop| stop.at - clock.received <= shortest);
+    in_time && clock.verdict == ClockVerdict::Met
+}
+
+const fn disagree(one: ClockVerdict, other: ClockVerdict) -> bool {
+    matches!(
+        (one, other),
+        (ClockVerdict::Met, ClockVerdict::Late | ClockVerdict::LateOpen)
+            | (ClockVerdict::Late | ClockVerdict::LateOpen, ClockVerdict::Met)
+    )
+}
