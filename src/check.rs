@@ -57,7 +57,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Book, Clause, Contract, Evidence, Filed, Inspection};
-use crate::schedule::{Chain, Judging, Ledger, Period, Reading, WorkCalendar};
+use crate::schedule::{Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar};
 use crate::source::{Files, Place};
 
 pub use acknowledge::{UNUSED_ACKNOWLEDGEMENT, acknowledge};
@@ -72,6 +72,10 @@ pub struct Context<'a> {
     pub files: &'a Files,
     /// Working days.
     pub calendar: &'a WorkCalendar,
+    /// The tickets with their clocks.
+    pub service: &'a Service<'a>,
+    /// The limits under every other reading.
+    pub others: &'a OtherReadings,
     /// The ledger.
     pub ledger: &'a Ledger<'a>,
     /// Readings against limits.

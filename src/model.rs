@@ -29,8 +29,8 @@ pub use assets::{Asset, Assets, Database, Object, Part, Server};
 pub use book::{Attachment, Book, Faulty, Filed};
 pub use calendar::{CalendarYear, DayKind, SpecialDay};
 pub use contract::{
-    Acknowledgement, Cadence, Clause, Contract, Evidence, Limit, LimitSource, Metric, ObjectKind, Party,
-    Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System, Term, Threshold, YearBasis,
+    Acknowledgement, Cadence, Clause, Contract, Counting, Evidence, Limit, LimitSource, Metric, ObjectKind,
+    Party, Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System, Term, Threshold, YearBasis,
 };
 pub use delivery::{AcceptanceWord, DeliveredFile, Delivery};
 pub use escalation::{Escalation, EscalationKind};

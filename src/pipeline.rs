@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
 use crate::load::{self, FAULTS, LoadError};
 use crate::model::{Book, Contract, Filed};
 use crate::render::{Fonts, Templates};
-use crate::schedule::{Judging, Ledger, WorkCalendar, chains};
+use crate::schedule::{Foundation, Reckoning};
 use crate::source::{FileId, Files, Locator};
 
 pub use build::{BuildError, Built, Wish, bare, build};
@@ -99,17 +99,18 @@ fn judge(
     as_of: NaiveDate,
     fonts: &Fonts,
 ) -> Vec<Diagnostic> {
-    let calendar = WorkCalendar::new(&book.calendars, &contract.record.calendar);
-    let ledger = Ledger::new(&contract.record, book, as_of);
-    let chains = chains(&book.inspections);
+    let foundation = Foundation::new(&contract.record, book);
+    let reckoning = Reckoning::new(&contract.record, book, &foundation, as_of);
     check::check(&Context {
         contract,
         book,
         files,
-        calendar: &calendar,
-        ledger: &ledger,
-        judging: Judging { contract: &contract.record, book },
-        chains: &chains,
+        calendar: &foundation.calendar,
+        service: &reckoning.service,
+        others: &foundation.others,
+        ledger: &reckoning.ledger,
+        judging: reckoning.judging,
+        chains: &reckoning.chains,
         as_of,
         printable: &|character| fonts.covers(character),
     })

@@ -19,7 +19,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::model::{Book, Cadence, Contract, Evidence, Filed};
-use crate::schedule::{Chain, Judging, Ledger, Period, periods};
+use crate::schedule::{
+    Chain, Foundation, Judging, Ledger, OtherReadings, Period, Reckoning, Service, periods,
+};
 use crate::source::{FileId, Files};
 
 pub use chart::{Chart, Line, Mark, MarkKind, Table};
@@ -36,6 +38,10 @@ pub struct Material<'a> {
     pub book: &'a Book,
     /// The files it was read from.
     pub files: &'a Files,
+    /// The tickets with their clocks.
+    pub service: &'a Service<'a>,
+    /// The limits under every other reading.
+    pub others: &'a OtherReadings,
     /// The ledger.
     pub ledger: &'a Ledger<'a>,
     /// Readings against limits.
@@ -44,6 +50,29 @@ pub struct Material<'a> {
     pub chains: &'a [Chain<'a>],
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
+}
+
+impl<'a> Material<'a> {
+    /// Puts together what was computed.
+    pub const fn new(
+        contract: &'a Filed<Contract>,
+        book: &'a Book,
+        files: &'a Files,
+        foundation: &'a Foundation,
+        reckoning: &'a Reckoning<'a>,
+    ) -> Self {
+        Self {
+            contract,
+            book,
+            files,
+            service: &reckoning.service,
+            others: &foundation.others,
+            ledger: &reckoning.ledger,
+            judging: reckoning.judging,
+            chains: reckoning.chains.as_slice(),
+            as_of: reckoning.as_of,
+        }
+    }
 }
 
 /// A kind of report.

@@ -12,6 +12,8 @@ mod ledger;
 mod parts;
 mod period;
 mod readings;
+mod reckoning;
+mod service;
 mod trend;
 mod worktime;
 
@@ -21,9 +23,11 @@ pub use findings::{Chain, Link, chains, is_remedied, open_before};
 pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
 };
-pub use ledger::{Ledger, Proof, Row, State};
+pub use ledger::{Ledger, Proof, Row, State, address, is_settled};
 pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};
 pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};
+pub use reckoning::{Foundation, Reckoning};
+pub use service::{Service, attainment, clocks_of, counts, speaks_of};
 pub use trend::{Forecast, Trend, trend};
 pub use worktime::{Due, Hold, Hours, NoWorkday, Span, SpanReason, WorkTime};

@@ -314,6 +314,10 @@ pub struct Clause {
     /// The limit in time that it promises; tickets are measured by it.
     #[schemars(title = "时限")]
     pub clock: Option<ClockDuty>,
+    /// The tickets that count, where it promises no limit in time.
+    #[schemars(title = "计入范围")]
+    #[serde(default)]
+    pub counts: Counting,
     /// The channels that it promises; every channel without it.
     #[schemars(title = "渠道")]
     #[serde(default)]
@@ -344,6 +348,20 @@ words! {
         Year = "每年" | "year",
         /// When needed (按需).
         OnDemand = "按需" | "on-demand",
+    }
+}
+
+words! {
+    /// The tickets that a clause without a limit in time speaks of.
+    #[derive(Default)]
+    Counting {
+        /// Every ticket.
+        #[default]
+        All = "全部" | "all",
+        /// Those answered at once.
+        Instant = "即时答复" | "instant",
+        /// Those worth a page of their own.
+        Typical = "典型问题" | "typical",
     }
 }
 

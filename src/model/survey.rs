@@ -182,6 +182,9 @@ impl Outcome {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct SurveyRules {
+    /// How people are to be asked.
+    #[schemars(title = "约定方式")]
+    pub method: SurveyMethod,
     /// The words of the scale, best first, with their scores.
     #[schemars(title = "量表", length(min = 2))]
     pub scale: Vec<Level>,
@@ -224,6 +227,7 @@ impl Default for SurveyRules {
             Level { word: word.to_owned(), score, satisfied: yes(satisfied), negative: yes(negative) }
         };
         Self {
+            method: SurveyMethod::Phone,
             scale: vec![
                 level("非常满意", 100.0, true, false),
                 level("满意", 80.0, true, false),

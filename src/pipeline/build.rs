@@ -17,7 +17,7 @@ use crate::model::{Contract, Filed};
 use crate::output::{Artifact, Entry, Folder, Manifest, OutputError, sha256};
 use crate::render::{self, Bare, FORMATS, Fonts, Format, Input, RenderError, Templates};
 use crate::report::{self, DraftReason, IndexEntry, Material, REPORTS, Report};
-use crate::schedule::{Judging, Ledger, chains};
+use crate::schedule::{Foundation, Reckoning};
 use crate::source::FileId;
 
 /// Which reports to make; empty lists mean all.
@@ -177,17 +177,9 @@ impl Workshop<'_> {
     /// Computes what reports are made from, and hands it on.
     fn with_material<T>(&self, use_it: impl FnOnce(&Material<'_>) -> T) -> T {
         let book = &self.checked.book;
-        let ledger = Ledger::new(&self.contract.record, book, self.as_of);
-        let chains = chains(&book.inspections);
-        use_it(&Material {
-            contract: self.contract,
-            book,
-            files: &self.checked.files,
-            ledger: &ledger,
-            judging: Judging { contract: &self.contract.record, book },
-            chains: &chains,
-            as_of: self.as_of,
-        })
+        let foundation = Foundation::new(&self.contract.record, book);
+        let reckoning = Reckoning::new(&self.contract.record, book, &foundation, self.as_of);
+        use_it(&Material::new(self.contract, book, &self.checked.files, &foundation, &reckoning))
     }
 
     fn make(&self, material: &Material<'_>, folder: &Folder) -> Result<Made, BuildError> {

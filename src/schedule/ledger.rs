@@ -1,15 +1,25 @@
 //! The ledger: what each clause owed in each period, and what was done.
 //!
-//! In: contract, records and a date. Out: one [`Row`] a clause and period, never fewer: a gap is a row that says so. Only
-//! clauses whose kind of evidence is read so far have rows; [`PROVERS`] is the list.
+//! In: contract, records, clocks and a date. Out: one [`Row`] a clause and period, never fewer: a gap is a row that says so.
+//! How a clause is proved depends on its kind of evidence; [`PROVERS`] is the list. Clauses that are owed when needed have a
+//! row a quarter, for the records of a quarter are reported together.
+
+mod inspection;
+mod overall;
+mod tickets;
+mod yearly;
 
 use chrono::NaiveDate;
 
-use super::findings::{Chain, chains, is_remedied};
-use super::judge::{Judgement, Judging};
+use super::clock::{Attainment, Timed};
+use super::findings::{Chain, chains};
+use super::judge::Judging;
 use super::period::{Period, periods};
-use crate::model::{Book, Clause, Contract, Evidence, Filed, Inspection, Verdict};
+use super::service::Service;
+use crate::model::{Book, Cadence, Clause, Contract, Evidence, Filed};
 use crate::source::FileId;
+
+pub use tickets::{address, is_settled};
 
 /// How a clause stands in a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,15 +28,15 @@ pub enum State {
     Done,
     /// Done, after the period had ended.
     DoneLate,
-    /// Done in part: the item was not inspected.
+    /// Done in part: an item was not inspected, a day had nobody on duty, a case is not settled.
     Partial,
     /// Nothing proves it.
     NoEvidence,
-    /// Done, but a limit was missed and the remedy is not closed.
+    /// Done, but a limit was missed: a measured one whose remedy is not closed, or one in time.
     Deviation,
     /// Owed when needed, and it was not needed.
     NotOccurred,
-    /// The period has not ended.
+    /// The period has not ended, or a clock that began in it still runs.
     NotDue,
 }
 
@@ -91,6 +101,12 @@ pub struct Proof {
     pub file: FileId,
 }
 
+impl Proof {
+    fn new<T>(record: impl Into<String>, filed: &Filed<T>) -> Self {
+        Self { record: record.into(), file: filed.place.file }
+    }
+}
+
 /// One clause in one period.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
@@ -98,10 +114,12 @@ pub struct Row<'a> {
     pub clause: &'a Clause,
     /// The period.
     pub period: Period,
-    /// How often it was owed.
+    /// How often it was owed: a count for clauses owed at fixed times, the cases that arose for others.
     pub required: u32,
-    /// How often it was done.
+    /// How often it was done; of a clock, how often within its limit.
     pub done: u32,
+    /// How its clocks came out, where it promises one.
+    pub attainment: Option<Attainment>,
     /// What proves it.
     pub evidence: Vec<Proof>,
     /// How it stands.
@@ -117,29 +135,55 @@ pub struct Ledger<'a> {
     pub as_of: NaiveDate,
 }
 
-struct Proving<'a> {
+/// What rows are made from.
+struct Proving<'a, 's> {
     judging: Judging<'a>,
     chains: Vec<Chain<'a>>,
+    service: &'s Service<'a>,
+    /// The tickets of each quarter.
+    tickets: Vec<(Period, Vec<&'s Timed<'a>>)>,
     as_of: NaiveDate,
 }
 
-type Prover = for<'a> fn(&Proving<'a>, &'a Clause, Period) -> Row<'a>;
+type Prover = for<'a, 's> fn(&Proving<'a, 's>, &'a Clause, Period) -> Row<'a>;
 
-/// The kinds of evidence that are read, and how each proves a clause.
-const PROVERS: &[(Evidence, Prover)] = &[(Evidence::Inspection, by_inspection)];
+/// How each kind of evidence proves a clause. All records together are looked at last, when all other rows stand.
+const PROVERS: &[(Evidence, Prover)] = &[
+    (Evidence::Inspection, inspection::by_inspection),
+    (Evidence::Ticket, tickets::by_ticket),
+    (Evidence::Visit, tickets::by_visit),
+    (Evidence::Escalation, tickets::by_escalation),
+    (Evidence::Knowledge, tickets::by_knowledge),
+    (Evidence::Channel, tickets::by_channel),
+    (Evidence::Roster, tickets::by_roster),
+    (Evidence::Revisit, yearly::by_revisit),
+    (Evidence::Summary, yearly::by_summary),
+    (Evidence::Survey, yearly::by_survey),
+    (Evidence::Overall, overall::open),
+];
 
 impl<'a> Ledger<'a> {
     /// Computes the ledger for one date.
-    pub fn new(contract: &'a Contract, book: &'a Book, as_of: NaiveDate) -> Self {
-        let proving =
-            Proving { judging: Judging { contract, book }, chains: chains(&book.inspections), as_of };
+    pub fn new(contract: &'a Contract, book: &'a Book, service: &Service<'a>, as_of: NaiveDate) -> Self {
+        let quarters = periods(contract, Cadence::Quarter).into_iter();
+        let tickets = quarters.map(|period| {
+            let of_period = service.of_period(&period);
+            (period, of_period)
+        });
+        let proving = Proving {
+            judging: Judging { contract, book },
+            chains: chains(&book.inspections),
+            service,
+            tickets: tickets.collect(),
+            as_of,
+        };
         let mut rows = Vec::new();
         for clause in &contract.clauses {
             let prover = PROVERS.iter().find(|(evidence, _)| *evidence == clause.evidence);
             let Some((_, prove)) = prover else { continue };
-            let spans = periods(contract, clause.every).into_iter();
-            rows.extend(spans.map(|period| prove(&proving, clause, period)));
+            rows.extend(owed(contract, clause).into_iter().map(|period| prove(&proving, clause, period)));
         }
+        overall::settle(&mut rows, as_of);
         Self { rows, as_of }
     }
 
@@ -154,30 +198,91 @@ impl<'a> Ledger<'a> {
     }
 }
 
-fn by_inspection<'a>(proving: &Proving<'a>, clause: &'a Clause, period: Period) -> Row<'a> {
-    let book = proving.judging.book;
-    let row = |state, done, evidence, period| Row { clause, period, required: 1, done, evidence, state };
-    let Some(inspection) = book.inspection_by(&period.id, proving.as_of) else {
-        let state = if period.is_closed(proving.as_of) { State::NoEvidence } else { State::NotDue };
-        return row(state, 0, Vec::new(), period);
+/// The periods in which a clause has a row.
+fn owed(contract: &Contract, clause: &Clause) -> Vec<Period> {
+    let cadence = match clause.every {
+        Cadence::OnDemand => Cadence::Quarter,
+        fixed => fixed,
     };
-    let proof = vec![Proof { record: inspection.record.id.clone(), file: inspection.place.file }];
-    let item = inspection.record.items.iter().find(|item| item.clause == clause.id);
-    if item.is_none_or(|item| item.verdict == Verdict::Skipped) {
-        return row(State::Partial, 0, proof, period);
-    }
-    if proving.deviates(clause, inspection) {
-        return row(State::Deviation, 1, proof, period);
-    }
-    let late = inspection.record.finished_at.day() > period.to;
-    row(if late { State::DoneLate } else { State::Done }, 1, proof, period)
+    periods(contract, cadence)
 }
 
-impl<'a> Proving<'a> {
-    /// A contract limit was missed, and the finding about it is not closed by the day of the ledger.
-    fn deviates(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> bool {
-        let readings = self.judging.clause_readings(clause, inspection);
-        let missed = readings.iter().any(|reading| reading.judgement == Judgement::Missed);
-        missed && !is_remedied(&self.chains, &clause.id, inspection, self.as_of)
+impl<'a, 's> Proving<'a, 's> {
+    fn contract(&self) -> &'a Contract {
+        self.judging.contract
+    }
+
+    fn book(&self) -> &'a Book {
+        self.judging.book
+    }
+
+    /// The tickets of a period.
+    fn tickets(&self, period: &Period) -> Vec<&'s Timed<'a>> {
+        let known = self.tickets.iter().find(|(quarter, _)| quarter == period);
+        known.map_or_else(|| self.service.of_period(period), |(_, tickets)| tickets.clone())
+    }
+
+    /// A row of a clause that is owed when needed: `required` cases arose, `done` of them were settled.
+    fn arisen(
+        &self,
+        clause: &'a Clause,
+        period: Period,
+        required: usize,
+        done: usize,
+        evidence: Vec<Proof>,
+    ) -> Row<'a> {
+        let state = match required {
+            _ if !period.is_closed(self.as_of) => State::NotDue,
+            0 => State::NotOccurred,
+            _ if done < required => State::Partial,
+            _ => State::Done,
+        };
+        row(clause, period, (count(required), count(done)), evidence, state)
+    }
+
+    /// A row of a clause that is owed once a period, done on a day or not yet.
+    fn once(
+        &self,
+        clause: &'a Clause,
+        period: Period,
+        done_on: Option<NaiveDate>,
+        evidence: Vec<Proof>,
+    ) -> Row<'a> {
+        let state = match done_on.filter(|day| *day <= self.as_of) {
+            Some(day) if day > period.to => State::DoneLate,
+            Some(_) => State::Done,
+            None if !period.is_closed(self.as_of) => State::NotDue,
+            None if evidence.is_empty() => State::NoEvidence,
+            None => State::Partial,
+        };
+        let done = u32::from(matches!(state, State::Done | State::DoneLate));
+        row(clause, period, (1, done), evidence, state)
+    }
+}
+
+const fn row(
+    clause: &Clause,
+    period: Period,
+    (required, done): (u32, u32),
+    evidence: Vec<Proof>,
+    state: State,
+) -> Row<'_> {
+    Row { clause, period, required, done, attainment: None, evidence, state }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_evidence_has_its_proof() {
+        let provers: Vec<_> = PROVERS.iter().map(|(evidence, _)| *evidence).collect();
+        for evidence in Evidence::ALL {
+            assert_eq!(provers.iter().filter(|known| *known == evidence).count(), 1, "{evidence}");
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::paper::{Paper, squeezed};
 use crate::project::{Project, shipped_output};
 use weibao::load;
 use weibao::report::{self, Material, REPORTS};
-use weibao::schedule::{Judging, Ledger, chains, find_period};
+use weibao::schedule::{Foundation, Reckoning, find_period};
 
 /// Clause and period, each with the name of its state.
 type Grid = BTreeMap<(String, String), String>;
@@ -46,17 +46,9 @@ fn document(project: &Project, period: &str, as_of: &str) -> Value {
     let as_of = as_of.parse::<NaiveDate>().unwrap();
     let loaded = load::load(project.root()).unwrap();
     let contract = loaded.book.contract.as_ref().unwrap();
-    let ledger = Ledger::new(&contract.record, &loaded.book, as_of);
-    let chains = chains(&loaded.book.inspections);
-    let material = Material {
-        contract,
-        book: &loaded.book,
-        files: &loaded.files,
-        ledger: &ledger,
-        judging: Judging { contract: &contract.record, book: &loaded.book },
-        chains: &chains,
-        as_of,
-    };
+    let foundation = Foundation::new(&contract.record, &loaded.book);
+    let reckoning = Reckoning::new(&contract.record, &loaded.book, &foundation, as_of);
+    let material = Material::new(contract, &loaded.book, &loaded.files, &foundation, &reckoning);
     let period = find_period(&contract.record, period).unwrap();
     report::build(&REPORTS[0], &material, period, &[]).document()
 }
@@ -283,7 +275,9 @@ fn every_item_is_judged_alike_on_either_side_of_ninety() {
             sections.iter().flat_map(|section| section["details"].as_array().unwrap()).collect();
         let loaded = load::load(project.root()).unwrap();
         let contract = &loaded.book.contract.as_ref().unwrap().record;
-        let ledger = Ledger::new(contract, &loaded.book, "2025-07-10".parse().unwrap());
+        let foundation = Foundation::new(contract, &loaded.book);
+        let as_of = "2025-07-10".parse().unwrap();
+        let ledger = Reckoning::new(contract, &loaded.book, &foundation, as_of).ledger;
         assert_eq!(details.len(), 17);
         for (index, clause) in items().iter().enumerate() {
             let owed = &SITUATIONS[(first + index) % SITUATIONS.len()];

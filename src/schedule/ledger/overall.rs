@@ -1,0 +1,47 @@
+//! The clause that all others together prove: the service as a whole.
+//!
+//! In: the rows of all other clauses. Out: its rows, settled last. The service of a period was given if no clause of the
+//! period, nor of one that ended in it, has a gap.
+
+use chrono::NaiveDate;
+
+use super::{Proving, Row, State, count, row};
+use crate::model::{Clause, Evidence};
+use crate::schedule::period::Period;
+
+/// A row that [`settle`] fills.
+pub(super) fn open<'a>(_: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+    row(clause, period, (0, 0), Vec::new(), State::NotDue)
+}
+
+/// Fills the rows of all records together from the rows of the same time.
+pub(super) fn settle(rows: &mut [Row<'_>], as_of: NaiveDate) {
+    let sums: Vec<_> = rows
+        .iter()
+        .filter(|row| row.clause.evidence == Evidence::Overall)
+        .map(|overall| sum(rows, &overall.period, as_of))
+        .collect();
+    let overall = rows.iter_mut().filter(|row| row.clause.evidence == Evidence::Overall);
+    for (row, (required, done, state)) in overall.zip(sums) {
+        (row.required, row.done, row.state) = (required, done, state);
+    }
+}
+
+/// How many rows that ended in a period were due, how many of them are without a gap, and what that comes to.
+fn sum(rows: &[Row<'_>], period: &Period, as_of: NaiveDate) -> (u32, u32, State) {
+    let ended = rows.iter().filter(|row| {
+        row.clause.evidence != Evidence::Overall
+            && period.contains(row.period.to)
+            && !matches!(row.state, State::NotOccurred | State::NotDue)
+    });
+    let states: Vec<_> = ended.map(|row| row.state).collect();
+    let done = states.iter().filter(|state| matches!(state, State::Done | State::DoneLate)).count();
+    let state = match states.len() {
+        _ if !period.is_closed(as_of) => State::NotDue,
+        0 => State::NoEvidence,
+        _ if states.contains(&State::Deviation) => State::Deviation,
+        _ if done < states.len() => State::Partial,
+        _ => State::Done,
+    };
+    (count(states.len()), count(done), state)
+}

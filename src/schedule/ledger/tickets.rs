@@ -1,0 +1,181 @@
+//! Clauses proved by what users asked and what was done about it.
+//!
+//! In: a clause and a period. Out: its row: clocks by how they came out, other duties by what occurred. Nothing occurred is a
+//! state of its own, never a success.
+
+use chrono::NaiveDate;
+
+use super::{Proof, Proving, Row, State, count, row};
+use crate::model::{
+    Channel, Clause, ClockDuty, Escalation, EscalationKind, Evidence, Filed, Party, VisitPurpose, YesNo,
+};
+use crate::schedule::clock::Timed;
+use crate::schedule::period::Period;
+use crate::schedule::service::{attainment, clocks_of, counts, speaks_of};
+
+pub(super) fn by_ticket<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+    if let Some(duty) = clause.clock {
+        return by_clock(proving, clause, duty, period);
+    }
+    let tickets = proving.tickets(&period);
+    let counted: Vec<_> = tickets.iter().filter(|timed| counts(clause, timed.ticket)).collect();
+    let seen = proving.service.timing.known.seen;
+    let is_answered = |timed: &&&&Timed<'_>| {
+        let ticket = &timed.ticket.record;
+        let ends = [ticket.answered_at, ticket.remote_resolved_at, ticket.closed_at];
+        ends.into_iter().flatten().any(|at| at.0 <= seen)
+    };
+    let answered = counted.iter().filter(is_answered).count();
+    let evidence = counted.iter().map(|timed| proof(timed)).collect();
+    proving.arisen(clause, period, counted.len(), answered, evidence)
+}
+
+pub(super) fn by_visit<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+    if let Some(duty) = clause.clock {
+        return by_clock(proving, clause, duty, period);
+    }
+    let visits = proving.book().visits.iter().filter(|visit| {
+        let day = visit.record.arrived_at.day();
+        visit.record.purpose == VisitPurpose::OnSite && period.contains(day) && day <= proving.as_of
+    });
+    let evidence: Vec<_> = visits.map(|visit| Proof::new(visit.record.id.as_str(), visit)).collect();
+    let made = evidence.len();
+    proving.arisen(clause, period, made, made, evidence)
+}
+
+fn by_clock<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, duty: ClockDuty, period: Period) -> Row<'a> {
+    let tickets = proving.tickets(&period);
+    let clocks = clocks_of(clause, duty, &tickets);
+    let sum = attainment(&clocks);
+    let open = sum.running + sum.provisional + sum.invalid;
+    let state = match sum.decided() {
+        _ if sum.missed() > 0 => State::Deviation,
+        _ if open > 0 || !period.is_closed(proving.as_of) => State::NotDue,
+        0 => State::NotOccurred,
+        _ => State::Done,
+    };
+    let mut evidence: Vec<_> = clocks.iter().map(|(timed, _)| proof(timed)).collect();
+    let arrivals = clocks.iter().filter_map(|(_, clock)| clock.stop?.visit);
+    if clause.evidence == Evidence::Visit {
+        evidence.extend(arrivals.map(|visit| Proof::new(visit.record.id.as_str(), visit)));
+    }
+    let arose = sum.total() - sum.not_applicable;
+    Row { attainment: Some(sum), ..row(clause, period, (count(arose), count(sum.met)), evidence, state) }
+}
+
+fn proof(timed: &Timed<'_>) -> Proof {
+    Proof::new(timed.ticket.record.id.as_str(), timed.ticket)
+}
+
+/// Cases of the development team, settled when solved; or when a proposal says what else can be done, where the software
+/// cannot be made faster.
+pub(super) fn by_escalation<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+    let cases: Vec<_> = proving
+        .book()
+        .escalations
+        .iter()
+        .filter(|case| {
+            let day = case.record.opened_at.day();
+            let kind = clause.escalation.is_none_or(|kind| kind == case.record.kind);
+            kind && period.contains(day) && day <= proving.as_of
+        })
+        .collect();
+    let settled = cases.iter().filter(|case| is_settled(case, proving.as_of)).count();
+    let evidence = cases.iter().map(|case| Proof::new(case.record.id.as_str(), case)).collect();
+    proving.arisen(clause, period, cases.len(), settled, evidence)
+}
+
+/// True if a case of the development team was settled by a day.
+pub fn is_settled(case: &Filed<Escalation>, as_of: NaiveDate) -> bool {
+    let case = &case.record;
+    let solved = case.solved_at.is_some_and(|at| at.day() <= as_of);
+    let advised = case.optimisable == Some(YesNo::No);
+    solved && (case.kind != EscalationKind::Tuning || !advised || case.proposal.is_some())
+}
+
+/// Typical problems with their entry in the knowledge tree, and entries written or renewed in the period.
+pub(super) fn by_knowledge<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+    let book = proving.book();
+    let tickets = proving.tickets(&period);
+    let typical: Vec<_> = tickets.iter().filter(|timed| timed.ticket.record.typical == YesNo::Yes).collect();
+    let known = |timed: &&&&Timed<'_>| {
+        let entry = timed.ticket.record.knowledge.as_deref();
+        entry.is_some_and(|entry| book.knowledge(entry).is_some())
+    };
+    let linked = typical.iter().filter(known).count();
+    let renewed: Vec<_> = book
+        .knowledge
+        .iter()
+        .filter(|entry| {
+            period.contains(entry.record.updated_on.0) && entry.record.updated_on.0 <= proving.as_of
+        })
+        .map(|entry| Proof::new(entry.record.id.as_str(), entry))
+        .collect();
+    let (required, done) = (typical.len() + renewed.len(), linked + renewed.len());
+    let mut evidence = renewed;
+    evidence.extend(typical.iter().map(|timed| proof(timed)));
+    let row = proving.arisen(clause, period, required, done, evidence);
+    let without_any = book.knowledge.is_empty() && row.state == State::Partial;
+    if without_any { Row { state: State::NoEvidence, ..row } } else { row }
+}
+
+/// A channel is open if the contract file gives its number or address; what came in by it shows that it is used.
+pub(super) fn by_channel<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+    let promised: Vec<_> = Channel::ALL.iter().filter(|channel| speaks_of(clause, **channel)).collect();
+    let vendor = &proving.contract().vendor;
+    let open = promised.iter().filter(|channel| address(vendor, ***channel).is_some()).count();
+    let tickets = proving.tickets(&period);
+    let came = tickets.iter().filter(|timed| speaks_of(clause, timed.ticket.record.channel));
+    let evidence: Vec<_> = came.map(|timed| proof(timed)).collect();
+    let used = evidence.len();
+    let row = proving.arisen(clause, period, used, used, evidence);
+    let state = match row.state {
+        State::NotDue => State::NotDue,
+        _ if open == 0 => State::NoEvidence,
+        _ if open < promised.len() => State::Partial,
+        state => state,
+    };
+    Row { state, ..row }
+}
+
+/// The number or address of a channel, as the contract file gives it.
+pub fn address(vendor: &Party, channel: Channel) -> Option<&str> {
+    match channel {
+        Channel::Phone => vendor.hotline.as_deref(),
+        Channel::Email => vendor.email.as_deref(),
+        Channel::Fax => vendor.fax.as_deref(),
+    }
+}
+
+/// Somebody was on duty on every day, and the hotline has a number. Counted in days; notices outside the window are shown.
+pub(super) fn by_roster<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+    let last = period.to.min(proving.as_of);
+    let days: Vec<_> = period.from.iter_days().take_while(|day| *day <= last).collect();
+    let covered = days.iter().filter(|day| on_duty(proving, **day)).count();
+    let reachable = address(&proving.contract().vendor, Channel::Phone).is_some();
+    let mut files: Vec<_> = proving
+        .book()
+        .rosters
+        .iter()
+        .filter(|duty| duty.record.from.0 <= period.to && period.from <= duty.record.to.0)
+        .map(|duty| Proof::new("值班安排", duty))
+        .collect();
+    files.dedup();
+    let tickets = proving.tickets(&period);
+    let night = tickets.iter().filter(|timed| proving.service.is_out_of_hours(&timed.ticket.record));
+    files.extend(night.map(|timed| proof(timed)));
+    let state = match covered {
+        _ if period.from > proving.as_of => State::NotDue,
+        0 => State::NoEvidence,
+        _ if !reachable => State::NoEvidence,
+        _ if covered < days.len() => State::Partial,
+        _ if !period.is_closed(proving.as_of) => State::NotDue,
+        _ => State::Done,
+    };
+    row(clause, period, (count(days.len()), count(covered)), files, state)
+}
+
+fn on_duty(proving: &Proving<'_, '_>, day: NaiveDate) -> bool {
+    let mut duties = proving.book().rosters.iter();
+    duties.any(|duty| duty.record.from.0 <= day && day <= duty.record.to.0)
+}

@@ -1,0 +1,97 @@
+//! The tickets of a contract with their clocks, computed once a run.
+//!
+//! In: contract, book, calendar and a day. Out: [`Service`], from which the ledger, the checks, `status`, `explain` and the
+//! reports take every count and rate, so that no two of them can differ.
+
+use chrono::NaiveDate;
+
+use super::calendar::WorkCalendar;
+use super::clock::{Attainment, Clock, ClockVerdict, Known, StopKind, Timed, Timing};
+use super::period::Period;
+use super::readings::{OtherClock, OtherReadings};
+use crate::model::{Book, Channel, Clause, ClockDuty, Contract, Counting, Filed, Ticket, YesNo};
+
+/// Every ticket received by a day, with its clocks.
+#[derive(Debug, Clone)]
+pub struct Service<'a> {
+    /// What the clocks are computed from.
+    pub timing: Timing<'a>,
+    /// The tickets, in the order of the book.
+    pub timed: Vec<Timed<'a>>,
+}
+
+impl<'a> Service<'a> {
+    /// Computes the clocks of all tickets for one date.
+    pub fn new(contract: &'a Contract, book: &'a Book, calendar: &'a WorkCalendar, as_of: NaiveDate) -> Self {
+        let timing = Timing::new(contract, book, calendar, Known::on(as_of));
+        let timed = timing.all(book);
+        Self { timing, timed }
+    }
+
+    /// A ticket by its id.
+    pub fn ticket(&self, id: &str) -> Option<&Timed<'a>> {
+        self.timed.iter().find(|timed| timed.ticket.record.id == id)
+    }
+
+    /// The tickets received in a period.
+    pub fn of_period(&self, period: &Period) -> Vec<&Timed<'a>> {
+        let received = |timed: &&Timed<'a>| period.contains(timed.ticket.record.received_at.day());
+        self.timed.iter().filter(received).collect()
+    }
+
+    /// True if a ticket came in while the window was closed: at night, on a day off.
+    pub fn is_out_of_hours(&self, ticket: &Ticket) -> bool {
+        let worktime = self.timing.worktime(self.timing.sla);
+        let (open, _) = worktime.is_open(ticket.received_at.0);
+        !open
+    }
+
+    /// Every clock that other readings would judge the other way, with those readings.
+    pub fn disputed<'s>(
+        &'s self,
+        others: &'s OtherReadings,
+    ) -> impl Iterator<Item = (&'s Timed<'a>, &'s Clock<'a>, Vec<OtherClock<'s>>)> {
+        let clocks = self.timed.iter().flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
+        let judged =
+            clocks.map(|(timed, clock)| (timed, clock, others.disagreeing(&self.timing, timed, clock)));
+        judged.filter(|(_, _, others)| !others.is_empty())
+    }
+}
+
+/// True if a clause speaks of tickets that came in this way.
+pub fn speaks_of(clause: &Clause, channel: Channel) -> bool {
+    clause.channels.is_empty() || clause.channels.contains(&channel)
+}
+
+/// The tickets that a clause without a clock counts.
+pub fn counts(clause: &Clause, ticket: &Filed<Ticket>) -> bool {
+    let ticket = &ticket.record;
+    let wanted = match clause.counts {
+        Counting::All => true,
+        Counting::Instant => ticket.instant == YesNo::Yes,
+        Counting::Typical => ticket.typical == YesNo::Yes,
+    };
+    wanted && speaks_of(clause, ticket.channel)
+}
+
+/// The clocks that a clause promises, of these tickets. Where a fault was solved by telephone or from outside in time, the
+/// duty to come did not arise: such a clock is met, but no case of the arrival clause (A11).
+pub fn clocks_of<'t, 'a>(
+    clause: &Clause,
+    duty: ClockDuty,
+    tickets: &[&'t Timed<'a>],
+) -> Vec<(&'t Timed<'a>, &'t Clock<'a>)> {
+    let of_channel = tickets.iter().filter(|timed| speaks_of(clause, timed.ticket.record.channel));
+    let clocks = of_channel.filter_map(|timed| Some((*timed, timed.clock(duty)?)));
+    clocks.filter(|(_, clock)| arose(clock)).collect()
+}
+
+fn arose(clock: &Clock<'_>) -> bool {
+    let from_outside = clock.stop.is_some_and(|stop| stop.kind == StopKind::Remote);
+    clock.duty != ClockDuty::Onsite || clock.verdict != ClockVerdict::Met || !from_outside
+}
+
+/// How the clocks of a clause came out.
+pub fn attainment(clocks: &[(&Timed<'_>, &Clock<'_>)]) -> Attainment {
+    Attainment::of(clocks.iter().map(|(_, clock)| *clock))
+}
