@@ -1,6 +1,7 @@
 //! Every rule proved by folders: `tests/cases/checks/CODE/bad…` must say the code, `…/good…` must not.
 //!
-//! A case is laid over a copy of `tests/cases/base`, a small contract on which nothing is to be said:
+//! A case is laid over a copy of `tests/cases/base`, a small contract of inspections on which nothing is to be said, or of the
+//! base that `base.txt` names: `service`, a small contract of tickets, visits and yearly duties.
 //! `data/…` is copied over it; `edit.txt` changes texts (`path<TAB>old<TAB>new`, where `old` must stand exactly once and
 //! `\n` and `\t` are escaped); `remove.txt` deletes files; `make.txt` makes what git cannot well hold (`big PATH BYTES`,
 //! `link PATH TARGET`). `expected.txt` is what `weibao check` prints; `WEIBAO_UPDATE=1` writes it anew, for review as a diff.
@@ -94,7 +95,8 @@ fn link(_target: &str, _path: &Path) {}
 fn lay(case: &Path) -> TempDir {
     let project = tempfile::tempdir().unwrap();
     let root = project.path();
-    copy(&home().join("base"), root);
+    let base = instructions(case, "base.txt").pop().unwrap_or_else(|| "base".to_owned());
+    copy(&home().join(base), root);
     if case.join("data").is_dir() {
         copy(&case.join("data"), &root.join("data"));
     }
@@ -137,11 +139,14 @@ fn compare(case: &Path, text: &str) -> Option<String> {
 }
 
 #[test]
-fn nothing_is_said_of_the_base() {
-    let project = lay(&home().join("base"));
-    let text = check(project.path());
-    assert!(!text.contains('['), "{text}");
-    assert!(text.ends_with("退出码：0\n"), "{text}");
+fn nothing_is_said_of_the_bases() {
+    for base in ["base", "service"] {
+        let project = tempfile::tempdir().unwrap();
+        copy(&home().join(base), project.path());
+        let text = check(project.path());
+        assert!(!text.contains('['), "{text}");
+        assert!(text.ends_with("退出码：0\n"), "{text}");
+    }
 }
 
 /// Runs a case; says what is wrong with it.
@@ -184,12 +189,16 @@ fn every_rule_has_a_bad_and_a_good_case() {
 
 #[test]
 fn every_file_of_a_case_is_used() {
-    let known = ["edit.txt", "remove.txt", "make.txt", "expected.txt", "data"];
+    let known = ["base.txt", "edit.txt", "remove.txt", "make.txt", "expected.txt", "data"];
     for rule in folders(&home().join("checks")) {
         for case in folders(&rule) {
             let entries = fs::read_dir(&case).unwrap();
             let names: Vec<_> = entries.map(|entry| name(&entry.unwrap().path())).collect();
-            assert!(names.iter().any(|name| name != "expected.txt"), "{} changes nothing", case.display());
+            assert!(
+                names.iter().any(|name| name != "expected.txt" && name != "base.txt"),
+                "{} changes nothing",
+                case.display()
+            );
             for name in names {
                 assert!(known.contains(&name.as_str()), "{}: {name} is used by nothing", case.display());
             }
