@@ -95,3 +95,19 @@ fn arose(clock: &Clock<'_>) -> bool {
 pub fn attainment(clocks: &[(&Timed<'_>, &Clock<'_>)]) -> Attainment {
     Attainment::of(clocks.iter().map(|(_, clock)| *clock))
 }
+
+impl Attainment {
+    /// The sum of two.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self {
+            met: self.met + other.met,
+            late: self.late + other.late,
+            late_open: self.late_open + other.late_open,
+            running: self.running + other.running,
+            provisional: self.provisional + other.provisional,
+            invalid: self.invalid + other.invalid,
+            not_applicable: self.not_applicable + other.not_applicable,
+        }
+    }
+}
