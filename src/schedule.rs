@@ -12,11 +12,12 @@ mod ledger;
 mod parts;
 mod period;
 mod readings;
+mod timing;
 mod trend;
 mod worktime;
 
 pub use calendar::{DayReason, DayStatus, WorkCalendar};
-pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed, Timing, is_urgent};
+pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
 pub use findings::{Chain, Link, chains, is_remedied, open_before};
 pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
@@ -25,5 +26,6 @@ pub use ledger::{Ledger, Proof, Row, State};
 pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};
 pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};
+pub use timing::{Timing, is_urgent};
 pub use trend::{Forecast, Trend, trend};
 pub use worktime::{Due, Hold, Hours, NoWorkday, Span, SpanReason, WorkTime};
