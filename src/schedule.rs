@@ -16,12 +16,13 @@ mod readings;
 mod reckoning;
 mod service;
 mod standing;
+mod timing;
 mod trend;
 mod worktime;
 
 pub use agenda::{Matter, MatterKind, agenda, is_done};
 pub use calendar::{DayReason, DayStatus, WorkCalendar};
-pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed, Timing, is_urgent};
+pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
 pub use findings::{Chain, Link, chains, is_remedied, open_before};
 pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
@@ -33,5 +34,6 @@ pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};
 pub use reckoning::{Foundation, Reckoning};
 pub use service::{Service, attainment, clocks_of, counts, speaks_of};
 pub use standing::{ClauseStanding, PersonStanding, by_clause, by_person};
+pub use timing::{Timing, is_urgent};
 pub use trend::{Forecast, Trend, trend};
 pub use worktime::{Due, Hold, Hours, NoWorkday, Span, SpanReason, WorkTime};

@@ -6,9 +6,10 @@
 use chrono::NaiveDate;
 
 use super::calendar::WorkCalendar;
-use super::clock::{Attainment, Clock, ClockVerdict, Known, StopKind, Timed, Timing};
+use super::clock::{Attainment, Clock, ClockVerdict, Known, StopKind, Timed};
 use super::period::Period;
 use super::readings::{OtherClock, OtherReadings};
+use super::timing::Timing;
 use crate::model::{Book, Channel, Clause, ClockDuty, Contract, Counting, Filed, Ticket, YesNo};
 
 /// Every ticket received by a day, with its clocks.
