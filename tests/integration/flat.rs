@@ -275,7 +275,7 @@ fn markdown_is_a_record_with_a_body() {
         ("---\n\n先", "先", vec!["schema-open-front 1:1"]),
         ("先看提示。\n\n- 重新登录\n", "", vec!["schema-empty-body 7:1"]),
         ("kind: 故障", "kind: 坏了", vec!["schema-unknown-word 5:7"]),
-        ("id: K12\n", "", vec!["schema-missing-key 1:1"]),
+        ("id: K12\n", "", vec!["schema-missing-key 2:1"]),
         ("node: 票", "node：票", vec!["syntax 3:5"]),
         ("kind: 故障", "kind: 故障\nanswer: 略", vec!["schema-unknown-key 6:1"]),
         ("先看", "先\u{1b}看", vec!["schema-control-character 9:2"]),
