@@ -328,9 +328,22 @@ fn wishes(list: &[String], word: &str) -> bool {
     list.is_empty() || list.iter().any(|wish| wish == word)
 }
 
-/// Probe samples are large and are named by hash in the manifest; records and evidence travel inside the PDF.
+/// Records that name callers and their numbers, or every person of both sides, stay out of what is handed over.
+const PERSONAL: [&str; 8] = [
+    "data/people.yaml",
+    "data/calls/",
+    "data/emails/",
+    "data/faxes/",
+    "data/visits/",
+    "data/escalations/",
+    "data/rosters/",
+    "data/surveys/",
+];
+
+/// Records and evidence travel inside the PDF. Probe samples are large, and other records are personal: the manifest names
+/// them by hash.
 fn travels(path: &str) -> bool {
-    !path.starts_with("data/probes/")
+    !path.starts_with("data/probes/") && !PERSONAL.iter().any(|personal| path.starts_with(personal))
 }
 
 fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {

@@ -11,6 +11,7 @@ use super::details::details;
 use super::environment::environment;
 use super::evidence::Appendix;
 use super::format::{self, NOTHING};
+use super::incidents::{self, incidents};
 use super::{Attached, Body, Chart, Material, Per, method};
 use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
 use crate::schedule::{Chain, Link, Period, State, open_before, periods};
@@ -78,7 +79,9 @@ fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>
     let details = sections.iter().flat_map(|section| &section.details);
     let forecast_count = details.map(|detail| detail.forecasts.len()).sum();
     let followups = followups(material, inspection);
+    let incidents = incidents(material, inspection, before);
     let done = Done {
+        incidents,
         overview: overview(material, inspection),
         summary: summary(material, period, inspection),
         findings: findings(material, inspection),
@@ -435,6 +438,7 @@ fn sources(
         .iter()
         .filter(|file| file.earliest.is_some_and(|sample| sample.at.date() <= period.to));
     sources.extend(measured.map(|file| file.file));
+    sources.extend(incidents::sources(material, inspection.record.finished_at.day()));
     sources.extend(attached.iter().map(|attached| attached.file));
     sources.sort_unstable();
     sources.dedup();

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::report::details::Detail;
 use crate::report::environment::EnvironmentGroup;
 use crate::report::evidence::Exhibit;
+use crate::report::incidents::Incidents;
 
 /// The view.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -42,6 +43,8 @@ pub(super) struct Done {
     pub(super) sections: Vec<Section>,
     pub(super) findings: Vec<FindingRow>,
     pub(super) followups: Vec<FollowUpRow>,
+    /// `None` where the contract promises nothing about faults.
+    pub(super) incidents: Option<Incidents>,
     pub(super) forecast_count: usize,
     pub(super) exhibits: Vec<Exhibit>,
 }
