@@ -28,7 +28,7 @@ use crate::source::{FileId, Files, masked};
 
 pub use chart::{Chart, Line, Mark, MarkKind, Table};
 pub use cover::{Cover, DraftReason};
-pub use evidence::Attached;
+pub use evidence::{Attached, travels};
 pub use index::{IndexEntry, IndexFile, index};
 
 /// What reports are made from.

@@ -9,7 +9,7 @@ mod view;
 use super::cover::Facts;
 use super::details::details;
 use super::environment::environment;
-use super::evidence::Appendix;
+use super::evidence::{Appendix, travels};
 use super::format::{self, NOTHING};
 use super::incidents::{self, incidents};
 use super::{Attached, Body, Chart, Material, Per, method};
@@ -60,7 +60,8 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
         done: None,
         missing: Some(Missing { headline: state.word().to_owned(), text, rows }),
         notes: method::inspection_notes(material, period),
-        sources: paths(material, &sources),
+        enclosed: paths(material, sources.iter().filter(|file| travels(material.files.path(**file)))),
+        sources: paths(material, sources.iter()),
     };
     Body {
         view: serde_json::to_value(view).unwrap_or_default(),
@@ -95,7 +96,8 @@ fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>
         done: Some(done),
         missing: None,
         notes: method::inspection_notes(material, period),
-        sources: paths(material, &sources),
+        enclosed: paths(material, sources.iter().filter(|file| travels(material.files.path(**file)))),
+        sources: paths(material, sources.iter()),
     };
     Body {
         view: serde_json::to_value(view).unwrap_or_default(),
@@ -445,6 +447,6 @@ fn sources(
     sources
 }
 
-fn paths(material: &Material<'_>, sources: &[FileId]) -> Vec<String> {
-    sources.iter().map(|file| material.files.path(*file).to_owned()).collect()
+fn paths<'f>(material: &Material<'_>, sources: impl Iterator<Item = &'f FileId>) -> Vec<String> {
+    sources.map(|file| material.files.path(*file).to_owned()).collect()
 }

@@ -17,7 +17,10 @@ pub(super) struct View {
     /// What the gap means; `None` where there was an inspection.
     pub(super) missing: Option<Missing>,
     pub(super) notes: Vec<String>,
+    /// The record files it was made from.
     pub(super) sources: Vec<String>,
+    /// Those that travel inside the PDF.
+    pub(super) enclosed: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
