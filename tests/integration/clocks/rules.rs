@@ -6,7 +6,7 @@ use weibao::model::{CalendarRules, Channel};
 use weibao::schedule::ClockVerdict::{
     self, Invalid, Late, LateOpen, Met, NotApplicable, Provisional, Running,
 };
-use weibao::schedule::{Attainment, OtherReadings, SpanReason, StopKind, WorkCalendar};
+use weibao::schedule::{Attainment, Clock, OtherReadings, SpanReason, StopKind, WorkCalendar};
 
 use super::{Case, at, day, years};
 
@@ -342,19 +342,18 @@ fn attainment_divides_by_what_was_decided() {
     let clock = case.clock(Response).unwrap();
     let verdicts =
         [Met, Met, Met, Late, Late, LateOpen, Running, Provisional, Invalid, NotApplicable, NotApplicable];
-    let clocks: Vec<_> =
-        verdicts.iter().map(|verdict| weibao::schedule::Clock { verdict: *verdict, ..clock }).collect();
+    let clocks: Vec<_> = verdicts.iter().map(|verdict| Clock { verdict: *verdict, ..clock }).collect();
     let sum = Attainment::of(&clocks);
     assert_eq!((sum.met, sum.late, sum.late_open), (3, 2, 1));
     assert_eq!((sum.running, sum.provisional, sum.invalid, sum.not_applicable), (1, 1, 1, 2));
     assert_eq!((sum.decided(), sum.missed(), sum.total()), (6, 3, verdicts.len()));
     // Each verdict is either decided or apart from the rate.
     for verdict in ClockVerdict::ALL {
-        let sum = Attainment::of([&weibao::schedule::Clock { verdict: *verdict, ..clock }]);
+        let sum = Attainment::of([&Clock { verdict: *verdict, ..clock }]);
         assert_eq!(sum.decided() == 1, *verdict == Met || verdict.is_missed(), "{}", verdict.id());
         assert_eq!(sum.total(), 1);
     }
-    let none: [&weibao::schedule::Clock<'_>; 0] = [];
+    let none: [&Clock<'_>; 0] = [];
     assert_eq!(Attainment::of(none).decided(), 0);
 }
 

@@ -146,9 +146,16 @@ fn moment(unit: i64) -> impl Strategy<Value = NaiveDateTime> {
     (0..40 * 86_400 / unit).prop_map(move |units| after(units, unit))
 }
 
+/// A setting and two moments; half of the time all their borders lie on half hours, so that they meet.
+fn scene(unit: u32) -> impl Strategy<Value = (Setting, NaiveDateTime, NaiveDateTime)> {
+    select(vec![unit, 1800])
+        .prop_flat_map(|unit| (setting(unit, 3600), moment(i64::from(unit)), moment(i64::from(unit))))
+}
+
 /// A limit from a minute to a hundred hours.
 fn limit() -> impl Strategy<Value = Duration> {
-    prop_oneof![1..=120_i64, 1..=6000_i64].prop_map(Duration::minutes)
+    prop_oneof![1..=120_i64, 1..=6000_i64, (1..=200_i64).prop_map(|halves| 30 * halves)]
+        .prop_map(Duration::minutes)
 }
 
 const MINUTE: Duration = Duration::minutes(1);
@@ -163,7 +170,7 @@ proptest! {
 
     #[test]
     fn a_limit_is_what_is_measured_until_its_deadline(
-        setting in setting(1, 900), start in moment(1), limit in limit()
+        (setting, start, _) in scene(1), limit in limit()
     ) {
         let calendar = setting.calendar();
         let time = WorkTime { calendar: &calendar, window: setting.window };
@@ -175,12 +182,12 @@ proptest! {
 
     #[test]
     fn later_starts_and_longer_limits_end_no_earlier(
-        setting in setting(1, 900), starts in (moment(1), moment(1)), limits in (limit(), limit())
+        (setting, one, other) in scene(1), limits in (limit(), limit())
     ) {
         let calendar = setting.calendar();
         let time = WorkTime { calendar: &calendar, window: setting.window };
         let due = |start, limit| time.deadline(start, limit, setting.hours, &setting.holds).unwrap().at;
-        let (first, second) = (starts.0.min(starts.1), starts.0.max(starts.1));
+        let (first, second) = (one.min(other), one.max(other));
         let (short, long) = (limits.0.min(limits.1), limits.0.max(limits.1));
         prop_assert!(due(first, short) <= due(second, short));
         prop_assert!(due(first, short) <= due(first, long));
@@ -192,7 +199,7 @@ proptest! {
 
     #[test]
     fn parts_fill_the_time_and_say_why(
-        setting in setting(1, 60), start in moment(1), end in moment(1)
+        (setting, start, end) in scene(1)
     ) {
         let calendar = setting.calendar();
         let time = WorkTime { calendar: &calendar, window: setting.window };
@@ -228,7 +235,7 @@ proptest! {
     }
 
     #[test]
-    fn the_window_opens_next_on_the_next_workday(setting in setting(1, 900), start in moment(1)) {
+    fn the_window_opens_next_on_the_next_workday((setting, start, _) in scene(1)) {
         let calendar = setting.calendar();
         let time = WorkTime { calendar: &calendar, window: setting.window };
         let worked = setting.worked();
@@ -243,11 +250,11 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(96))]
+    #![proptest_config(config(400))]
 
     #[test]
     fn a_walk_by_minutes_agrees(
-        setting in setting(60, 3600), start in moment(60), end in moment(60), limit in limit()
+        (setting, start, end) in scene(60), limit in limit()
     ) {
         let calendar = setting.calendar();
         let time = WorkTime { calendar: &calendar, window: setting.window };
@@ -260,7 +267,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(24))]
+    #![proptest_config(config(100))]
 
     #[test]
     fn a_walk_by_seconds_agrees(
