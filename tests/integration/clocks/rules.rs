@@ -205,6 +205,20 @@ fn an_answer_in_the_call_settles_everything() {
 }
 
 #[test]
+fn who_comes_for_a_later_notice_comes_for_the_fault() {
+    let mut case = Case::new(json!({ "id": "T-2", "first_notice": "T-0" }));
+    let mut first = case.book.tickets[0].clone();
+    first.record.id = "T-0".to_owned();
+    first.record.first_notice = None;
+    case.book.tickets.insert(0, first);
+    let mut case = case.visit("现场服务", "2026-11-10 15:00");
+    case.book.visits[0].record.ticket = Some("T-2".to_owned());
+    let timed = case.timing().all(&case.book);
+    assert_eq!(timed[0].clock(Onsite).map(|clock| clock.verdict), Some(Met));
+    assert!(timed[1].clocks.is_empty());
+}
+
+#[test]
 fn the_first_arrival_on_site_counts() {
     let case = Case::new(json!({}));
     let case = case.visit("回访", "2026-11-10 11:00").visit("现场服务", "2026-11-11 10:00:01");
