@@ -28,7 +28,7 @@ fn said(context: &Context<'_>, timed: &Timed<'_>, visits_unread: bool) -> Option
     let judged =
         sure.filter_map(|clock| Some((clock, clauses::of_clock(context, clock.duty, record.channel)?)));
     let judged: Vec<(&Clock<'_>, &Clause)> = judged.collect();
-    let deadline = judged.first()?.0.deadline?;
+    let deadline = judged.iter().filter_map(|(clock, _)| clock.deadline).min()?;
     let duties: Vec<_> = judged.iter().map(|(clock, _)| clock.duty.word()).collect();
     let said = RULE
         .at(timed.ticket.at("late_reason"))

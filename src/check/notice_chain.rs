@@ -33,7 +33,12 @@ fn wrong(ticket: &Filed<Ticket>, first: &Filed<Ticket>) -> Option<Diagnostic> {
     if named.id == record.id {
         return Some(said());
     }
-    if let Some(next) = &named.first_notice {
+    if let Some(next) = named.first_notice.as_ref().filter(|next| **next != named.id) {
+        if *next == record.id {
+            // Of two that name one another, the earlier one is wrong.
+            let earlier = record.received_at <= named.received_at;
+            return earlier.then(|| said().variant("circle").related("record", first.at("first_notice")));
+        }
         let said = said().variant("chain").arg("next", next.as_str());
         return Some(said.related("record", first.at("first_notice")));
     }

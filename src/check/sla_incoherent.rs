@@ -24,9 +24,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, clause) in context.contract.record.clauses.iter().enumerate() {
         let place = context.contract.at("clauses").at(at);
         let said = [
-            unmeasured(clause, &place),
+            unmeasured(clause, &place).or_else(|| measured_twice(context, at, clause, &place)),
             useless(clause, &place),
-            measured_twice(context, at, clause, &place),
         ];
         let named = |said: Diagnostic| said.record(clause.id.as_str()).arg("clause", clause.id.as_str());
         found.extend(said.into_iter().flatten().map(named));
@@ -45,8 +44,11 @@ fn answers(context: &Context<'_>) -> Option<Diagnostic> {
     let key = if rules.normal_minutes.is_some() { "normal_minutes" } else { "normal_hours" };
     let place = context.contract.at("sla").at("answer").at(key);
     (rules.normal() < rules.urgent()).then(|| {
-        let said = RULE.at(place).variant("answers").record("contract");
-        said.arg("normal", rules.normal().num_minutes()).arg("urgent", rules.urgent().num_minutes())
+        let (normal, urgent) = (rules.normal().num_minutes(), rules.urgent().num_minutes());
+        let (unit, minutes) =
+            if normal % 60 == 0 && urgent % 60 == 0 { ("hours", 60) } else { ("minutes", 1) };
+        let said = RULE.at(place).variant("answers").record("contract").arg("unit", unit);
+        said.arg("normal", normal / minutes).arg("urgent", urgent / minutes)
     })
 }
 
@@ -84,24 +86,30 @@ fn days(context: &Context<'_>, found: &mut Diagnostics) {
 
 /// Clocks are those of tickets, and stop by what tickets and visits say.
 fn unmeasured(clause: &Clause, place: &Place) -> Option<Diagnostic> {
-    let clock = clause.clock.filter(|_| !matches!(clause.evidence, Evidence::Ticket | Evidence::Visit))?;
+    let clock = clause.clock.filter(|_| !is_timed(clause))?;
     let said = RULE.at(place.at("clock")).variant("clock").arg("clock", clock.word());
     Some(said.arg("evidence", clause.evidence.word()).related("evidence", place.at("evidence")))
 }
 
-/// A key that the clause's kind of evidence does not look at.
+const fn is_timed(clause: &Clause) -> bool {
+    clause.clock.is_some() && matches!(clause.evidence, Evidence::Ticket | Evidence::Visit)
+}
+
+/// A key that nobody looks at, for what proves the clause.
 fn useless(clause: &Clause, place: &Place) -> Option<Diagnostic> {
-    let timed = clause.clock.is_some();
-    let by_channel = timed || matches!(clause.evidence, Evidence::Ticket | Evidence::Channel);
-    let by_count = !timed && clause.evidence == Evidence::Ticket;
-    let key = if !clause.channels.is_empty() && !by_channel {
-        "channels"
-    } else if clause.counts != Counting::All && !by_count {
-        "counts"
-    } else {
-        clause.escalation.filter(|_| clause.evidence != Evidence::Escalation)?;
-        "escalation"
-    };
+    let counts = clause.counts != Counting::All;
+    if counts && clause.evidence == Evidence::Ticket && clause.clock.is_some() {
+        let said = RULE.at(place.at("counts")).variant("counts");
+        return Some(said.related("clock", place.at("clock")));
+    }
+    let by_channel =
+        clause.clock.is_some() || matches!(clause.evidence, Evidence::Ticket | Evidence::Channel);
+    let keys = [
+        ("channels", !clause.channels.is_empty() && !by_channel),
+        ("counts", counts && clause.evidence != Evidence::Ticket),
+        ("escalation", clause.escalation.is_some() && clause.evidence != Evidence::Escalation),
+    ];
+    let (key, _) = keys.into_iter().find(|(_, useless)| *useless)?;
     let said = RULE.at(place.at(key)).variant("useless").arg("key", key);
     Some(said.arg("evidence", clause.evidence.word()).related("evidence", place.at("evidence")))
 }
@@ -109,9 +117,9 @@ fn useless(clause: &Clause, place: &Place) -> Option<Diagnostic> {
 /// A clock that two clauses promise would be counted twice.
 fn measured_twice(context: &Context<'_>, at: usize, clause: &Clause, place: &Place) -> Option<Diagnostic> {
     let clock = clause.clock?;
-    let mut before = context.contract.record.clauses.iter().take(at);
-    let known = before.position(|known| known.clock == Some(clock) && overlap(known, clause))?;
-    let first = context.contract.record.clauses.get(known)?;
+    let same = |known: &Clause| known.clock == Some(clock) && is_timed(known) && overlap(known, clause);
+    let mut before = context.contract.record.clauses.iter().take(at).enumerate();
+    let (known, first) = before.find(|(_, known)| same(known))?;
     let said = RULE.at(place.at("clock")).variant("twice").arg("clock", clock.word());
     let said = said.arg("first", first.id.as_str());
     Some(said.related("first", context.contract.at("clauses").at(known).at("clock")))

@@ -42,6 +42,7 @@ related-finding = raised here
 related-closed = closed here
 related-last = last followed up here
 related-every = owed this often
+related-clock = the clock
 related-served = one of them
 related-finished = finished here
 related-attempt = the last call
@@ -594,6 +595,10 @@ notice-chain-chain = { $record } names { $first }, which itself names { $next }
     .label = { $first } is no first notice
     .record = it names { $next }
     .help = name the earliest one, most likely first_notice: { $next }
+notice-chain-circle = { $record } and { $first } name one another
+    .label = so both are later ones
+    .record = { $first } names { $record }
+    .help = the one received first is the first notice: delete first_notice here
 notice-chain-later = { $record } names { $first }, which was received only at { $at }
     .label = later than this one
     .record = when it was received
@@ -723,13 +728,20 @@ sla-incoherent = the window opens at { $from }, not before it closes at { $to }
     .why = Every limit of chapter 3 is computed by sla, calendar and clauses in contract.yaml. If they are wrong, every verdict on a ticket is.
     .example = window: ["18:00", "09:00"]; ordinary matters with a shorter limit than urgent ones; two clauses with clock: 响应
     .remedy = Correct contract.yaml by the contract's words; leave out what was not agreed, and the defaults hold.
-sla-incoherent-answers = the limit of ordinary matters ({ $normal } minutes) is shorter than that of urgent ones ({ $urgent } minutes)
+sla-incoherent-answers = { $unit ->
+        [hours] the limit of ordinary matters ({ $normal } hours) is shorter than that of urgent ones ({ $urgent } hours)
+       *[minutes] the limit of ordinary matters ({ $normal } minutes) is shorter than that of urgent ones ({ $urgent } minutes)
+    }
     .label = the limit of ordinary matters
     .help = check urgent_hours and normal_hours (or urgent_minutes and normal_minutes), most likely exchanged; minutes win over hours
 sla-incoherent-clock = clause { $clause } has the clock “{ $clock }”, and is proved by { $evidence }
     .label = nothing will be timed
     .evidence = the kind of evidence
     .help = clocks of response and answer take evidence: 服务记录, that of arrival 现场服务单; delete clock if the clause has no limit
+sla-incoherent-counts = clause { $clause } has a clock, which has no use for counts
+    .label = never looked at
+    .clock = the clock
+    .help = a clause with a clock picks its tickets by the clock: delete counts; or delete clock if there is no limit
 sla-incoherent-day = { $day } is both a further day off and a further workday
     .label = worked here
     .holiday = off here
@@ -746,7 +758,13 @@ sla-incoherent-useless = clause { $clause } is proved by { $evidence }, which ha
     .evidence = the kind of evidence
     .help = delete { $key } or correct evidence: channels go with 服务记录, 服务渠道 and clauses with a clock, counts with 服务记录 without a clock, escalation with 后端支持记录
 
-survey-by-the-engineer-who-served = { $person }, who asks, took { $tickets } tickets and made { $visits } visits on site in { $period }
+survey-by-the-engineer-who-served = { $person }, who asks, { $visits ->
+        [0] took { $tickets } tickets
+       *[other] { $tickets ->
+            [0] made { $visits } visits on site
+           *[other] took { $tickets } tickets and made { $visits } visits on site
+        }
+    } in { $period }
     .label = whoever asks must not have served
     .served = one of them
     .clause = proved by the survey

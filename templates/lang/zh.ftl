@@ -41,6 +41,7 @@ related-finding = 该问题在这里提出
 related-closed = 已在这里关闭
 related-last = 最近一次跟踪
 related-every = 频次在这里
+related-clock = 时限在这里
 related-served = 其中一次
 related-finished = 结束日期
 related-attempt = 最后一次拨打
@@ -458,9 +459,9 @@ future-record = { $day }还没有到
     .example = 2026年7月填写的记录，finished_at写成2027-06-10
     .remedy = 日期写错的，改正日期；用 --as-of 补算以前某日的，晚于该日的记录照常列出，此警告可以不理。
 
-hold-incomplete = { $record }的顺延没有写{ $missing ->
-        [both] 原因，也没有证据文件
-       *[evidence] 证据文件
+hold-incomplete = { $record }的顺延{ $missing ->
+        [both] 没有写原因，也没有证据文件
+       *[evidence] 没有证据文件
     }，时限照常计算
     .label = 没有文件，从这里起的等待不停表
     .help = { $missing ->
@@ -590,6 +591,10 @@ notice-chain-chain = { $record }指向{ $first }，而{ $first }又指向{ $next
     .label = { $first }不是首次记录
     .record = 它指向{ $next }
     .help = 改为最早那一条的编号，多半是first_notice: { $next }
+notice-chain-circle = { $record }与{ $first }互相指向对方
+    .label = 两条都成了后续记录
+    .record = { $first }指回{ $record }
+    .help = 先受理的是首次记录：删去这里的first_notice
 notice-chain-later = { $record }指向{ $first }，而{ $first }到{ $at }才受理
     .label = 比本记录晚
     .record = 受理时间
@@ -719,13 +724,20 @@ sla-incoherent = 工作时段的开始{ $from }不早于结束{ $to }
     .why = 合同第3章的全部时限都按contract.yaml的sla、calendar和clauses计算。口径写错，每一条服务记录的判定都会错。
     .example = window: ["18:00", "09:00"]；一般问题的时限比紧急问题还短；两个条款同时登记clock: 响应
     .remedy = 对照合同原文改正contract.yaml；没有约定的口径不写，用默认值。
-sla-incoherent-answers = 一般问题的时限（{ $normal }分钟）比紧急问题的（{ $urgent }分钟）还短
+sla-incoherent-answers = { $unit ->
+        [hours] 一般问题的时限（{ $normal }小时）比紧急问题的（{ $urgent }小时）还短
+       *[minutes] 一般问题的时限（{ $normal }分钟）比紧急问题的（{ $urgent }分钟）还短
+    }
     .label = 一般问题的时限
     .help = 核对urgent_hours和normal_hours（或urgent_minutes、normal_minutes），多半写反了；分钟和小时都写的，以分钟为准
 sla-incoherent-clock = 条款{ $clause }登记了“{ $clock }”的时限，证据却是{ $evidence }
     .label = 不会计时
     .evidence = 证据类型在这里
     .help = 响应和答复的时限，evidence写服务记录；到场的，写现场服务单；条款没有时限的，删去clock
+sla-incoherent-counts = 条款{ $clause }登记了时限，counts不起作用
+    .label = 不会用到
+    .clock = 时限在这里
+    .help = 有时限的条款按时限自行选取服务记录：删去counts；没有时限的，删去clock
 sla-incoherent-day = { $day }既是额外放假，又是额外上班
     .label = 额外上班
     .holiday = 额外放假
@@ -742,7 +754,13 @@ sla-incoherent-useless = 条款{ $clause }的证据是{ $evidence }，{ $key }�
     .evidence = 证据类型在这里
     .help = 删去{ $key }，或改正evidence：channels用于服务记录、服务渠道和有时限的条款，counts用于没有时限的服务记录，escalation用于后端支持记录
 
-survey-by-the-engineer-who-served = 调查人员{ $person }在{ $period }受理过{ $tickets }条服务记录，到现场服务过{ $visits }次
+survey-by-the-engineer-who-served = 调查人员{ $person }在{ $period }{ $visits ->
+        [0] 受理过{ $tickets }条服务记录
+       *[other] { $tickets ->
+            [0] 到现场服务过{ $visits }次
+           *[other] 受理过{ $tickets }条服务记录，到现场服务过{ $visits }次
+        }
+    }
     .label = 调查人员须是没有参与服务的人
     .served = 其中一次
     .clause = 由满意度调查证明
