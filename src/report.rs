@@ -10,6 +10,7 @@ mod details;
 mod environment;
 mod evidence;
 mod format;
+mod grid;
 mod index;
 mod inspection;
 mod method;
@@ -38,6 +39,8 @@ pub struct Material<'a> {
     pub book: &'a Book,
     /// The files it was read from.
     pub files: &'a Files,
+    /// Everything computed.
+    pub reckoning: &'a Reckoning<'a>,
     /// The tickets with their clocks.
     pub service: &'a Service<'a>,
     /// The limits under every other reading.
@@ -65,6 +68,7 @@ impl<'a> Material<'a> {
             contract,
             book,
             files,
+            reckoning,
             service: &reckoning.service,
             others: &foundation.others,
             ledger: &reckoning.ledger,
@@ -105,6 +109,15 @@ impl Per {
                 let owed = contract.clauses.iter().filter(|clause| clause.evidence == evidence);
                 owed.map(|clause| clause.every).min().unwrap_or(Cadence::OnDemand)
             }
+        }
+    }
+}
+
+impl Per {
+    /// The kind of record whose clauses it shows one by one.
+    pub const fn proves(self) -> Option<Evidence> {
+        match self {
+            Self::Clauses(evidence) => Some(evidence),
         }
     }
 }

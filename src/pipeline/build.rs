@@ -302,6 +302,7 @@ impl Workshop<'_> {
             .map(|report| IndexEntry {
                 cover: &report.cover,
                 period: &report.period.id,
+                proves: report.kind.per.proves(),
                 files: files_of(report, &paths),
             })
             .filter(|entry| !entry.files.is_empty())

@@ -19,7 +19,7 @@ unknown-format = there is no format “{ $word }”; check has human and json, b
 unknown-report = there is no report “{ $word }”; weibao list reports shows them
 unknown-period = there is no period “{ $word }”, or it has not begun; a quarter is written 2026Q3
 unknown-kind = there is no kind of record “{ $word }”; weibao list kinds shows them
-unknown-code = there is no check “{ $code }”; weibao list checks shows them
+unknown-code = there is no check or ticket “{ $code }”; weibao list checks shows the checks
 refused-open = no final version of { $report }: its period has not ended
 refused-errors = no final version of { $report }: records it rests on have data errors
 nothing-written = no report was written: correct the data errors above first
@@ -50,6 +50,89 @@ related-weight = a weight here
 related-purpose = the purpose
 related-holiday = off here
 related-evidence = the kind of evidence
+
+## Status, and how clocks ran
+
+status-term = term { $from } to { $to }; on { $today }, { $passed } of { $total } days have passed
+status-clauses = By clause (columns count periods in that state; “done” is met / decided for clauses with a limit in time, else done / owed)
+status-clause = clause
+status-done = done
+status-text = service
+status-gaps = Gaps and deviations
+status-overdue = Overdue
+status-coming = Due within { $days } days
+status-people = People
+status-person = name
+status-open-tickets = open tickets
+status-open-cases = open cases
+status-missed = missed
+status-past = overdue
+status-ahead = to do
+status-none = none
+status-more = ; and { $count } more
+status-late = { $ticket } late by { $overrun }
+status-late-open = { $ticket } not done yet, late by { $overrun }
+status-days-left = { $days } days left
+status-days-over = { $days } days ago
+status-duty = { $period } ({ $count } clauses)
+status-event = responsible: { $person }; clauses: { $clauses }; id: { $id }
+status-with-errors = records have data errors, so these figures may be incomplete: run weibao check and correct them first
+matter-duty = { $word }
+matter-clock = { $word } clock
+matter-finding = finding
+matter-measure = measure
+weekday = { $number ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+duration-hours = { $count } h
+duration-minutes = { $count } min
+duration-seconds = { $count } s
+duration-join = { " " }
+ticket-not-yet = ticket { $code } was received after this day; name a later one with --as-of
+ticket-head = { $channel }, { $kind }; received { $received }; taken by { $agent }; { $file }
+ticket-urgent = hinders work: { $word }, an urgent matter
+ticket-urgent-unknown = hinders work: { $word }; what nobody asked counts as urgent
+ticket-raised = hinders work: { $word }; raised to urgent { $raised }
+ticket-normal = hinders work: { $word }, an ordinary matter
+ticket-hold = the customer asked to wait: { $from } to { $to } ({ $reason }), by { $evidence }
+ticket-linked = a later notice of the same fault: the clocks are those of { $first }
+ticket-no-clock = the contract gives no limit for such a ticket, or it was answered at once
+clock-heading = clause { $clause }  { $duty } within { $limit }: { $verdict }
+clock-start = starts
+clock-deadline = ends
+clock-stop = outcome
+clock-unstopped = nothing recorded yet
+clock-waiting = waiting for the customer, no end yet
+stop-response = response
+stop-auto-reply = automatic reply
+stop-remote = solved remotely
+stop-arrival = arrival
+stop-answer = answer
+stop-interim = word of progress
+verdict-missed = { $word } (by { $overrun })
+verdict-tentative = { $word } (by statutory days alone: { $other })
+hours-all = every hour counts, nights and holidays too
+hours-workdays = all hours of workdays count
+hours-window = only the window on workdays counts
+start-next-open = received { $received }, outside the window: starts when it next opens
+start-later = received { $received }; by the contract's reading the clock starts here
+span-counted = counts { $length }, sum { $sum }
+span-not = does not count
+span-outside = outside the window
+span-held = the customer asked to wait
+day-weekday = workday
+day-weekend = weekend
+day-holiday = holiday: { $name }
+day-make-up = make-up workday: { $name }
+day-extra-holiday = day off by the contract
+day-extra-workday = workday by the contract
+other-reading = another reading, { $key } = { $value }: ends { $deadline }, { $verdict }
 
 ## Hints
 

@@ -18,7 +18,7 @@ unknown-format = 没有名为“{ $word }”的格式；check 可用 human、jso
 unknown-report = 没有名为“{ $word }”的报告；用 weibao list reports 查看
 unknown-period = 没有名为“{ $word }”的周期，或该周期尚未开始；季度写作 2026Q3
 unknown-kind = 没有名为“{ $word }”的记录类型；用 weibao list kinds 查看
-unknown-code = 没有名为“{ $code }”的检查；用 weibao list checks 查看
+unknown-code = 没有名为“{ $code }”的检查或服务记录；用 weibao list checks 查看检查
 refused-open = 未出正式稿：{ $report }，周期尚未结束
 refused-errors = 未出正式稿：{ $report }，所依据的记录有数据错误
 nothing-written = 没有写入任何报告：请先更正上面的数据错误
@@ -49,6 +49,89 @@ related-weight = 这里有权重
 related-purpose = 性质在这里
 related-holiday = 额外放假
 related-evidence = 证据类型在这里
+
+## 履约状况与计时说明
+
+status-term = 服务期{ $from }至{ $to }；截至{ $today }，已过{ $passed }天，共{ $total }天
+status-clauses = 逐条（各列为相应状态的周期数；“完成”列：时限条款为达标数／已判定数，其余为已履行／应履行）
+status-clause = 条款
+status-done = 完成
+status-text = 服务内容
+status-gaps = 缺项与偏离
+status-overdue = 已逾期
+status-coming = { $days }天内到期
+status-people = 人员
+status-person = 姓名
+status-open-tickets = 未关闭记录
+status-open-cases = 未结后端支持
+status-missed = 超时
+status-past = 已逾期
+status-ahead = 待办
+status-none = 无
+status-more = ；另有{ $count }条
+status-late = { $ticket }超时{ $overrun }
+status-late-open = { $ticket }至今未完成，已超时{ $overrun }
+status-days-left = 还有{ $days }天
+status-days-over = 已过{ $days }天
+status-duty = { $period }（{ $count }项）
+status-event = 责任人：{ $person }；条款：{ $clauses }；编号：{ $id }
+status-with-errors = 记录有数据错误，以上统计可能不全：请先运行 weibao check 并更正
+matter-duty = { $word }
+matter-clock = { $word }时限
+matter-finding = 巡检问题
+matter-measure = 改进措施
+weekday = { $number ->
+        [1] 周一
+        [2] 周二
+        [3] 周三
+        [4] 周四
+        [5] 周五
+        [6] 周六
+       *[7] 周日
+    }
+duration-hours = { $count }小时
+duration-minutes = { $count }分
+duration-seconds = { $count }秒
+duration-join = { "" }
+ticket-not-yet = 服务记录{ $code }在统计截止日之后受理；用 --as-of 指定更晚的日期
+ticket-head = { $channel }，{ $kind }；受理 { $received }；受理人 { $agent }；{ $file }
+ticket-urgent = 影响业务：{ $word }，按紧急问题计时
+ticket-urgent-unknown = 影响业务：{ $word }，未问明的按紧急问题计时
+ticket-raised = 影响业务：{ $word }；{ $raised }改为紧急
+ticket-normal = 影响业务：{ $word }，按一般问题计时
+ticket-hold = 客户原因顺延：{ $from }至{ $to }（{ $reason }），依据{ $evidence }
+ticket-linked = 同一故障的再次通知，时限以首次记录{ $first }为准
+ticket-no-clock = 本合同对这类记录没有约定时限，或已即时答复
+clock-heading = 条款{ $clause }　{ $duty }，时限{ $limit }：{ $verdict }
+clock-start = 起算
+clock-deadline = 时限
+clock-stop = 结果
+clock-unstopped = 尚无记录
+clock-waiting = 顺延中，尚未结束
+stop-response = 响应
+stop-auto-reply = 自动回复
+stop-remote = 远程解决
+stop-arrival = 到场
+stop-answer = 答复
+stop-interim = 进展告知
+verdict-missed = { $word }（超过{ $overrun }）
+verdict-tentative = { $word }（按法定节假日推算为{ $other }）
+hours-all = 自然小时，夜间和节假日照算
+hours-workdays = 工作日全天计时
+hours-window = 只计工作日的工作时段
+start-next-open = { $received }受理时在工作时段之外，顺延至下一工作时段
+start-later = { $received }受理，按合同口径从此时起算
+span-counted = 计{ $length }，累计{ $sum }
+span-not = 不计
+span-outside = 工作时段之外
+span-held = 客户原因顺延
+day-weekday = 工作日
+day-weekend = 周末
+day-holiday = { $name }放假
+day-make-up = { $name }调休上班
+day-extra-holiday = 合同约定放假
+day-extra-workday = 合同约定上班
+other-reading = 另一种读法 { $key }＝{ $value }：时限{ $deadline }，{ $verdict }
 
 ## 提示
 

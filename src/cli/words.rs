@@ -1,0 +1,33 @@
+//! Moments and lengths of time in the words of a language.
+//!
+//! In: a moment or a duration, and the phrases. Out: a text.
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
+
+use crate::lang::Phrases;
+
+/// `2026-05-22 18:30`, with seconds where they are not zero.
+pub(super) fn moment(at: NaiveDateTime) -> String {
+    let seconds = chrono::Timelike::second(&at);
+    at.format(if seconds == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" }).to_string()
+}
+
+/// The day of the week: 周五.
+pub(super) fn weekday(day: NaiveDate, phrases: &Phrases) -> String {
+    phrases.text("weekday", &[("number", i64::from(day.weekday().number_from_monday()).into())])
+}
+
+/// 62小时42分, or 41分12秒: hours are not turned into days, for limits are counted in hours.
+pub(super) fn duration(length: Duration, phrases: &Phrases) -> String {
+    let seconds = length.num_seconds().max(0);
+    let parts = [("hours", seconds / 3600), ("minutes", seconds / 60 % 60), ("seconds", seconds % 60)];
+    let told: Vec<_> = parts
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(unit, count)| phrases.text(&format!("duration-{unit}"), &[("count", (*count).into())]))
+        .collect();
+    if told.is_empty() {
+        return phrases.text("duration-seconds", &[("count", 0_i64.into())]);
+    }
+    told.join(&phrases.text("duration-join", &[]))
+}
