@@ -102,8 +102,8 @@ fn useless(clause: &Clause, place: &Place) -> Option<Diagnostic> {
         let said = RULE.at(place.at("counts")).variant("counts");
         return Some(said.related("clock", place.at("clock")));
     }
-    let by_channel =
-        clause.clock.is_some() || matches!(clause.evidence, Evidence::Ticket | Evidence::Channel);
+    let by_channel = clause.clock.is_some()
+        || matches!(clause.evidence, Evidence::Ticket | Evidence::Channel | Evidence::Roster);
     let keys = [
         ("channels", !clause.channels.is_empty() && !by_channel),
         ("counts", counts && clause.evidence != Evidence::Ticket),

@@ -876,7 +876,7 @@ sla-incoherent-twice = clauses { $clause } and { $first } have the same clock �
 sla-incoherent-useless = clause { $clause } is proved by { $evidence }, which has no use for { $key }
     .label = never looked at
     .evidence = the kind of evidence
-    .help = delete { $key } or correct evidence: channels go with 服务记录, 服务渠道 and clauses with a clock, counts with 服务记录 without a clock, escalation with 后端支持记录
+    .help = delete { $key } or correct evidence: channels go with 服务记录, 服务渠道, 值班安排 and clauses with a clock, counts with 服务记录 without a clock, escalation with 后端支持记录
 
 survey-by-the-engineer-who-served = { $person }, who asks, { $visits ->
         [0] took { $tickets } tickets

@@ -872,7 +872,7 @@ sla-incoherent-twice = 条款{ $clause }与{ $first }登记了同一个时限“
 sla-incoherent-useless = 条款{ $clause }的证据是{ $evidence }，{ $key }不起作用
     .label = 不会用到
     .evidence = 证据类型在这里
-    .help = 删去{ $key }，或改正evidence：channels用于服务记录、服务渠道和有时限的条款，counts用于没有时限的服务记录，escalation用于后端支持记录
+    .help = 删去{ $key }，或改正evidence：channels用于服务记录、服务渠道、值班安排和有时限的条款，counts用于没有时限的服务记录，escalation用于后端支持记录
 
 survey-by-the-engineer-who-served = 调查人员{ $person }在{ $period }{ $visits ->
         [0] 受理过{ $tickets }条服务记录
