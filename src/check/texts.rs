@@ -69,3 +69,8 @@ fn collect(value: &Value, place: &Place, key: &str, record: &str, texts: &mut Ve
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
+
+/// True if a text is missing, or nothing can be read in it.
+pub(super) fn is_blank(text: Option<&str>) -> bool {
+    text.is_none_or(|text| text.trim().is_empty())
+}
