@@ -2,15 +2,19 @@
 //!
 //! In: the project root. Out: the [`Book`] of everything that could be read, and a diagnostic for everything that could
 //! not. A record is read as a tree with positions, checked against the schema of its type, which finds all its faults at once,
-//! and then read into the type: editors and weibao judge by the same schema. Samples, of which there are millions, are
+//! and then read into the type: editors and weibao judge by the same schema. Rows of a table, of which there are many, are read
+//! straight into the type, and checked against the schema only where that fails. Samples, of which there are millions, are
 //! folded line by line. Nothing here judges the contract.
 
 mod faults;
 mod form;
 mod hints;
+mod markdown;
 mod record;
 mod samples;
+mod script;
 mod syntax;
+mod table;
 mod walk;
 
 use std::io;
@@ -19,7 +23,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Attachment, Book, Contract, Format, KINDS};
+use crate::model::{Attachment, Book, Contract, Format, KINDS, Kind};
 use crate::source::Files;
 use form::Form;
 
@@ -67,17 +71,19 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
 
 /// Files are examined in parallel and shelved in order of kind and path.
 fn read_records(found: &[walk::Entry], files: &Files, book: &mut Book, diagnostics: &mut Diagnostics) {
-    let mut jobs = Vec::new();
-    let forms: Vec<_> = KINDS.iter().filter_map(|kind| Some((kind.id, Form::new(kind)?))).collect();
-    for (kind, form) in &forms {
-        jobs.extend(found.iter().filter(|entry| entry.kind.id == *kind).map(|entry| (entry, form)));
-    }
+    let of_kind = |kind: &'static Kind| found.iter().filter(move |entry| entry.kind.id == kind.id);
+    let kinds: Vec<_> = KINDS.iter().filter(|kind| of_kind(kind).next().is_some()).collect();
+    let forms: Vec<_> = kinds.par_iter().filter_map(|kind| Some((*kind, Form::new(kind)?))).collect();
+    let jobs: Vec<_> =
+        forms.iter().flat_map(|(kind, form)| of_kind(kind).map(move |entry| (entry, form))).collect();
     let examined: Vec<_> = jobs.par_iter().map(|(entry, form)| record::examine(entry, files, form)).collect();
     for ((entry, _), examined) in jobs.iter().zip(examined) {
-        let shelved = examined.and_then(|value| record::shelve(entry, &value, book));
-        if let Err(faults) = shelved {
-            diagnostics.extend(faults);
+        if examined.is_faulty() {
             book.faulty.push(entry.faulty());
+        }
+        diagnostics.extend(examined.faults);
+        for shelve in examined.shelvings {
+            shelve(book);
         }
     }
 }

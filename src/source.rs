@@ -7,6 +7,7 @@
 mod decode;
 mod files;
 mod locate;
+mod markdown;
 mod place;
 mod table;
 mod text;
@@ -15,6 +16,8 @@ mod tree;
 pub use decode::{DecodeFault, Encoding, decode, decode_leniently};
 pub use files::{FileId, Files};
 pub use locate::{Excerpt, Located, Locator};
+pub use markdown::{BODY_KEY, NoFront, Parts, parse_front};
 pub use place::{Key, Place, Spot};
+pub use table::{MOST_LINES, fields};
 pub use text::Text;
 pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};

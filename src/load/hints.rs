@@ -47,6 +47,18 @@ pub(super) fn for_bytes(bytes: &[u8]) -> Option<&'static str> {
     workbook.then_some("hint-excel-file")
 }
 
+/// The hint for a first line that names no column of a table, though taken apart otherwise it might.
+pub(super) fn for_header(bytes: &[u8], text: &str, is_name: impl Fn(&str) -> bool) -> Option<&'static str> {
+    if let Some(hint) = for_bytes(bytes) {
+        return Some(hint);
+    }
+    let names = |separators: &[char]| text.split(separators).any(|name| is_name(name.trim()));
+    if text.contains('\r') && names(&['\r', ',']) {
+        return Some("hint-line-ends");
+    }
+    names(&['，', ';', '；', '\t', '|', '、']).then_some("hint-separator")
+}
+
 /// The known word that is most like an unknown one, if any is like it at all.
 pub(super) fn similar<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.trim().to_lowercase();

@@ -1,62 +1,94 @@
-//! One YAML file: from bytes to a record in the book.
+//! One file of records: from bytes to records ready for the book.
 //!
-//! In: a file and the form of its kind. Out: a value of that form, ready for its type, or a diagnostic for each of its
-//! faults. Examining touches nothing but the file, so files are examined in parallel; shelving is done in order.
+//! In: a file and the form of its kind. Out: its good records, each of its own type, and a diagnostic for each fault of the
+//! others. Examining touches nothing but the file, so files are examined in parallel; shelving is done in order.
 
 use serde_json::Value;
 use serde_path_to_error::{Segment, Track};
 
 use super::faults::{ENCODING, SCHEMA, UNREADABLE_FILE};
-use super::form::Form;
+use super::form::{Checked, Form};
 use super::walk::Entry;
-use super::{hints, syntax};
-use crate::diagnostic::Diagnostic;
-use crate::model::Book;
+use super::{hints, markdown, syntax, table};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Format, Shelving};
 use crate::source::{DecodeFault, Encoding, Files, Key, Node, Place, Text, decode, parse_tree};
 
-/// Reads a file as far as its form goes.
-///
-/// # Errors
-/// Every fault found; at least one.
-pub(super) fn examine(entry: &Entry, files: &Files, form: &Form) -> Result<Value, Vec<Diagnostic>> {
-    let place = Place::file(entry.file);
-    let bytes = files
-        .read(entry.file)
-        .map_err(|error| vec![UNREADABLE_FILE.at(place.clone()).arg("reason", error.to_string())])?;
-    let (text, _) = decode(&bytes, false).map_err(|fault| vec![undecodable(entry, &bytes, fault)])?;
-    let tree = match parse_tree(&text) {
-        Ok(tree) => tree,
-        Err(fault) => return Err(syntax::faults(entry, &text, fault, form)),
-    };
-    if *tree.node() == Node::Null && !form.may_be_empty() {
-        return Err(vec![SCHEMA.at(place).variant("empty-file")]);
-    }
-    let text = Text::with_tree(text, Some(tree));
-    form.check(entry, &text)
+/// What a file came to.
+#[derive(Default)]
+pub(super) struct Examined {
+    /// Its good records, in the order written.
+    pub shelvings: Vec<Shelving>,
+    /// What is wrong with the others.
+    pub faults: Vec<Diagnostic>,
 }
 
-/// Puts an examined file into the book.
-///
-/// # Errors
-/// What the type refuses although the form allows it: its own words must do.
-pub(super) fn shelve(entry: &Entry, value: &Value, book: &mut Book) -> Result<(), Vec<Diagnostic>> {
-    let Some(read) = entry.kind.read else {
-        return Ok(());
-    };
-    let root = Place::value(entry.file, Vec::new());
-    let mut track = Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
-    let shelving = read(&mut <dyn erased_serde::Deserializer<'_>>::erase(tracked), root);
-    match shelving {
-        Ok(shelving) => {
-            shelving(book);
-            Ok(())
-        }
+impl Examined {
+    /// A file of which nothing could be read.
+    pub(super) fn refused(faults: Vec<Diagnostic>) -> Self {
+        Self { shelvings: Vec::new(), faults }
+    }
+
+    /// True if a record is left out.
+    pub(super) fn is_faulty(&self) -> bool {
+        self.faults.iter().any(|fault| fault.rule.severity == Severity::Error)
+    }
+}
+
+/// Reads a file.
+pub(super) fn examine(entry: &Entry, files: &Files, form: &Form) -> Examined {
+    let bytes = match files.read(entry.file) {
+        Ok(bytes) => bytes,
         Err(error) => {
-            let place = Place::value(entry.file, keys(&track.path()));
-            Err(vec![SCHEMA.at(place).variant("other").arg("reason", error.to_string())])
+            let fault = UNREADABLE_FILE.at(Place::file(entry.file)).arg("reason", error.to_string());
+            return Examined::refused(vec![fault]);
+        }
+    };
+    if entry.kind.format == Format::Flat && entry.path.to_ascii_lowercase().ends_with(".csv") {
+        return table::read(entry, &bytes, form);
+    }
+    match decode(&bytes, false) {
+        Err(fault) => Examined::refused(vec![undecodable(entry, &bytes, fault)]),
+        Ok((text, _)) if entry.kind.format == Format::Markdown => markdown::read(entry, text, form),
+        Ok((text, _)) => read_yaml(entry, text, form),
+    }
+}
+
+fn read_yaml(entry: &Entry, text: String, form: &Form) -> Examined {
+    let tree = match parse_tree(&text) {
+        Ok(tree) => tree,
+        Err(fault) => return Examined::refused(syntax::faults(entry, &text, fault, form)),
+    };
+    if *tree.node() == Node::Null && !form.may_be_empty() {
+        return Examined::refused(vec![SCHEMA.at(Place::file(entry.file)).variant("empty-file")]);
+    }
+    take(entry, form.check(entry.file, &Text::with_tree(text, Some(tree))))
+}
+
+/// Reads the records that have the form into their types.
+pub(super) fn take(entry: &Entry, checked: Checked) -> Examined {
+    let mut examined = Examined::refused(checked.faults);
+    for (place, value) in &checked.records {
+        match read_value(entry, value, place) {
+            Ok(shelving) => examined.shelvings.extend(shelving),
+            Err(fault) => examined.faults.push(*fault),
         }
     }
+    examined
+}
+
+/// What the type refuses although the form allows it: its own words must do.
+fn read_value(entry: &Entry, value: &Value, place: &Place) -> Result<Option<Shelving>, Box<Diagnostic>> {
+    let Some(read) = entry.kind.read else {
+        return Ok(None);
+    };
+    let mut track = Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
+    let shelving = read(&mut <dyn erased_serde::Deserializer<'_>>::erase(tracked), place.clone());
+    shelving.map(Some).map_err(|error| {
+        let place = keys(&track.path()).into_iter().fold(place.clone(), |place, key| place.at(key));
+        Box::new(SCHEMA.at(place).variant("other").arg("reason", error.to_string()))
+    })
 }
 
 fn keys(path: &serde_path_to_error::Path) -> Vec<Key> {

@@ -6,7 +6,6 @@
 
 mod header;
 mod row;
-mod script;
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -14,14 +13,13 @@ use std::io::{self, BufRead, BufReader};
 
 use chrono::NaiveDate;
 
-use super::faults::{ENCODING, LEGACY_ENCODING, LISTED_FAULTS, SCHEMA, UNREADABLE_FILE};
-use super::hints;
+use super::faults::{LEGACY_ENCODING, LISTED_FAULTS, SCHEMA, UNREADABLE_FILE};
+use super::script::{Line, Script, Unreadable};
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Contract, ProbeFile, Series, SeriesKey};
 use crate::source::{Files, Place};
 use header::Columns;
-use script::{Script, Unreadable};
 
 /// A longer line is no sample but a file of another kind.
 const LONGEST_LINE: usize = 64 * 1024;
@@ -125,16 +123,6 @@ struct Open {
     greatest: f64,
 }
 
-/// A line of the file, without its break.
-#[derive(Clone, Copy)]
-struct Line<'l> {
-    bytes: &'l [u8],
-    /// Its number, from one.
-    number: usize,
-    /// Offset of its first byte in the file.
-    offset: usize,
-}
-
 impl<'a> Folder<'a> {
     fn new(entry: &'a Entry, bounds: &'a Bounds, script: Script) -> Self {
         let folder = entry.path.split('/').nth(1).filter(|_| entry.path.matches('/').count() > 1);
@@ -200,7 +188,7 @@ impl<'a> Folder<'a> {
         match (readable, self.columns) {
             (Err(Unreadable::Restart), _) => return Some(End::Restart),
             (Err(fault), known) => {
-                let said = self.unreadable(line, &fault);
+                let said = fault.said_of(self.entry.file, line);
                 self.reject(vec![said]);
                 return known.is_none().then_some(End::Done);
             }
@@ -230,22 +218,6 @@ impl<'a> Folder<'a> {
         let place = Place::cell(self.entry.file, number, None);
         self.faults.push(SCHEMA.at(place).variant("too-many-series").arg("limit", MOST_DAYS));
         true
-    }
-
-    fn unreadable(&self, line: Line<'_>, fault: &Unreadable) -> Diagnostic {
-        let at = match fault {
-            Unreadable::Byte(at) => *at,
-            _ => 0,
-        };
-        let before = line.bytes.get(..at).unwrap_or_default();
-        let column = (at > 0).then(|| memchr::memchr_iter(b',', before).count());
-        let said = ENCODING.at(Place::cell(self.entry.file, line.number, column));
-        let said = if matches!(fault, Unreadable::Mixed) { said.variant("mixed") } else { said };
-        let byte = line.bytes.get(at).copied().unwrap_or_default();
-        said.hint(hints::for_bytes(line.bytes))
-            .arg("offset", line.offset + at)
-            .arg("line", line.number)
-            .arg("byte", format!("0x{byte:02X}"))
     }
 
     fn reject(&mut self, faults: Vec<Diagnostic>) {

@@ -39,7 +39,7 @@ pub(super) fn faults(entry: &Entry, text: &str, first: TreeFault, form: &Form) -
         match parse_tree(mended.text()) {
             Ok(tree) => {
                 let text = Text::with_tree(mended.text().to_owned(), Some(tree));
-                let others = form.check(entry, &text).err().unwrap_or_default();
+                let others = form.check(entry.file, &text).faults;
                 found.extend(others.into_iter().filter_map(|other| mended.transferred(other, &text)));
                 return found;
             }

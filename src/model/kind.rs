@@ -42,8 +42,8 @@ pub enum Layout {
     Tree(&'static str),
 }
 
-/// Puts a record that was read into the book. Apart from reading, because a text may turn out broken behind its record.
-pub type Shelving = Box<dyn FnOnce(&mut Book)>;
+/// Puts a record that was read into the book. Apart from reading, because files are read in parallel and shelved in order.
+pub type Shelving = Box<dyn FnOnce(&mut Book) + Send>;
 
 type Reader = fn(&mut dyn Deserializer<'_>, Place) -> Result<Shelving, erased_serde::Error>;
 

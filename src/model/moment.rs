@@ -64,7 +64,7 @@ impl Moment {
     pub fn parse(text: &str) -> Option<Self> {
         let at = text.find([' ', 'T'])?;
         let day = Day::parse(text.get(..at)?)?;
-        let rest = text.get(at + 1..)?.trim_start();
+        let rest = text.get(at + 1..)?.trim_start_matches(' ');
         let (time, shift) = split_offset(rest)?;
         let moment = day.0.and_time(parse_time(time)?);
         moment.checked_add_signed(Duration::seconds(shift)).map(Self)
@@ -174,7 +174,7 @@ through_text!(
     Moment,
     "a moment such as 2026-09-21 09:03",
     "weibao-moment",
-    r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$",
+    r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T] *\d{1,2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$",
     "2026-09-21 09:03"
 );
 through_text!(Clock24, "a time of day such as 09:00", "weibao-time", r"^\d{1,2}:\d{2}(:\d{2})?$", "09:00");

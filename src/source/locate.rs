@@ -9,7 +9,7 @@ use std::io;
 use std::ops::Range;
 
 use super::table::Table;
-use super::text::Text;
+use super::text::{Form, Text};
 use super::{FileId, Files, Place, Spot};
 
 /// Where a place turned out to be. Everything is zero where the whole file is meant, or nothing corresponds any more.
@@ -101,8 +101,9 @@ fn index(files: &Files, file: FileId) -> Indexed {
     }
     let read = match ending(files.path(file)).as_str() {
         "csv" => Table::open(&path).map(Indexed::Table),
-        "yaml" | "yml" => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, true))),
-        _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, false))),
+        "yaml" | "yml" => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Yaml))),
+        "md" => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Markdown))),
+        _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Plain))),
     };
     read.unwrap_or_else(|_: io::Error| Indexed::Gone)
 }

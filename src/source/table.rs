@@ -14,7 +14,7 @@ use super::{Spot, decode_leniently};
 /// One line start in so many is remembered.
 const STRIDE: usize = 1000;
 /// No row stands on more lines than this.
-const MOST_LINES: usize = 200;
+pub const MOST_LINES: usize = 200;
 /// No more of a line is shown.
 const LONGEST_LINE: u64 = 64 * 1024;
 
@@ -126,7 +126,7 @@ fn skip_line(reader: &mut impl BufRead) -> io::Result<u64> {
 }
 
 /// The byte ranges of the fields of one CSV line, quotes included. A quote counts only where a field begins.
-pub(super) fn fields(row: &str) -> Vec<Range<usize>> {
+pub fn fields(row: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     let mut quoted = false;

@@ -1,38 +1,57 @@
-//! A record file in memory, with its lines and, if it is YAML, its tree.
+//! A record file in memory, with its lines and, if it is YAML or begins with YAML, its tree.
 //!
 //! In: the bytes of a file. Out: for a spot of it the lines and columns meant.
 
 use std::ops::Range;
 
 use super::locate::{Excerpt, Located};
-use super::{Key, Spot, Tree, decode_leniently, parse_tree};
+use super::{BODY_KEY, Key, Parts, Spot, Tree, decode_leniently, parse_front, parse_tree};
 
 /// Mark that some editors put before the first character.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// How a record file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// YAML from beginning to end.
+    Yaml,
+    /// Markdown with front matter.
+    Markdown,
+    /// Neither.
+    Plain,
+}
 
 /// A record file.
 pub struct Text {
     text: String,
     line_starts: Vec<usize>,
     tree: Option<Tree>,
+    /// The first line of the body of a Markdown file.
+    body: Option<Range<usize>>,
     /// The bytes as they lie on disk, where they are not simply the text.
     raw: Option<Vec<u8>>,
 }
 
 impl Text {
     /// Decodes and indexes a file. Bytes that fit no encoding are shown as marks: nothing else could be shown.
-    pub(super) fn new(bytes: &[u8], yaml: bool) -> Self {
+    pub(super) fn new(bytes: &[u8], form: Form) -> Self {
         let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let text = decode_leniently(body);
         let raw = (text.as_bytes() != bytes).then(|| bytes.to_vec());
-        let tree = if yaml { parse_tree(&text).ok() } else { None };
-        Self { raw, ..Self::with_tree(text, tree) }
+        let parts = if form == Form::Markdown { Parts::of(&text).ok() } else { None };
+        let tree = match &parts {
+            Some(parts) => parse_front(&text, parts).ok(),
+            None if form == Form::Yaml => parse_tree(&text).ok(),
+            None => None,
+        };
+        let body = parts.map(|parts| parts.first_line(&text));
+        Self { raw, body, ..Self::with_tree(text, tree) }
     }
 
     /// Indexes a text that was read already, with its tree.
     pub fn with_tree(text: String, tree: Option<Tree>) -> Self {
         let line_starts = line_starts(&text);
-        Self { text, line_starts, tree, raw: None }
+        Self { text, line_starts, tree, body: None, raw: None }
     }
 
     /// Finds a spot: line and column.
@@ -75,6 +94,11 @@ impl Text {
     }
 
     fn value(&self, path: &[Key]) -> Option<Range<usize>> {
+        if let ([Key::Name(name)], Some(body)) = (path, &self.body)
+            && name == BODY_KEY
+        {
+            return Some(body.clone());
+        }
         let tree = self.tree.as_ref()?;
         let parents = (0..=path.len()).rev().filter_map(|len| path.get(..len));
         let (node, parent) = parents

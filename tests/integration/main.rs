@@ -10,6 +10,7 @@ mod architecture;
 mod build;
 mod cases;
 mod excerpts;
+mod flat;
 mod hostile;
 mod output;
 mod page;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use weibao::load::Loaded;
 use weibao::model::{Moment, Sample, Series};
-use weibao::source::{Files, Locator};
+use weibao::source::{Files, Locator, Node, parse_tree};
 
 use crate::records::{CONTRACT, HEADER, INSPECTION, Records};
 
@@ -14,6 +14,11 @@ const CALENDAR: &str = "year: 2026\nnotice: 国办发明电〔2025〕7号\nissue
 const ASSETS: &str =
     "servers:\n  - id: app1\n    name: 应用服务器\n    mounts: [{ name: /data, scope: 业务 }]\n";
 const ROWS: &str = "2026-01-01 06:00,数据库,tablespace.used_pct,A,10,%,probe\n2026/1/2 6:00,\"数据库\",tablespace.used_pct,B,20.5,%,探针\n";
+
+const CALLS: &str = "记录编号,受理时间,问题类别,问题摘要,受理人,附件\nT-1,2026-01-05 09:00,咨询,\"补打,\n票据\",luyao,a.png；b.png\nT-2,2026/1/5 9:30,故障,签名错误,luyao,\n";
+const VISITS: &str = "- { id: V-1, purpose: 现场服务, engineers: [luyao], arrived_at: 2026-01-05 14:00, work: 重启服务 }\n- id: V-2\n  purpose: 回访\n  engineers: [luyao]\n  arrived_at: 2026-01-06 14:00\n  work: 走访\n";
+const ENTRY: &str =
+    "---\nid: x\nnode: 开票/失败\nquestion: 签名错误\nkind: 故障\nupdated_on: 2026-01-05\n---\n重新登录。\n";
 
 /// A valid file of every kind.
 fn valid() -> Vec<(&'static str, Vec<u8>)> {
@@ -24,6 +29,9 @@ fn valid() -> Vec<(&'static str, Vec<u8>)> {
         ("calendar/2026.yaml", CALENDAR.into()),
         ("assets.yaml", ASSETS.into()),
         ("probes/2026Q1/x.csv", format!("{HEADER}{ROWS}").into()),
+        ("calls/x.csv", CALLS.into()),
+        ("visits/x.yaml", VISITS.into()),
+        ("knowledge/x.md", ENTRY.into()),
     ]
 }
 
@@ -107,6 +115,14 @@ fn places_are_inside(loaded: &Loaded) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// True for a list with nothing in it.
+fn holds_no_item(path: &str, loaded: &Loaded) -> bool {
+    let file = loaded.files.find(&format!("data/{path}"));
+    let bytes = loaded.files.read(file.unwrap()).unwrap_or_default();
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    parse_tree(text.trim_start_matches('\u{feff}')).is_ok_and(|tree| *tree.node() == Node::List(Vec::new()))
+}
+
 fn nothing_is_lost_in_silence(path: &str, loaded: &Loaded) -> Result<(), TestCaseError> {
     let book = &loaded.book;
     let read = match path {
@@ -115,6 +131,10 @@ fn nothing_is_lost_in_silence(path: &str, loaded: &Loaded) -> Result<(), TestCas
         "people.yaml" => book.people.is_some(),
         "calendar/2026.yaml" => !book.calendars.is_empty(),
         "assets.yaml" => book.assets.is_some(),
+        "calls/x.csv" => !book.tickets.is_empty(),
+        // An empty list holds no records and says so.
+        "visits/x.yaml" => !book.visits.is_empty() || holds_no_item(path, loaded),
+        "knowledge/x.md" => !book.knowledge.is_empty(),
         _ => book.probes.files.iter().all(|file| file.rejected == 0) && !book.probes.files.is_empty(),
     };
     prop_assert!(read || !loaded.diagnostics.is_empty(), "{path} was left out in silence");

@@ -13,20 +13,27 @@ use super::instance::keys_of;
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::SCHEMA;
 use crate::load::hints;
-use crate::load::walk::Entry;
-use crate::source::{Key, Node, Place, Tree};
+use crate::source::{Key, Place};
 
 /// So many characters of a value are quoted.
 const LONGEST_QUOTE: usize = 40;
 
 /// So many errors of a file are looked at; nobody reads even a tenth of them.
-const MOST: usize = 1000;
+pub(super) const MOST: usize = 1000;
+
+/// Where the values of a record stand: in a tree of YAML, or in the row of a table.
+pub(in crate::load) trait Site {
+    /// The place of the value at a path of keys.
+    fn place(&self, path: &[Key]) -> Place;
+
+    /// What is said of a required key that has no value in the map at a path.
+    fn missing(&self, path: &[Key], key: &str) -> Diagnostic;
+}
 
 /// Describes every error.
 pub(super) fn faults<'e>(
-    entry: &Entry,
     errors: impl Iterator<Item = ValidationError<'e>>,
-    tree: &Tree,
+    site: &dyn Site,
     schema: &Value,
 ) -> Vec<Diagnostic> {
     let mut found: Vec<Found> = Vec::new();
@@ -35,14 +42,16 @@ pub(super) fn faults<'e>(
         match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 let known = properties(schema, error.schema_path().as_str());
-                found.extend(unexpected.iter().take(MOST).map(|key| unknown_key(entry, &path, key, known)));
+                found.extend(unexpected.iter().take(MOST).map(|key| unknown_key(site, &path, key, known)));
             }
             ValidationErrorKind::Required { property } => {
-                found.push(missing_key(entry, path, property.as_str().unwrap_or_default(), tree));
+                let key = property.as_str().unwrap_or_default();
+                let said = site.missing(&path, key);
+                found.push(Found { said, path, slip: Slip::Missing(key.to_owned()) });
             }
             _ => {
-                let place = Place::value(entry.file, path.clone());
-                found.push(Found { said: wrong_value(place, &error), path, slip: Slip::Value });
+                let said = wrong_value(site.place(&path), &error);
+                found.push(Found { said, path, slip: Slip::Value });
             }
         }
     }
@@ -81,8 +90,8 @@ fn one_a_slip(found: Vec<Found>) -> Vec<Diagnostic> {
     kept.map(|(_, one)| one.said.clone()).collect()
 }
 
-fn unknown_key(entry: &Entry, path: &[Key], key: &str, known: Option<&Value>) -> Found {
-    let place = Place::value(entry.file, path.to_vec()).at(key).name();
+fn unknown_key(site: &dyn Site, path: &[Key], key: &str, known: Option<&Value>) -> Found {
+    let place = site.place(path).at(key).name();
     let fault = SCHEMA.at(place).arg("key", quoted(key).into_owned());
     let meant = known.and_then(Value::as_object).and_then(|known| {
         // The Chinese title of a key is no key, but says well which one was meant.
@@ -95,21 +104,6 @@ fn unknown_key(entry: &Entry, path: &[Key], key: &str, known: Option<&Value>) ->
         None => fault.variant("unknown-key"),
     };
     Found { said, path: path.to_vec(), slip: Slip::Unknown(meant.map(str::to_owned)) }
-}
-
-/// A key that stands there without a value is not missing but empty.
-fn missing_key(entry: &Entry, path: Vec<Key>, key: &str, tree: &Tree) -> Found {
-    let place = Place::value(entry.file, path.clone());
-    let written = tree.find(&path).is_some_and(|parent| match parent.node() {
-        Node::Map(pairs) => pairs.iter().any(|(name, _)| name.text() == key),
-        _ => false,
-    });
-    let said = if written {
-        SCHEMA.at(place.at(key).name()).variant("empty").arg("key", key)
-    } else {
-        SCHEMA.at(place).variant("missing-key").arg("key", key)
-    };
-    Found { said, path, slip: Slip::Missing(key.to_owned()) }
 }
 
 fn wrong_value(place: Place, error: &ValidationError<'_>) -> Diagnostic {
@@ -168,7 +162,7 @@ fn shown(value: &Value) -> Cow<'_, str> {
 }
 
 /// The beginning of a text; a value of a megabyte is no part of a message.
-fn quoted(text: &str) -> Cow<'_, str> {
+pub(in crate::load) fn quoted(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST_QUOTE) {
         Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
         None => Cow::Borrowed(text),

@@ -18,7 +18,8 @@ pub(super) fn value(tree: &Tree) -> Value {
     }
 }
 
-fn inner(tree: &Tree) -> Value {
+/// The value of a part of a file.
+pub(super) fn inner(tree: &Tree) -> Value {
     match tree.node() {
         Node::Null => Value::Null,
         Node::Bool(value) => Value::Bool(*value),

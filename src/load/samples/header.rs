@@ -3,10 +3,10 @@
 //! In: its first line. Out: where each column stands, or what is wrong with the header. Columns may come in any order, named by
 //! key or by Chinese title.
 
-use super::Line;
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::SCHEMA;
 use crate::load::hints;
+use crate::load::script::Line;
 use crate::source::{FileId, Place};
 
 /// More columns than this are no probe file.
@@ -49,7 +49,10 @@ pub(super) fn read(file: FileId, line: Line<'_>, text: &str) -> Header {
     let known: Vec<_> = names.iter().map(|name| column_of(name)).collect();
     if known.iter().all(Option::is_none) || names.len() > MOST_COLUMNS || text.contains('\r') {
         let fault = SCHEMA.at(Place::cell(file, line.number, None)).variant("no-header");
-        return Header { columns: None, faults: vec![fault.hint(hint(line.bytes, text))] };
+        return Header {
+            columns: None,
+            faults: vec![fault.hint(hints::for_header(line.bytes, text, |name| column_of(name).is_some()))],
+        };
     }
     let find = |column: usize| known.iter().position(|known| *known == Some(column));
     let mut faults = Vec::new();
@@ -103,16 +106,4 @@ fn unknown(place: Place, name: &str, missing: &mut Vec<usize>) -> Diagnostic {
     };
     missing.retain(|column| column_of(meant) != Some(*column));
     fault.variant("unknown-column-similar").arg("meant", meant)
-}
-
-/// Why a line may have no column names at all.
-fn hint(bytes: &[u8], text: &str) -> Option<&'static str> {
-    if let Some(hint) = hints::for_bytes(bytes) {
-        return Some(hint);
-    }
-    let names = |separators: &[char]| text.split(separators).any(|name| column_of(name.trim()).is_some());
-    if names(&['\r']) && text.contains('\r') {
-        return Some("hint-line-ends");
-    }
-    names(&['，', ';', '；', '\t', '|', '、']).then_some("hint-separator")
 }

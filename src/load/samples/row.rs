@@ -6,10 +6,11 @@
 use chrono::{Datelike, NaiveDateTime};
 
 use super::header::{Columns, MOST_COLUMNS};
-use super::{Folder, Line, Open};
+use super::{Folder, Open};
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::{IMPLAUSIBLE_SAMPLE, SCHEMA, UNCLOSED_QUOTE};
 use crate::load::hints;
+use crate::load::script::Line;
 use crate::model::{Day, Moment, Sample, Series, SeriesKey};
 use crate::source::Place;
 

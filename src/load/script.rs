@@ -8,6 +8,21 @@ use std::borrow::Cow;
 
 use encoding_rs::GB18030;
 
+use super::faults::ENCODING;
+use super::hints;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Place};
+
+/// A line of a table, without its break.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'l> {
+    pub bytes: &'l [u8],
+    /// Its number, from one.
+    pub number: usize,
+    /// Offset of its first byte in the file.
+    pub offset: usize,
+}
+
 /// What is known of the encoding so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Script {
@@ -31,6 +46,25 @@ pub(super) enum Unreadable {
     Mixed,
     /// The lines before were in GB18030, not in UTF-8: they must be read again.
     Restart,
+}
+
+impl Unreadable {
+    /// Says which byte of a line it is.
+    pub(super) fn said_of(self, file: FileId, line: Line<'_>) -> Diagnostic {
+        let at = match self {
+            Self::Byte(at) => at,
+            Self::Mixed | Self::Restart => 0,
+        };
+        let before = line.bytes.get(..at).unwrap_or_default();
+        let column = (at > 0).then(|| memchr::memchr_iter(b',', before).count());
+        let said = ENCODING.at(Place::cell(file, line.number, column));
+        let said = if self == Self::Mixed { said.variant("mixed") } else { said };
+        let byte = line.bytes.get(at).copied().unwrap_or_default();
+        said.hint(hints::for_bytes(line.bytes))
+            .arg("offset", line.offset + at)
+            .arg("line", line.number)
+            .arg("byte", format!("0x{byte:02X}"))
+    }
 }
 
 impl Script {

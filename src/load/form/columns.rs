@@ -1,0 +1,129 @@
+//! What a table of records can have columns for.
+//!
+//! In: the JSON Schema of a record. Out: a [`Column`] for each of its keys, with its Chinese title and what stands in its cells:
+//! whoever adds a key to a record type has added the column.
+
+use serde_json::Value;
+
+/// What a cell of a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::load) enum Shape {
+    /// A text, perhaps one of a list of words, a day or a moment.
+    Text,
+    /// Several texts.
+    List,
+    /// Maps, or lists of them: more than a cell can hold.
+    Nested,
+}
+
+/// A key of a record, as the column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::load) struct Column {
+    /// The key.
+    pub key: String,
+    /// Its Chinese title.
+    pub title: String,
+    /// What its cells hold.
+    pub shape: Shape,
+    /// Every record has it.
+    pub required: bool,
+    /// A day or a moment.
+    pub dated: bool,
+}
+
+impl Column {
+    /// True if a header means this column by this name.
+    pub(in crate::load) fn is_named(&self, name: &str) -> bool {
+        name.eq_ignore_ascii_case(&self.key) || name == self.title
+    }
+}
+
+/// The columns of a schema, in the order of its keys.
+pub(super) fn of(schema: &Value) -> Vec<Column> {
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let required = schema.get("required").and_then(Value::as_array);
+    let column = |(key, property): (&String, &Value)| {
+        let format = resolved(schema, property).get("format").and_then(Value::as_str);
+        Column {
+            key: key.clone(),
+            title: property.get("title").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            shape: shape(schema, property),
+            required: required.is_some_and(|required| required.iter().any(|name| name == key)),
+            dated: matches!(format, Some("weibao-day" | "weibao-moment")),
+        }
+    };
+    properties.into_iter().flatten().map(column).collect()
+}
+
+fn shape(schema: &Value, property: &Value) -> Shape {
+    let property = resolved(schema, property);
+    let type_of = |value: &Value| value.get("type").and_then(Value::as_str).map(str::to_owned);
+    let items = property.get("items").map(|items| resolved(schema, items));
+    match (type_of(property).as_deref(), items.and_then(type_of).as_deref()) {
+        (Some("string"), _) => Shape::Text,
+        (Some("array"), Some("string")) => Shape::List,
+        _ => Shape::Nested,
+    }
+}
+
+/// A schema, or the one it refers to.
+fn resolved<'s>(schema: &'s Value, part: &'s Value) -> &'s Value {
+    let reference = part.get("$ref").and_then(Value::as_str).and_then(|name| name.strip_prefix('#'));
+    reference.and_then(|pointer| schema.pointer(pointer)).unwrap_or(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::model::{Format, KINDS};
+
+    /// What the types themselves see to when they read a cell: a word of the list, a day, a moment.
+    const ENFORCED: [&str; 5] = ["type", "enum", "format", "pattern", "items"];
+    const SPOKEN: [&str; 5] = ["title", "description", "default", "examples", "$ref"];
+
+    fn assert_enforced(kind: &str, key: &str, schema: &Value, property: &Value) {
+        for part in [property, resolved(schema, property)] {
+            for keyword in part.as_object().unwrap().keys() {
+                let known = ENFORCED.contains(&keyword.as_str()) || SPOKEN.contains(&keyword.as_str());
+                assert!(known, "{kind}: a table would not keep to {keyword} of {key}");
+            }
+        }
+        if let Some(items) = resolved(schema, property).get("items") {
+            assert_enforced(kind, key, schema, items);
+        }
+    }
+
+    #[test]
+    fn rows_are_read_no_laxer_than_the_schema_says() {
+        let flat: Vec<_> = KINDS.iter().filter(|kind| kind.format == Format::Flat).collect();
+        assert!(!flat.is_empty());
+        for kind in flat {
+            let schema = Value::from(kind.schema.unwrap()());
+            let columns = of(&schema);
+            assert!(columns.iter().any(|column| column.required && column.dated), "{}", kind.id);
+            for column in columns.iter().filter(|column| column.shape != Shape::Nested) {
+                assert_enforced(kind.id, &column.key, &schema, &schema["properties"][&column.key]);
+                assert!(!column.title.is_empty(), "{}: {} has no Chinese title", kind.id, column.key);
+            }
+            // Only lists of maps are more than a cell can hold; a number would need reading of its own.
+            for column in columns.iter().filter(|column| column.shape == Shape::Nested) {
+                assert_eq!(schema["properties"][&column.key]["type"], "array", "{}", column.key);
+            }
+        }
+    }
+
+    #[test]
+    fn names_of_columns_are_unambiguous() {
+        for kind in KINDS.iter().filter(|kind| kind.format == Format::Flat) {
+            let columns = of(&Value::from(kind.schema.unwrap()()));
+            for column in &columns {
+                for name in [&column.key, &column.title] {
+                    let meant = columns.iter().filter(|other| other.is_named(name)).count();
+                    assert_eq!(meant, 1, "{}: {name}", kind.id);
+                }
+            }
+        }
+    }
+}

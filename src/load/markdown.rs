@@ -1,0 +1,75 @@
+//! One Markdown file: its front matter is the record, its body one value of it.
+//!
+//! In: a text. Out: the record, or a diagnostic for each of its faults. The front matter is checked as any YAML record is, in its
+//! place, so that lines and columns are those of the file.
+
+use serde_json::Value;
+
+use super::faults::SCHEMA;
+use super::form::Form;
+use super::record::{self, Examined};
+use super::syntax;
+use super::walk::Entry;
+use crate::diagnostic::Diagnostic;
+use crate::source::{BODY_KEY, NoFront, Node, Parts, Place, Text, parse_front};
+
+/// Reads a file.
+pub(super) fn read(entry: &Entry, text: String, form: &Form) -> Examined {
+    let parts = match Parts::of(&text) {
+        Ok(parts) => parts,
+        Err(fault) => return Examined::refused(vec![without_front(entry, &text, fault)]),
+    };
+    let in_body = body_fault(entry, &text, &parts);
+    let body = text.get(parts.body.clone()).unwrap_or_default().trim();
+    let body = body.replace("\r\n", "\n").replace('\r', "\n");
+    let mut examined = match parse_front(&text, &parts) {
+        Err(fault) => {
+            let front = parts.front_in_place(&text);
+            Examined::refused(syntax::faults(entry, &front, fault, form))
+        }
+        Ok(tree) if *tree.node() == Node::Null => {
+            let place = Place::bytes(entry.file, parts.fence.clone());
+            Examined::refused(vec![SCHEMA.at(place).variant("empty-front")])
+        }
+        Ok(tree) => {
+            let mut checked = form.check(entry.file, &Text::with_tree(text, Some(tree)));
+            for (_, value) in &mut checked.records {
+                if let Value::Object(map) = value {
+                    map.insert(BODY_KEY.to_owned(), Value::String(body.clone()));
+                }
+            }
+            record::take(entry, checked)
+        }
+    };
+    if let Some(fault) = in_body {
+        examined.shelvings.clear();
+        examined.faults.push(fault);
+    }
+    examined
+}
+
+fn without_front(entry: &Entry, text: &str, fault: NoFront) -> Diagnostic {
+    let first = text.lines().next().unwrap_or_default().trim_end();
+    let fault = match fault {
+        NoFront::Missing if text.trim().is_empty() => {
+            return SCHEMA.at(Place::file(entry.file)).variant("empty-file");
+        }
+        NoFront::Missing => SCHEMA.at(Place::bytes(entry.file, 0..first.len())).variant("no-front"),
+        NoFront::Open => SCHEMA.at(Place::bytes(entry.file, 0..first.len())).variant("open-front"),
+    };
+    let old_line_ends = first.trim_end().contains('\r');
+    fault.hint(old_line_ends.then_some("hint-line-ends"))
+}
+
+/// What is wrong with the body: nothing in it, or characters that nobody sees.
+fn body_fault(entry: &Entry, text: &str, parts: &Parts) -> Option<Diagnostic> {
+    let body = text.get(parts.body.clone()).unwrap_or_default();
+    if body.trim().is_empty() {
+        return Some(SCHEMA.at(Place::bytes(entry.file, parts.fence.clone())).variant("empty-body"));
+    }
+    let is_stray = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let (at, stray) = body.char_indices().find(|(_, c)| is_stray(*c))?;
+    let start = parts.body.start + at;
+    let place = Place::bytes(entry.file, start..start + stray.len_utf8());
+    Some(SCHEMA.at(place).variant("control-character"))
+}

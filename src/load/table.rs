@@ -1,0 +1,125 @@
+//! One CSV file of records: one row a record.
+//!
+//! In: the bytes of a file and the form of its kind. Out: the records of its good rows, and a diagnostic for each fault of the
+//! others. A good row is read straight into its type; one that the type refuses is read again with care, and checked against
+//! the schema. Rows are cut apart as they are when a place in them is looked up, so that a cell is where it is shown.
+
+mod cell;
+mod header;
+mod lines;
+mod row;
+mod rows;
+
+use rayon::prelude::*;
+
+use super::faults::{LEGACY_ENCODING, LISTED_FAULTS, SCHEMA, UNCLOSED_QUOTE};
+use super::form::Form;
+use super::record::Examined;
+use super::walk::Entry;
+use crate::diagnostic::Diagnostic;
+use crate::model::Shelving;
+use crate::source::Place;
+use header::Header;
+use lines::Lines;
+use row::{Outcome, Rows};
+use rows::{OpenQuote, Row, Scan};
+
+/// So many rows are cut apart before they are read: what memory grows with besides the records.
+const BLOCK: usize = 16 * 1024;
+/// Fewer rows than this are not worth a task of their own.
+const FEWEST: usize = 256;
+
+/// Reads a file.
+pub(super) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examined {
+    let lines = Lines::of(entry.file, bytes);
+    let mut listing = Listing::default();
+    let mut examined = Examined::default();
+    if lines.is_legacy {
+        examined.faults.push(LEGACY_ENCODING.at(Place::file(entry.file)));
+    }
+    let header = Header::read(entry.file, &lines, form.columns());
+    let readable = header.is_readable();
+    examined.faults.extend(header.faults.iter().cloned());
+    for (line, fault) in &lines.faults {
+        // Without a header, nothing is said of what stands behind it.
+        if readable || *line <= header.end {
+            listing.add(vec![fault.clone()]);
+        }
+    }
+    if readable {
+        let rows = Rows::new(entry, &header, form);
+        read_rows(&rows, &lines, &mut listing, &mut examined.shelvings);
+    }
+    examined.faults.extend(listing.finish(Place::file(entry.file)));
+    examined
+}
+
+fn read_rows(rows: &Rows<'_>, lines: &Lines, listing: &mut Listing, shelvings: &mut Vec<Shelving>) {
+    let looks_like_row = |line: &str| rows.header.looks_like_row(line);
+    let mut scan = Scan::behind(&lines.text, rows.header.end, &looks_like_row);
+    loop {
+        let block: Vec<_> = scan.by_ref().take(BLOCK).collect();
+        if block.is_empty() {
+            return;
+        }
+        let outcomes: Vec<_> =
+            block.par_iter().with_min_len(FEWEST).map(|scanned| outcome(rows, lines, *scanned)).collect();
+        for (scanned, outcome) in block.iter().zip(outcomes) {
+            match (scanned, outcome) {
+                (_, Outcome::Read(shelving)) => shelvings.push(shelving),
+                (_, Outcome::Nothing) => {}
+                (Err(quote), Outcome::Refused) => listing.add_with(|| vec![rows.open_quote(*quote)]),
+                (Ok(row), Outcome::Refused) => listing.add_with(|| rows.faults(*row)),
+            }
+        }
+    }
+}
+
+fn outcome(rows: &Rows<'_>, lines: &Lines, scanned: Result<Row<'_>, OpenQuote>) -> Outcome {
+    match scanned {
+        Err(quote) if lines.is_unreadable(quote.line, quote.line) => Outcome::Nothing,
+        Err(_) => Outcome::Refused,
+        // Reported as a line that is no text.
+        Ok(row) if lines.is_unreadable(row.line, row.last) => Outcome::Nothing,
+        Ok(row) => rows.read(row),
+    }
+}
+
+impl Rows<'_> {
+    fn open_quote(&self, quote: OpenQuote) -> Diagnostic {
+        UNCLOSED_QUOTE.at(Place::cell(self.entry.file, quote.line, Some(quote.column)))
+    }
+}
+
+/// Faults of rows: so many of a file are listed, the other rows are counted.
+#[derive(Default)]
+struct Listing {
+    listed: Vec<Diagnostic>,
+    unlisted: usize,
+}
+
+impl Listing {
+    fn add(&mut self, faults: Vec<Diagnostic>) {
+        self.add_with(|| faults);
+    }
+
+    fn add_with(&mut self, faults: impl FnOnce() -> Vec<Diagnostic>) {
+        if self.unlisted > 0 || self.listed.len() >= LISTED_FAULTS {
+            self.unlisted += 1;
+            return;
+        }
+        let faults = faults();
+        if self.listed.len() + faults.len() > LISTED_FAULTS {
+            self.unlisted += 1;
+        } else {
+            self.listed.extend(faults);
+        }
+    }
+
+    fn finish(mut self, place: Place) -> Vec<Diagnostic> {
+        if self.unlisted > 0 {
+            self.listed.push(SCHEMA.at(place).variant("more-rows").arg("count", self.unlisted));
+        }
+        self.listed
+    }
+}

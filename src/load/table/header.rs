@@ -1,0 +1,177 @@
+//! The header of a table of records.
+//!
+//! In: its first line and the columns of the kind. Out: what stands in each column, or what is wrong with the header. Columns may
+//! come in any order, named by key or by Chinese title; those of optional keys may be left out.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::cell;
+use super::lines::Lines;
+use super::rows::{Row, Scan};
+use crate::diagnostic::Diagnostic;
+use crate::load::faults::{SCHEMA, UNCLOSED_QUOTE};
+use crate::load::form::{Column, Shape, quoted};
+use crate::load::hints;
+use crate::model::{Day, Moment};
+use crate::source::{FileId, Place, fields};
+
+/// What stands in a column of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// The column of this index.
+    Known(usize),
+    /// Something that is not read, which was reported.
+    Ignored,
+    /// Nothing, since the column has no name.
+    Unnamed,
+}
+
+/// The header of a file.
+pub(super) struct Header<'c> {
+    /// What the kind can have columns for.
+    pub columns: &'c [Column],
+    /// What stands in each column of the file.
+    pub slots: Vec<Slot>,
+    /// Their keys, for places.
+    pub names: Arc<[String]>,
+    /// The line on which it ends; zero where there is none.
+    pub end: usize,
+    /// What is wrong with it.
+    pub faults: Vec<Diagnostic>,
+    /// Columns that an unknown name probably means.
+    meant: Vec<&'c Column>,
+    is_readable: bool,
+}
+
+impl<'c> Header<'c> {
+    /// Finds and reads the header.
+    pub(super) fn read(file: FileId, lines: &Lines, columns: &'c [Column]) -> Self {
+        let mut header = Self {
+            columns,
+            slots: Vec::new(),
+            names: Arc::new([]),
+            end: 0,
+            faults: Vec::new(),
+            meant: Vec::new(),
+            is_readable: false,
+        };
+        match Scan::behind(&lines.text, 0, &|_| true).next() {
+            None => header.faults.push(SCHEMA.at(Place::file(file)).variant("empty-file")),
+            Some(Err(quote)) => {
+                header.end = quote.line;
+                let place = Place::cell(file, quote.line, Some(quote.column));
+                header.faults.push(UNCLOSED_QUOTE.at(place));
+            }
+            Some(Ok(row)) => {
+                header.end = row.last;
+                if !lines.is_unreadable(row.line, row.last) {
+                    header.take(file, row);
+                }
+            }
+        }
+        header
+    }
+
+    /// True if rows can be read.
+    pub(super) const fn is_readable(&self) -> bool {
+        self.is_readable
+    }
+
+    /// The column of a slot.
+    pub(super) fn column(&self, slot: Slot) -> Option<&'c Column> {
+        match slot {
+            Slot::Known(index) => self.columns.get(index),
+            Slot::Ignored | Slot::Unnamed => None,
+        }
+    }
+
+    /// True if a line could be a row of this table: it has as many cells, and dates where dates must be.
+    pub(super) fn looks_like_row(&self, line: &str) -> bool {
+        let cells = fields(line);
+        let needed = |slot: &Slot| self.column(*slot).is_some_and(|column| column.required && column.dated);
+        let mut dates = self.slots.iter().zip(&cells).filter(|(slot, _)| needed(slot)).peekable();
+        cells.len() == self.slots.len()
+            && dates.peek().is_some()
+            && dates.all(|(_, range)| {
+                let text = cell::text(line.get(range.clone()).unwrap_or_default());
+                Moment::parse(&text).is_some() || Day::parse(&text).is_some()
+            })
+    }
+
+    fn take(&mut self, file: FileId, row: Row<'_>) {
+        let cells = fields(row.text);
+        let mut names: Vec<_> =
+            cells.iter().map(|range| cell::text(row.text.get(range.clone()).unwrap_or_default())).collect();
+        // Columns without a name behind the last one are what Excel leaves beside a table.
+        names.truncate(names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1));
+        let index_of = |name: &str| self.columns.iter().position(|column| column.is_named(name));
+        if !names.iter().any(|name| index_of(name).is_some()) {
+            let hint = hints::for_header(row.text.as_bytes(), row.text, |name| index_of(name).is_some());
+            let fault = SCHEMA.at(Place::cell(file, row.line, None)).variant("no-header-of-records");
+            self.faults.push(fault.hint(hint).arg("required", listed(self.required())));
+            return;
+        }
+        let mut twice = false;
+        for (position, name) in names.iter().enumerate() {
+            let place = Place::cell(file, row.line, Some(position));
+            let first = index_of(name)
+                .and_then(|index| self.slots.iter().position(|slot| *slot == Slot::Known(index)))
+                .map(|first| Place::cell(file, row.line, Some(first)));
+            twice |= first.is_some();
+            let slot = match index_of(name) {
+                _ if name.is_empty() => Slot::Unnamed,
+                Some(index) => self.known(index, place, first),
+                None => self.unknown(name, place, &names),
+            };
+            self.slots.push(slot);
+        }
+        let keys = self.slots.iter().map(|slot| self.column(*slot).map_or("", |column| column.key.as_str()));
+        self.names = keys.map(str::to_owned).collect();
+        let missing: Vec<_> = self.required().filter(|column| !self.names.contains(&column.key)).collect();
+        self.is_readable = missing.is_empty() && !twice;
+        let unsaid: Vec<_> = missing.into_iter().filter(|column| !self.meant.contains(column)).collect();
+        if !unsaid.is_empty() {
+            let fault = SCHEMA.at(Place::cell(file, row.line, None)).variant("missing-columns");
+            self.faults.push(fault.arg("keys", listed(unsaid.into_iter())));
+        }
+    }
+
+    fn known(&mut self, index: usize, place: Place, first: Option<Place>) -> Slot {
+        let Some(column) = self.columns.get(index) else {
+            return Slot::Ignored;
+        };
+        if let Some(first) = first {
+            let fault = SCHEMA.at(place).variant("column-twice").related("first", first);
+            self.faults.push(fault.arg("key", column.key.as_str()));
+            return Slot::Ignored;
+        }
+        if column.shape == Shape::Nested {
+            self.faults.push(SCHEMA.at(place).variant("nested-column").arg("key", column.key.as_str()));
+            return Slot::Ignored;
+        }
+        Slot::Known(index)
+    }
+
+    fn unknown(&mut self, name: &str, place: Place, names: &[Cow<'_, str>]) -> Slot {
+        let fault = SCHEMA.at(place).arg("key", quoted(name).into_owned());
+        let absent = self.columns.iter().filter(|column| !names.iter().any(|name| column.is_named(name)));
+        let known = absent.flat_map(|column| [column.key.as_str(), column.title.as_str()]);
+        let meant = hints::similar(name, known);
+        self.meant.extend(meant.and_then(|meant| self.columns.iter().find(|column| column.is_named(meant))));
+        self.faults.push(match meant {
+            Some(meant) => fault.variant("strange-column-similar").arg("meant", meant),
+            None => fault.variant("strange-column"),
+        });
+        Slot::Ignored
+    }
+
+    fn required(&self) -> impl Iterator<Item = &'c Column> + use<'c> {
+        self.columns.iter().filter(|column| column.required)
+    }
+}
+
+fn listed<'c>(columns: impl Iterator<Item = &'c Column>) -> String {
+    let names: Vec<_> = columns.map(|column| format!("{}（{}）", column.key, column.title)).collect();
+    names.join("、")
+}

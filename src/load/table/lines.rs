@@ -1,0 +1,71 @@
+//! The bytes of a table as text.
+//!
+//! In: bytes. Out: one text with the same lines; which of them are no text, and a diagnostic for each. A file is UTF-8 or, as
+//! Chinese Excel writes it, GB18030. Lines that are neither stand in the text with marks, so that those around them stay what
+//! they are; the rows they belong to are not read.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::load::script::{Line, Script, Unreadable};
+use crate::source::{FileId, decode};
+
+/// Mark that some editors put before the first character.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A table as text.
+pub(super) struct Lines {
+    /// The text.
+    pub text: String,
+    /// True if it was GB18030.
+    pub is_legacy: bool,
+    /// What is wrong with lines that are no text, each with the number of its line.
+    pub faults: Vec<(usize, Diagnostic)>,
+    unreadable: BTreeSet<usize>,
+}
+
+impl Lines {
+    /// Decodes a file.
+    pub(super) fn of(file: FileId, bytes: &[u8]) -> Self {
+        if let Ok((text, _)) = decode(bytes, false) {
+            return Self { text, is_legacy: false, faults: Vec::new(), unreadable: BTreeSet::new() };
+        }
+        // What begins like UTF-8 may turn out to be GB18030; then it is read again as that.
+        Self::in_script(file, bytes, Script::default())
+            .or_else(|| Self::in_script(file, bytes, Script::legacy()))
+            .unwrap_or_else(|| Self {
+                text: String::new(),
+                is_legacy: false,
+                faults: Vec::new(),
+                unreadable: BTreeSet::new(),
+            })
+    }
+
+    /// Decodes line by line; nothing if another encoding must be tried.
+    fn in_script(file: FileId, bytes: &[u8], mut script: Script) -> Option<Self> {
+        let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+        let mut offset = bytes.len() - body.len();
+        let mut text = String::with_capacity(body.len());
+        let (mut faults, mut unreadable) = (Vec::new(), BTreeSet::new());
+        for (index, line) in body.split_inclusive(|byte| *byte == b'\n').enumerate() {
+            let number = index + 1;
+            let judged = if line.is_ascii() { Ok(()) } else { script.judge(line) };
+            match judged {
+                Ok(()) => text.push_str(&script.text(line)),
+                Err(Unreadable::Restart) => return None,
+                Err(fault) => {
+                    faults.push((number, fault.said_of(file, Line { bytes: line, number, offset })));
+                    unreadable.insert(number);
+                    text.push_str(&String::from_utf8_lossy(line));
+                }
+            }
+            offset += line.len();
+        }
+        Some(Self { text, is_legacy: script.is_legacy(), faults, unreadable })
+    }
+
+    /// True if one of these lines is no text.
+    pub(super) fn is_unreadable(&self, first: usize, last: usize) -> bool {
+        first <= last && self.unreadable.range(first..=last).next().is_some()
+    }
+}
