@@ -11,6 +11,7 @@ mod environment;
 mod evidence;
 mod format;
 mod grid;
+mod incidents;
 mod index;
 mod inspection;
 mod method;
@@ -23,11 +24,11 @@ use crate::model::{Book, Cadence, Contract, Evidence, Filed};
 use crate::schedule::{
     Chain, Foundation, Judging, Ledger, OtherReadings, Period, Reckoning, Service, periods,
 };
-use crate::source::{FileId, Files};
+use crate::source::{FileId, Files, masked};
 
 pub use chart::{Chart, Line, Mark, MarkKind, Table};
 pub use cover::{Cover, DraftReason};
-pub use evidence::Attached;
+pub use evidence::{Attached, travels};
 pub use index::{IndexEntry, IndexFile, index};
 
 /// What reports are made from.
@@ -193,12 +194,22 @@ impl Report {
     /// Everything that templates see, as JSON.
     pub fn document(&self) -> Value {
         let drawn = Drawn { cover: &self.cover, body: &self.view, charts: &self.charts };
-        serde_json::to_value(drawn).unwrap_or_default()
+        private(serde_json::to_value(drawn).unwrap_or_default())
     }
 
     /// Path below `output/`, without ending.
     pub fn stem(&self) -> String {
         format!("{}/{}", self.period.id, self.kind.id)
+    }
+}
+
+/// A document in which no number that belongs to a person can be read.
+fn private(document: Value) -> Value {
+    match document {
+        Value::String(text) => Value::String(masked(&text)),
+        Value::Array(items) => items.into_iter().map(private).collect(),
+        Value::Object(map) => map.into_iter().map(|(key, value)| (key, private(value))).collect(),
+        other => other,
     }
 }
 

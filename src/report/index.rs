@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::format::{self, long_day};
 use super::grid::{Column, Grid, Section};
-use super::{Cover, Material};
+use super::{Cover, Material, private};
 use crate::model::Evidence;
 use crate::schedule::{Matter, MatterKind, State, agenda};
 
@@ -113,7 +113,7 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
             .count(),
         tickets: material.service.timed.len(),
     };
-    serde_json::to_value(view).unwrap_or_default()
+    private(serde_json::to_value(view).unwrap_or_default())
 }
 
 fn counted(material: &Material<'_>, states: &[State]) -> usize {

@@ -26,6 +26,14 @@ nothing-written = no report was written: correct the data errors above first
 built = wrote { $folder }: { $drawn } files drawn, { $standing } unchanged
 template-failed = the template { $template } failed: { $reason }
 output-failed = cannot write { $path }: { $reason }; what was there is untouched
+duration-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+duration-hours = { $count } h
+duration-minutes = { $count } min
+duration-seconds = { $count } s
+duration-between = { " " }
 page-summary = What
 page-why = Why
 page-example = Example
@@ -50,12 +58,55 @@ related-weight = a weight here
 related-purpose = the purpose
 related-holiday = off here
 related-evidence = the kind of evidence
+related-ticket = the notice
+related-term = the term
+related-status = how it stands
+related-text = what is wanted
+
+## Names of dates
+
+key-received-at = receipt
+key-auto-replied-at = automatic reply
+key-responded-at = response
+key-classified-at = classification
+key-raised-at = raising to urgent
+key-interim-at = word of progress
+key-remote-failed-at = failure of remote work
+key-remote-resolved-at = remote solution
+key-answered-at = answer
+key-closed-at = closing
+key-hold-from = start of the wait
+key-hold-to = end of the wait
+key-departed-at = departure
+key-arrived-at = arrival
+key-left-at = leaving
+key-signed-on = signature
+key-opened-at = handing over
+key-replied-at = first reply
+key-solved-at = solution
+key-from = first day
+key-to = last day
+key-started-on = first day
+key-finished-on = last day
+key-at = call
+key-due = due day
+key-closed-on = day of closing
+key-period = first day of the year
+key-delivered-on = handing over
+key-accepted-on = acceptance
 
 ## Status, and how clocks ran
 
 status-term = term { $from } to { $to }; on { $today }, { $passed } of { $total } days have passed
 status-clauses = By clause (columns count periods in that state; “done” is met / decided for clauses with a limit in time, else done / owed)
 status-clause = clause
+state-done = done
+state-done-late = late
+state-partial = part
+state-no-evidence = gap
+state-deviation = deviation
+state-not-occurred = none
+state-not-due = not due
 status-done = done
 status-text = service
 status-gaps = Gaps and deviations
@@ -90,10 +141,6 @@ weekday = { $number ->
         [6] Sat
        *[7] Sun
     }
-duration-hours = { $count } h
-duration-minutes = { $count } min
-duration-seconds = { $count } s
-duration-join = { " " }
 ticket-not-yet = ticket { $code } was received after this day; name a later one with --as-of
 ticket-head = { $channel }, { $kind }; received { $received }; taken by { $agent }; { $file }
 ticket-urgent = hinders work: { $word }, an urgent matter
@@ -407,6 +454,9 @@ calendar-implausible-workdays = { $year } has { $count } workdays; usually there
 calendar-implausible-issued-late = the notice for { $year } was issued on { $day }, later than the year before
     .label = usually issued from October to December
     .help = an amendment within the year may stay so; otherwise check the year of the date
+calendar-implausible-not-issued = the calendar of { $year } does not say when its notice was issued
+    .label = a notice has a date
+    .help = add issued_on from the notice; if there is none yet, write provisional: true, and deadlines stay provisional
 
 calendar-missing = there is no calendar for { $year }
     .label = { $year } is part of the term
@@ -418,6 +468,9 @@ calendar-missing = there is no calendar for { $year }
 calendar-missing-not-yet = there is no calendar for { $year } yet
     .label = { $year } is part of the term
     .help = the notice usually comes from October to December of the year before; then add data/calendar/{ $year }.yaml
+calendar-missing-provisional = the calendar of { $year } is still provisional
+    .label = no notice yet
+    .help = when the notice is out, delete provisional and write notice, title, issued_on and days from it; until then such deadlines stay provisional
 
 calendar-without-workday = { $year } has no workday at all
     .label = every day of the year is off
@@ -474,6 +527,19 @@ duplicate-id = { $what ->
         [person] person
         [year] year
         [asset] asset
+        [ticket] ticket
+        [visit] visit
+        [escalation] case
+        [survey] survey
+        [survey-period] survey of
+        [question] question
+        [respondent] respondent
+        [knowledge] knowledge entry
+        [summary] summary
+        [summary-period] summary of
+        [delivery] delivery
+        [request] request
+        [measure] measure
        *[other] name
     } { $id } is given twice
     .label = again
@@ -481,6 +547,9 @@ duplicate-id = { $what ->
     .help = { $what ->
         [period] a period has one inspection record: merge the two and delete a file
         [year] a year has one calendar: merge the two and delete a file
+        [survey-period] a year has one survey: merge the two and delete a file
+        [summary-period] a year has one summary: merge the two and delete a file
+        [ticket] calls, e-mails and faxes share one series of numbers: choose another; delete what was entered twice, and give a second call about the same fault a number and first_notice
        *[other] choose another name, or delete the repetition; change what refers to it as well
     }
     .summary = Two records go by one name
@@ -745,6 +814,9 @@ outside-term-sample = a sample of { $day } lies in the folder { $folder }
     .help = move such rows to the folder of their period; most likely the script did not change folders
 outside-term-folder = “{ $folder }” is no period of the contract; samples cannot lie here
     .help = samples lie in data/probes/PERIOD/, such as data/probes/2026Q2/
+outside-term-record = { $day } lies outside the contract's term
+    .label = the term runs from { $from } to { $to }
+    .help = check year and month; work outside the term is not owed by this contract: move it out of data; if the contract was prolonged, change term in contract.yaml
 
 parts-disagree = { $share } % of { $object } is not { $used } of { $total }, which makes { $computed } %
     .label = the share on { $day }
@@ -770,6 +842,12 @@ period-mismatch = the period { $period } is not the file's name { $stem }
 period-mismatch-unknown = { $period } is no period in which the contract owes an inspection
     .label = unknown period
     .help = choose one of { $known }; if term or quarters are wrong, correct term and periods in contract.yaml
+period-mismatch-not-owed = { $period } is no year of the contract, and cannot be that of { $evidence }
+    .label = unknown year
+    .help = choose one of { $known }; if term or years are wrong, correct term and periods in contract.yaml
+period-mismatch-misfiled = the file { $stem } holds { $count } records received at other times: { $ids }
+    .label = received on { $day }
+    .help = move them to the file of their month or quarter, or correct the date. Figures go by the receipt, not by the file's name
 period-mismatch-year = the year { $period } is not the file's name { $stem }
     .label = the file is called { $stem }
     .help = make them agree: change it here, or rename the file to { $period }.yaml
@@ -784,9 +862,9 @@ personal-id-number = the text holds the citizen's identity number { $masked }
 
 phone-number-in-text = the text holds the mobile number { $masked }
     .label = holds a mobile number
-    .help = delete it; a name or function will do. Numbers stand in people.yaml and are masked when printed
-    .summary = An inspection's text holds a mobile number
-    .why = Numbers in the list of people are masked; those in a text are printed as they are.
+    .help = delete it; a name or function will do. A caller's number stands under phone, that of other people in people.yaml; both are masked when printed
+    .summary = A record's text holds a mobile number
+    .why = Numbers in the list of people and under phone are masked; those in a text are printed as they are.
     .example = An action that ends in somebody's mobile number
     .remedy = Write “told the information department by phone”.
 
@@ -1026,6 +1104,18 @@ time-order-closed-late = { $id } was closed on { $day }, after the inspection th
     .label = not come yet when this was written
     .earlier = the inspection ended
     .help = check the date; if it was open then, write 处理中 and close it at the next inspection
+time-order-dates = the { $second } ({ $after }) lies before the { $first } ({ $before })
+    .label = before the { $first }
+    .earlier = the { $first }
+    .help = check the date, and morning against afternoon (4 pm is 16:00); a time without seconds means :00, so write seconds in both or in neither
+time-order-before-receipt = the { $second } ({ $after }) lies before the { $first } of { $ticket } ({ $before })
+    .label = { $ticket } had not come in yet
+    .earlier = { $ticket } came in here
+    .help = check the date, or correct the number of the ticket
+time-order-after-end = the { $second } ({ $after }) lies behind the survey's { $first } ({ $before })
+    .label = the survey was over
+    .earlier = the { $first }
+    .help = check the date; if the survey still runs, correct or delete finished_on
 
 typical-without-knowledge = { $record } is typical, and names no entry of the knowledge tree
     .label = a typical problem needs its answer
@@ -1064,6 +1154,10 @@ unknown-reference = { $what ->
         [object] the asset has no “{ $id }”
         [part] of { $id }, it does not say which part
         [code] there is no deviation called { $id }
+        [ticket] there is no ticket { $id }
+        [escalation] there is no case { $id } of the development team
+        [knowledge] there is no knowledge entry { $id }
+        [record] there is no record { $id }
        *[other] there is no { $id }
     }
     .label = { $what ->
@@ -1075,6 +1169,10 @@ unknown-reference = { $what ->
         [object] unknown object
         [part] which part?
         [code] cannot be acknowledged
+        [ticket] unknown ticket
+        [escalation] unknown case
+        [knowledge] unknown entry
+        [record] unknown record
        *[other] unknown name
     }
     .help = { $what ->
@@ -1083,9 +1181,13 @@ unknown-reference = { $what ->
         [finding] correct the number; raised so far: { $known }
         [part] add object, one of: { $known }
         [code] only deviations can be acknowledged, data errors are corrected; possible are: { $known }
+        [ticket] correct the number; the nearest are: { $known }
+        [escalation] correct the number, or enter the case first; the nearest are: { $known }
+        [knowledge] correct the number, or write the entry first; the nearest are: { $known }
+        [record] write the number of a ticket, visit, case, inspection or finding; the nearest are: { $known }
        *[other] correct the name, or list it first; known are: { $known }
     }
-    .summary = A record names a person, clause, finding, metric, asset or check that there is not
+    .summary = A record names a person, clause, finding, other record, metric, asset or check that there is not
     .why = The report could print no name, clause or finding, and the chain of proof breaks here.
     .example = inspectors: [骆闻笙] where the id is luowensheng
     .remedy = Correct the name; list what is new in people.yaml, contract.yaml or assets.yaml first.
@@ -1107,7 +1209,7 @@ unused-acknowledgement = nothing matches this acknowledgement: { $code }, { $rec
     .remedy = Delete it, or correct code and record.
 
 unused-attachment = no record names the attachment { $path }
-    .help = name { $path } in the evidence of the item it proves, or delete the file
+    .help = name { $path } in the evidence of the item or record it proves, or delete the file
     .summary = A file lies among the attachments and no record names it
     .why = It gets into no report, so the proof is as good as lost; or it was committed by mistake.
     .example = A screenshot in data/attachments/2026Q2/ that no item's evidence names
@@ -1170,6 +1272,39 @@ advisory-reached = { $metric } of { $object } is at { $value }, past the advisor
     .example = EBILL_DATA at 83.40 % with an advisory line of 80 %
     .remedy = Suggest to extend or archive, and follow it up until it is closed.
 
+answer-late = { $id } was answered at { $stop }, { $overrun } behind its limit{ $explained ->
+        [yes] { " " }({ $reason })
+       *[no] { "" }
+    }
+    .label = { $by ->
+        [interim] word of progress counted; due by { $deadline }, counted from { $start }
+       *[answer] due by { $deadline }, counted from { $start }
+    }
+    .clause = { $duty ->
+        [urgent-answer] it hinders work: an answer within { $limit }
+       *[normal-answer] it hinders no work: an answer within { $limit }
+    }
+    .help = correct answered_at if it is wrong; otherwise write the cause under late_reason, the report lists it anyway. If agreed with the hospital, acknowledge it: code: answer-late, record: { $record }
+    .summary = A matter that could not be answered at once was answered behind its limit
+    .why = Clauses 3(1).3 and 3(1).4 owe an answer within 24 hours where it hinders work, and 48 hours where it does not. A solution or a plan with a date is an answer, word of progress is not.
+    .example = A question of Monday 09:10 answered on Wednesday at 09:51, 41 minutes behind 48 hours
+    .remedy = Leave the time as it was and write late_reason; give a plan with a date before the limit next time.
+
+arrival-late = { $by ->
+        [remote] { $id } was solved from outside at { $stop } without a visit
+       *[arrival] for { $id } an engineer arrived at { $stop }
+    }, { $overrun } behind its limit{ $explained ->
+        [yes] { " " }({ $reason })
+       *[no] { "" }
+    }
+    .label = due by { $deadline }, counted from { $start }
+    .clause = by this clause, arrival within { $limit }
+    .help = correct arrived_at by the signed sheet (or remote_resolved_at) if it is wrong; otherwise write the cause under the ticket's late_reason, the report lists it anyway. If agreed with the hospital, acknowledge it: code: arrival-late, record: { $record }
+    .summary = A fault that telephone and remote work did not solve had its engineer behind the limit
+    .why = Chapter 3 owes an engineer on site within 24 hours. What is solved from outside within the limit needs none; solved later it is late all the same.
+    .example = Notice on Friday at 17:30, arrival on Saturday at 18:20
+    .remedy = Leave the time as it was and write late_reason; send somebody early when remote work does not help.
+
 asset-not-probed = the inspection has no { $metric } of { $object }
     .label = no value of { $object } of { $asset }
     .clause = every object is inspected, limit { $limit }
@@ -1178,6 +1313,31 @@ asset-not-probed = the inspection has no { $metric } of { $object }
     .why = The contract says 均, every one. With one left out the item was not fully inspected.
     .example = EBILL_LOB is listed and the script does not sample it
     .remedy = Let the script sample everything listed; write values read by hand for this period.
+
+channel-closed = clause { $id } promises { $channel }, and the contract file has no { $key ->
+        [email] address
+       *[other] number
+    } for it
+    .label = no { $key } here
+    .clause = promised here
+    .help = add { $key } to vendor in contract.yaml, once the channel is open. If the hospital agrees to do without, acknowledge it: code: channel-closed, record: { $record }
+    .summary = A channel is promised, and no number or address is listed for it
+    .why = Section 3(2) owes a mailbox and a fax. Users cannot write to an unknown number; nobody writing is no fault, no channel is.
+    .example = Clause 3.2.2 promises a fax, and vendor has no fax
+    .remedy = List the number or address, and tell every department.
+
+escalation-open = { $id } ({ $kind }) was handed over in { $period }, { $days } days ago, and is not solved
+    .label = no solved_at so far
+    .clause = owed by this clause
+    .help = add solved_at and result if it is solved; otherwise press for it and write under action how it stands
+    .summary = A case of the development team outlived its quarter
+    .why = Chapter 4 owes mended code and better speed. It sets no limit, but acceptance will ask about a case without result after its quarter.
+    .example = E-20260511-01 of May has no solved_at in July
+    .remedy = Press for it, and write under action how it stands and which version will bring it.
+escalation-open-without-proposal = { $id }: the software cannot be made faster, and there is no proposal
+    .label = not to be made faster
+    .clause = by this clause a proposal is owed
+    .help = put the proposal below data/attachments/ and name it under proposal; if it can be made faster, change optimisable to 是
 
 finding-overdue = finding { $id } was due by { $due } and is not closed
     .label = past
@@ -1220,6 +1380,22 @@ item-not-inspected = item { $clause } was not inspected ({ $reason })
 item-not-inspected-no-reason = item { $clause } was not inspected
     .label = performed in part only
 
+measure-overdue = measure { $id } was due by { $due } and is not done
+    .label = past
+    .help = if it is done, write status: 关闭 and closed_on; if not, agree on another day with the hospital and change due. If agreed, acknowledge it: code: measure-overdue, record: { $record }
+    .summary = An improvement measure of a survey or summary is past its day
+    .why = Clause 5.2 asks for measures. The next survey and acceptance will ask about one with a day that was not kept.
+    .example = M-2026-01 was due on 2026-06-30 and is in work in July
+    .remedy = Finish and close it; if it takes longer, write the new day and why.
+
+negative-answer-without-measure = { $id } ({ $department }) answered “{ $answer }” to { $question }, and no measure answers that
+    .label = { $count } negative answers of this person
+    .help = call back and ask why; add a measure to this survey: id, problem, measure, owner, due, status, and answers: [{ $id }]. If agreed with the hospital, acknowledge it: code: negative-answer-without-measure, record: { $record }
+    .summary = Somebody is not satisfied, and no measure answers that
+    .why = A survey is made to get better. A negative answer that comes to nothing leaves a figure, and the same answer next year.
+    .example = S04 answered 不满意 to Q1, and no measure names S04 under answers
+    .remedy = Call each of them back and set a measure with owner and day; one measure may answer several people.
+
 obligation-due-soon = { $period } has no inspection record yet, and { $left } days are left
     .label = owed in this period, by { $ends }
     .help = plan the inspection and commit data/inspections/{ $id }.yaml
@@ -1227,6 +1403,15 @@ obligation-due-soon = { $period } has no inspection record yet, and { $left } da
     .why = After the period it would be performed late. remind_days in contract.yaml decides how early this is said.
     .example = It is 10 September and 2026Q3 has no inspection
     .remedy = Agree on a day with the hospital, inspect and commit the record.
+obligation-due-soon-revisit = { $period } has no revisit yet, and { $left } days are left
+    .label = owed in this year, by { $ends }
+    .help = plan the revisit and commit its record to data/visits/ with purpose: 回访, period: "{ $id }" and interviews
+obligation-due-soon-summary = the service summary of { $period } is not finished, and { $left } days are left
+    .label = owed in this year, by { $ends }
+    .help = write data/summaries/{ $id }.yaml, then add finished_on
+obligation-due-soon-survey = the satisfaction survey of { $period } is not finished, and { $left } days are left
+    .label = owed in this year, by { $ends }
+    .help = plan the calls, commit data/surveys/{ $id }.yaml, and add finished_on at the end
 
 probe-stale = judged by an old sample: { $object } was last sampled at { $at }
     .label = the inspection ended at { $ended }; { $count } objects were last sampled over { $days } days before
@@ -1237,6 +1422,112 @@ probe-stale = judged by an old sample: { $object } was last sampled at { $at }
     .why = An inspection proves how things stood that day. Old values would not show what filled up since.
     .example = The script stopped on 1 June, and the inspection of 10 June still uses its value
     .remedy = Start sampling again; for this period write values read by hand.
+
+request-without-handling = { $id } ({ $kind }) does not say what is done about it
+    .label = no handling
+    .help = add handling (accepted or not, who, when) and status
+    .summary = A request heard at a revisit does not say what is done about it
+    .why = Clause 5.2 asks for lists of advice, needs and projects. Noted and left, they are a list that leads nowhere.
+    .example = R-2026-03 has a text and no handling
+    .remedy = Say of each what is done; and why not, where it is declined.
+
+response-late = { $id } was responded to at { $stop }, { $overrun } behind its limit{ $explained ->
+        [yes] { " " }({ $reason })
+       *[no] { "" }
+    }
+    .label = { $by ->
+        [response] due by { $deadline }, counted from { $start }
+        [auto-reply] the automatic reply counted; due by { $deadline }, counted from { $start }
+       *[other] there is no responded_at, so this time counts; due by { $deadline }, counted from { $start }
+    }
+    .clause = by this clause, a response within { $limit }
+    .help = correct or add responded_at if it is wrong or missing; otherwise write the cause under late_reason, the report lists it anyway. If agreed with the hospital, acknowledge it: code: response-late, record: { $record }
+    .summary = A fault was responded to behind its limit
+    .why = Chapter 3 owes a response within an hour, on workdays from 09:00 to 18:00. Somebody taking it up is a response, an automatic reply is not; the limit itself is in time, to the second.
+    .example = A fault of 09:40 responded to at 11:21:12, 41 minutes 12 seconds behind
+    .remedy = Leave the time as it was and write late_reason; for a call that was picked up, responded_at is received_at.
+
+revisit-missing = { $period } has no revisit: clause { $clause } without proof
+    .label = owed once a year; this one ended on { $ended }
+    .help = add the record to data/visits/ with purpose: 回访, period: "{ $id }" and interviews; if nobody asked, the report will say 无履约证据. If agreed with the hospital, acknowledge it: code: revisit-missing, record: { $record }
+    .summary = A year has ended without a revisit
+    .why = Clause 5.1 owes a revisit a year that asks for suggestions and impressions. Without a record it is 无履约证据 at acceptance, and the summary has nothing to go by.
+    .example = 2025 is over, and data/visits/ has no revisit with period: "2025"
+    .remedy = Find and commit the record; if nobody asked, do it soon with its true date, and the report will say 逾期履行.
+revisit-missing-unfinished = the revisit of { $period } holds no interview: clause { $clause } is performed in part only
+    .label = suggestions and impressions are owed; the year ended on { $ended }
+    .help = add what each customer said under interviews: department, suggestion and impression
+
+roster-gap = { $days ->
+        [1] nobody was on duty on { $from }
+       *[other] nobody was on duty from { $from } to { $to }, { $days } days
+    }
+    .label = nobody from { $from } on
+    .clause = somebody is promised at all times
+    .help = if somebody was, add a row to data/rosters/: from, to, person. If agreed with the hospital, acknowledge it: code: roster-gap, record: { $record }
+    .summary = On some days of the term nobody was on duty
+    .why = Chapter 3 promises support at all hours. The roster proves that somebody was there on every day; with one missing the clause is performed in part only.
+    .example = A duty ends on 2026-04-30 and the next begins on 2026-05-06
+    .remedy = Add duties that were forgotten; leave a true gap as it was, and plan the days to come.
+
+still-open-past-deadline = { $duty ->
+        [response] nobody has responded to { $id }
+        [arrival] for { $id } nobody has arrived, nor was it solved from outside
+       *[other] { $id } has no answer
+    }; at the beginning of { $today } that is { $overrun } behind its limit{ $explained ->
+        [yes] { " " }({ $reason })
+       *[no] { "" }
+    }
+    .label = counted from { $start }, due by { $deadline }
+    .clause = by this clause, within { $limit }
+    .help = { $duty ->
+        [response] add responded_at if somebody did; if not, respond now
+        [arrival] if somebody arrived, add the visit to data/visits/ with ticket: { $id }; if it was solved from outside, add remote_resolved_at; if neither, send somebody now
+       *[other] add answered_at and answer if somebody did; if not, answer now
+    }. If agreed with the hospital, acknowledge it: code: still-open-past-deadline, record: { $record }
+    .summary = A limit has passed, and the record knows no response, arrival or answer
+    .why = The user still waits. Or it was done long ago and not written down: at acceptance that is late and open.
+    .example = A fault of 11 May has no answered_at in July
+    .remedy = Do it now; if it was done, add the time and what proves it.
+
+summary-missing = { $period } has no service summary: clause { $clause } without proof
+    .label = owed once a year; this one ended on { $ended }
+    .help = write data/summaries/{ $id }.yaml; without it the report will say 无履约证据. If agreed with the hospital, acknowledge it: code: summary-missing, record: { $record }
+    .summary = A year has ended without its service summary
+    .why = Clause 5.2 owes a summary a year from what the revisit heard, with measures. weibao adds up the figures; overview, events and measures take a person.
+    .example = data/summaries/ has no 2025.yaml and 2025 is over
+    .remedy = Write and commit it, with the true day under finished_on, and the report will say 逾期履行.
+summary-missing-unfinished = the service summary of { $period } is not finished: clause { $clause } is performed in part only
+    .label = the year ended on { $ended }
+    .help = finish data/summaries/{ $id }.yaml, then add finished_on
+
+survey-method = people were asked by { $method }; agreed is { $agreed }
+    .label = { $agreed } is due
+    .clause = agreed here
+    .help = correct method if it is wrong; otherwise ask again by { $agreed }. If agreed with the hospital, acknowledge it: code: survey-method, record: { $record }
+    .summary = A survey was made in another way than agreed
+    .why = Clause 6.1 says by telephone. Asked otherwise the years cannot be compared, and the clause is 存在偏离.
+    .example = method: 问卷 where survey.method in contract.yaml is 电话
+    .remedy = Ask again as agreed; to change the way, agree on it in writing, then change survey.method.
+
+survey-missing = { $period } has no satisfaction survey: clause { $clause } without proof
+    .label = owed once a year; this one ended on { $ended }
+    .help = add data/surveys/{ $id }.yaml; if nobody was asked, the report will say 无履约证据. If agreed with the hospital, acknowledge it: code: survey-missing, record: { $record }
+    .summary = A year has ended without its satisfaction survey
+    .why = Clause 6.1 owes a survey by telephone a year. Without a record of calls it is 无履约证据 at acceptance.
+    .example = data/surveys/ has no 2025.yaml and 2025 is over
+    .remedy = Find and commit the record; if nobody was asked, do it soon with its true date, and the report will say 逾期履行.
+survey-missing-unfinished = the satisfaction survey of { $period } is not finished: clause { $clause } is performed in part only
+    .label = the year ended on { $ended }
+    .help = if it is over, add finished_on to data/surveys/{ $id }.yaml; if nobody answered, go on calling
+
+survey-small-sample = only { $completed } of { $listed } people completed the survey; the smallest sample is { $least }
+    .label = too few for a share
+    .help = call those again who were not reached, and change finished_on (now { $finished }); if that cannot be, the report tells of talks only. The smallest sample is survey.smallest_sample in contract.yaml
+    .summary = A survey ended with too few answers
+    .why = Three people out of three say little, and it is easy to see who they are. With so few the report tells of talks, without a share.
+    .example = 12 people listed, 4 completed, smallest sample 5
+    .remedy = Call again at another time; replace wrong numbers and people who left.
 
 threshold-reached = { $metric } of { $object } is at { $value }, which is not { $limit }
     .label = { $object } of { $asset }
@@ -1253,3 +1544,29 @@ threshold-reached = { $metric } of { $object } is at { $value }, which is not { 
 threshold-reached-remedied = { $metric } of { $object } was at { $value }, which is not { $limit }; the finding is closed
     .label = { $object } of { $asset }
     .help = it stays a fact of that period's report; nothing is left to do
+
+verdict-depends-on-reading = the { $duty ->
+        [response] response
+        [arrival] arrival
+       *[other] answer
+    } of { $id } is { $verdict } as the contract is read here, and { $other } in another reading
+    .label = as it is read here, due by { $deadline }
+    .clause = this can be read in two ways
+    .help = it comes out the other way with: { $readings }. The report shows both; agree on one with the hospital in writing, then write it under sla in contract.yaml
+    .summary = How a clock comes out depends on how the contract is read
+    .why = The contract does not say whether weekends count, or from when. Where two readings disagree the report must not pretend that there is one.
+    .example = A fault of Friday 17:30 responded to on Monday at 09:20 is late in elapsed hours, in time in working hours
+    .remedy = Agree on a reading in writing; until then show both at acceptance.
+
+verdict-provisional = the { $duty ->
+        [response] response
+        [arrival] arrival
+       *[other] answer
+    } of { $id } is judged provisionally: no notice is filed for { $year }; by the calendar as it is, { $tentative }
+    .label = counted from { $start }, due by { $deadline } for now
+    .clause = by this clause, within { $limit }
+    .help = when the notice is out, file it as data/calendar/{ $year }.yaml, which settles it; until then it counts in no rate
+    .summary = A limit runs into a year without a notice, so its verdict is provisional
+    .why = The contract counts workdays. Before the notice nobody knows which they are; weibao does not guess but says 暂定.
+    .example = A fault of 2026-12-31 17:50, whose limit depends on the first workday of 2027
+    .remedy = File the year's calendar when the State Council has issued its notice.

@@ -25,6 +25,11 @@ nothing-written = 没有写入任何报告：请先更正上面的数据错误
 built = 已写入 { $folder }：新生成{ $drawn }个文件，{ $standing }个无变化
 template-failed = 模板 { $template } 出错：{ $reason }
 output-failed = 无法写入 { $path }：{ $reason }；原有输出未改动
+duration-days = { $count }天
+duration-hours = { $count }小时
+duration-minutes = { $count }分
+duration-seconds = { $count }秒
+duration-between = { "" }
 page-summary = 查什么
 page-why = 为什么
 page-example = 例子
@@ -49,12 +54,55 @@ related-weight = 这里有权重
 related-purpose = 性质在这里
 related-holiday = 额外放假
 related-evidence = 证据类型在这里
+related-ticket = 接到的通知
+related-term = 服务期
+related-status = 目前状态
+related-text = 内容
+
+## 日期的名称
+
+key-received-at = 受理时间
+key-auto-replied-at = 自动回复时间
+key-responded-at = 响应时间
+key-classified-at = 判定时间
+key-raised-at = 改为紧急时间
+key-interim-at = 进展告知时间
+key-remote-failed-at = 远程无效时间
+key-remote-resolved-at = 远程解决时间
+key-answered-at = 答复时间
+key-closed-at = 关闭时间
+key-hold-from = 顺延开始
+key-hold-to = 顺延结束
+key-departed-at = 出发时间
+key-arrived-at = 到达时间
+key-left-at = 离开时间
+key-signed-on = 确认日期
+key-opened-at = 提出时间
+key-replied-at = 首次回复时间
+key-solved-at = 解决时间
+key-from = 开始日期
+key-to = 结束日期
+key-started-on = 开始日期
+key-finished-on = 结束日期
+key-at = 拨打时间
+key-due = 完成时限
+key-closed-on = 完成日期
+key-period = 年度的第一天
+key-delivered-on = 交付日期
+key-accepted-on = 验收日期
 
 ## 履约状况与计时说明
 
 status-term = 服务期{ $from }至{ $to }；截至{ $today }，已过{ $passed }天，共{ $total }天
 status-clauses = 逐条（各列为相应状态的周期数；“完成”列：时限条款为达标数／已判定数，其余为已履行／应履行）
 status-clause = 条款
+state-done = 履行
+state-done-late = 逾期
+state-partial = 部分
+state-no-evidence = 无证据
+state-deviation = 偏离
+state-not-occurred = 未发生
+state-not-due = 未到期
 status-done = 完成
 status-text = 服务内容
 status-gaps = 缺项与偏离
@@ -89,10 +137,6 @@ weekday = { $number ->
         [6] 周六
        *[7] 周日
     }
-duration-hours = { $count }小时
-duration-minutes = { $count }分
-duration-seconds = { $count }秒
-duration-join = { "" }
 ticket-not-yet = 服务记录{ $code }在统计截止日之后受理；用 --as-of 指定更晚的日期
 ticket-head = { $channel }，{ $kind }；受理 { $received }；受理人 { $agent }；{ $file }
 ticket-urgent = 影响业务：{ $word }，按紧急问题计时
@@ -406,6 +450,9 @@ calendar-implausible-workdays = { $year }年共{ $count }个工作日，通常�
 calendar-implausible-issued-late = { $year }年的通知发文于{ $day }，晚于上一年年底
     .label = 通常在上一年10月至12月发文
     .help = 若是年中的修改通知，可以不改；否则核对发文日期的年份
+calendar-implausible-not-issued = { $year }年的日历没有写发文日期
+    .label = 通知有发文日期
+    .help = 照通知补写issued_on；通知尚未发布的，写provisional: true，有关时限只算“暂定”
 
 calendar-missing = 没有{ $year }年的工作日历
     .label = 服务期包含{ $year }年
@@ -417,6 +464,9 @@ calendar-missing = 没有{ $year }年的工作日历
 calendar-missing-not-yet = 还没有{ $year }年的工作日历
     .label = 服务期包含{ $year }年
     .help = 国务院办公厅一般在上一年10月至12月发文；发文后新建data/calendar/{ $year }.yaml
+calendar-missing-provisional = { $year }年的工作日历还是暂定的
+    .label = 通知尚未登记
+    .help = 通知发布后删去provisional，照通知改写notice、title、issued_on和days；在此之前，有关时限只算“暂定”
 
 calendar-without-workday = { $year }年没有一个工作日
     .label = 全年都是放假
@@ -473,6 +523,19 @@ duplicate-id = { $what ->
         [person] 人员编号
         [year] 年份
         [asset] 资产
+        [ticket] 服务记录编号
+        [visit] 现场服务与回访记录编号
+        [escalation] 后端支持编号
+        [survey] 满意度调查编号
+        [survey-period] 满意度调查年度
+        [question] 题目编号
+        [respondent] 受访人编号
+        [knowledge] 知识条目编号
+        [summary] 年度总结编号
+        [summary-period] 年度总结年度
+        [delivery] 交付记录编号
+        [request] 需求编号
+        [measure] 改进措施编号
        *[other] 编号
     }{ $id }重复
     .label = 与前面的重复
@@ -480,6 +543,9 @@ duplicate-id = { $what ->
     .help = { $what ->
         [period] 一个周期只能有一份巡检记录：合并两份，删去一个文件
         [year] 一年只能有一个日历文件：合并两份，删去一个
+        [survey-period] 一年只做一次满意度调查：合并两份，删去一个文件
+        [summary-period] 一年只有一份总结：合并两份，删去一个文件
+        [ticket] 电话、邮件、传真共用一套编号：改用另一个编号；同一件事登记了两遍的，删去一遍，再次来电的另编号并写first_notice
        *[other] 改用另一个编号；若是同一条写了两遍，删去一遍。改编号时，引用它的地方一并修改
     }
     .summary = 两条记录用了同一个编号
@@ -741,6 +807,9 @@ outside-term-sample = { $day }的采样放在了{ $folder }目录
     .help = 把这些行移到所属周期的目录；多半是采集脚本换季后没有换目录
 outside-term-folder = “{ $folder }”不是合同的周期，采样不能放在这里
     .help = 采样放在data/probes/周期/下，如data/probes/2026Q2/
+outside-term-record = { $day }不在合同服务期内
+    .label = 服务期为{ $from }至{ $to }
+    .help = 核对年份和月份；服务期以外的工作不属于本合同，移出data目录；合同已延期的，改contract.yaml的term
 
 parts-disagree = { $object }的使用率{ $share }%与已用{ $used }、总量{ $total }不符，应为{ $computed }%
     .label = { $day }的使用率
@@ -766,6 +835,12 @@ period-mismatch = 周期{ $period }与文件名{ $stem }不一致
 period-mismatch-unknown = { $period }不是合同的巡检周期
     .label = 未知的周期
     .help = 可用：{ $known }；服务期或季度口径有误的，改contract.yaml的term和periods
+period-mismatch-not-owed = { $period }不是合同的年度，不能作{ $evidence }的年度
+    .label = 未知的年度
+    .help = 可用：{ $known }；服务期或年度口径有误的，改contract.yaml的term和periods
+period-mismatch-misfiled = 文件{ $stem }里有{ $count }条不是该期受理的记录：{ $ids }
+    .label = { $day }受理
+    .help = 移到所属月份或季度的文件；日期写错的，改正日期。统计按受理时间归期，不看文件名
 period-mismatch-year = 年份{ $period }与文件名{ $stem }不一致
     .label = 文件名是{ $stem }
     .help = 两者改为一致：改这里，或把文件改名为{ $period }.yaml
@@ -780,9 +855,9 @@ personal-id-number = 文字中有居民身份证号{ $masked }
 
 phone-number-in-text = 文字中有手机号{ $masked }
     .label = 这段文字含手机号
-    .help = 删去手机号，写姓名或岗位即可；联系方式统一登记在people.yaml，输出时自动打码
-    .summary = 巡检记录的文字里有手机号
-    .why = 人员名单里的电话会打码，写在文字里的会原样印进报告。
+    .help = 删去手机号，写姓名或岗位即可；来电号码写在phone，人员的联系方式登记在people.yaml，输出时自动打码
+    .summary = 记录的文字里有手机号
+    .why = 人员名单和phone里的号码会打码，写在文字里的会原样印进报告。
     .example = action写“已电话通知某科员”并附手机号
     .remedy = 改为“已电话通知信息科”。
 
@@ -1019,6 +1094,18 @@ time-order-closed-late = { $id }的关闭日期{ $day }晚于记录它的巡检�
     .label = 记录时还没有到
     .earlier = 巡检结束
     .help = 核对日期；当时尚未关闭的，status写处理中，在下一次巡检中关闭
+time-order-dates = { $second }{ $after }早于{ $first }{ $before }
+    .label = 早于{ $first }
+    .earlier = { $first }
+    .help = 核对日期和上午、下午（下午4点写16:00）；不写秒按00秒计，两处要么都写秒，要么都不写
+time-order-before-receipt = { $second }{ $after }早于{ $ticket }的{ $first }{ $before }
+    .label = 当时还没有接到{ $ticket }
+    .earlier = { $ticket }到这时才受理
+    .help = 核对日期，或改正ticket的编号
+time-order-after-end = { $second }{ $after }晚于调查的{ $first }{ $before }
+    .label = 调查已经结束
+    .earlier = { $first }
+    .help = 核对日期；调查尚未结束的，改正或删去finished_on
 
 typical-without-knowledge = { $record }标为典型问题，没有关联知识条目
     .label = 典型问题须有解答
@@ -1057,6 +1144,10 @@ unknown-reference = { $what ->
         [object] 该资产下没有登记“{ $id }”
         [part] 只写了资产{ $id }，没有写明其中的对象
         [code] 没有名为{ $id }的服务偏离
+        [ticket] 没有编号为{ $id }的服务记录
+        [escalation] 没有编号为{ $id }的后端支持记录
+        [knowledge] 没有编号为{ $id }的知识条目
+        [record] 没有编号为{ $id }的记录
        *[other] 找不到{ $id }
     }
     .label = { $what ->
@@ -1068,6 +1159,10 @@ unknown-reference = { $what ->
         [object] 未登记的对象
         [part] 须写明对象
         [code] 不能确认
+        [ticket] 未知的服务记录
+        [escalation] 未知的后端支持记录
+        [knowledge] 未知的知识条目
+        [record] 未知的记录
        *[other] 未知的编号
     }
     .help = { $what ->
@@ -1076,9 +1171,13 @@ unknown-reference = { $what ->
         [finding] 改正编号；已提出的问题有：{ $known }
         [part] 补写object，可写：{ $known }
         [code] 只有服务偏离可以确认，数据错误须改正记录；可确认的有：{ $known }
+        [ticket] 改正编号；相近的编号有：{ $known }
+        [escalation] 改正编号，或先登记；相近的编号有：{ $known }
+        [knowledge] 改正编号，或先写知识条目；相近的编号有：{ $known }
+        [record] 可写服务记录、现场服务、后端支持、巡检及其问题的编号；相近的有：{ $known }
        *[other] 改正编号，或先登记；已登记的有：{ $known }
     }
-    .summary = 记录引用的人员、条款、问题、指标、资产或检查代码不存在
+    .summary = 记录引用的人员、条款、问题、其他记录、指标、资产或检查代码不存在
     .why = 引用落空，报告里就印不出姓名、条款或问题，履约的链条在这里断开。
     .example = inspectors: [骆闻笙]（应写编号luowensheng）
     .remedy = 改正编号；确属新增的，先在people.yaml、contract.yaml或assets.yaml中登记。
@@ -1100,7 +1199,7 @@ unused-acknowledgement = 没有与此确认相符的问题：{ $code }，{ $reco
     .remedy = 删去这一条，或改正code和record。
 
 unused-attachment = 没有记录引用附件{ $path }
-    .help = 在所证明的检查项的evidence中写上{ $path }；无用的删去
+    .help = 在它所证明的检查项或记录的evidence中写上{ $path }；无用的删去
     .summary = 附件目录里有文件，没有记录引用它
     .why = 没有引用的附件不会进入报告，花了工夫留的证据等于没有；也可能是误提交的文件。
     .example = 截图已放入data/attachments/2026Q2/，而检查项没有写evidence
@@ -1163,6 +1262,39 @@ advisory-reached = { $object }的{ $metric }为{ $value }，越过关注线
     .example = EBILL_DATA使用率83.40%，关注线80%
     .remedy = 提出扩容或归档的建议，并跟踪到关闭。
 
+answer-late = { $id }到{ $stop }才答复，超过时限{ $overrun }{ $explained ->
+        [yes] （原因：{ $reason }）
+       *[no] { "" }
+    }
+    .label = { $by ->
+        [interim] 按进展告知计，应不迟于{ $deadline }（{ $start }起算）
+       *[answer] 应不迟于{ $deadline }（{ $start }起算）
+    }
+    .clause = { $duty ->
+        [urgent-answer] 影响业务，{ $limit }内答复
+       *[normal-answer] 不影响业务，{ $limit }内答复
+    }
+    .help = 时间记错的，照原始记录改正answered_at；确已超时的，把原因写在late_reason，报告照列。与医院商定的，在acknowledged登记：code: answer-late、record: { $record }
+    .summary = 一时无法答复的问题，答复晚于时限
+    .why = 合同3(1).3写影响业务的24小时内答复，3(1).4写不影响业务的48小时内答复。给出解决办法或有日期的安排才算答复，只告知进展不算。
+    .example = 周一09:10受理的咨询，周三09:51才答复，超过48小时41分
+    .remedy = 如实保留时间，写明late_reason；以后在时限前先给出有日期的安排。
+
+arrival-late = { $id }到{ $stop }才{ $by ->
+        [remote] 远程解决，没有到场
+       *[arrival] 到达现场
+    }，超过时限{ $overrun }{ $explained ->
+        [yes] （原因：{ $reason }）
+       *[no] { "" }
+    }
+    .label = 应不迟于{ $deadline }（{ $start }起算）
+    .clause = 按这一条，{ $limit }内到达现场
+    .help = 时间记错的，照签字的服务单改正arrived_at（远程解决的改remote_resolved_at）；确已超时的，把原因写在服务记录的late_reason，报告照列。与医院商定的，在acknowledged登记：code: arrival-late、record: { $record }
+    .summary = 电话和远程没有解决的故障，到场晚于时限
+    .why = 合同第3章写“工程师在24小时内到达现场处理”。在时限内远程解决的，不必到场；拖过时限才远程解决的，仍是超时。
+    .example = 周五17:30接到通知，周六18:20才到达
+    .remedy = 如实保留时间，写明late_reason；远程不见效时及早派人。
+
 asset-not-probed = 巡检时没有{ $object }的{ $metric }
     .label = { $asset }的{ $object }没有测量值
     .clause = 每个对象都要检查，限值{ $limit }
@@ -1171,6 +1303,31 @@ asset-not-probed = 巡检时没有{ $object }的{ $metric }
     .why = 合同写“均少于90%”，“均”指每一个。少测一个，这一项就没有查全。
     .example = 新增的表空间EBILL_LOB登记了，采集脚本没有采
     .remedy = 让脚本采集全部登记的对象；本期补写人工测量值。
+
+channel-closed = 条款{ $id }承诺{ $channel }渠道，合同登记表里没有它的{ $key ->
+        [email] 地址
+       *[other] 号码
+    }
+    .label = 这里没有{ $key }
+    .clause = 承诺在这里
+    .help = 在contract.yaml的vendor下补写{ $key }；尚未开通的，开通后补写。与医院商定不开通的，在acknowledged登记：code: channel-closed、record: { $record }
+    .summary = 合同承诺了服务渠道，却没有登记号码或地址
+    .why = 合同3(2)要求开通电子邮件和传真。用户没有号码就无从联系；没有人来信可以，渠道不存在不可以。
+    .example = 条款3.2.2承诺传真，vendor下没有fax
+    .remedy = 登记号码或地址，并告知全部使用科室。
+
+escalation-open = { $id }（{ $kind }）在{ $period }提出，已{ $days }天，没有解决
+    .label = 至今没有solved_at
+    .clause = 按这一条应予处理
+    .help = 已解决的，补写solved_at和result；没有解决的，催办并在action写明进展
+    .summary = 提交研发的事项，到季度结束仍没有解决
+    .why = 合同第4章要求代码修复和性能优化。合同没有约定期限，但过了季度仍无结果的，验收时要能说明。
+    .example = E-20260511-01五月提出，七月仍无solved_at
+    .remedy = 催办，并在action中写明进展和预计版本。
+escalation-open-without-proposal = { $id }：软件方面无法再优化，却没有优化建议方案
+    .label = 软件不可优化
+    .clause = 按这一条须提出建议方案
+    .help = 把方案放到data/attachments/下，并写proposal: attachments/……；仍可优化的，把optimisable改为是
 
 finding-overdue = 问题{ $id }应于{ $due }前完成，至今没有关闭
     .label = 已过计划日期
@@ -1213,6 +1370,22 @@ item-not-inspected = 检查项{ $clause }未检（{ $reason }）
 item-not-inspected-no-reason = 检查项{ $clause }未检
     .label = 本期只算部分履行
 
+measure-overdue = 改进措施{ $id }应于{ $due }前完成，至今没有完成
+    .label = 已过完成时限
+    .help = 已完成的，写status: 关闭和closed_on；没有完成的，与医院商定新的日期后改due。已商定的，在acknowledged登记：code: measure-overdue、record: { $record }
+    .summary = 满意度调查或年度总结的改进措施过期未完成
+    .why = 合同5.2要求“制定改进措施”。措施定了日期而没有做，下一年的调查和验收都会问到。
+    .example = M-2026-01的due是2026-06-30，七月仍为处理中
+    .remedy = 完成并关闭；确需延期的，写明新的日期和原因。
+
+negative-answer-without-measure = { $id }（{ $department }）对{ $question }答“{ $answer }”，没有改进措施回应
+    .label = 这位受访人有{ $count }项不满意
+    .help = 回电问明原因，在本次调查的measures中补一条：id、problem、measure、owner、due、status，并写answers: [{ $id }]。与医院商定的，在acknowledged登记：code: negative-answer-without-measure、record: { $record }
+    .summary = 有人不满意，没有改进措施回应他
+    .why = 满意度调查是为了改进。不满意的回答没有下文，调查就只剩一个数字，下一年还会重来。
+    .example = S04对Q1答“不满意”，没有一条措施的answers写S04
+    .remedy = 逐人回电，定出措施、责任人和日期；一条措施可以回应几个人。
+
 obligation-due-soon = { $period }的巡检还没有记录，距期末还有{ $left }天
     .label = 本期应检查，{ $ends }截止
     .help = 安排巡检，并提交data/inspections/{ $id }.yaml
@@ -1220,6 +1393,15 @@ obligation-due-soon = { $period }的巡检还没有记录，距期末还有{ $le
     .why = 期末一过就是逾期履行。提前多少天提醒，由contract.yaml的remind_days决定。
     .example = 9月10日，2026Q3的巡检还没有记录
     .remedy = 与医院约定日期，完成巡检并提交记录。
+obligation-due-soon-revisit = { $period }的回访还没有做，距期末还有{ $left }天
+    .label = 本年度应回访一次，{ $ends }截止
+    .help = 安排回访，并在data/visits/提交purpose: 回访、period: "{ $id }"的记录，逐人写interviews
+obligation-due-soon-summary = { $period }的服务总结报告还没有完成，距期末还有{ $left }天
+    .label = 本年度应总结一次，{ $ends }截止
+    .help = 写data/summaries/{ $id }.yaml，写完后补finished_on
+obligation-due-soon-survey = { $period }的满意度调查还没有完成，距期末还有{ $left }天
+    .label = 本年度应调查一次，{ $ends }截止
+    .help = 安排电话调查，提交data/surveys/{ $id }.yaml，结束后补finished_on
 
 probe-stale = 判定用的采样太旧：{ $object }最后一次采样在{ $at }
     .label = 巡检结束于{ $ended }，{ $count }个对象的采样超过{ $days }天
@@ -1230,6 +1412,112 @@ probe-stale = 判定用的采样太旧：{ $object }最后一次采样在{ $at }
     .why = 巡检证明的是当时的状况。用几天前的数，期间涨满了也看不出来。
     .example = 采集脚本6月1日停了，6月10日的巡检仍用6月1日的值
     .remedy = 恢复采集；本期以人工读数补上。
+
+request-without-handling = { $kind }{ $id }没有处理意见
+    .label = 没有handling
+    .help = 补写handling（采纳与否、由谁办、何时办）和status
+    .summary = 回访收集的建议或需求没有处理意见
+    .why = 合同5.2要求汇总使用建议、其他业务需求和项目需求。只记不办，总结报告里就是一张没有下文的清单。
+    .example = R-2026-03只有内容，没有handling
+    .remedy = 逐条写明处理意见；不采纳的写明理由。
+
+response-late = { $id }到{ $stop }才响应，超过时限{ $overrun }{ $explained ->
+        [yes] （原因：{ $reason }）
+       *[no] { "" }
+    }
+    .label = { $by ->
+        [response] 应不迟于{ $deadline }（{ $start }起算）
+        [auto-reply] 按自动回复计，应不迟于{ $deadline }（{ $start }起算）
+       *[other] 没有写responded_at，按这个时间计，应不迟于{ $deadline }（{ $start }起算）
+    }
+    .clause = 按这一条，{ $limit }内响应
+    .help = 时间记错或漏记的，照原始记录改正responded_at；确已超时的，把原因写在late_reason，报告照列。与医院商定的，在acknowledged登记：code: response-late、record: { $record }
+    .summary = 故障的响应晚于时限
+    .why = 合同第3章写“工作日09:00-18:00期间1小时内响应”。有人接手并着手处理才算响应，自动回复不算；时限含本数，精确到秒。
+    .example = 09:40受理的故障，11:21:12才响应，超过41分12秒
+    .remedy = 如实保留时间，写明late_reason；电话当场接起的，responded_at与received_at写同一时间。
+
+revisit-missing = { $period }没有回访记录：条款{ $clause }无履约证据
+    .label = 该条款要求每年一次，本年度已于{ $ended }结束
+    .help = 补交data/visits/下的记录，写purpose: 回访、period: "{ $id }"和interviews；确未回访的，报告将写明“无履约证据”。与医院商定的，在acknowledged登记：code: revisit-missing、record: { $record }
+    .summary = 一个年度已经结束，没有回访记录
+    .why = 合同5.1要求每年主动回访一次，询问对产品的建议和操作的感受。没有记录，验收时就是“无履约证据”，总结报告也无从写起。
+    .example = 2025年度已结束，data/visits/中没有period: "2025"的回访
+    .remedy = 找回并提交记录；确未回访的，尽快补做并如实写日期，报告会写“逾期履行”。
+revisit-missing-unfinished = { $period }的回访记录里没有访谈：条款{ $clause }只算部分履行
+    .label = 该条款要求询问建议和感受，本年度已于{ $ended }结束
+    .help = 在回访记录的interviews中逐人补写department、suggestion（产品建议）和impression（操作感受）
+
+roster-gap = { $days ->
+        [1] { $from }没有人值班
+       *[other] { $from }至{ $to }没有人值班，共{ $days }天
+    }
+    .label = 从{ $from }起没有人值班
+    .clause = 承诺随时有人
+    .help = 其实有人的，在data/rosters/补一行：from、to、person。与医院商定的，在acknowledged登记：code: roster-gap、record: { $record }
+    .summary = 服务期内有的日子没有人值班
+    .why = 合同第3章承诺7×24小时支持。验收时凭值班表证明每一天都有人；空一天，该条款就是部分履行。
+    .example = 值班表排到2026-04-30，下一段从2026-05-06开始
+    .remedy = 补上漏登的值班；确实没有人的，如实保留并排好以后的班。
+
+still-open-past-deadline = { $id }至今没有{ $duty ->
+        [response] 响应
+        [arrival] 到场，也没有远程解决
+       *[other] 答复
+    }，到{ $today }零时已超过时限{ $overrun }{ $explained ->
+        [yes] （原因：{ $reason }）
+       *[no] { "" }
+    }
+    .label = { $start }起算，应不迟于{ $deadline }
+    .clause = 按这一条，时限{ $limit }
+    .help = { $duty ->
+        [response] 已响应的，补写responded_at；没有的，马上响应
+        [arrival] 已到场的，在data/visits/补交现场服务单并写ticket: { $id }；远程解决的，补写remote_resolved_at；都没有的，马上派人
+       *[other] 已答复的，补写answered_at和answer；没有的，马上答复
+    }。与医院商定的，在acknowledged登记：code: still-open-past-deadline、record: { $record }
+    .summary = 时限已过，记录上还没有响应、到场或答复
+    .why = 用户还在等。也可能早已办妥而没有登记：没有登记，验收时就是超时未完成。
+    .example = 5月11日的故障，到7月没有answered_at
+    .remedy = 没有办的马上办；办了的补写时间，并附证明。
+
+summary-missing = { $period }没有服务总结报告：条款{ $clause }无履约证据
+    .label = 该条款要求每年一次，本年度已于{ $ended }结束
+    .help = 补写data/summaries/{ $id }.yaml；没有写的，报告将写明“无履约证据”。与医院商定的，在acknowledged登记：code: summary-missing、record: { $record }
+    .summary = 一个年度已经结束，没有服务总结报告
+    .why = 合同5.2要求每年根据回访结果形成《服务总结报告》并制定改进措施。数字由本工具汇总，概况、事件和措施要人来写。
+    .example = data/summaries/中没有2025.yaml，而2025年度已经结束
+    .remedy = 补写并提交，finished_on写实际完成的日期，报告会写“逾期履行”。
+summary-missing-unfinished = { $period }的服务总结报告还没有完成：条款{ $clause }只算部分履行
+    .label = 本年度已于{ $ended }结束
+    .help = 写完data/summaries/{ $id }.yaml后，补写finished_on
+
+survey-method = 满意度调查采用{ $method }方式，约定的是{ $agreed }
+    .label = 应为{ $agreed }
+    .clause = 约定在这里
+    .help = 写错的，改正method；确以{ $method }方式进行的，改以{ $agreed }补访。与医院商定的，在acknowledged登记：code: survey-method、record: { $record }
+    .summary = 满意度调查没有按约定的方式进行
+    .why = 合同6.1写“采用电话方式”。换一种方式，各年的结果不可比较，该条款是“存在偏离”。
+    .example = method: 问卷，而contract.yaml的survey.method是电话
+    .remedy = 按约定的方式补访；双方愿意换方式的，先书面商定，再改survey.method。
+
+survey-missing = { $period }没有满意度调查：条款{ $clause }无履约证据
+    .label = 该条款要求每年一次，本年度已于{ $ended }结束
+    .help = 补交data/surveys/{ $id }.yaml；确未调查的，报告将写明“无履约证据”。与医院商定的，在acknowledged登记：code: survey-missing、record: { $record }
+    .summary = 一个年度已经结束，没有满意度调查
+    .why = 合同6.1要求每年以电话方式调查一次。没有拨打记录，验收时就是“无履约证据”。
+    .example = data/surveys/中没有2025.yaml，而2025年度已经结束
+    .remedy = 找回并提交记录；确未调查的，尽快补做并如实写日期，报告会写“逾期履行”。
+survey-missing-unfinished = { $period }的满意度调查没有完成：条款{ $clause }只算部分履行
+    .label = 本年度已于{ $ended }结束
+    .help = 调查结束的，在data/surveys/{ $id }.yaml补写finished_on；一个人也没有访到的，继续拨打
+
+survey-small-sample = 满意度调查只完成{ $completed }人（名单{ $listed }人），少于最少样本数{ $least }人
+    .label = 人数太少，不算满意率
+    .help = 补访未接通的人，并改finished_on（现为{ $finished }）；无法补访的，报告只列访谈情况。下限是contract.yaml的survey.smallest_sample
+    .summary = 满意度调查结束时，完成的人数太少
+    .why = 三个人的“100%满意”说明不了什么，也容易认出是谁说的。人数不足时，报告只列访谈，不写比率。
+    .example = 名单12人，完成4人，最少样本数5人
+    .remedy = 换时间再拨未接通的号码；空号和离岗的换人。
 
 threshold-reached = { $object }的{ $metric }为{ $value }，不满足限值{ $limit }
     .label = { $asset }的{ $object }
@@ -1246,3 +1534,29 @@ threshold-reached = { $object }的{ $metric }为{ $value }，不满足限值{ $l
 threshold-reached-remedied = { $object }的{ $metric }曾为{ $value }，不满足限值{ $limit }，问题已关闭
     .label = { $asset }的{ $object }
     .help = 事实保留在当期报告中，不必再处理
+
+verdict-depends-on-reading = { $id }的{ $duty ->
+        [response] 响应
+        [arrival] 到场
+       *[other] 答复
+    }按所取口径为{ $verdict }，换一种口径为{ $other }
+    .label = 按所取口径，应不迟于{ $deadline }
+    .clause = 这一条可以有两种理解
+    .help = 换成这样的口径，结论就不同：{ $readings }。报告会并列两种结论；与医院书面商定一种后写入contract.yaml的sla
+    .summary = 一个时限的结论，取决于合同怎样理解
+    .why = 合同没有写明周末是否计时、从何时起算。两种理解结论相反的，报告不能装作只有一种。
+    .example = 周五17:30的故障周一09:20响应：连续计时为超时，工作时间计时为达标
+    .remedy = 与医院书面商定口径；商定之前，验收时两种结论都要给对方看。
+
+verdict-provisional = { $id }的{ $duty ->
+        [response] 响应
+        [arrival] 到场
+       *[other] 答复
+    }只有暂定结论：{ $year }年的放假通知还没有登记，按现有日历为{ $tentative }
+    .label = { $start }起算，暂定时限{ $deadline }
+    .clause = 按这一条，时限{ $limit }
+    .help = 通知发布后登记在data/calendar/{ $year }.yaml，结论随之确定；在此之前不计入任何比率
+    .summary = 时限跨入没有放假通知的年份，结论暂定
+    .why = 合同按工作日计时。通知没有发布，就不知道哪天上班；本工具不猜，先标“暂定”。
+    .example = 2026-12-31 17:50的故障，时限要看2027年1月哪天上班
+    .remedy = 国务院办公厅发布通知后登记当年的日历。
