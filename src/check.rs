@@ -13,13 +13,18 @@ mod arrival_late;
 mod asset_not_probed;
 mod calendar_implausible;
 mod calendar_missing;
+mod calendar_without_workday;
 mod channel_closed;
 mod clause_without_evidence;
+mod clauses;
 mod clocks;
 mod closed_on_without_closing;
+mod delivery_unknown_report;
 mod duplicate_id;
 mod duplicate_item;
+mod duplicate_notice;
 mod escalation_open;
+mod escalation_without_outcome;
 mod evidence_missing;
 mod figure_contradicts_probe;
 mod file_missing;
@@ -27,17 +32,23 @@ mod finding_overdue;
 mod finding_without_follow_up;
 mod follow_up_after_closing;
 mod future_record;
+mod hold_incomplete;
 mod inspection_late;
 mod inspection_missing;
 mod item_missing;
 mod item_not_inspected;
 mod item_not_listed;
+mod knowledge_name;
+mod knowledge_orphan;
+mod late_without_reason;
 mod limit_incoherent;
 mod measure_overdue;
 mod metric_incoherent;
 mod missing_attachment;
 mod negative_answer_without_measure;
+mod notice_chain;
 mod obligation_due_soon;
+mod onsite_without_visit;
 mod outside_term;
 mod parts_disagree;
 mod period_mismatch;
@@ -52,25 +63,35 @@ mod reason_missing;
 mod request_without_handling;
 mod response_late;
 mod result_missing;
+mod revisit_incomplete;
 mod revisit_missing;
 mod roster_gap;
+mod sla_incoherent;
 mod still_open_past_deadline;
 mod summary_missing;
+mod survey_by_the_engineer_who_served;
+mod survey_incomplete;
 mod survey_method;
 mod survey_missing;
+mod survey_rules_incoherent;
+mod survey_scale;
 mod survey_small_sample;
 mod text_missing;
 mod texts;
 mod threshold_reached;
+mod ticket_without_outcome;
 mod time_order;
+mod typical_without_knowledge;
 mod unit_mismatch;
 mod unknown_metric;
 mod unknown_reference;
 mod unprintable_character;
 mod unused_attachment;
+mod urgent_unknown;
 mod verdict_contradicts_probe;
 mod verdict_depends_on_reading;
 mod verdict_provisional;
+mod visit_without_signature;
 mod yearly;
 
 use std::collections::HashSet;
@@ -129,21 +150,31 @@ pub const CHECKS: &[Check] = &[
     Check { rule: abnormal_without_suggestion::RULE, run: abnormal_without_suggestion::run },
     Check { rule: calendar_implausible::RULE, run: calendar_implausible::run },
     Check { rule: calendar_missing::RULE, run: calendar_missing::run },
+    Check { rule: calendar_without_workday::RULE, run: calendar_without_workday::run },
     Check { rule: clause_without_evidence::RULE, run: clause_without_evidence::run },
     Check { rule: closed_on_without_closing::RULE, run: closed_on_without_closing::run },
+    Check { rule: delivery_unknown_report::RULE, run: delivery_unknown_report::run },
     Check { rule: duplicate_id::RULE, run: duplicate_id::run },
     Check { rule: duplicate_item::RULE, run: duplicate_item::run },
+    Check { rule: duplicate_notice::RULE, run: duplicate_notice::run },
+    Check { rule: escalation_without_outcome::RULE, run: escalation_without_outcome::run },
     Check { rule: evidence_missing::RULE, run: evidence_missing::run },
     Check { rule: figure_contradicts_probe::RULE, run: figure_contradicts_probe::run },
     Check { rule: file_missing::RULE, run: file_missing::run },
     Check { rule: finding_without_follow_up::RULE, run: finding_without_follow_up::run },
     Check { rule: follow_up_after_closing::RULE, run: follow_up_after_closing::run },
     Check { rule: future_record::RULE, run: future_record::run },
+    Check { rule: hold_incomplete::RULE, run: hold_incomplete::run },
     Check { rule: item_missing::RULE, run: item_missing::run },
     Check { rule: item_not_listed::RULE, run: item_not_listed::run },
+    Check { rule: knowledge_name::RULE, run: knowledge_name::run },
+    Check { rule: knowledge_orphan::RULE, run: knowledge_orphan::run },
+    Check { rule: late_without_reason::RULE, run: late_without_reason::run },
     Check { rule: limit_incoherent::RULE, run: limit_incoherent::run },
     Check { rule: metric_incoherent::RULE, run: metric_incoherent::run },
     Check { rule: missing_attachment::RULE, run: missing_attachment::run },
+    Check { rule: notice_chain::RULE, run: notice_chain::run },
+    Check { rule: onsite_without_visit::RULE, run: onsite_without_visit::run },
     Check { rule: outside_term::RULE, run: outside_term::run },
     Check { rule: parts_disagree::RULE, run: parts_disagree::run },
     Check { rule: period_mismatch::RULE, run: period_mismatch::run },
@@ -153,14 +184,24 @@ pub const CHECKS: &[Check] = &[
     Check { rule: probe_for_unknown_asset::RULE, run: probe_for_unknown_asset::run },
     Check { rule: reason_missing::RULE, run: reason_missing::run },
     Check { rule: result_missing::RULE, run: result_missing::run },
+    Check { rule: revisit_incomplete::RULE, run: revisit_incomplete::run },
+    Check { rule: sla_incoherent::RULE, run: sla_incoherent::run },
+    Check { rule: survey_by_the_engineer_who_served::RULE, run: survey_by_the_engineer_who_served::run },
+    Check { rule: survey_incomplete::RULE, run: survey_incomplete::run },
+    Check { rule: survey_rules_incoherent::RULE, run: survey_rules_incoherent::run },
+    Check { rule: survey_scale::RULE, run: survey_scale::run },
     Check { rule: text_missing::RULE, run: text_missing::run },
+    Check { rule: ticket_without_outcome::RULE, run: ticket_without_outcome::run },
     Check { rule: time_order::RULE, run: time_order::run },
+    Check { rule: typical_without_knowledge::RULE, run: typical_without_knowledge::run },
     Check { rule: unit_mismatch::RULE, run: unit_mismatch::run },
     Check { rule: unknown_metric::RULE, run: unknown_metric::run },
     Check { rule: unknown_reference::RULE, run: unknown_reference::run },
     Check { rule: unprintable_character::RULE, run: unprintable_character::run },
     Check { rule: unused_attachment::RULE, run: unused_attachment::run },
+    Check { rule: urgent_unknown::RULE, run: urgent_unknown::run },
     Check { rule: verdict_contradicts_probe::RULE, run: verdict_contradicts_probe::run },
+    Check { rule: visit_without_signature::RULE, run: visit_without_signature::run },
     Check { rule: advisory_reached::RULE, run: advisory_reached::run },
     Check { rule: answer_late::RULE, run: answer_late::run },
     Check { rule: arrival_late::RULE, run: arrival_late::run },

@@ -6,10 +6,13 @@
 mod arguments;
 mod build;
 mod check;
+mod columns;
 mod explain;
 mod list;
 mod schema;
+mod status;
 mod surroundings;
+mod words;
 
 use std::process::ExitCode;
 
@@ -44,6 +47,7 @@ pub fn main() -> ExitCode {
     let exit = match &arguments.command {
         Command::Check(options) => check::run(options, &surroundings),
         Command::Build(options) => build::run(options, &surroundings),
+        Command::Status(options) => status::run(options, &surroundings),
         Command::Explain(options) => explain::run(options, &surroundings),
         Command::List(options) => list::run(options, &surroundings),
         Command::Schema(options) => schema::run(options, &surroundings),

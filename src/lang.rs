@@ -142,8 +142,8 @@ impl Phrases {
         }
     }
 
-    /// A length of time in words, its units without a count left out.
-    fn duration(&self, seconds: i64) -> String {
+    /// A length of time of so many seconds in words, its units without a count left out.
+    pub fn duration(&self, seconds: i64) -> String {
         let mut left = seconds.max(0);
         let mut told = Vec::new();
         // Limits are given in hours, and what exceeds them by a day or two is compared with them.

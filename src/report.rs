@@ -10,6 +10,8 @@ mod details;
 mod environment;
 mod evidence;
 mod format;
+mod grid;
+mod incidents;
 mod index;
 mod inspection;
 mod method;
@@ -22,11 +24,11 @@ use crate::model::{Book, Cadence, Contract, Evidence, Filed};
 use crate::schedule::{
     Chain, Foundation, Judging, Ledger, OtherReadings, Period, Reckoning, Service, periods,
 };
-use crate::source::{FileId, Files};
+use crate::source::{FileId, Files, masked};
 
 pub use chart::{Chart, Line, Mark, MarkKind, Table};
 pub use cover::{Cover, DraftReason};
-pub use evidence::Attached;
+pub use evidence::{Attached, travels};
 pub use index::{IndexEntry, IndexFile, index};
 
 /// What reports are made from.
@@ -38,6 +40,8 @@ pub struct Material<'a> {
     pub book: &'a Book,
     /// The files it was read from.
     pub files: &'a Files,
+    /// Everything computed.
+    pub reckoning: &'a Reckoning<'a>,
     /// The tickets with their clocks.
     pub service: &'a Service<'a>,
     /// The limits under every other reading.
@@ -65,6 +69,7 @@ impl<'a> Material<'a> {
             contract,
             book,
             files,
+            reckoning,
             service: &reckoning.service,
             others: &foundation.others,
             ledger: &reckoning.ledger,
@@ -105,6 +110,15 @@ impl Per {
                 let owed = contract.clauses.iter().filter(|clause| clause.evidence == evidence);
                 owed.map(|clause| clause.every).min().unwrap_or(Cadence::OnDemand)
             }
+        }
+    }
+}
+
+impl Per {
+    /// The kind of record whose clauses it shows one by one.
+    pub const fn proves(self) -> Option<Evidence> {
+        match self {
+            Self::Clauses(evidence) => Some(evidence),
         }
     }
 }
@@ -180,12 +194,22 @@ impl Report {
     /// Everything that templates see, as JSON.
     pub fn document(&self) -> Value {
         let drawn = Drawn { cover: &self.cover, body: &self.view, charts: &self.charts };
-        serde_json::to_value(drawn).unwrap_or_default()
+        private(serde_json::to_value(drawn).unwrap_or_default())
     }
 
     /// Path below `output/`, without ending.
     pub fn stem(&self) -> String {
         format!("{}/{}", self.period.id, self.kind.id)
+    }
+}
+
+/// A document in which no number that belongs to a person can be read.
+fn private(document: Value) -> Value {
+    match document {
+        Value::String(text) => Value::String(masked(&text)),
+        Value::Array(items) => items.into_iter().map(private).collect(),
+        Value::Object(map) => map.into_iter().map(|(key, value)| (key, private(value))).collect(),
+        other => other,
     }
 }
 

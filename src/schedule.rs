@@ -4,6 +4,7 @@
 //! chain of findings and the [`Ledger`]. All arithmetic of the contract lives here, so that checks and reports only
 //! look at results and every figure is computed once.
 
+mod agenda;
 mod calendar;
 mod clock;
 mod findings;
@@ -14,11 +15,14 @@ mod period;
 mod readings;
 mod reckoning;
 mod service;
+mod standing;
+mod timing;
 mod trend;
 mod worktime;
 
+pub use agenda::{Matter, MatterKind, agenda, is_done};
 pub use calendar::{DayReason, DayStatus, WorkCalendar};
-pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed, Timing, is_urgent};
+pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
 pub use findings::{Chain, Link, chains, is_remedied, open_before};
 pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
@@ -29,5 +33,7 @@ pub use period::{Period, PeriodId, find_period, periods, term_period};
 pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};
 pub use reckoning::{Foundation, Reckoning};
 pub use service::{Service, attainment, clocks_of, counts, speaks_of};
+pub use standing::{ClauseStanding, PersonStanding, by_clause, by_person};
+pub use timing::{Timing, is_urgent};
 pub use trend::{Forecast, Trend, trend};
 pub use worktime::{Due, Hold, Hours, NoWorkday, Span, SpanReason, WorkTime};

@@ -146,6 +146,11 @@ fn walk(value: &Value, key: &str, at: &mut Walk<'_>) {
     }
 }
 
+/// True if a text is missing, or nothing can be read in it.
+pub(super) fn is_blank(text: Option<&str>) -> bool {
+    text.is_none_or(|text| text.trim().is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -58,7 +58,9 @@ pub(super) enum Command {
     Check(CheckOptions),
     /// 检查记录并生成报告（HTML 与 PDF）
     Build(BuildOptions),
-    /// 说明一个检查代码：查什么、为什么、怎么改
+    /// 履约状况：逐条完成情况、缺项与偏离、逾期与即将到期事项，按条款和人员
+    Status(StatusOptions),
+    /// 说明一个检查代码（查什么、为什么、怎么改），或逐日说明一条服务记录的计时
     Explain(ExplainOptions),
     /// 列出检查、报告、条款或记录类型
     List(ListOptions),
@@ -86,11 +88,25 @@ pub(super) struct BuildOptions {
     pub output: Option<PathBuf>,
 }
 
+/// Options of `weibao status`.
+#[derive(Debug, Args)]
+pub(super) struct StatusOptions {
+    /// 列出这么多天内到期的事项；默认取合同登记表的 `remind_days`
+    #[arg(long, value_name = "DAYS")]
+    pub within: Option<u16>,
+    /// 把全部待办写成日历文件，可导入日历软件
+    #[arg(long, value_name = "FILE")]
+    pub ics: Option<PathBuf>,
+    /// 输出格式：human 或 json
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
+    pub format: String,
+}
+
 /// Options of `weibao explain`.
 #[derive(Debug, Args)]
 pub(super) struct ExplainOptions {
-    /// 检查代码，如 threshold-reached
-    #[arg(value_name = "CODE")]
+    /// 检查代码，如 threshold-reached；或服务记录编号，如 T-20260921-03
+    #[arg(value_name = "CODE|TICKET")]
     pub code: String,
     /// 输出格式：human 或 json
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]

@@ -1,22 +1,98 @@
-//! `weibao explain CODE`: the page of a check.
+//! `weibao explain`: the page of a check, or the clocks of a ticket.
+//!
+//! In: a word. Out: a page for the terminal, or JSON. A word that names a check is one; any other is looked for among the tickets.
+
+mod json;
+mod ticket;
 
 use serde_json::json;
 
 use super::Exit;
 use super::arguments::ExplainOptions;
 use super::surroundings::{Surroundings, print, print_error};
-use crate::pipeline;
+use crate::diagnostic::Rule;
+use crate::model::{ClockDuty, Ticket};
+use crate::pipeline::{self, Checked};
+use crate::schedule::{Clock, Foundation, OtherClock, Reckoning, Timed};
+use crate::source::masked;
 
 /// The parts of a page, in order; each is an attribute of the check's message.
 const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
 
-/// Prints the page of a check.
+/// Prints what a word means.
 pub(super) fn run(options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
-    let rules = pipeline::rules();
-    let Some(rule) = rules.iter().find(|rule| rule.code.0 == options.code) else {
-        surroundings.say("unknown-code", &[("code", options.code.clone().into())]);
+    match pipeline::rules().iter().find(|rule| rule.code.0 == options.code) {
+        Some(rule) => explain_rule(*rule, options, surroundings),
+        None => explain_ticket(options, surroundings),
+    }
+}
+
+/// A ticket with its clocks.
+struct Explained<'a> {
+    checked: &'a Checked,
+    reckoning: &'a Reckoning<'a>,
+    timed: &'a Timed<'a>,
+    /// Each clock with the readings that would judge it the other way.
+    clocks: Vec<(&'a Clock<'a>, Vec<OtherClock<'a>>)>,
+    surroundings: &'a Surroundings,
+}
+
+impl<'a> Explained<'a> {
+    fn ticket(&self) -> &'a Ticket {
+        &self.timed.ticket.record
+    }
+
+    fn file(&self) -> &'a str {
+        self.checked.files.path(self.timed.ticket.place.file)
+    }
+
+    fn name(&self, id: &'a str) -> &'a str {
+        self.checked.book.person(id).map_or(id, |person| person.name.as_str())
+    }
+
+    /// The clauses that promise a limit.
+    fn clause_of(&self, duty: ClockDuty) -> String {
+        let clauses = self.reckoning.judging.contract.clauses.iter();
+        let promised = clauses.filter(|clause| clause.clock == Some(duty));
+        promised.map(|clause| clause.id.as_str()).collect::<Vec<_>>().join("、")
+    }
+}
+
+fn explain_ticket(options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
+    let checked = match pipeline::check(&surroundings.root(), surroundings.as_of) {
+        Ok(checked) => checked,
+        Err(error) => return surroundings.load_failed(&error),
+    };
+    let Some(contract) = &checked.book.contract else {
+        surroundings.say("no-contract", &[]);
+        return Exit::NoRecords;
+    };
+    let foundation = Foundation::new(&contract.record, &checked.book);
+    let reckoning = Reckoning::new(&contract.record, &checked.book, &foundation, surroundings.as_of);
+    let Some(timed) = reckoning.service.ticket(&options.code) else {
+        let later = checked.book.ticket(&options.code).is_some();
+        let id = if later { "ticket-not-yet" } else { "unknown-code" };
+        surroundings.say(id, &[("code", options.code.clone().into())]);
         return Exit::Failure;
     };
+    let others = &foundation.others;
+    let disputed = |clock| (clock, others.disagreeing(&reckoning.service.timing, timed, clock));
+    let told = Explained {
+        checked: &checked,
+        reckoning: &reckoning,
+        timed,
+        clocks: timed.clocks.iter().map(disputed).collect(),
+        surroundings,
+    };
+    ended(print(|out| {
+        if options.format == "json" {
+            return writeln!(out, "{}", masked(&format!("{:#}", json::document(&told))));
+        }
+        ticket::page(&told).iter().try_for_each(|line| writeln!(out, "{}", masked(line)))
+    }))
+}
+
+fn explain_rule(rule: Rule, options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
     let phrases = &surroundings.phrases;
     let part = |name: &str| phrases.attribute(rule.code.0, name, &[]).unwrap_or_default();
     let level = phrases.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
@@ -44,6 +120,10 @@ pub(super) fn run(options: &ExplainOptions, surroundings: &Surroundings) -> Exit
         }
         Ok(())
     });
+    ended(written)
+}
+
+fn ended(written: std::io::Result<()>) -> Exit {
     match written {
         Ok(()) => Exit::Clean,
         Err(error) => {

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::Exit;
 use super::arguments::ListOptions;
+use super::columns::lines;
 use super::surroundings::{Surroundings, print, print_error};
 use crate::load;
 use crate::model::{Contract, KINDS, Layout};
@@ -30,12 +31,8 @@ pub(super) fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
             let list: Vec<_> = list.collect();
             return writeln!(out, "{:#}", json!({ "version": 1, "list": options.what, "rows": list }));
         }
-        let widest = |column: fn(&Row) -> &str| rows.iter().map(|row| width(column(row))).max().unwrap_or(0);
-        let (first, second) = (widest(|row| &row.0), widest(|row| &row.1));
-        for (id, kind, text) in &rows {
-            writeln!(out, "{}  {}  {text}", padded(id, first), padded(kind, second))?;
-        }
-        Ok(())
+        let rows: Vec<_> = rows.into_iter().map(|(id, kind, text)| vec![id, kind, text]).collect();
+        lines(&rows).iter().try_for_each(|line| writeln!(out, "{line}"))
     });
     match written {
         Ok(()) => Exit::Clean,
@@ -88,13 +85,4 @@ fn rows_of(contract: &Contract) -> Vec<Row> {
         (clause.id.clone(), kind, clause.text.clone())
     });
     rows.collect()
-}
-
-/// Columns a text takes on a terminal; Chinese characters take two.
-fn width(text: &str) -> usize {
-    text.chars().map(|c| if u32::from(c) < 0x1100 { 1 } else { 2 }).sum()
-}
-
-fn padded(text: &str, to: usize) -> String {
-    format!("{text}{}", " ".repeat(to.saturating_sub(width(text))))
 }

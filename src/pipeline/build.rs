@@ -276,7 +276,7 @@ impl Workshop<'_> {
         let charts = render::draw_charts(&report.charts, self.fonts)?;
         let mut files = BTreeMap::new();
         let records = report.sources.iter().map(|file| (*file, self.checked.files.path(*file)));
-        for (file, path) in records.filter(|(_, path)| travels(path)) {
+        for (file, path) in records.filter(|(_, path)| report::travels(path)) {
             let below = path.strip_prefix("data/").unwrap_or(path);
             files.insert(below.to_owned(), self.read(file)?);
         }
@@ -302,6 +302,7 @@ impl Workshop<'_> {
             .map(|report| IndexEntry {
                 cover: &report.cover,
                 period: &report.period.id,
+                proves: report.kind.per.proves(),
                 files: files_of(report, &paths),
             })
             .filter(|entry| !entry.files.is_empty())
@@ -327,11 +328,6 @@ fn wishes(list: &[String], word: &str) -> bool {
     list.is_empty() || list.iter().any(|wish| wish == word)
 }
 
-/// Probe samples are large and are named by hash in the manifest; records and evidence travel inside the PDF.
-fn travels(path: &str) -> bool {
-    !path.starts_with("data/probes/")
-}
-
 fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
     FORMATS
         .iter()
@@ -347,7 +343,7 @@ fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
 fn inside(job: &Job<'_>, hashes: &Hashes<'_>) -> Vec<String> {
     let files = job.report.sources.iter().filter_map(|file| hashes.by_file.get(file));
     let held = files.filter(|(path, _)| {
-        path.starts_with("data/attachments/") || (job.format.holds_records && travels(path))
+        path.starts_with("data/attachments/") || (job.format.holds_records && report::travels(path))
     });
     held.map(|(_, hash)| hash.clone()).collect()
 }

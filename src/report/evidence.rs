@@ -16,6 +16,24 @@ pub struct Attached {
     pub path: String,
 }
 
+/// Records that name callers and their numbers, or every person of both sides, stay out of what is handed over.
+const PERSONAL: [&str; 8] = [
+    "data/people.yaml",
+    "data/calls/",
+    "data/emails/",
+    "data/faxes/",
+    "data/visits/",
+    "data/escalations/",
+    "data/rosters/",
+    "data/surveys/",
+];
+
+/// Records and evidence travel inside the PDF. Probe samples are large, and other records are personal: the manifest names
+/// them by hash.
+pub fn travels(path: &str) -> bool {
+    !path.starts_with("data/probes/") && !PERSONAL.iter().any(|personal| path.starts_with(personal))
+}
+
 /// An entry of the appendix.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Exhibit {

@@ -4,6 +4,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
+use crate::schedule::{Attainment, ClockVerdict};
+
 /// What stands in a cell that has nothing to say.
 pub(super) const NOTHING: &str = "—";
 
@@ -63,6 +65,34 @@ pub(super) fn count(value: u64) -> String {
     text
 }
 
+/// A share in percent with one decimal, cut off: 199 of 200 never reads as all.
+pub(super) fn share(part: usize, whole: usize) -> String {
+    if whole == 0 {
+        return NOTHING.to_owned();
+    }
+    let tenths = part * 1000 / whole;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// How clocks came out, with numerator and denominator: 达标43／45（95.5%），进行中1.
+pub(super) fn attained(sum: &Attainment) -> String {
+    let mut text = match sum.decided() {
+        0 if sum.total() == sum.not_applicable => return format!("{NOTHING}（本期未发生）"),
+        0 => format!("{NOTHING}（尚无已判定的记录）"),
+        decided => format!("达标{}／{decided}（{}）", sum.met, share(sum.met, decided)),
+    };
+    for (word, count) in [
+        (ClockVerdict::Running, sum.running),
+        (ClockVerdict::Provisional, sum.provisional),
+        (ClockVerdict::Invalid, sum.invalid),
+    ] {
+        if count > 0 {
+            text += &format!("，{}{count}", word.word());
+        }
+    }
+    text
+}
+
 /// A number without trailing zeros, as limits are written: 90, 99.5.
 pub(super) fn plain(value: f64) -> String {
     format!("{value}")
@@ -71,6 +101,17 @@ pub(super) fn plain(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_never_read_as_all() {
+        assert_eq!(share(1999, 2000), "99.9%");
+        assert_eq!(share(2000, 2000), "100.0%");
+        assert_eq!(share(0, 3), "0.0%");
+        let sum = |met, late, provisional| Attainment { met, late, provisional, ..Attainment::default() };
+        assert_eq!(attained(&sum(43, 2, 1)), "达标43／45（95.5%），暂定1");
+        assert_eq!(attained(&sum(0, 0, 0)), "—（本期未发生）");
+        assert_eq!(attained(&sum(0, 0, 2)), "—（尚无已判定的记录），暂定2");
+    }
 
     #[test]
     fn signs_and_groups() {

@@ -6,8 +6,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::format::{self, long_day};
-use super::{Cover, Material};
-use crate::schedule::State;
+use super::grid::{Column, Grid, Section};
+use super::{Cover, Material, private};
+use crate::model::Evidence;
+use crate::schedule::{Matter, MatterKind, State, agenda};
 
 /// A report as the index lists it.
 #[derive(Debug, Clone, Serialize)]
@@ -16,6 +18,8 @@ pub struct IndexEntry<'a> {
     pub cover: &'a Cover,
     /// Its period's name.
     pub period: &'a str,
+    /// The kind of record that it shows, clause by clause.
+    pub proves: Option<Evidence>,
     /// Its files.
     pub files: Vec<IndexFile>,
 }
@@ -47,9 +51,10 @@ struct View<'a> {
     sections: Vec<Section>,
     legend: Vec<Legend>,
     reports: &'a [IndexEntry<'a>],
-    due: Vec<String>,
+    due: Vec<Due>,
     samples: String,
     inspections: usize,
+    tickets: usize,
 }
 
 #[derive(Serialize)]
@@ -65,36 +70,12 @@ struct Progress {
 }
 
 #[derive(Serialize)]
-struct Column {
-    id: String,
-    title: String,
-}
-
-#[derive(Serialize)]
-struct Section {
-    title: String,
-    rows: Vec<GridRow>,
-}
-
-#[derive(Serialize)]
-struct GridRow {
-    clause: String,
-    text: String,
-    standard: String,
-    cells: Vec<Cell>,
-    done: u32,
-    required: u32,
-}
-
-#[derive(Serialize)]
-struct Cell {
-    state: &'static str,
-    class: &'static str,
-    symbol: &'static str,
-    period: String,
-    title: String,
-    evidence: Vec<String>,
-    link: String,
+struct Due {
+    day: String,
+    left: String,
+    overdue: bool,
+    what: String,
+    who: String,
 }
 
 #[derive(Serialize)]
@@ -108,6 +89,7 @@ struct Legend {
 /// Makes the index.
 pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
     let contract = &material.contract.record;
+    let grid = Grid::new(material);
     let view = View {
         project: &contract.title,
         contract_number: &contract.number,
@@ -117,8 +99,8 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
         term: format!("{}—{}", long_day(contract.term.from.0), long_day(contract.term.to.0)),
         as_of: long_day(material.as_of),
         progress: progress(material),
-        columns: columns(material),
-        sections: sections(material, reports),
+        columns: grid.columns(),
+        sections: grid.sections(material, reports),
         legend: legend(material),
         reports,
         due: due(material),
@@ -129,16 +111,9 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
             .iter()
             .filter(|filed| filed.record.started_at.day() <= material.as_of)
             .count(),
+        tickets: material.service.timed.len(),
     };
-    serde_json::to_value(view).unwrap_or_default()
-}
-
-/// The periods of the ledger, in order of time.
-fn columns(material: &Material<'_>) -> Vec<Column> {
-    let mut periods: Vec<_> = material.ledger.rows.iter().map(|row| &row.period).collect();
-    periods.sort();
-    periods.dedup();
-    periods.into_iter().map(|period| Column { id: period.id.clone(), title: period.title.clone() }).collect()
+    private(serde_json::to_value(view).unwrap_or_default())
 }
 
 fn counted(material: &Material<'_>, states: &[State]) -> usize {
@@ -162,51 +137,6 @@ fn progress(material: &Material<'_>) -> Progress {
     }
 }
 
-fn sections(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
-    for row in &material.ledger.rows {
-        let clause = row.clause;
-        if sections.last().is_none_or(|section| section.title != clause.section) {
-            sections.push(Section { title: clause.section.clone(), rows: Vec::new() });
-        }
-        let Some(section) = sections.last_mut() else { continue };
-        if section.rows.last().is_none_or(|last| last.clause != clause.id) {
-            section.rows.push(GridRow {
-                clause: clause.id.clone(),
-                text: clause.text.clone(),
-                standard: clause.standard.clone().unwrap_or_default(),
-                cells: Vec::new(),
-                done: 0,
-                required: 0,
-            });
-        }
-        let Some(grid) = section.rows.last_mut() else { continue };
-        grid.done += row.done;
-        grid.required += row.required;
-        grid.cells.push(cell(material, row, reports));
-    }
-    sections
-}
-
-fn cell(material: &Material<'_>, row: &crate::schedule::Row<'_>, reports: &[IndexEntry<'_>]) -> Cell {
-    let report = reports.iter().find(|entry| entry.period == row.period.id);
-    let page = report.and_then(|entry| entry.files.iter().find(|file| file.format == "html"));
-    let evidence: Vec<_> = row
-        .evidence
-        .iter()
-        .map(|proof| format!("{}（{}）", proof.record, material.files.path(proof.file)))
-        .collect();
-    Cell {
-        state: row.state.word(),
-        class: row.state.id(),
-        symbol: row.state.symbol(),
-        period: row.period.id.clone(),
-        title: row.period.title.clone(),
-        evidence,
-        link: page.map(|page| format!("{}#item-{}", page.path, row.clause.id)).unwrap_or_default(),
-    }
-}
-
 fn legend(material: &Material<'_>) -> Vec<Legend> {
     let all = State::ALL.iter().map(|state| Legend {
         state: state.word(),
@@ -217,22 +147,48 @@ fn legend(material: &Material<'_>) -> Vec<Legend> {
     all.collect()
 }
 
-/// What is owed next: each open period once, with its last day.
-fn due(material: &Material<'_>) -> Vec<String> {
-    let mut open: Vec<_> = material.ledger.rows.iter().filter(|row| row.state == State::NotDue).collect();
-    open.sort_by_key(|row| row.period.to);
-    let mut texts: Vec<String> = Vec::new();
-    for row in &open {
-        let of_period = open.iter().filter(|other| other.period.id == row.period.id).count();
-        let left = (row.period.to - material.as_of).num_days();
-        let text = format!(
-            "{}巡检（{of_period}项），应于{}前完成，还有{left}天",
-            row.period.title,
-            long_day(row.period.to),
-        );
-        if !texts.contains(&text) {
-            texts.push(text);
-        }
+/// What is due next: the periodic duties of running periods, and what is open besides, in order of time.
+fn due(material: &Material<'_>) -> Vec<Due> {
+    let within = i64::from(material.contract.record.threshold.remind_days);
+    let agenda = agenda(material.reckoning);
+    let is_duty = |matter: &Matter<'_>| matches!(matter.kind, MatterKind::Duty(_));
+    let first = agenda.iter().filter(|matter| is_duty(matter)).map(|matter| matter.due).find(|due| {
+        // At least the next duty is named, however far ahead it is.
+        due.date() >= material.as_of
+    });
+    let shown = agenda.iter().filter(|matter| {
+        let left = matter.days_left(material.as_of);
+        left <= within || (is_duty(matter) && first == Some(matter.due))
+    });
+    shown.map(|matter| due_row(material, matter)).collect()
+}
+
+fn due_row(material: &Material<'_>, matter: &Matter<'_>) -> Due {
+    let left = matter.days_left(material.as_of);
+    let what = match matter.kind {
+        MatterKind::Duty(_) => duty(matter),
+        MatterKind::Clock(duty) => format!("{}时限：{}　{}", duty.word(), matter.id, matter.title),
+        MatterKind::Finding => format!("巡检问题：{}　{}", matter.id, matter.title),
+        MatterKind::Measure => format!("改进措施：{}　{}", matter.id, matter.title),
+    };
+    let name = |id| material.book.person(id).map_or(id, |person| person.name.as_str());
+    Due {
+        day: if matter.all_day { long_day(matter.due.date()) } else { format::long_moment(matter.due) },
+        left: match left {
+            0 => "今天".to_owned(),
+            left if left > 0 => format!("还有{left}天"),
+            left => format!("已过{}天", -left),
+        },
+        overdue: left < 0,
+        what,
+        who: matter.person.map_or_else(|| matter.side.word(), name).to_owned(),
     }
-    texts
+}
+
+fn duty(matter: &Matter<'_>) -> String {
+    let count = matter.clauses.len();
+    match matter.kind {
+        MatterKind::Duty(Evidence::Inspection) => format!("{}巡检（{count}项）", matter.title),
+        _ => format!("{}{}（条款{}）", matter.title, matter.kind.word(), matter.clauses.join("、")),
+    }
 }

@@ -9,8 +9,9 @@ mod view;
 use super::cover::Facts;
 use super::details::details;
 use super::environment::environment;
-use super::evidence::Appendix;
+use super::evidence::{Appendix, travels};
 use super::format::{self, NOTHING};
+use super::incidents::{self, incidents};
 use super::{Attached, Body, Chart, Material, Per, method};
 use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
 use crate::schedule::{Chain, Link, Period, State, open_before, periods};
@@ -59,7 +60,8 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
         done: None,
         missing: Some(Missing { headline: state.word().to_owned(), text, rows }),
         notes: method::inspection_notes(material, period),
-        sources: paths(material, &sources),
+        enclosed: paths(material, sources.iter().filter(|file| travels(material.files.path(**file)))),
+        sources: paths(material, sources.iter()),
     };
     Body {
         view: serde_json::to_value(view).unwrap_or_default(),
@@ -78,7 +80,9 @@ fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>
     let details = sections.iter().flat_map(|section| &section.details);
     let forecast_count = details.map(|detail| detail.forecasts.len()).sum();
     let followups = followups(material, inspection);
+    let incidents = incidents(material, inspection, before);
     let done = Done {
+        incidents,
         overview: overview(material, inspection),
         summary: summary(material, period, inspection),
         findings: findings(material, inspection),
@@ -92,7 +96,8 @@ fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>
         done: Some(done),
         missing: None,
         notes: method::inspection_notes(material, period),
-        sources: paths(material, &sources),
+        enclosed: paths(material, sources.iter().filter(|file| travels(material.files.path(**file)))),
+        sources: paths(material, sources.iter()),
     };
     Body {
         view: serde_json::to_value(view).unwrap_or_default(),
@@ -435,12 +440,13 @@ fn sources(
         .iter()
         .filter(|file| file.earliest.is_some_and(|sample| sample.at.date() <= period.to));
     sources.extend(measured.map(|file| file.file));
+    sources.extend(incidents::sources(material, inspection.record.finished_at.day()));
     sources.extend(attached.iter().map(|attached| attached.file));
     sources.sort_unstable();
     sources.dedup();
     sources
 }
 
-fn paths(material: &Material<'_>, sources: &[FileId]) -> Vec<String> {
-    sources.iter().map(|file| material.files.path(*file).to_owned()).collect()
+fn paths<'f>(material: &Material<'_>, sources: impl Iterator<Item = &'f FileId>) -> Vec<String> {
+    sources.map(|file| material.files.path(*file).to_owned()).collect()
 }

@@ -3,7 +3,8 @@
 //! In: a clock as it was judged. Out: the same clock under each other reading of `domain.md` §5 whose verdict is met where this
 //! one is missed, or the other way round. Where two readings disagree, the report must not pretend that there is one.
 
-use super::clock::{Clock, ClockVerdict, Timed, Timing};
+use super::clock::{Clock, ClockVerdict, Timed};
+use super::timing::Timing;
 use crate::model::{
     AnswerClock, AnswerStart, ClockDuty, OnsiteClock, OnsiteStart, OutsideWindow, Reclass, ResponseClock,
     Sla, Ticket, UrgentRule,
@@ -118,8 +119,9 @@ fn same_duty<'a>(
     ticket: &'a Ticket,
     duty: ClockDuty,
 ) -> Option<Clock<'a>> {
-    let answers = || ANSWER.iter().find_map(|duty| timing.clock(sla, ticket, *duty));
-    if ANSWER.contains(&duty) { answers() } else { timing.clock(sla, ticket, duty) }
+    let duties = if ANSWER.contains(&duty) { ANSWER } else { &[duty] };
+    let promised = duties.iter().filter(|duty| timing.promised.contains(duty));
+    promised.filter_map(|duty| timing.clock(sla, ticket, *duty)).next()
 }
 
 /// Met within the shortest limit from the notice itself: met however the contract is read.

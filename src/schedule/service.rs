@@ -6,9 +6,10 @@
 use chrono::NaiveDate;
 
 use super::calendar::WorkCalendar;
-use super::clock::{Attainment, Clock, ClockVerdict, Known, StopKind, Timed, Timing};
+use super::clock::{Attainment, Clock, ClockVerdict, Known, StopKind, Timed};
 use super::period::Period;
 use super::readings::{OtherClock, OtherReadings};
+use super::timing::Timing;
 use crate::model::{Book, Channel, Clause, ClockDuty, Contract, Counting, Filed, Ticket, YesNo};
 
 /// Every ticket received by a day, with its clocks.
@@ -94,4 +95,20 @@ fn arose(clock: &Clock<'_>) -> bool {
 /// How the clocks of a clause came out.
 pub fn attainment(clocks: &[(&Timed<'_>, &Clock<'_>)]) -> Attainment {
     Attainment::of(clocks.iter().map(|(_, clock)| *clock))
+}
+
+impl Attainment {
+    /// The sum of two.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self {
+            met: self.met + other.met,
+            late: self.late + other.late,
+            late_open: self.late_open + other.late_open,
+            running: self.running + other.running,
+            provisional: self.provisional + other.provisional,
+            invalid: self.invalid + other.invalid,
+            not_applicable: self.not_applicable + other.not_applicable,
+        }
+    }
 }

@@ -9,7 +9,10 @@ use chrono::{Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use super::calendar::{DayReason, WorkCalendar};
 
 /// So many days in a row without time that counts are looked at; no calendar of people rests so long.
-const LONGEST_REST: u32 = 800;
+const LONGEST_REST: usize = 800;
+
+/// So many days, a century, are looked at in all; no limit of a contract is longer.
+const LONGEST_SEARCH: usize = 36_525;
 
 /// Which hours count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +34,7 @@ pub struct Hold {
     pub to: NaiveDateTime,
 }
 
-/// No day of the calendar is worked as far as the search goes.
+/// No day of the calendar is worked, or too few are, as far as the search goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoWorkday;
 
@@ -45,10 +48,12 @@ pub struct Due {
 }
 
 impl Due {
-    /// The earlier of two; uncertain if either is.
+    /// The earlier of two. Neither ends before its first uncertain day: one that ends before that of the other stands.
     #[must_use]
     pub fn earlier(self, other: Self) -> Self {
-        Self { at: self.at.min(other.at), uncertain_from: first(self.uncertain_from, other.uncertain_from) }
+        let at = self.at.min(other.at);
+        let uncertain_from = first(self.uncertain_from, other.uncertain_from);
+        Self { at, uncertain_from: uncertain_from.filter(|day| *day <= at.date()) }
     }
 
     /// The same moment, uncertain also where an earlier step was.
@@ -103,11 +108,12 @@ pub struct WorkTime<'a> {
 }
 
 impl<'a> WorkTime<'a> {
-    /// True if a moment lies in the window of a workday, both ends included.
+    /// True if a moment lies in the window of a workday, both ends included; and the day, if that hangs on a day whose year
+    /// has no notice.
     pub fn is_open(&self, at: NaiveDateTime) -> (bool, Option<NaiveDate>) {
         let status = self.calendar.status(at.date());
         let inside = (self.window.0..=self.window.1).contains(&at.time());
-        (status.worked && inside, (!status.certain).then(|| at.date()))
+        (status.worked && inside, (inside && !status.certain).then(|| at.date()))
     }
 
     /// The next moment at which the window opens, behind a moment at which it is closed.
@@ -115,18 +121,23 @@ impl<'a> WorkTime<'a> {
     /// # Errors
     /// [`NoWorkday`].
     pub fn next_opening(&self, at: NaiveDateTime) -> Result<Due, NoWorkday> {
-        let mut day = at.date();
+        let (opens, closes) = self.window;
+        if closes < opens {
+            return Err(NoWorkday);
+        }
         let mut uncertain_from = None;
-        for _ in 0..LONGEST_REST {
+        for day in at.date().iter_days().take(LONGEST_REST) {
+            let opening = day.and_time(opens);
+            if opening <= at {
+                continue;
+            }
             let status = self.calendar.status(day);
             if !status.certain {
                 uncertain_from = uncertain_from.or(Some(day));
             }
-            let opening = day.and_time(self.window.0);
-            if status.worked && opening > at {
+            if status.worked {
                 return Ok(Due { at: opening, uncertain_from });
             }
-            day = day.succ_opt().ok_or(NoWorkday)?;
         }
         Err(NoWorkday)
     }
@@ -149,9 +160,8 @@ impl<'a> WorkTime<'a> {
         }
         let mut left = limit;
         let mut uncertain_from = None;
-        let mut day = start.date();
         let mut rested = 0;
-        while rested < LONGEST_REST {
+        for day in start.date().iter_days().take(LONGEST_SEARCH) {
             let (counted, certain) = self.counted(day, hours, holds);
             if !certain {
                 uncertain_from = uncertain_from.or(Some(day));
@@ -160,19 +170,17 @@ impl<'a> WorkTime<'a> {
             for (from, to) in counted {
                 let from = from.max(start);
                 let length = to - from;
-                if length < Duration::zero() {
-                    continue;
-                }
                 if length >= left {
-                    let at = from.checked_add_signed(left).ok_or(NoWorkday)?;
-                    return Ok(Due { at, uncertain_from });
+                    return Ok(Due { at: from + left, uncertain_from });
                 }
                 if length > Duration::zero() {
                     rested = 0;
+                    left -= length;
                 }
-                left -= length;
             }
-            day = day.succ_opt().ok_or(NoWorkday)?;
+            if rested >= LONGEST_REST && holds.iter().all(|hold| hold.to.date() < day) {
+                break;
+            }
         }
         Err(NoWorkday)
     }
@@ -268,7 +276,8 @@ impl<'a> WorkTime<'a> {
                 (status.worked.then_some(window), status.certain)
             }
         };
-        let mut parts: Vec<_> = whole.into_iter().collect();
+        // A window that closes before it opens is none.
+        let mut parts: Vec<_> = whole.into_iter().filter(|(from, to)| from < to).collect();
         for hold in holds {
             parts = parts.into_iter().flat_map(|part| without(part, *hold)).collect();
         }
@@ -288,7 +297,7 @@ fn without(
     (from, to): (NaiveDateTime, NaiveDateTime),
     hold: Hold,
 ) -> impl Iterator<Item = (NaiveDateTime, NaiveDateTime)> {
-    let apart = hold.to <= from || to <= hold.from;
+    let apart = hold.to <= hold.from || hold.to <= from || to <= hold.from;
     let pieces = if apart {
         [Some((from, to)), None]
     } else {

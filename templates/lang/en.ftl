@@ -19,7 +19,7 @@ unknown-format = there is no format “{ $word }”; check has human and json, b
 unknown-report = there is no report “{ $word }”; weibao list reports shows them
 unknown-period = there is no period “{ $word }”, or it has not begun; a quarter is written 2026Q3
 unknown-kind = there is no kind of record “{ $word }”; weibao list kinds shows them
-unknown-code = there is no check “{ $code }”; weibao list checks shows them
+unknown-code = there is no check or ticket “{ $code }”; weibao list checks shows the checks
 refused-open = no final version of { $report }: its period has not ended
 refused-errors = no final version of { $report }: records it rests on have data errors
 nothing-written = no report was written: correct the data errors above first
@@ -50,6 +50,14 @@ related-finding = raised here
 related-closed = closed here
 related-last = last followed up here
 related-every = owed this often
+related-clock = the clock
+related-served = one of them
+related-finished = finished here
+related-attempt = the last call
+related-weight = a weight here
+related-purpose = the purpose
+related-holiday = off here
+related-evidence = the kind of evidence
 related-ticket = the notice
 related-term = the term
 related-text = what is wanted
@@ -85,6 +93,92 @@ key-closed-on = day of closing
 key-period = first day of the year
 key-delivered-on = handing over
 key-accepted-on = acceptance
+
+## Status, and how clocks ran
+
+status-term = term { $from } to { $to }; on { $today }, { $passed } of { $total } days have passed
+status-clauses = By clause (columns count periods in that state; “done” is met / decided for clauses with a limit in time, else done / owed)
+status-clause = clause
+state-done = done
+state-done-late = late
+state-partial = part
+state-no-evidence = gap
+state-deviation = deviation
+state-not-occurred = none
+state-not-due = not due
+status-done = done
+status-text = service
+status-gaps = Gaps and deviations
+status-overdue = Overdue
+status-coming = Due within { $days } days
+status-people = People
+status-person = name
+status-open-tickets = open tickets
+status-open-cases = open cases
+status-missed = missed
+status-past = overdue
+status-ahead = to do
+status-none = none
+status-more = ; and { $count } more
+status-late = { $ticket } late by { $overrun }
+status-late-open = { $ticket } not done yet, late by { $overrun }
+status-days-left = { $days } days left
+status-days-over = { $days } days ago
+status-duty = { $period } ({ $count } clauses)
+status-event = responsible: { $person }; clauses: { $clauses }; id: { $id }
+status-with-errors = records have data errors, so these figures may be incomplete: run weibao check and correct them first
+matter-duty = { $word }
+matter-clock = { $word } clock
+matter-finding = finding
+matter-measure = measure
+weekday = { $number ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+ticket-not-yet = ticket { $code } was received after this day; name a later one with --as-of
+ticket-head = { $channel }, { $kind }; received { $received }; taken by { $agent }; { $file }
+ticket-urgent = hinders work: { $word }, an urgent matter
+ticket-urgent-unknown = hinders work: { $word }; what nobody asked counts as urgent
+ticket-raised = hinders work: { $word }; raised to urgent { $raised }
+ticket-normal = hinders work: { $word }, an ordinary matter
+ticket-hold = the customer asked to wait: { $from } to { $to } ({ $reason }), by { $evidence }
+ticket-linked = a later notice of the same fault: the clocks are those of { $first }
+ticket-no-clock = the contract gives no limit for such a ticket, or it was answered at once
+clock-heading = clause { $clause }  { $duty } within { $limit }: { $verdict }
+clock-start = starts
+clock-deadline = ends
+clock-stop = outcome
+clock-unstopped = nothing recorded yet
+clock-waiting = waiting for the customer, no end yet
+stop-response = response
+stop-auto-reply = automatic reply
+stop-remote = solved remotely
+stop-arrival = arrival
+stop-answer = answer
+stop-interim = word of progress
+verdict-missed = { $word } (by { $overrun })
+verdict-tentative = { $word } (by statutory days alone: { $other })
+hours-all = every hour counts, nights and holidays too
+hours-workdays = all hours of workdays count
+hours-window = only the window on workdays counts
+start-next-open = received { $received }, outside the window: starts when it next opens
+start-later = received { $received }; by the contract's reading the clock starts here
+span-counted = counts { $length }, sum { $sum }
+span-not = does not count
+span-outside = outside the window
+span-held = the customer asked to wait
+day-weekday = workday
+day-weekend = weekend
+day-holiday = holiday: { $name }
+day-make-up = make-up workday: { $name }
+day-extra-holiday = day off by the contract
+day-extra-workday = workday by the contract
+other-reading = another reading, { $key } = { $value }: ends { $deadline }, { $verdict }
 
 ## Hints
 
@@ -377,6 +471,14 @@ calendar-missing-provisional = the calendar of { $year } is still provisional
     .label = no notice yet
     .help = when the notice is out, delete provisional and write notice, title, issued_on and days from it; until then such deadlines stay provisional
 
+calendar-without-workday = { $year } has no workday at all
+    .label = every day of the year is off
+    .help = check extra_holidays in contract.yaml and data/calendar/{ $year }.yaml: further days off are the few that only this place has
+    .summary = A year of the term has no workday in the calendar
+    .why = Chapter 3 counts from 09:00 to 18:00 on workdays. Without any, no limit ever ends and no miss is ever seen.
+    .example = extra_holidays that lists every day of a year
+    .remedy = List only days off that the State Council's notice does not have, such as a province's festival.
+
 clause-without-evidence = clause { $clause } is proved by inspections but owed “{ $every }”
     .label = inspections go by periods
     .help = change every to 每月, 每季度 or 每年; if it is owed when needed, choose another evidence such as 服务记录
@@ -399,6 +501,21 @@ closed-on-without-closing = { $id } has a day of closing, { $day }, and the stat
     .why = They contradict each other: the report cannot tell whether the problem is solved, and it would stay overdue.
     .example = closed_on: 2026-05-16 with status: 处理中
     .remedy = Correct one of them by what really happened.
+
+delivery-unknown-report = there is no report “{ $report }”
+    .label = unknown kind of report
+    .help = write one of: { $known }
+    .summary = Report, period or files of a handing over lead nowhere
+    .why = The acceptance papers list what was handed over by report and period. A record that leads nowhere makes a report look as if it were never handed over.
+    .example = report: 巡检报告 (inspection is due); period: 2026-Q3 (2026Q3 is due)
+    .remedy = Name the report by its word on the command line and the period as the contract has it; list each file once.
+delivery-unknown-report-file = the file { $file } stands twice in one handing over
+    .label = the second time
+    .first = the first time
+    .help = delete the repetition; if PDF and HTML are meant, check the endings
+delivery-unknown-report-period = { $period } is no period of the contract
+    .label = unknown period
+    .help = a quarter is 2026Q3, a year 2026 (Y1 where years of service are counted), the whole term is term
 
 duplicate-id = { $what ->
         [clause] clause
@@ -447,6 +564,33 @@ duplicate-item = item { $clause } stands twice in one inspection
     .why = Only one of two verdicts can count, and often another item is missing for it.
     .example = Two items with clause "1.8" and none with "1.9"
     .remedy = Correct the clause of one of them, or merge them.
+
+duplicate-notice = { $record } has the department, caller and subject of { $earlier }, within half an hour
+    .label = looks like the same matter
+    .record = the one before
+    .help = if the same fault was told again, add first_notice: { $first } to { $record }; if one call was taken down twice, delete one; if they are two matters, give them subjects that tell them apart
+    .summary = One caller told one matter twice within half an hour, and the tickets are not linked
+    .why = The clock of a fault runs from its first notice (chapter 3). With two clocks, volume and misses are counted twice.
+    .example = Two calls about 开票失败 at 09:03 and 09:20 by one person of one department, the later without first_notice
+    .remedy = Let the later one name the earlier in first_notice, or delete a repetition.
+
+escalation-without-outcome = { $record } is solved, and does not say what was done
+    .label = solved by what?
+    .clause = proved by this record
+    .help = add action: what was changed, and where; delete solved_at if it is not solved
+    .summary = A case of the development team is solved and does not say by what
+    .why = Clauses 4.1 to 4.3 are proved by these records: a fix by its version, tuning by figures before and after, or by a proposal where the software cannot be made faster.
+    .example = kind: 代码修复 with solved_at and without version
+    .remedy = Ask the developers and add it; delete solved_at if nothing is solved yet.
+escalation-without-outcome-figures = the tuning { $record } is done, and { $missing } is missing
+    .label = how much faster is it?
+    .help = add { $missing }, measured for one and the same operation, such as “导出需240秒”; if the software cannot be made faster, write optimisable: 否 and add a proposal
+escalation-without-outcome-proposal = { $record } says that the software cannot be made faster, and has no proposal
+    .label = a proposal is due then
+    .help = put it below data/attachments/ and add proposal: attachments/…; if it can be made faster after all, write optimisable: 是
+escalation-without-outcome-version = the fix { $record } is done, and its version is missing
+    .label = which version brings it?
+    .help = add version, such as V3.2.7
 
 evidence-missing = item { $clause } has no evidence
     .label = no attachment and no measured value
@@ -504,6 +648,30 @@ future-record = { $day } has not come yet
     .example = finished_at: 2027-06-10 in a record of July 2026
     .remedy = correct a wrong date; if you compute for an earlier day with --as-of, later records stay listed and this warning may be ignored.
 
+hold-incomplete = the wait of { $record } has no { $missing ->
+        [both] reason and no file that proves it
+       *[evidence] file that proves it
+    }; the clock runs on
+    .label = without a file no clock stops here
+    .help = { $missing ->
+        [both] add hold_reason (what the customer wanted to wait for) and hold_evidence (the customer's wish in writing, such as attachments/2026Q2/…); if there is no such file, delete every hold_ key
+       *[evidence] add hold_evidence (the customer's wish in writing, such as attachments/2026Q2/…); if there is no such file, delete every hold_ key
+    }
+    .summary = A wait that the customer asked for is told in part, or backwards
+    .why = The contract knows no such waits. Only one that the customer asked for in writing stops a clock; without a file it runs on, and a wait told in part makes people believe that it was deducted.
+    .example = hold_from and hold_reason without hold_evidence
+    .remedy = Give start, end, reason and proof (no end while it lasts), or delete them all.
+hold-incomplete-from = { $record } has { $key }, and no start of the wait
+    .label = without hold_from the clock runs on
+    .help = add hold_from, the moment at which the customer asked for it; if there was no wait, delete every hold_ key
+hold-incomplete-order = the wait of { $record } ends at { $to }, not after its start at { $from }; the clock runs on
+    .label = not after the start
+    .earlier = the start
+    .help = check the dates, and write 16:00 for four in the afternoon
+hold-incomplete-reason = the wait of { $record } has no reason
+    .label = why did the customer ask for it?
+    .help = add hold_reason: who asked, and for what, such as “财务科要求月结后再处理”
+
 item-missing = this inspection lacks { $count ->
         [one] item
        *[other] { $count } items:
@@ -527,6 +695,37 @@ item-not-listed-other-evidence = clause { $clause } is not proved by inspection 
     .label = no item
     .clause = proved by { $evidence }
     .help = delete it from items; to be inspected are: { $known }
+
+knowledge-name = the entry { $id } stands in a file called { $stem }
+    .label = the file is called { $stem }
+    .help = make them agree: change it here, or call the file { $id }.md; tickets name the entry by its id
+    .summary = An entry's id is not its file's name, or its path makes no tree
+    .why = The list of frequent questions (clause 3.1.5) goes by nodes and ids. Where names differ, one finds the file and not the entry.
+    .example = id: K21 in K12.md; node: 票据开具//开票失败
+    .remedy = Give id and file one name; part the levels by “/”, three at most, each with a name.
+knowledge-name-deep = the node “{ $node }” has { $levels } levels; { $deepest } are the most
+    .label = too deep
+    .help = bring it down to { $deepest }, such as “票据开具/开票失败”; say finer things in question and keywords
+knowledge-name-empty-step = a level of the node “{ $node }” has no name
+    .label = every level needs a name
+    .help = delete a superfluous “/” or name the level, as in “票据开具/开票失败”
+
+knowledge-orphan = no ticket names the entry { $record }
+    .label = nobody asked for it
+    .help = if somebody did, add knowledge: { $record } to that ticket; an entry written ahead may stay as it is
+    .summary = No ticket names an entry of the knowledge tree
+    .why = The list of frequent questions goes by how often each was asked. An entry that none names counts zero, most often because the agent forgot to name it.
+    .example = K31 is written, and no ticket has it in its knowledge
+    .remedy = Look through recent tickets and add it where its answer was given; it may stay if nobody asked.
+
+late-without-reason = { $record } missed a limit ({ $duties }) and does not say why
+    .label = due by { $deadline }; a reason is due
+    .clause = this limit was missed
+    .help = add late_reason: why it was late and what was done about it; if it was not late, correct the moment that is wrong
+    .summary = A ticket missed a limit in time and gives no reason
+    .why = Clauses 3.b, 3.c, 3.1.3 and 3.1.4 have limits, and the report lists every miss with its reason. An empty cell is the first thing the hospital will ask about.
+    .example = Received 09:03, responded 10:20, late_reason empty
+    .remedy = Write what happened; if the customer asked in writing to wait, fill in hold_from, hold_to, hold_reason and hold_evidence.
 
 limit-incoherent = a limit of clause { $clause } has no bound
     .label = no below, at_most or at_least
@@ -572,6 +771,35 @@ missing-attachment = there is no file { $path }
 missing-attachment-similar = there is no file { $path }; did you mean { $meant }?
     .label = { $meant }?
     .help = change it to { $meant }; paths start inside data (without data/), with slashes, in the same letter case
+
+notice-chain = { $record } names itself as the first notice
+    .label = { $first } is this very ticket
+    .help = delete first_notice if this is the first one; otherwise name the first one
+    .summary = A later notice does not lead straight to the first one of its fault
+    .why = The clock of a fault runs from its first notice (chapter 3), and later ones have none. If they name the wrong one, nobody's clock runs for that fault and no miss is seen.
+    .example = T-03 names T-02 in first_notice, and T-02 names T-01
+    .remedy = Let every later notice name the earliest one, and the earliest none.
+notice-chain-chain = { $record } names { $first }, which itself names { $next }
+    .label = { $first } is no first notice
+    .record = it names { $next }
+    .help = name the earliest one, most likely first_notice: { $next }
+notice-chain-circle = { $record } and { $first } name one another
+    .label = so both are later ones
+    .record = { $first } names { $record }
+    .help = the one received first is the first notice: delete first_notice here
+notice-chain-later = { $record } names { $first }, which was received only at { $at }
+    .label = later than this one
+    .record = when it was received
+    .help = turn them round: delete first_notice here and add first_notice: { $record } to { $first }; or correct received_at
+
+onsite-without-visit = { $record } was settled on site, and there is no visit for it
+    .label = no visit names { $record }
+    .clause = arrival is proved by a visit
+    .help = add one in data/visits/: id, purpose: 现场服务, ticket: { $record }, engineers, arrived_at, work; correct resolution if nobody went there
+    .summary = A ticket says that it was settled on site, and no visit names it
+    .why = Chapter 3 owes an engineer on site within 24 hours, and the signed sheet tells when. Without it arrival is not proved, and may count as missed.
+    .example = resolution: 现场, and no visit with this ticket in data/visits/
+    .remedy = Add the visit with a scan of the signed sheet; one visit for several notices of a fault names the first of them.
 
 outside-term = the inspection ended on { $day }, and { $period } begins on { $from }
     .label = before its period
@@ -677,6 +905,143 @@ result-missing = item { $clause } is { $verdict } without a result
     .example = verdict: 正常 without a result
     .remedy = Write what was seen, with values where there are any.
 
+revisit-incomplete = the revisit { $record } lacks { $missing }
+    .label = a revisit needs { $missing }
+    .clause = proved by revisits
+    .help = add period (the year, such as 2026 or Y1), method (现场, 电话 or 视频) and interviews (department, suggestion and impression of each person; written in YAML); if it was no revisit, change purpose to 现场服务
+    .summary = A revisit is not complete, or a visit on site holds what belongs to a revisit
+    .why = Clause 5.1 owes that customers are asked for suggestions and impressions. Without year and interviews it proves no year at all.
+    .example = purpose: 回访 without interviews
+    .remedy = Add year, method and what each person said; a visit to mend a fault has purpose 现场服务.
+revisit-incomplete-on-site = the visit on site { $record } has { $key }, which belongs to revisits
+    .label = no { $key } for work on site
+    .purpose = the purpose
+    .help = change purpose to 回访 if it was one; otherwise move { $key } to the revisit
+
+sla-incoherent = the window opens at { $from }, not before it closes at { $to }
+    .label = no moment lies within
+    .help = write window: ["09:00", "18:00"], opening first
+    .summary = Limits in time, days or clocks of clauses contradict one another
+    .why = Every limit of chapter 3 is computed by sla, calendar and clauses in contract.yaml. If they are wrong, every verdict on a ticket is.
+    .example = window: ["18:00", "09:00"]; ordinary matters with a shorter limit than urgent ones; two clauses with clock: 响应
+    .remedy = Correct contract.yaml by the contract's words; leave out what was not agreed, and the defaults hold.
+sla-incoherent-answers = { $unit ->
+        [hours] the limit of ordinary matters ({ $normal } hours) is shorter than that of urgent ones ({ $urgent } hours)
+       *[minutes] the limit of ordinary matters ({ $normal } minutes) is shorter than that of urgent ones ({ $urgent } minutes)
+    }
+    .label = the limit of ordinary matters
+    .help = check urgent_hours and normal_hours (or urgent_minutes and normal_minutes), most likely exchanged; minutes win over hours
+sla-incoherent-clock = clause { $clause } has the clock “{ $clock }”, and is proved by { $evidence }
+    .label = nothing will be timed
+    .evidence = the kind of evidence
+    .help = clocks of response and answer take evidence: 服务记录, that of arrival 现场服务单; delete clock if the clause has no limit
+sla-incoherent-counts = clause { $clause } has a clock, which has no use for counts
+    .label = never looked at
+    .clock = the clock
+    .help = a clause with a clock picks its tickets by the clock: delete counts; or delete clock if there is no limit
+sla-incoherent-day = { $day } is both a further day off and a further workday
+    .label = worked here
+    .holiday = off here
+    .help = keep what it really is, and delete the other
+sla-incoherent-long = { $key } comes to { $hours } hours, more than a year ({ $longest } hours)
+    .label = too long
+    .help = check the unit: _hours are hours, _minutes are minutes
+sla-incoherent-twice = clauses { $clause } and { $first } have the same clock “{ $clock }” for the same channels
+    .label = tickets would count twice
+    .first = given before
+    .help = part them by channels if the contract does; if both tell one promise, keep one clock
+sla-incoherent-useless = clause { $clause } is proved by { $evidence }, which has no use for { $key }
+    .label = never looked at
+    .evidence = the kind of evidence
+    .help = delete { $key } or correct evidence: channels go with 服务记录, 服务渠道, 值班安排 and clauses with a clock, counts with 服务记录 without a clock, escalation with 后端支持记录
+
+survey-by-the-engineer-who-served = { $person }, who asks, { $visits ->
+        [0] took { $tickets } tickets
+       *[other] { $tickets ->
+            [0] made { $visits } visits on site
+           *[other] took { $tickets } tickets and made { $visits } visits on site
+        }
+    } in { $period }
+    .label = whoever asks must not have served
+    .served = one of them
+    .clause = proved by the survey
+    .help = let somebody who did not serve ask again; if a record is wrong, correct surveyors, or who took that ticket or made that visit
+    .summary = The one who served asks how content people are
+    .why = Nobody answers truly when asked whether they are content with the one who asks. The survey of clause 6.1 serves improvement and acceptance, so the two must be apart.
+    .example = The hotline agent miaoqingdai among the surveyors of 2026
+    .remedy = Let somebody who neither takes calls nor visits make them; ask again where it has happened.
+
+survey-incomplete = { $respondent } is 完成, and has no answer
+    .label = completed without answers
+    .help = add answers, such as answers: {"{"} Q1: 满意 {"}"}; correct outcome if the talk did not happen
+    .summary = Calls, outcomes and answers of a survey do not go together
+    .why = The satisfaction report (clause 6.1) prints the list, the calls, the response rate and the scores. One contradiction makes all rates doubtful.
+    .example = outcome: 完成 without answers; 拒访 where the last call was 未接通
+    .remedy = Go through the calls person by person; call those who were not reached three times, at different times.
+survey-incomplete-few-attempts = { $respondent } was not reached, after { $calls ->
+        [one] one call
+       *[other] { $calls } calls
+    }
+    .label = { $least } at different times are due
+    .help = call again and add attempts; add the calls that were made and not written down
+survey-incomplete-last-attempt = { $respondent } is { $outcome }, and the last call came to { $told }
+    .label = not what the last call came to
+    .attempt = the last call
+    .help = make them agree; calls stand in order of time, the last one last
+survey-incomplete-no-attempts = { $respondent } is 完成, and was never called
+    .label = completed without a call
+    .help = add attempts with time and outcome; correct method if this was no survey by telephone
+survey-incomplete-overall = { $question } is an overall question, and { $first } was one already
+    .label = there can be one
+    .first = the first one
+    .help = keep one; change kind of the others to 评分 or 开放
+survey-incomplete-pending = the survey was finished on { $day }, and { $respondent } is still to be called
+    .label = finished, and nobody asked
+    .finished = finished here
+    .help = say what it came to: 完成, 拒访, 未接通, 空号, 已离岗 or 未使用; delete finished_on if it still runs
+
+survey-rules-incoherent = “{ $word }” scores { $score }, not below the { $limit } of “{ $above }” before it
+    .label = best first, worst last
+    .help = list the levels from best to worst with falling scores, such as 100, 80, 60, 40, 20
+    .summary = The scale or the weights of surveys contradict themselves
+    .why = Rates and scores are computed by the scale (clause 6.1). If it is wrong, the same answers give another result.
+    .example = 满意 and 一般 both with 80; 一般 both satisfied and negative; weights that come to 95
+    .remedy = Correct survey in contract.yaml, or the weights of that year's questions.
+survey-rules-incoherent-both = “{ $word }” counts both as satisfied and as negative
+    .label = it can be one of them
+    .help = keep satisfied or negative; a level in the middle has neither
+survey-rules-incoherent-twice = “{ $word }” stands twice in the scale
+    .label = the second time
+    .first = the first time
+    .help = correct the word, or delete a level
+survey-rules-incoherent-unknown = “{ $word }”, the word for no opinion, is a level of the scale
+    .label = a word cannot both count and not count
+    .help = choose another, such as unknown: 不了解
+survey-rules-incoherent-weights-some = { $questions } have no weight, and other rated questions have one
+    .label = no weight
+    .weight = this one has a weight
+    .help = give every rated question a weight, 100 together; or none, and they weigh alike. Overall and open questions have none
+survey-rules-incoherent-weights-sum = the weights of the rated questions come to { $sum }
+    .label = 100 (or 1) is due
+    .help = change them until the rated questions come to 100; overall and open questions do not count
+
+survey-scale = { $respondent } answered { $question } by “{ $word }”, which is not in the scale
+    .label = no word of the scale
+    .help = write one of: { $words }; the person's own words go under comments
+    .summary = An answer of a survey cannot be counted
+    .why = Rates count the words of the scale (clause 6.1). Another word, or one under the wrong question, is counted nowhere.
+    .example = Q1: 比较满意 among the answers, and no such word in the scale
+    .remedy = Answer rated questions by words of the scale and open ones under comments, by the ids in questions.
+survey-scale-open = { $question } is an open question, and { $respondent } has it among the answers
+    .label = open questions go elsewhere
+    .help = move it to comments, in the person's own words
+survey-scale-question = there is no question { $question }, and { $respondent } answered it
+    .label = unknown question
+    .help = correct the id; the questionnaire has: { $known }
+survey-scale-rated = { $question } is a rated question, and { $respondent } has a comment under it
+    .label = rated questions have no comments
+    .help = the word of the scale goes under answers; move the person's own words to an open question under comments
+
 text-missing = { $key } is blank
     .label = nothing here
     .help = write it; reports print this text
@@ -684,6 +1049,26 @@ text-missing = { $key } is blank
     .why = A blank conclusion, problem or name leaves a gap in a report that is signed and filed.
     .example = conclusion: ""
     .remedy = Write the text.
+
+ticket-without-outcome = { $record } was closed at { $at }, and says neither how it was settled nor what was answered
+    .label = closed, but how?
+    .help = add resolution (电话, 远程, 现场 or 研发) and answer; delete closed_at if it is not finished
+    .summary = A ticket is closed or settled and does not say how
+    .why = The record of users' problems (clause 3.1.5) prints how each was settled and what was answered. An empty row does not show that anything was solved.
+    .example = closed_at: 2026-05-06 14:00 without resolution
+    .remedy = Add it from what was noted then; a later notice with first_notice needs none, the first one tells it.
+ticket-without-outcome-answer = { $record } was closed at { $at }, and does not say what was answered
+    .label = closed without an answer
+    .help = add answer, a sentence or two: the cause, and what was done; delete closed_at if it is not finished
+ticket-without-outcome-instant = { $record } was answered at once, and does not say when
+    .label = this takes a time too
+    .help = add answered_at, within that very call; change instant to 否 if it was answered later
+ticket-without-outcome-resolution = { $record } was closed at { $at }, and does not say how it was settled
+    .label = closed, but how?
+    .help = add resolution: 电话, 远程, 现场 or 研发; delete closed_at if it is not finished
+ticket-without-outcome-settled = { $record } was answered or solved at { $at }, a month ago, and does not say how it was settled
+    .label = settled long ago
+    .help = add resolution: 电话, 远程, 现场 or 研发; add closed_at as well if it is finished
 
 time-order = it ended at { $after }, before it began at { $before }
     .label = before the start
@@ -734,6 +1119,15 @@ time-order-after-end = the { $second } ({ $after }) lies behind the survey's { $
     .label = the survey was over
     .earlier = the { $first }
     .help = check the date; if the survey still runs, correct or delete finished_on
+
+typical-without-knowledge = { $record } is typical, and names no entry of the knowledge tree
+    .label = a typical problem needs its answer
+    .clause = typical problems are to have answers
+    .help = add knowledge: the entry's id (such as K12); write one in data/knowledge/ if there is none; change typical to 否 if it is not
+    .summary = A typical ticket names no entry of the knowledge tree
+    .why = Clause 3.1.5 owes typical problems with their answers. Without the answer it is half performed.
+    .example = typical: 是 with an empty knowledge
+    .remedy = Write question and answer as an entry of the tree, and put its id into the ticket.
 
 unit-mismatch = { $metric } is in “{ $expected }”; { $samples } samples are in “{ $unit }”
     .label = another unit: not judged
@@ -824,6 +1218,18 @@ unused-attachment = no record names the attachment { $path }
     .example = A screenshot in data/attachments/2026Q2/ that no item's evidence names
     .remedy = Name it, or delete it.
 
+urgent-unknown = { $record } does not say whether work is hindered, and is timed as urgent
+    .label = nobody asked: taken as if it were
+    .clause = judged by this limit
+    .help = ask the caller and write affects_business: 是 or 否; if nobody knows, it stays urgent
+    .summary = Nobody asked whether work is hindered, so that the limit for urgent matters holds
+    .why = Clauses 3.1.3 and 3.1.4 owe an answer within 24 hours where work is hindered and within 48 where it is not. Unasked, the shorter one holds, and may be missed for nothing.
+    .example = affects_business: 未知, or an empty cell
+    .remedy = Ask during the call whether work goes on; if asked later, write how it was at the time of the call.
+urgent-unknown-both = { $record } hinders work and does not say whether it is urgent; it is timed as urgent
+    .label = nobody asked whether it is urgent
+    .help = ask the caller and write urgent: 是 or 否; by the contract file a matter is urgent if both are true
+
 verdict-contradicts-probe = item { $clause } says { $verdict }, but { $object } is at { $value }: { $owed } is due
     .label = { $owed } is due
     .clause = { $source ->
@@ -841,6 +1247,21 @@ verdict-contradicts-probe-harsher = item { $clause } says { $verdict }, but all 
     .label = why { $verdict }?
     .clause = by this clause every value is good
     .help = write the problem as a finding; if the verdict is wrong, change it to { $owed }
+
+visit-without-signature = the visit { $record } does not say who signed, and when
+    .label = signed by nobody
+    .clause = arrival is proved by the signed sheet
+    .help = add signed_by (the id or name of who signed) and signed_on; if nobody signed then, have it signed now, with today's date
+    .summary = The sheet of a visit was not signed by the hospital
+    .why = Chapter 3 owes arrival within 24 hours, told by the sheet that the department signed. Unsigned, it is only the vendor's word.
+    .example = arrived_at: 2026-05-06 12:40 with an empty signed_by
+    .remedy = Have the department sign before leaving; have missing signatures added, and file the scan.
+visit-without-signature-by = the visit { $record } says when it was signed, and not by whom
+    .label = signed by whom?
+    .help = add signed_by: the id in people.yaml, or the name of somebody who is not listed
+visit-without-signature-on = the visit { $record } says who signed, and not when
+    .label = signed when?
+    .help = add signed_on, the day on the sheet
 
 ## Deviations
 

@@ -18,7 +18,7 @@ unknown-format = 没有名为“{ $word }”的格式；check 可用 human、jso
 unknown-report = 没有名为“{ $word }”的报告；用 weibao list reports 查看
 unknown-period = 没有名为“{ $word }”的周期，或该周期尚未开始；季度写作 2026Q3
 unknown-kind = 没有名为“{ $word }”的记录类型；用 weibao list kinds 查看
-unknown-code = 没有名为“{ $code }”的检查；用 weibao list checks 查看
+unknown-code = 没有名为“{ $code }”的检查或服务记录；用 weibao list checks 查看检查
 refused-open = 未出正式稿：{ $report }，周期尚未结束
 refused-errors = 未出正式稿：{ $report }，所依据的记录有数据错误
 nothing-written = 没有写入任何报告：请先更正上面的数据错误
@@ -46,6 +46,14 @@ related-finding = 该问题在这里提出
 related-closed = 已在这里关闭
 related-last = 最近一次跟踪
 related-every = 频次在这里
+related-clock = 时限在这里
+related-served = 其中一次
+related-finished = 结束日期
+related-attempt = 最后一次拨打
+related-weight = 这里有权重
+related-purpose = 性质在这里
+related-holiday = 额外放假
+related-evidence = 证据类型在这里
 related-ticket = 接到的通知
 related-term = 服务期
 related-text = 内容
@@ -81,6 +89,92 @@ key-closed-on = 完成日期
 key-period = 年度的第一天
 key-delivered-on = 交付日期
 key-accepted-on = 验收日期
+
+## 履约状况与计时说明
+
+status-term = 服务期{ $from }至{ $to }；截至{ $today }，已过{ $passed }天，共{ $total }天
+status-clauses = 逐条（各列为相应状态的周期数；“完成”列：时限条款为达标数／已判定数，其余为已履行／应履行）
+status-clause = 条款
+state-done = 履行
+state-done-late = 逾期
+state-partial = 部分
+state-no-evidence = 无证据
+state-deviation = 偏离
+state-not-occurred = 未发生
+state-not-due = 未到期
+status-done = 完成
+status-text = 服务内容
+status-gaps = 缺项与偏离
+status-overdue = 已逾期
+status-coming = { $days }天内到期
+status-people = 人员
+status-person = 姓名
+status-open-tickets = 未关闭记录
+status-open-cases = 未结后端支持
+status-missed = 超时
+status-past = 已逾期
+status-ahead = 待办
+status-none = 无
+status-more = ；另有{ $count }条
+status-late = { $ticket }超时{ $overrun }
+status-late-open = { $ticket }至今未完成，已超时{ $overrun }
+status-days-left = 还有{ $days }天
+status-days-over = 已过{ $days }天
+status-duty = { $period }（{ $count }项）
+status-event = 责任人：{ $person }；条款：{ $clauses }；编号：{ $id }
+status-with-errors = 记录有数据错误，以上统计可能不全：请先运行 weibao check 并更正
+matter-duty = { $word }
+matter-clock = { $word }时限
+matter-finding = 巡检问题
+matter-measure = 改进措施
+weekday = { $number ->
+        [1] 周一
+        [2] 周二
+        [3] 周三
+        [4] 周四
+        [5] 周五
+        [6] 周六
+       *[7] 周日
+    }
+ticket-not-yet = 服务记录{ $code }在统计截止日之后受理；用 --as-of 指定更晚的日期
+ticket-head = { $channel }，{ $kind }；受理 { $received }；受理人 { $agent }；{ $file }
+ticket-urgent = 影响业务：{ $word }，按紧急问题计时
+ticket-urgent-unknown = 影响业务：{ $word }，未问明的按紧急问题计时
+ticket-raised = 影响业务：{ $word }；{ $raised }改为紧急
+ticket-normal = 影响业务：{ $word }，按一般问题计时
+ticket-hold = 客户原因顺延：{ $from }至{ $to }（{ $reason }），依据{ $evidence }
+ticket-linked = 同一故障的再次通知，时限以首次记录{ $first }为准
+ticket-no-clock = 本合同对这类记录没有约定时限，或已即时答复
+clock-heading = 条款{ $clause }　{ $duty }，时限{ $limit }：{ $verdict }
+clock-start = 起算
+clock-deadline = 时限
+clock-stop = 结果
+clock-unstopped = 尚无记录
+clock-waiting = 顺延中，尚未结束
+stop-response = 响应
+stop-auto-reply = 自动回复
+stop-remote = 远程解决
+stop-arrival = 到场
+stop-answer = 答复
+stop-interim = 进展告知
+verdict-missed = { $word }（超过{ $overrun }）
+verdict-tentative = { $word }（按法定节假日推算为{ $other }）
+hours-all = 自然小时，夜间和节假日照算
+hours-workdays = 工作日全天计时
+hours-window = 只计工作日的工作时段
+start-next-open = { $received }受理时在工作时段之外，顺延至下一工作时段
+start-later = { $received }受理，按合同口径从此时起算
+span-counted = 计{ $length }，累计{ $sum }
+span-not = 不计
+span-outside = 工作时段之外
+span-held = 客户原因顺延
+day-weekday = 工作日
+day-weekend = 周末
+day-holiday = { $name }放假
+day-make-up = { $name }调休上班
+day-extra-holiday = 合同约定放假
+day-extra-workday = 合同约定上班
+other-reading = 另一种读法 { $key }＝{ $value }：时限{ $deadline }，{ $verdict }
 
 ## 提示
 
@@ -373,6 +467,14 @@ calendar-missing-provisional = { $year }年的工作日历还是暂定的
     .label = 通知尚未登记
     .help = 通知发布后删去provisional，照通知改写notice、title、issued_on和days；在此之前，有关时限只算“暂定”
 
+calendar-without-workday = { $year }年没有一个工作日
+    .label = 全年都是放假
+    .help = 核对contract.yaml的extra_holidays和data/calendar/{ $year }.yaml：额外放假只登记当地多放的几天
+    .summary = 服务期内有一年，日历上没有一个工作日
+    .why = 合同第3章按工作日09:00-18:00计时。没有工作日，时限永远到不了期，超时也判不出来。
+    .example = extra_holidays把全年的日子都列了进去
+    .remedy = 额外放假只写国务院通知以外的放假日（如广西三月三），其余删去。
+
 clause-without-evidence = 条款{ $clause }以巡检记录为证据，频次却是“{ $every }”
     .label = 巡检按周期进行
     .help = 把every改为每月、每季度或每年；确属按需的，把evidence改为服务记录等
@@ -395,6 +497,21 @@ closed-on-without-closing = { $id }写了关闭日期{ $day }，状态却是{ $s
     .why = 两者矛盾，报告无法判断问题是否已经解决，到期后会一直算作未完成。
     .example = closed_on: 2026-05-16、status: 处理中
     .remedy = 对照实际情况改正其中一个。
+
+delivery-unknown-report = 没有名为“{ $report }”的报告
+    .label = 未知的报告类型
+    .help = 改为：{ $known }之一
+    .summary = 交付记录写的报告、周期或文件对不上
+    .why = 履约验收资料按报告和周期列出交付物（合同各项报告的交付凭据）。对不上，交了的报告也会显示没有交。
+    .example = report: 巡检报告（应写inspection）；period: 2026-Q3（应写2026Q3）
+    .remedy = 报告类型写命令行所用的词，周期写合同的周期，一个文件只列一次。
+delivery-unknown-report-file = 文件{ $file }在同一次交付中列了两次
+    .label = 第二次
+    .first = 第一次
+    .help = 删去重复的一条；若是PDF和HTML两种，核对文件名的扩展名
+delivery-unknown-report-period = { $period }不是合同的周期
+    .label = 未知的周期
+    .help = 季度写作2026Q3，年度写作2026（按服务年度的写Y1），整个服务期写term
 
 duplicate-id = { $what ->
         [clause] 条款编号
@@ -443,6 +560,33 @@ duplicate-item = 检查项{ $clause }在同一次巡检中写了两次
     .why = 两个结论只能有一个为准，哪个进报告都可能错；往往还意味着另一项被漏掉了。
     .example = 两项的clause都是"1.8"，而没有"1.9"
     .remedy = 改正其中一项的条款编号，或合并为一项。
+
+duplicate-notice = { $record }与{ $earlier }的科室、来电人、问题摘要都相同，相隔不过半小时
+    .label = 像是同一件事
+    .record = 前一条
+    .help = 同一故障再次来电的，在{ $record }中写first_notice: { $first }；同一个电话登记了两遍的，删去一条；确是两件事的，把摘要写得能区分开
+    .summary = 同一个人半小时内报了同一件事，两条记录没有关联
+    .why = 同一故障以首次通知起算（合同第3章“在接到通知后”）。两条都计时，受理量和超时都会多算一次。
+    .example = 09:03和09:20，门诊收费处同一人两次来电“开票失败”，后一条没有写first_notice
+    .remedy = 后一条写first_notice指向前一条；重复登记的删去一条。
+
+escalation-without-outcome = { $record }已经解决，没有写处理措施
+    .label = 解决了，看不出做了什么
+    .clause = 由这条记录证明
+    .help = 补写action：改了什么、在哪里改的；没有解决的，删去solved_at
+    .summary = 后端支持已经解决，却没有写做了什么
+    .why = 合同4.1至4.3以后端支持记录为证据：修复要有版本，优化要有前后对比，优化不了要有建议方案。
+    .example = kind: 代码修复，写了solved_at，没有写version
+    .remedy = 向研发问清后补写；还没有解决的，删去solved_at。
+escalation-without-outcome-figures = { $record }的性能优化已经完成，没有写{ $missing }
+    .label = 看不出快了多少
+    .help = 补写{ $missing }，写同一操作的实测值，如“导出需240秒”；软件无法再优化的，写optimisable: 否并附proposal
+escalation-without-outcome-proposal = { $record }写明软件无法再优化，没有附优化建议方案
+    .label = 无法优化的，须有建议方案
+    .help = 把方案放到data/attachments/下，补写proposal: attachments/……；仍可优化的，把optimisable改为是
+escalation-without-outcome-version = { $record }的代码修复已经完成，没有写修复版本
+    .label = 看不出哪个版本修好的
+    .help = 补写version，如V3.2.7
 
 evidence-missing = 检查项{ $clause }没有证据
     .label = 没有附件，也没有测量值
@@ -500,6 +644,30 @@ future-record = { $day }还没有到
     .example = 2026年7月填写的记录，finished_at写成2027-06-10
     .remedy = 日期写错的，改正日期；用 --as-of 补算以前某日的，晚于该日的记录照常列出，此警告可以不理。
 
+hold-incomplete = { $record }的顺延{ $missing ->
+        [both] 没有写原因，也没有证据文件
+       *[evidence] 没有证据文件
+    }，时限照常计算
+    .label = 没有文件，从这里起的等待不停表
+    .help = { $missing ->
+        [both] 补写hold_reason（甲方要求等什么）和hold_evidence（甲方要求等待的书面材料，如attachments/2026Q2/……）；拿不出材料的，把hold_开头的各项都删去
+       *[evidence] 补写hold_evidence（甲方要求等待的书面材料，如attachments/2026Q2/……）；拿不出材料的，把hold_开头的各项都删去
+    }
+    .summary = 客户原因顺延只填了一部分，或先后颠倒
+    .why = 合同没有说可以顺延。只有甲方书面要求的等待才停表；没有文件，时限一分钟也不停。填了一半，会让人误以为已经扣除。
+    .example = 写了hold_from和hold_reason，没有hold_evidence
+    .remedy = 起止时间、原因、证据四项写全（还在等的可以不写hold_to）；没有证据的，整段删去。
+hold-incomplete-from = { $record }填了{ $key }，没有写顺延开始
+    .label = 没有hold_from，时限照常计算
+    .help = 补写hold_from（甲方提出等待的时间）；没有顺延的，把hold_开头的各项都删去
+hold-incomplete-order = { $record }的顺延结束{ $to }不晚于开始{ $from }，时限照常计算
+    .label = 不晚于顺延开始
+    .earlier = 顺延开始
+    .help = 核对两个时间的日期和上午、下午（下午4点写16:00）
+hold-incomplete-reason = { $record }的顺延没有写原因
+    .label = 须写明甲方为什么要求等待
+    .help = 补写hold_reason：谁提出的、等什么，如“财务科要求月结后再处理”
+
 item-missing = 本次巡检缺少{ $count }个检查项：{ $clauses }
     .label = 这里没有{ $clauses }
     .clause = 应检查的条款
@@ -520,6 +688,37 @@ item-not-listed-other-evidence = 条款{ $clause }不由巡检证明，证据是
     .label = 不是检查项
     .clause = 证据是{ $evidence }
     .help = 从items中删去这一项；应巡检的条款有：{ $known }
+
+knowledge-name = 知识条目的编号{ $id }与文件名{ $stem }不一致
+    .label = 文件名是{ $stem }
+    .help = 两者改为一致：改这里，或把文件改名为{ $id }.md；服务记录引用的是编号
+    .summary = 知识条目的编号与文件名不一致，或知识节点写得不成树
+    .why = 常见问题解答列表（合同3.1.5）按知识节点排列、按编号查找。名字对不上，找得到文件却找不到条目。
+    .example = K12.md里写id: K21；node: 票据开具//开票失败
+    .remedy = 编号与文件名写成一样；节点用“/”分隔，最多三级，每一级都有名字。
+knowledge-name-deep = 知识节点“{ $node }”有{ $levels }级，最多{ $deepest }级
+    .label = 层级太多
+    .help = 并成{ $deepest }级以内，如“票据开具/开票失败”；更细的区别写进question和keywords
+knowledge-name-empty-step = 知识节点“{ $node }”有一级是空的
+    .label = 每一级都要有名字
+    .help = 删去多余的“/”，或补上那一级的名字；写法如“票据开具/开票失败”
+
+knowledge-orphan = 没有服务记录引用知识条目{ $record }
+    .label = 没有来电引用
+    .help = 有人问过的，在那条服务记录中写knowledge: { $record }；预先写好备查的，可以不改
+    .summary = 知识树里有一条，没有一条服务记录引用它
+    .why = 常见问题解答列表按来电次数排列。没有引用的条目印着0次，多半是受理时忘了填关联知识。
+    .example = K31已经写好，而服务记录的“关联知识”都没有填K31
+    .remedy = 翻一翻近期的来电，把答案用到它的补上；确实没有人问过的，保留也可以。
+
+late-without-reason = { $record }的{ $duties }超时，没有写原因
+    .label = 应于{ $deadline }前完成，须写超时原因
+    .clause = 超过了这一条的时限
+    .help = 补写late_reason：为什么晚、怎么补救的；其实没有超时的，改正填错的时间
+    .summary = 服务记录超时，没有写原因
+    .why = 合同3.b、3.c、3.1.3、3.1.4都有时限，报告的超时清单逐条印出原因。空着的一格，医院验收时一定会问。
+    .example = 受理09:03，响应10:20，late_reason空着
+    .remedy = 如实写明原因；甲方书面要求等待的，填hold_from、hold_to、hold_reason和hold_evidence。
 
 limit-incoherent = 条款{ $clause }的限值没有写界限
     .label = 没有below、at_most或at_least
@@ -565,6 +764,35 @@ missing-attachment = 没有证据文件{ $path }
 missing-attachment-similar = 没有证据文件{ $path }，是否想写{ $meant }
     .label = 应为{ $meant }？
     .help = 改为{ $meant }；路径从data目录里面写起（不带data/），用“/”分隔，大小写须一致
+
+notice-chain = { $record }的首次记录写的是它自己
+    .label = { $first }就是本记录
+    .help = 本记录就是首次的，删去first_notice；否则改为首次记录的编号
+    .summary = 后续来电没有直接指向同一故障的首次记录
+    .why = 同一故障以首次通知起算（合同第3章“在接到通知后”），后续记录不再计时。指错了，这个故障就没有一条记录在计时，超时也看不出来。
+    .example = T-03的first_notice是T-02，而T-02的first_notice是T-01
+    .remedy = 每条后续记录都直接写最早那一条的编号；最早的一条不写first_notice。
+notice-chain-chain = { $record }指向{ $first }，而{ $first }又指向{ $next }
+    .label = { $first }不是首次记录
+    .record = 它指向{ $next }
+    .help = 改为最早那一条的编号，多半是first_notice: { $next }
+notice-chain-circle = { $record }与{ $first }互相指向对方
+    .label = 两条都成了后续记录
+    .record = { $first }指回{ $record }
+    .help = 先受理的是首次记录：删去这里的first_notice
+notice-chain-later = { $record }指向{ $first }，而{ $first }到{ $at }才受理
+    .label = 比本记录晚
+    .record = 受理时间
+    .help = 两条换过来：删去这里的first_notice，在{ $first }中写first_notice: { $record }；时间填错的，改正received_at
+
+onsite-without-visit = { $record }的解决方式是现场，没有现场服务单
+    .label = 没有一张服务单写着{ $record }
+    .clause = 到场由现场服务单证明
+    .help = 在data/visits/中补一条：id、purpose: 现场服务、ticket: { $record }、engineers、arrived_at、work；没有到现场的，改正resolution
+    .summary = 服务记录写现场解决，却没有现场服务单
+    .why = 合同第3章“工程师在24小时内到达现场处理”，以服务单上的到达时间为准。没有服务单，到场就没有证据，还会判为超时。
+    .example = resolution: 现场，而data/visits/中没有ticket为该编号的记录
+    .remedy = 补登服务单并附签字的扫描件；一次到场处理了同一故障的几条记录，服务单写首次记录的编号。
 
 outside-term = 巡检在{ $day }结束，{ $period }要到{ $from }才开始
     .label = 早于所属周期
@@ -670,6 +898,140 @@ result-missing = 检查项{ $clause }为{ $verdict }，没有写检查结果
     .example = verdict: 正常，而没有result
     .remedy = 写明检查所见，有数值的写数值。
 
+revisit-incomplete = 回访{ $record }没有写{ $missing }
+    .label = 回访须写明{ $missing }
+    .clause = 由回访记录证明
+    .help = 补写：period（年度，如2026或Y1）、method（现场、电话、视频之一）、interviews（每位受访人的科室、建议和感受，须用YAML写）；不是回访的，把purpose改为现场服务
+    .summary = 回访没有写全，或现场服务里写了回访的内容
+    .why = 合同5.1要求回访时询问“对软件产品的建议和上线后系统操作的感受”。没有年度和访谈，这次回访证明不了任何一年。
+    .example = purpose: 回访，而没有interviews
+    .remedy = 补写年度、方式和每位受访人的话；只是修故障的到场，purpose写现场服务。
+revisit-incomplete-on-site = 现场服务单{ $record }写了{ $key }，这是回访才有的内容
+    .label = 现场服务不写{ $key }
+    .purpose = 性质在这里
+    .help = 本来是回访的，把purpose改为回访；确是现场服务的，把{ $key }移到回访记录
+
+sla-incoherent = 工作时段的开始{ $from }不早于结束{ $to }
+    .label = 没有时间能落在里面
+    .help = 写作window: ["09:00", "18:00"]，先开始后结束
+    .summary = 时限口径、日历口径或条款的计时方式自相矛盾
+    .why = 合同第3章的全部时限都按contract.yaml的sla、calendar和clauses计算。口径写错，每一条服务记录的判定都会错。
+    .example = window: ["18:00", "09:00"]；一般问题的时限比紧急问题还短；两个条款同时登记clock: 响应
+    .remedy = 对照合同原文改正contract.yaml；没有约定的口径不写，用默认值。
+sla-incoherent-answers = { $unit ->
+        [hours] 一般问题的时限（{ $normal }小时）比紧急问题的（{ $urgent }小时）还短
+       *[minutes] 一般问题的时限（{ $normal }分钟）比紧急问题的（{ $urgent }分钟）还短
+    }
+    .label = 一般问题的时限
+    .help = 核对urgent_hours和normal_hours（或urgent_minutes、normal_minutes），多半写反了；分钟和小时都写的，以分钟为准
+sla-incoherent-clock = 条款{ $clause }登记了“{ $clock }”的时限，证据却是{ $evidence }
+    .label = 不会计时
+    .evidence = 证据类型在这里
+    .help = 响应和答复的时限，evidence写服务记录；到场的，写现场服务单；条款没有时限的，删去clock
+sla-incoherent-counts = 条款{ $clause }登记了时限，counts不起作用
+    .label = 不会用到
+    .clock = 时限在这里
+    .help = 有时限的条款按时限自行选取服务记录：删去counts；没有时限的，删去clock
+sla-incoherent-day = { $day }既是额外放假，又是额外上班
+    .label = 额外上班
+    .holiday = 额外放假
+    .help = 保留实际的一种，删去另一种
+sla-incoherent-long = { $key }合{ $hours }小时，超过一年（{ $longest }小时）
+    .label = 时限太长
+    .help = 核对单位：_hours写小时，_minutes写分钟
+sla-incoherent-twice = 条款{ $clause }与{ $first }登记了同一个时限“{ $clock }”，渠道也有重叠
+    .label = 同一条服务记录会算两次
+    .first = 先登记的
+    .help = 合同分渠道约定的，用channels分开；只是同一承诺的两处文字，留一个clock
+sla-incoherent-useless = 条款{ $clause }的证据是{ $evidence }，{ $key }不起作用
+    .label = 不会用到
+    .evidence = 证据类型在这里
+    .help = 删去{ $key }，或改正evidence：channels用于服务记录、服务渠道、值班安排和有时限的条款，counts用于没有时限的服务记录，escalation用于后端支持记录
+
+survey-by-the-engineer-who-served = 调查人员{ $person }在{ $period }{ $visits ->
+        [0] 受理过{ $tickets }条服务记录
+       *[other] { $tickets ->
+            [0] 到现场服务过{ $visits }次
+           *[other] 受理过{ $tickets }条服务记录，到现场服务过{ $visits }次
+        }
+    }
+    .label = 调查人员须是没有参与服务的人
+    .served = 其中一次
+    .clause = 由满意度调查证明
+    .help = 由没有参与服务的人重新调查；登记有误的，改正surveyors，或改正那条服务记录的受理人、服务人员
+    .summary = 满意度由提供服务的人自己来问
+    .why = 当面问“您对我满意吗”，得不到真话。合同6.1的调查用于改进服务和验收，问的人与服务的人须分开。
+    .example = 热线坐席miaoqingdai同时是2026年度调查的调查人员
+    .remedy = 改由回访专员等不受理、不上门的人拨打；已经调查的，注明情况后重新调查。
+
+survey-incomplete = 受访人{ $respondent }的结果是完成，没有一个评分
+    .label = 完成了，却没有回答
+    .help = 补写answers，如answers: {"{"} Q1: 满意 {"}"}；没有问成的，改正outcome
+    .summary = 满意度调查的拨打记录、结果和回答对不上
+    .why = 满意度报告（合同6.1）印出名单、拨打次数、回收率和评分。一处对不上，回收率和满意率都不可信。
+    .example = outcome: 完成，而没有answers；最后一次拨打未接通，结果却是拒访
+    .remedy = 对照拨打记录逐人核对；没有联系上的，在不同时间再拨，拨满三次。
+survey-incomplete-few-attempts = 受访人{ $respondent }未接通，只拨了{ $calls }次
+    .label = 应在不同时间至少拨{ $least }次
+    .help = 再拨几次并补写attempts；已经拨过没有记的，补记时间
+survey-incomplete-last-attempt = 受访人{ $respondent }的结果是{ $outcome }，最后一次拨打却是{ $told }
+    .label = 与最后一次拨打不符
+    .attempt = 最后一次拨打
+    .help = 两者改为一致；拨打记录按时间先后写，最后一次写在最后
+survey-incomplete-no-attempts = 受访人{ $respondent }的结果是完成，没有拨打记录
+    .label = 完成了，却没有拨打过
+    .help = 补写attempts，写明拨打时间和结果；不是电话调查的，改正method
+survey-incomplete-overall = { $question }也是总体题，{ $first }已经是了
+    .label = 总体评价只能有一题
+    .first = 第一道总体题
+    .help = 保留一道；其余的，把kind改为评分或开放
+survey-incomplete-pending = 调查已于{ $day }结束，受访人{ $respondent }还是待访
+    .label = 结束了，还没有问到
+    .finished = 结束日期
+    .help = 写明最后的结果：完成、拒访、未接通、空号、已离岗、未使用之一；调查还在进行的，删去finished_on
+
+survey-rules-incoherent = “{ $word }”的分值{ $score }不低于前一级“{ $above }”的{ $limit }
+    .label = 量表须从最好到最差
+    .help = 各级按满意程度从高到低排列，分值逐级降低，如100、80、60、40、20
+    .summary = 满意度的量表或权重自相矛盾
+    .why = 满意率和得分都按量表计算（合同6.1）。量表写错，同样的回答会算出不同的结论。
+    .example = “满意”80分、“一般”80分；“一般”既计入满意又计入不满意；权重合计95
+    .remedy = 改正contract.yaml的survey，或该年问卷的weight。
+survey-rules-incoherent-both = “{ $word }”既计入满意，又计入不满意
+    .label = 只能计入一边
+    .help = 保留satisfied或negative中的一个；中间的一级两个都不写
+survey-rules-incoherent-twice = 量表中“{ $word }”写了两次
+    .label = 第二次
+    .first = 第一次
+    .help = 改正用词，或删去一级
+survey-rules-incoherent-unknown = 不计分的回答“{ $word }”也是量表的一级
+    .label = 一个词不能既计分又不计分
+    .help = 换一个词，如unknown: 不了解
+survey-rules-incoherent-weights-some = { $questions }没有权重，别的评分题有
+    .label = 没有写权重
+    .weight = 这一题有权重
+    .help = 每道评分题都写weight，合计100；要等权的，全部不写。总体题和开放题不计权重
+survey-rules-incoherent-weights-sum = 各评分题的权重合计{ $sum }
+    .label = 合计应为100（或1）
+    .help = 调整weight，使全部评分题合计100；总体题和开放题的不计在内
+
+survey-scale = 受访人{ $respondent }对{ $question }的回答“{ $word }”不在量表中
+    .label = 不是量表的用词
+    .help = 改为：{ $words }之一；受访人的原话写在comments
+    .summary = 满意度调查的回答无法统计
+    .why = 满意率按量表的用词逐个计数（合同6.1）。写成别的词或放错题目，这个回答就不在任何一格里。
+    .example = answers中写Q1: 比较满意，而量表没有“比较满意”
+    .remedy = 评分题写量表的用词，开放题的原话写在comments；题号与questions一致。
+survey-scale-open = { $question }是开放题，受访人{ $respondent }的回答写在了评分里
+    .label = 开放题不写在answers
+    .help = 移到comments，写受访人的原话
+survey-scale-question = 问卷中没有{ $question }，受访人{ $respondent }却有这一题的回答
+    .label = 未知的题号
+    .help = 改正题号；问卷有：{ $known }
+survey-scale-rated = { $question }是评分题，受访人{ $respondent }的意见写在了它下面
+    .label = 评分题没有意见栏
+    .help = 评分写在answers；受访人的原话，移到comments中一道开放题下
+
 text-missing = { $key }是空的
     .label = 没有内容
     .help = 写上内容；这段文字会印进报告
@@ -677,6 +1039,26 @@ text-missing = { $key }是空的
     .why = 空着的结论、问题或名称，会在报告里留下一处空白，由医院签字存档。
     .example = conclusion: ""
     .remedy = 补写内容。
+
+ticket-without-outcome = { $record }已于{ $at }关闭，没有写解决方式，也没有写答复内容
+    .label = 关闭了，看不出怎么解决的
+    .help = 补写resolution（电话、远程、现场、研发之一）和answer（答复了什么）；没有办完的，删去closed_at
+    .summary = 服务记录已经关闭或解决，没有写结果
+    .why = 用户反馈问题电话记录文档（合同3.1.5）逐条印出解决方式和答复内容。空着的一行，证明不了问题已经解决。
+    .example = closed_at: 2026-05-06 14:00，而没有resolution
+    .remedy = 对照当时的记录补写；同一故障的后续来电写了first_notice的，结果以首次记录为准，不必另写。
+ticket-without-outcome-answer = { $record }已于{ $at }关闭，没有写答复内容
+    .label = 关闭了，没有答复
+    .help = 补写answer，一两句话：什么原因、怎么处理的；没有办完的，删去closed_at
+ticket-without-outcome-instant = { $record }是即时答复，没有写答复时间
+    .label = 即时答复也要有时间
+    .help = 补写answered_at（就在这次通话中）；不是当场答复的，把instant改为否
+ticket-without-outcome-resolution = { $record }已于{ $at }关闭，没有写解决方式
+    .label = 关闭了，看不出怎么解决的
+    .help = 补写resolution：电话、远程、现场、研发之一；没有办完的，删去closed_at
+ticket-without-outcome-settled = { $record }已于{ $at }答复或解决，过了一个月还没有写解决方式
+    .label = 早已有结果
+    .help = 补写resolution：电话、远程、现场、研发之一；已经了结的，连同closed_at一并补写
 
 time-order = 结束时间{ $after }早于开始时间{ $before }
     .label = 早于开始时间
@@ -727,6 +1109,15 @@ time-order-after-end = { $second }{ $after }晚于调查的{ $first }{ $before }
     .label = 调查已经结束
     .earlier = { $first }
     .help = 核对日期；调查尚未结束的，改正或删去finished_on
+
+typical-without-knowledge = { $record }标为典型问题，没有关联知识条目
+    .label = 典型问题须有解答
+    .clause = 典型问题要形成解答
+    .help = 补写knowledge: 知识条目的编号（如K12）；还没有条目的，先在data/knowledge/中写一条；算不上典型的，把typical改为否
+    .summary = 标为典型问题的服务记录，没有关联知识条目
+    .why = 合同3.1.5要求“整理典型的问题及其解答”。典型问题没有解答，这一条就只履行了一半。
+    .example = typical: 是，knowledge空着
+    .remedy = 在知识树中写好问题和解答步骤，再把编号填进服务记录。
 
 unit-mismatch = { $metric }的单位应为“{ $expected }”，{ $samples }条采样写的是“{ $unit }”
     .label = 单位不同，没有参加判定
@@ -817,6 +1208,18 @@ unused-attachment = 没有记录引用附件{ $path }
     .example = 截图已放入data/attachments/2026Q2/，而检查项没有写evidence
     .remedy = 补写引用，或删去文件。
 
+urgent-unknown = { $record }没有写明是否影响业务，按紧急问题计时
+    .label = 没有问清，按影响业务处理
+    .clause = 按这一条的时限判定
+    .help = 问清来电人，写affects_business: 是或否；问不到的，就按紧急问题判定
+    .summary = 没有问清是否影响业务，只好按紧急问题计时
+    .why = 合同3.1.3和3.1.4按是否影响用户业务分为24小时和48小时。没有问，就按较严的24小时算，可能平白多一次超时。
+    .example = affects_business: 未知，或这一列空着
+    .remedy = 接听时问一句“现在还能不能正常办业务”，当场填写；事后补问的，写来电当时的情况。
+urgent-unknown-both = { $record }影响业务，没有写明是否需要紧急解决，按紧急问题计时
+    .label = 没有问清是否紧急
+    .help = 问清来电人，写urgent: 是或否；合同登记的紧急判定是“影响业务且需紧急解决”
+
 verdict-contradicts-probe = 检查项{ $clause }写{ $verdict }，而{ $object }为{ $value }，应为{ $owed }
     .label = 应为{ $owed }
     .clause = { $source ->
@@ -834,6 +1237,21 @@ verdict-contradicts-probe-harsher = 检查项{ $clause }写{ $verdict }，而测
     .label = 看不出为何{ $verdict }
     .clause = 按这一条，测量值都合格
     .help = 在findings中写明问题；判断有误的，把verdict改为{ $owed }
+
+visit-without-signature = 现场服务单{ $record }没有写确认人和确认日期
+    .label = 没有人签字
+    .clause = 到场由签字的服务单证明
+    .help = 补写signed_by（签字人的编号或姓名）和signed_on（签字日期）；当时没有签的，请科室补签，写补签的日期
+    .summary = 现场服务单没有甲方签字
+    .why = 合同第3章“24小时内到达现场”，以科室签字的服务单上的到达时间为准。没有签字，到场时间只是乙方自己的说法。
+    .example = arrived_at: 2026-05-06 12:40，signed_by空着
+    .remedy = 离开前请使用科室签字；漏签的补签，并把扫描件放到附件。
+visit-without-signature-by = 现场服务单{ $record }写了确认日期，没有写确认人
+    .label = 谁签的
+    .help = 补写signed_by：签字人在people.yaml中的编号，没有登记的写姓名
+visit-without-signature-on = 现场服务单{ $record }写了确认人，没有写确认日期
+    .label = 哪天签的
+    .help = 补写signed_on：服务单上的签字日期
 
 ## 服务偏离
 

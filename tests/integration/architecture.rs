@@ -25,7 +25,19 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "cli",
-        &["source", "diagnostic", "lang", "model", "load", "emit", "output", "pipeline", "report", "render"],
+        &[
+            "source",
+            "diagnostic",
+            "lang",
+            "model",
+            "load",
+            "schedule",
+            "emit",
+            "output",
+            "pipeline",
+            "report",
+            "render",
+        ],
     ),
     ("main", &["cli"]),
 ];

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::report::details::Detail;
 use crate::report::environment::EnvironmentGroup;
 use crate::report::evidence::Exhibit;
+use crate::report::incidents::Incidents;
 
 /// The view.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -16,7 +17,10 @@ pub(super) struct View {
     /// What the gap means; `None` where there was an inspection.
     pub(super) missing: Option<Missing>,
     pub(super) notes: Vec<String>,
+    /// The record files it was made from.
     pub(super) sources: Vec<String>,
+    /// Those that travel inside the PDF.
+    pub(super) enclosed: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -42,6 +46,8 @@ pub(super) struct Done {
     pub(super) sections: Vec<Section>,
     pub(super) findings: Vec<FindingRow>,
     pub(super) followups: Vec<FollowUpRow>,
+    /// `None` where the contract promises nothing about faults.
+    pub(super) incidents: Option<Incidents>,
     pub(super) forecast_count: usize,
     pub(super) exhibits: Vec<Exhibit>,
 }

@@ -1,0 +1,203 @@
+//! The ledger as a grid of clauses and periods.
+//!
+//! In: the ledger and the reports made. Out: columns, and for each clause cells that cover them from left to right: a yearly
+//! duty covers the quarters of its year. Every row of the ledger is a cell, so that no gap can be left out.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::index::IndexEntry;
+use super::{Material, format};
+use crate::model::{Cadence, Evidence};
+use crate::schedule::{Period, Row, attainment, clocks_of};
+
+/// So many records are named beside a cell.
+const NAMED: usize = 3;
+
+/// A column.
+#[derive(Serialize)]
+pub(super) struct Column {
+    id: String,
+    title: String,
+}
+
+/// The clauses under one heading of the contract.
+#[derive(Serialize)]
+pub(super) struct Section {
+    title: String,
+    rows: Vec<GridRow>,
+}
+
+#[derive(Serialize)]
+struct GridRow {
+    clause: String,
+    text: String,
+    standard: String,
+    cells: Vec<Cell>,
+    /// 已履行／应履行 over the whole term.
+    sum: String,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    /// The number of columns it covers.
+    span: usize,
+    /// Nothing is owed there: no further field says anything.
+    blank: bool,
+    state: &'static str,
+    class: &'static str,
+    symbol: &'static str,
+    /// What occurred, for clauses owed when needed; empty for others.
+    count: String,
+    period: String,
+    title: String,
+    /// What a tooltip and a screen reader tell.
+    told: String,
+    link: String,
+}
+
+/// The grid.
+pub(super) struct Grid<'a> {
+    periods: Vec<&'a Period>,
+}
+
+impl<'a> Grid<'a> {
+    /// Chooses the columns: the shortest periods of the ledger where each longer one covers some of them, else every period.
+    pub(super) fn new(material: &Material<'a>) -> Self {
+        let all: BTreeSet<&Period> = material.ledger.rows.iter().map(|row| &row.period).collect();
+        let inside = |long: &Period, short: &Period| long.contains(short.from) && long != short;
+        let shortest: Vec<_> = all
+            .iter()
+            .filter(|period| !all.iter().any(|other| inside(period, other) && !inside(other, period)))
+            .copied()
+            .collect();
+        let covered = |period: &&Period| shortest.iter().any(|short| period.contains(short.from));
+        let apart = shortest.windows(2).all(|pair| matches!(pair, [one, next] if one.to < next.from));
+        let periods = if apart && all.iter().all(covered) { shortest } else { all.into_iter().collect() };
+        Self { periods }
+    }
+
+    /// The columns.
+    pub(super) fn columns(&self) -> Vec<Column> {
+        let column = |period: &&Period| Column { id: period.id.clone(), title: period.title.clone() };
+        self.periods.iter().map(column).collect()
+    }
+
+    /// Every clause under its heading.
+    pub(super) fn sections(&self, material: &Material<'a>, reports: &[IndexEntry<'_>]) -> Vec<Section> {
+        let mut sections: Vec<Section> = Vec::new();
+        for clause in &material.contract.record.clauses {
+            if sections.last().is_none_or(|section| section.title != clause.section) {
+                sections.push(Section { title: clause.section.clone(), rows: Vec::new() });
+            }
+            let Some(section) = sections.last_mut() else { continue };
+            let rows: Vec<_> = material.ledger.rows.iter().filter(|row| row.clause.id == clause.id).collect();
+            let (required, done) =
+                rows.iter().fold((0, 0), |sum, row| (sum.0 + row.required, sum.1 + row.done));
+            section.rows.push(GridRow {
+                clause: clause.id.clone(),
+                text: clause.text.clone(),
+                standard: clause.standard.clone().unwrap_or_default(),
+                cells: self.cells(material, &rows, reports),
+                sum: if required == 0 { "—".to_owned() } else { format!("{done}／{required}") },
+            });
+        }
+        sections
+    }
+
+    fn cells(&self, material: &Material<'_>, rows: &[&Row<'_>], reports: &[IndexEntry<'_>]) -> Vec<Cell> {
+        let mut cells: Vec<(Option<&str>, Cell)> = Vec::new();
+        for column in &self.periods {
+            // Where every period has a column, a cell stands in its own alone.
+            let own = rows.iter().find(|row| row.period == **column);
+            let wider = || rows.iter().find(|row| row.period.contains(column.from) && !self.has(&row.period));
+            let row = own.or_else(wider);
+            let id = row.map(|row| row.period.id.as_str());
+            match cells.last_mut() {
+                Some((last, cell)) if *last == id => cell.span += 1,
+                _ => cells.push((id, row.map_or_else(blank, |row| cell(material, row, reports)))),
+            }
+        }
+        cells.into_iter().map(|(_, cell)| cell).collect()
+    }
+
+    fn has(&self, period: &Period) -> bool {
+        self.periods.contains(&period)
+    }
+}
+
+fn blank() -> Cell {
+    Cell {
+        span: 1,
+        blank: true,
+        state: "",
+        class: "",
+        symbol: "",
+        count: String::new(),
+        period: String::new(),
+        title: String::new(),
+        told: String::new(),
+        link: String::new(),
+    }
+}
+
+fn cell(material: &Material<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) -> Cell {
+    let report = reports.iter().find(|entry| entry.period == row.period.id);
+    let shows = report.filter(|entry| entry.proves == Some(row.clause.evidence));
+    let page = shows.and_then(|entry| entry.files.iter().find(|file| file.format == "html"));
+    Cell {
+        span: 1,
+        blank: false,
+        state: row.state.word(),
+        class: row.state.id(),
+        symbol: row.state.symbol(),
+        count: occurred(row),
+        period: row.period.id.clone(),
+        title: row.period.title.clone(),
+        told: told(material, row),
+        link: page.map(|page| format!("{}#item-{}", page.path, row.clause.id)).unwrap_or_default(),
+    }
+}
+
+/// How often a duty arose that is owed when needed; of clocks, how many were met; of a roster, how many days.
+fn occurred(row: &Row<'_>) -> String {
+    let part = |done: u32, required: u32| {
+        if done < required { format!("{done}／{required}") } else { required.to_string() }
+    };
+    let on_demand = row.clause.every == Cadence::OnDemand && row.required > 0;
+    match (row.attainment, row.clause.evidence) {
+        (Some(sum), _) if sum.decided() > 0 => format!("{}／{}", sum.met, sum.decided()),
+        (Some(_), _) | (None, Evidence::Overall) => String::new(),
+        (None, Evidence::Roster) if on_demand => format!("{}天", part(row.done, row.required)),
+        (None, _) if on_demand => part(row.done, row.required),
+        (None, _) => String::new(),
+    }
+}
+
+fn told(material: &Material<'_>, row: &Row<'_>) -> String {
+    let mut parts = vec![format!("{}：{}", row.period.title, row.state.word())];
+    if let (Some(sum), Some(duty)) = (row.attainment, row.clause.clock) {
+        let tickets = material.service.of_period(&row.period);
+        let clocks = clocks_of(row.clause, duty, &tickets);
+        debug_assert_eq!(sum, attainment(&clocks));
+        let missed = clocks.iter().filter(|(_, clock)| clock.verdict.is_missed());
+        let missed: Vec<_> = missed.map(|(timed, _)| timed.ticket.record.id.as_str()).collect();
+        parts.push(format::attained(&sum));
+        if !missed.is_empty() {
+            parts.push(format!("超时记录{}", missed.join("、")));
+        }
+    } else if !row.evidence.is_empty() {
+        let named = row
+            .evidence
+            .iter()
+            .take(NAMED)
+            .map(|proof| format!("{}（{}）", proof.record, material.files.path(proof.file)));
+        let mut text = format!("依据{}", named.collect::<Vec<_>>().join("、"));
+        if row.evidence.len() > NAMED {
+            text += &format!("等{}份记录", row.evidence.len());
+        }
+        parts.push(text);
+    }
+    parts.join("，")
+}
