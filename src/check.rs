@@ -8,13 +8,23 @@ mod abnormal_without_grade;
 mod abnormal_without_suggestion;
 mod acknowledge;
 mod advisory_reached;
+mod answer_late;
+mod arrival_late;
 mod asset_not_probed;
 mod calendar_implausible;
 mod calendar_missing;
+mod calendar_without_workday;
+mod channel_closed;
 mod clause_without_evidence;
+mod clauses;
+mod clocks;
 mod closed_on_without_closing;
+mod delivery_unknown_report;
 mod duplicate_id;
 mod duplicate_item;
+mod duplicate_notice;
+mod escalation_open;
+mod escalation_without_outcome;
 mod evidence_missing;
 mod figure_contradicts_probe;
 mod file_missing;
@@ -22,15 +32,23 @@ mod finding_overdue;
 mod finding_without_follow_up;
 mod follow_up_after_closing;
 mod future_record;
+mod hold_incomplete;
 mod inspection_late;
 mod inspection_missing;
 mod item_missing;
 mod item_not_inspected;
 mod item_not_listed;
+mod knowledge_name;
+mod knowledge_orphan;
+mod late_without_reason;
 mod limit_incoherent;
+mod measure_overdue;
 mod metric_incoherent;
 mod missing_attachment;
+mod negative_answer_without_measure;
+mod notice_chain;
 mod obligation_due_soon;
+mod onsite_without_visit;
 mod outside_term;
 mod parts_disagree;
 mod period_mismatch;
@@ -39,25 +57,50 @@ mod phone_number_in_text;
 mod placeholder_left;
 mod probe_for_unknown_asset;
 mod probe_stale;
+mod proofs;
 mod reading;
 mod reason_missing;
+mod request_without_handling;
+mod response_late;
 mod result_missing;
+mod revisit_incomplete;
+mod revisit_missing;
+mod roster_gap;
+mod sla_incoherent;
+mod still_open_past_deadline;
+mod summary_missing;
+mod survey_by_the_engineer_who_served;
+mod survey_incomplete;
+mod survey_method;
+mod survey_missing;
+mod survey_rules_incoherent;
+mod survey_scale;
+mod survey_small_sample;
 mod text_missing;
 mod texts;
 mod threshold_reached;
+mod ticket_without_outcome;
 mod time_order;
+mod typical_without_knowledge;
 mod unit_mismatch;
 mod unknown_metric;
 mod unknown_reference;
 mod unprintable_character;
 mod unused_attachment;
+mod urgent_unknown;
 mod verdict_contradicts_probe;
+mod verdict_depends_on_reading;
+mod verdict_provisional;
+mod visit_without_signature;
+mod yearly;
 
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Book, Clause, Contract, Evidence, Filed, Inspection};
-use crate::schedule::{Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar};
+use crate::model::{Book, Channel, Clause, ClockDuty, Contract, Evidence, Filed, Inspection, Measure};
+use crate::schedule::{
+    Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar, speaks_of,
+};
 use crate::source::{Files, Place};
 
 pub use acknowledge::{UNUSED_ACKNOWLEDGEMENT, acknowledge};
@@ -103,21 +146,31 @@ pub const CHECKS: &[Check] = &[
     Check { rule: abnormal_without_suggestion::RULE, run: abnormal_without_suggestion::run },
     Check { rule: calendar_implausible::RULE, run: calendar_implausible::run },
     Check { rule: calendar_missing::RULE, run: calendar_missing::run },
+    Check { rule: calendar_without_workday::RULE, run: calendar_without_workday::run },
     Check { rule: clause_without_evidence::RULE, run: clause_without_evidence::run },
     Check { rule: closed_on_without_closing::RULE, run: closed_on_without_closing::run },
+    Check { rule: delivery_unknown_report::RULE, run: delivery_unknown_report::run },
     Check { rule: duplicate_id::RULE, run: duplicate_id::run },
     Check { rule: duplicate_item::RULE, run: duplicate_item::run },
+    Check { rule: duplicate_notice::RULE, run: duplicate_notice::run },
+    Check { rule: escalation_without_outcome::RULE, run: escalation_without_outcome::run },
     Check { rule: evidence_missing::RULE, run: evidence_missing::run },
     Check { rule: figure_contradicts_probe::RULE, run: figure_contradicts_probe::run },
     Check { rule: file_missing::RULE, run: file_missing::run },
     Check { rule: finding_without_follow_up::RULE, run: finding_without_follow_up::run },
     Check { rule: follow_up_after_closing::RULE, run: follow_up_after_closing::run },
     Check { rule: future_record::RULE, run: future_record::run },
+    Check { rule: hold_incomplete::RULE, run: hold_incomplete::run },
     Check { rule: item_missing::RULE, run: item_missing::run },
     Check { rule: item_not_listed::RULE, run: item_not_listed::run },
+    Check { rule: knowledge_name::RULE, run: knowledge_name::run },
+    Check { rule: knowledge_orphan::RULE, run: knowledge_orphan::run },
+    Check { rule: late_without_reason::RULE, run: late_without_reason::run },
     Check { rule: limit_incoherent::RULE, run: limit_incoherent::run },
     Check { rule: metric_incoherent::RULE, run: metric_incoherent::run },
     Check { rule: missing_attachment::RULE, run: missing_attachment::run },
+    Check { rule: notice_chain::RULE, run: notice_chain::run },
+    Check { rule: onsite_without_visit::RULE, run: onsite_without_visit::run },
     Check { rule: outside_term::RULE, run: outside_term::run },
     Check { rule: parts_disagree::RULE, run: parts_disagree::run },
     Check { rule: period_mismatch::RULE, run: period_mismatch::run },
@@ -127,23 +180,50 @@ pub const CHECKS: &[Check] = &[
     Check { rule: probe_for_unknown_asset::RULE, run: probe_for_unknown_asset::run },
     Check { rule: reason_missing::RULE, run: reason_missing::run },
     Check { rule: result_missing::RULE, run: result_missing::run },
+    Check { rule: revisit_incomplete::RULE, run: revisit_incomplete::run },
+    Check { rule: sla_incoherent::RULE, run: sla_incoherent::run },
+    Check { rule: survey_by_the_engineer_who_served::RULE, run: survey_by_the_engineer_who_served::run },
+    Check { rule: survey_incomplete::RULE, run: survey_incomplete::run },
+    Check { rule: survey_rules_incoherent::RULE, run: survey_rules_incoherent::run },
+    Check { rule: survey_scale::RULE, run: survey_scale::run },
     Check { rule: text_missing::RULE, run: text_missing::run },
+    Check { rule: ticket_without_outcome::RULE, run: ticket_without_outcome::run },
     Check { rule: time_order::RULE, run: time_order::run },
+    Check { rule: typical_without_knowledge::RULE, run: typical_without_knowledge::run },
     Check { rule: unit_mismatch::RULE, run: unit_mismatch::run },
     Check { rule: unknown_metric::RULE, run: unknown_metric::run },
     Check { rule: unknown_reference::RULE, run: unknown_reference::run },
     Check { rule: unprintable_character::RULE, run: unprintable_character::run },
     Check { rule: unused_attachment::RULE, run: unused_attachment::run },
+    Check { rule: urgent_unknown::RULE, run: urgent_unknown::run },
     Check { rule: verdict_contradicts_probe::RULE, run: verdict_contradicts_probe::run },
+    Check { rule: visit_without_signature::RULE, run: visit_without_signature::run },
     Check { rule: advisory_reached::RULE, run: advisory_reached::run },
+    Check { rule: answer_late::RULE, run: answer_late::run },
+    Check { rule: arrival_late::RULE, run: arrival_late::run },
     Check { rule: asset_not_probed::RULE, run: asset_not_probed::run },
+    Check { rule: channel_closed::RULE, run: channel_closed::run },
+    Check { rule: escalation_open::RULE, run: escalation_open::run },
     Check { rule: finding_overdue::RULE, run: finding_overdue::run },
     Check { rule: inspection_late::RULE, run: inspection_late::run },
     Check { rule: inspection_missing::RULE, run: inspection_missing::run },
     Check { rule: item_not_inspected::RULE, run: item_not_inspected::run },
+    Check { rule: measure_overdue::RULE, run: measure_overdue::run },
+    Check { rule: negative_answer_without_measure::RULE, run: negative_answer_without_measure::run },
     Check { rule: obligation_due_soon::RULE, run: obligation_due_soon::run },
     Check { rule: probe_stale::RULE, run: probe_stale::run },
+    Check { rule: request_without_handling::RULE, run: request_without_handling::run },
+    Check { rule: response_late::RULE, run: response_late::run },
+    Check { rule: revisit_missing::RULE, run: revisit_missing::run },
+    Check { rule: roster_gap::RULE, run: roster_gap::run },
+    Check { rule: still_open_past_deadline::RULE, run: still_open_past_deadline::run },
+    Check { rule: summary_missing::RULE, run: summary_missing::run },
+    Check { rule: survey_method::RULE, run: survey_method::run },
+    Check { rule: survey_missing::RULE, run: survey_missing::run },
+    Check { rule: survey_small_sample::RULE, run: survey_small_sample::run },
     Check { rule: threshold_reached::RULE, run: threshold_reached::run },
+    Check { rule: verdict_depends_on_reading::RULE, run: verdict_depends_on_reading::run },
+    Check { rule: verdict_provisional::RULE, run: verdict_provisional::run },
 ];
 
 /// Runs every check, then sets aside what was acknowledged.
@@ -159,6 +239,22 @@ pub fn check(context: &Context<'_>) -> Vec<Diagnostic> {
 fn with_record(diagnostic: Diagnostic) -> Diagnostic {
     let record = diagnostic.record.clone();
     diagnostic.arg("record", record)
+}
+
+/// A measure, where it stands, and the day from which its record tells of it; none while that is in work.
+struct FiledMeasure<'a> {
+    record: &'a Measure,
+    place: Place,
+    told_from: Option<NaiveDate>,
+}
+
+fn filed_measures<'a, T>(
+    filed: &'a Filed<T>,
+    measures: &'a [Measure],
+    told_from: Option<NaiveDate>,
+) -> impl Iterator<Item = FiledMeasure<'a>> {
+    let measures = measures.iter().enumerate();
+    measures.map(move |(at, record)| FiledMeasure { record, place: filed.at("measures").at(at), told_from })
 }
 
 impl<'a> Context<'a> {
@@ -187,6 +283,25 @@ impl<'a> Context<'a> {
             }
         }
         periods
+    }
+
+    /// The measures of all surveys, then of all summaries, with the day from which their records tell of them.
+    fn measures(&self) -> impl Iterator<Item = FiledMeasure<'a>> + use<'a> {
+        let surveys = self.book.surveys.iter().flat_map(|survey| {
+            let day = Some(survey.record.started_on.0);
+            filed_measures(survey, &survey.record.measures, day)
+        });
+        let summaries = self.book.summaries.iter().flat_map(|summary| {
+            let day = summary.record.finished_on.map(|day| day.0);
+            filed_measures(summary, &summary.record.measures, day)
+        });
+        surveys.chain(summaries)
+    }
+
+    /// The clause that promises a limit in time for notices of a channel.
+    fn clause_of_clock(&self, duty: ClockDuty, channel: Channel) -> Option<&'a Clause> {
+        let mut clauses = self.contract.record.clauses.iter();
+        clauses.find(|clause| clause.clock == Some(duty) && speaks_of(clause, channel))
     }
 
     /// The name of a place's file without folder and ending.
@@ -249,6 +364,11 @@ impl<'a> Context<'a> {
     /// True if some record of this kind could not be read: what it would have said is unknown.
     fn any_faulty(&self, kind: &str) -> bool {
         self.book.faulty.iter().any(|faulty| faulty.kind == kind)
+    }
+
+    /// True if some notice of any channel could not be read.
+    fn any_faulty_ticket(&self) -> bool {
+        ["call", "email", "fax"].into_iter().any(|kind| self.any_faulty(kind))
     }
 
     /// True if samples filed for a period could not be read, or were left out.

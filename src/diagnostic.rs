@@ -143,6 +143,13 @@ impl Diagnostic {
         self
     }
 
+    /// Fills a placeholder with the name of a key, as every language calls it.
+    #[must_use]
+    pub fn key(mut self, name: &'static str, key: &str) -> Self {
+        self.args.push((name, Value::Message(format!("key-{}", key.replace('_', "-")))));
+        self
+    }
+
     /// Points at the contract clause that judges.
     #[must_use]
     pub fn clause(self, place: Place) -> Self {

@@ -3,6 +3,7 @@
 //! In: the name of a message, its placeholders and a [`Language`]. Out: the text. A leaf: the texts lie in one Fluent
 //! file a language under `templates/lang/`, compiled in; a test proves that all files say the same things.
 
+use chrono::Duration;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -13,6 +14,10 @@ pub enum Value {
     Text(String),
     /// A count.
     Number(i64),
+    /// A length of time in seconds, told in words: 41分12秒.
+    Duration(i64),
+    /// The text of another message, by its name.
+    Message(String),
 }
 
 impl From<&str> for Value {
@@ -44,6 +49,19 @@ impl From<u64> for Value {
         Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 }
+
+impl From<Duration> for Value {
+    fn from(length: Duration) -> Self {
+        Self::Duration(length.num_seconds())
+    }
+}
+
+/// The units in which a length of time is told, largest first: name of the message, and seconds.
+const UNITS: [(&str, i64); 4] =
+    [("duration-days", 86_400), ("duration-hours", 3600), ("duration-minutes", 60), ("duration-seconds", 1)];
+
+/// Shorter lengths are told in hours, without days.
+const LONGEST_IN_HOURS: i64 = 3 * 86_400;
 
 /// A language weibao speaks.
 #[derive(Debug, Clone, Copy)]
@@ -108,17 +126,55 @@ impl Phrases {
         };
         let mut fluent = FluentArgs::new();
         for (name, value) in args {
-            fluent.set(*name, fluent_value(value));
+            fluent.set(*name, self.fluent_value(value));
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors);
         Some(text.into_owned())
     }
+
+    fn fluent_value(&self, value: &Value) -> FluentValue<'static> {
+        match value {
+            Value::Text(text) => FluentValue::from(text.clone()),
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Duration(seconds) => FluentValue::from(self.duration(*seconds)),
+            Value::Message(id) => FluentValue::from(self.text(id, &[])),
+        }
+    }
+
+    /// A length of time of so many seconds in words, its units without a count left out.
+    pub fn duration(&self, seconds: i64) -> String {
+        let mut left = seconds.max(0);
+        let mut told = Vec::new();
+        // Limits are given in hours, and what exceeds them by a day or two is compared with them.
+        let units = UNITS.iter().skip(usize::from(left < LONGEST_IN_HOURS));
+        for (id, length) in units.copied() {
+            let count = left / length;
+            left %= length;
+            if count > 0 || (length == 1 && told.is_empty()) {
+                told.push(self.text(id, &[("count", Value::Number(count))]));
+            }
+        }
+        told.join(&self.text("duration-between", &[]))
+    }
 }
 
-fn fluent_value(value: &Value) -> FluentValue<'static> {
-    match value {
-        Value::Text(text) => FluentValue::from(text.clone()),
-        Value::Number(number) => FluentValue::from(*number),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_of_time_are_told_in_every_language() {
+        let phrases: Vec<_> = LANGUAGES.iter().map(Phrases::new).collect();
+        for (seconds, chinese, english) in [
+            (0, "0秒", "0 s"),
+            (2472, "41分12秒", "41 min 12 s"),
+            (3600, "1小时", "1 h"),
+            (86_400 + 60, "24小时1分", "24 h 1 min"),
+            (300_000, "3天11小时20分", "3 days 11 h 20 min"),
+        ] {
+            let told: Vec<_> = phrases.iter().map(|phrases| phrases.duration(seconds)).collect();
+            assert_eq!(told, [chinese, english]);
+        }
     }
 }

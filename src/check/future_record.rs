@@ -1,5 +1,7 @@
 //! `future-record`: something is said to have happened after the day the records are looked at.
 
+mod service;
+
 use chrono::NaiveDate;
 
 use super::Context;
@@ -20,6 +22,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             found.push(said.arg("today", context.as_of.to_string()));
         }
     }
+    service::run(context, found);
 }
 
 type Dated = (NaiveDate, Place, String);

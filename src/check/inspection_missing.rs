@@ -25,7 +25,10 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             continue;
         }
         reported.push(period);
-        let owed = context.ledger.of_period(period).filter(|row| row.state == State::NoEvidence);
+        let owed = context
+            .ledger
+            .of_period(period)
+            .filter(|row| row.clause.evidence == Evidence::Inspection && row.state == State::NoEvidence);
         found.push(
             RULE.at(context.clause_place(&row.clause.id))
                 .record(period)

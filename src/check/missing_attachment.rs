@@ -1,36 +1,32 @@
 //! `missing-attachment`: a record names a file as evidence that is not there.
 
-use super::Context;
+use std::collections::BTreeSet;
+
+use super::{Context, proofs};
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// Evidence that is not there.
 pub(super) const RULE: Rule = Rule::data("missing-attachment");
 
-/// Looks up every path that items name.
+/// Looks up every path that records name.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
-        for (at, item) in inspection.record.items.iter().enumerate() {
-            for (index, path) in item.evidence.iter().enumerate() {
-                if exists(context, path) {
-                    continue;
-                }
-                let said = RULE
-                    .at(inspection.at("items").at(at).at("evidence").at(index))
-                    .record(context.item_record(inspection, &item.clause))
-                    .arg("path", path.as_str());
-                found.push(match similar(context, path) {
-                    Some(meant) => said.variant("similar").arg("meant", meant),
-                    None => said,
-                });
-            }
+    let filed: BTreeSet<_> =
+        context.book.attachments.iter().map(|attachment| attachment.path.as_str()).collect();
+    for named in proofs::of_all(context) {
+        if filed.contains(named.path) || is_refused(context, named.path) {
+            continue;
         }
+        let said = RULE.at(named.place).record(named.record).arg("path", named.path);
+        found.push(match similar(context, named.path) {
+            Some(meant) => said.variant("similar").arg("meant", meant),
+            None => said,
+        });
     }
 }
 
 /// A file that is there but may not be read has been reported already.
-fn exists(context: &Context<'_>, path: &str) -> bool {
-    context.book.attachments.iter().any(|attachment| attachment.path == path)
-        || (path.starts_with("attachments/") && context.files.find(&format!("data/{path}")).is_some())
+fn is_refused(context: &Context<'_>, path: &str) -> bool {
+    path.starts_with("attachments/") && context.files.find(&format!("data/{path}")).is_some()
 }
 
 /// The attachment that was meant: other letter case, `data/` in front, Windows' separators.

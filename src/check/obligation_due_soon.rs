@@ -1,33 +1,63 @@
-//! `obligation-due-soon`: a period ends before long, and its inspection is not there yet.
+//! `obligation-due-soon`: a period ends before long, and what it owes is not there yet.
 
-use super::Context;
+use super::{Context, yearly};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::model::Evidence;
+use crate::model::{Cadence, Evidence};
 use crate::schedule::State;
 
 /// Something to be done before long.
 pub(super) const RULE: Rule = Rule::new("obligation-due-soon", Family::Service, Severity::Note);
 
-/// Reports each running period once, at the first clause that owes the inspection.
+/// Reports each running period once a kind of record, at the first clause that owes it. What is owed when needed is not due.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let remind = i64::from(context.contract.record.threshold.remind_days);
-    let mut reported: Vec<&str> = Vec::new();
+    let mut reported: Vec<(Evidence, &str)> = Vec::new();
     for row in &context.ledger.rows {
-        let id = row.period.id.as_str();
-        let open = row.clause.evidence == Evidence::Inspection && row.state == State::NotDue;
+        let (evidence, id) = (row.clause.evidence, row.period.id.as_str());
+        let open = row.clause.every != Cadence::OnDemand && row.state == State::NotDue;
         let left = row.period.days_left(context.as_of).filter(|left| open && *left <= remind);
-        let Some(left) = left else { continue };
-        if reported.contains(&id) || context.book.is_faulty("inspection", id) {
+        let (Some(left), Some(wording)) = (left, wording(evidence)) else { continue };
+        if reported.contains(&(evidence, id)) || is_hidden(context, evidence, id) {
             continue;
         }
-        reported.push(id);
-        found.push(
-            RULE.at(context.clause_place(&row.clause.id))
-                .record(id)
-                .arg("period", row.period.title.as_str())
-                .arg("id", id)
-                .arg("ends", row.period.to.to_string())
-                .arg("left", left),
-        );
+        reported.push((evidence, id));
+        let said = RULE
+            .at(context.clause_place(&row.clause.id))
+            .record(id)
+            .arg("period", row.period.title.as_str())
+            .arg("id", id)
+            .arg("ends", row.period.to.to_string())
+            .arg("left", left);
+        found.push(match wording {
+            Wording::Inspection => said,
+            Wording::Revisit => said.variant("revisit"),
+            Wording::Summary => said.variant("summary"),
+            Wording::Survey => said.variant("survey"),
+        });
+    }
+}
+
+/// What is to be done, in words of its own.
+enum Wording {
+    Inspection,
+    Revisit,
+    Summary,
+    Survey,
+}
+
+const fn wording(evidence: Evidence) -> Option<Wording> {
+    match evidence {
+        Evidence::Inspection => Some(Wording::Inspection),
+        Evidence::Revisit => Some(Wording::Revisit),
+        Evidence::Summary => Some(Wording::Summary),
+        Evidence::Survey => Some(Wording::Survey),
+        _ => None,
+    }
+}
+
+fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str) -> bool {
+    match evidence {
+        Evidence::Inspection => context.book.is_faulty("inspection", period),
+        other => yearly::is_hidden(context, other, period),
     }
 }

@@ -1,4 +1,7 @@
-//! `outside-term`: an inspection was made before its period began, or samples lie in another period's folder.
+//! `outside-term`: an inspection was made before its period began, samples lie in another period's folder, or a record of the
+//! service lies outside the contract's term.
+
+mod service;
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
@@ -9,7 +12,7 @@ use crate::source::Place;
 /// A date outside the span it is filed for.
 pub(super) const RULE: Rule = Rule::data("outside-term");
 
-/// Looks at inspections, then at probe files. An inspection after its period is late, which is another matter.
+/// Looks at inspections, at probe files, and at the records of the service. An inspection after its period is late, which is another matter.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let periods = context.owed_periods(Evidence::Inspection);
     for inspection in &context.book.inspections {
@@ -27,6 +30,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for file in &context.book.probes.files {
         samples(context, file, found);
     }
+    service::run(context, found);
 }
 
 fn samples(context: &Context<'_>, file: &ProbeFile, found: &mut Diagnostics) {

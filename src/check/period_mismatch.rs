@@ -1,5 +1,7 @@
 //! `period-mismatch`: a record's period is not its file's name, or no period of the contract.
 
+mod service;
+
 use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
@@ -29,4 +31,5 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             found.push(said.arg("period", year).arg("stem", stem));
         }
     }
+    service::run(context, found);
 }

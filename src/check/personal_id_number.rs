@@ -17,12 +17,12 @@ const CHECKS: &[u8; 11] = b"10X98765432";
 
 /// Reports every text with such a number, masked in the message.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for text in texts::of_all(context) {
-        for number in numbers(&text.text) {
+    texts::of_all(context, &mut |text| {
+        for number in numbers(text.text) {
             let masked = format!("{}**********{}", &number[..6], &number[16..]);
-            found.push(RULE.at(text.place.clone()).record(text.record.clone()).arg("masked", masked));
+            found.push(RULE.at(text.place()).record(text.record).arg("masked", masked));
         }
-    }
+    });
 }
 
 /// The identity numbers in a text: runs of 18 digits with a true birthday and a true check character.

@@ -1,4 +1,4 @@
-//! `phone-number-in-text`: an inspection's free text holds a mobile number.
+//! `phone-number-in-text`: a free text holds a mobile number.
 
 use super::{Context, texts};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
@@ -9,15 +9,18 @@ pub(super) const RULE: Rule = Rule::new("phone-number-in-text", Family::Data, Se
 /// Digits of a mobile number.
 const LENGTH: usize = 11;
 
-/// Reports every text of an inspection with such a number, masked in the message.
+/// The key that numbers belong under, which is masked when printed.
+const PHONE: &str = "phone";
+
+/// Reports every text of work done with such a number, masked in the message.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for text in context.book.inspections.iter().flat_map(texts::of_inspection) {
+    texts::of_work(context, &mut |text| {
         let runs = text.text.split(|c: char| !c.is_ascii_alphanumeric());
-        for number in runs.filter(|run| is_mobile(run)) {
+        for number in runs.filter(|run| text.key != PHONE && is_mobile(run)) {
             let masked = format!("{}****{}", &number[..3], &number[7..]);
-            found.push(RULE.at(text.place.clone()).record(text.record.clone()).arg("masked", masked));
+            found.push(RULE.at(text.place()).record(text.record).arg("masked", masked));
         }
-    }
+    });
 }
 
 fn is_mobile(run: &str) -> bool {

@@ -11,9 +11,30 @@ const MARKS: [&str; 7] = ["TODO", "FIXME", "待填写", "待补充", "请填写"
 
 /// Reports texts that hold such a mark, in every record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for text in texts::of_all(context) {
-        if let Some(mark) = MARKS.iter().find(|mark| text.text.contains(*mark)) {
-            found.push(RULE.at(text.place).record(text.record).arg("mark", *mark));
+    texts::of_all(context, &mut |text| {
+        if let Some(mark) = mark(text.text) {
+            found.push(RULE.at(text.place()).record(text.record).arg("mark", mark));
         }
+    });
+}
+
+/// The first mark in a text. Looked for from its first characters, since nearly every text has none.
+fn mark(text: &str) -> Option<&'static str> {
+    let starts =
+        text.char_indices().filter(|(_, first)| matches!(first, 'T' | 'F' | 'X' | '待' | '请' | '×'));
+    let mut rests = starts.filter_map(|(at, _)| text.get(at..));
+    rests.find_map(|rest| MARKS.iter().find(|mark| rest.starts_with(**mark)).copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_is_found_inside_a_text() {
+        for expected in MARKS {
+            assert_eq!(mark(&format!("原因：{expected}。")), Some(expected));
+        }
+        assert_eq!(mark("请致电，待回复"), None);
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, Rule};
 pub(super) const RULE: Rule = Rule::data("text-missing");
 
 /// Keys whose text may not be blank. An item's result, reason and a finding's suggestion have checks of their own.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 17] = [
     "id",
     "title",
     "name",
@@ -20,13 +20,18 @@ const KEYS: [&str; 12] = [
     "action",
     "note",
     "notice",
+    "subject",
+    "work",
+    "question",
+    "overview",
+    "measure",
 ];
 
 /// Reports blank texts under these keys, in every record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for text in texts::of_all(context) {
-        if text.text.trim().is_empty() && KEYS.contains(&text.key.as_str()) {
-            found.push(RULE.at(text.place).record(text.record).arg("key", text.key));
+    texts::of_all(context, &mut |text| {
+        if text.text.trim().is_empty() && KEYS.contains(&text.key) {
+            found.push(RULE.at(text.place()).record(text.record).arg("key", text.key));
         }
-    }
+    });
 }

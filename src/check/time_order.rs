@@ -1,5 +1,7 @@
 //! `time-order`: of two dates that follow one another, the later is earlier.
 
+mod service;
+
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Filed, Inspection};
@@ -8,7 +10,7 @@ use crate::schedule::{Chain, Link};
 /// Two dates in the wrong order.
 pub(super) const RULE: Rule = Rule::data("time-order");
 
-/// Compares the dates of the contract and of each inspection.
+/// Compares the dates of the contract, of each inspection, and of each record of the service.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
     if term.to < term.from {
@@ -26,6 +28,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         revisions(inspection, found);
     }
     followups(context, found);
+    service::run(context, found);
 }
 
 fn span(inspection: &Filed<Inspection>, found: &mut Diagnostics) {

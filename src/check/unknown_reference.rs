@@ -1,4 +1,6 @@
-//! `unknown-reference`: a record names a person, clause, finding, metric, asset or check that there is not.
+//! `unknown-reference`: a record names a person, clause, record, metric, asset or check that there is not.
+
+mod service;
 
 use super::{CHECKS, Context};
 use crate::diagnostic::{Diagnostics, Family, Rule};
@@ -11,7 +13,7 @@ pub(super) const RULE: Rule = Rule::data("unknown-reference");
 /// So many known names are listed beside an unknown one.
 const LISTED: usize = 12;
 
-/// Reports every reference of the contract and the inspections that finds nothing.
+/// Reports every reference of the contract, the inspections and the records of the service that finds nothing.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     contract(context, found);
     acknowledgements(context, found);
@@ -20,6 +22,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         findings_of(context, inspection, found);
         measured_of(context, inspection, found);
     }
+    service::run(context, found);
 }
 
 /// What a reference means, who makes it, and where.
@@ -36,6 +39,9 @@ fn unknown(reference: Reference<'_>, known: &[&str], found: &mut Diagnostics) {
     let mut listed = known.iter().take(LISTED).copied().collect::<Vec<_>>().join("、");
     if known.len() > LISTED {
         listed.push('…');
+    }
+    if known.is_empty() {
+        listed.push('—');
     }
     let Reference { what, id, place, record } = reference;
     found.push(RULE.at(place).record(record).arg("what", what).arg("id", id).arg("known", listed));

@@ -1,30 +1,32 @@
 //! `unprintable-character`: a text holds a character that the shipped fonts lack.
 
-use std::collections::BTreeMap;
-
 use super::{Context, texts};
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A character that would stop the PDF.
 pub(super) const RULE: Rule = Rule::data("unprintable-character");
 
+/// So many characters there are, with room for every number that one may have.
+const CHARACTERS: usize = char::MAX as usize + 1;
+
 /// Reports every such character of a text once, in every record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     // Records use some thousand characters again and again; each is looked up in the fonts once.
-    let mut known: BTreeMap<char, bool> = BTreeMap::new();
-    for text in texts::of_all(context) {
+    let mut known = vec![None; CHARACTERS];
+    texts::of_all(context, &mut |text| {
         let mut said = Vec::new();
         for c in text.text.chars().filter(|c| !matches!(c, ' '..='~' | '\n' | '\r' | '\t')) {
-            let printable = *known.entry(c).or_insert_with(|| (context.printable)(c));
-            if printable || said.contains(&c) {
+            let printable =
+                known.get_mut(c as usize).map(|slot| *slot.get_or_insert_with(|| (context.printable)(c)));
+            if printable != Some(false) || said.contains(&c) {
                 continue;
             }
             said.push(c);
             let shown = if is_invisible(c) { String::new() } else { c.to_string() };
-            let diagnostic = RULE.at(text.place.clone()).record(text.record.clone());
+            let diagnostic = RULE.at(text.place()).record(text.record);
             found.push(diagnostic.arg("character", shown).arg("code", format!("U+{:04X}", u32::from(c))));
         }
-    }
+    });
 }
 
 /// Control and direction marks, and blanks without width: shown, they would only puzzle.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Context;
+use super::{Context, proofs};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::source::Place;
 
@@ -11,13 +11,12 @@ pub(super) const RULE: Rule = Rule::new("unused-attachment", Family::Data, Sever
 
 /// Reports attachments without a record; not while a record that may name them cannot be read.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    if context.any_faulty("inspection") {
+    if proofs::KINDS.iter().any(|kind| context.any_faulty(kind)) {
         return;
     }
-    let items = context.book.inspections.iter().flat_map(|inspection| &inspection.record.items);
-    let named: BTreeSet<_> = items.flat_map(|item| &item.evidence).collect();
+    let named: BTreeSet<_> = proofs::of_all(context).into_iter().map(|named| named.path).collect();
     for attachment in &context.book.attachments {
-        if !named.contains(&attachment.path) {
+        if !named.contains(attachment.path.as_str()) {
             let said = RULE.at(Place::file(attachment.file)).record(attachment.path.as_str());
             found.push(said.arg("path", attachment.path.as_str()));
         }

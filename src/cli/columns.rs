@@ -1,12 +1,13 @@
 //! Texts under one another on a terminal.
 //!
-//! In: rows of cells. Out: lines. Chinese characters take two columns of a terminal.
+//! In: rows of cells. Out: lines. Chinese characters take two columns of a terminal, and signs such as √ and — one, as most
+//! terminals show them.
 
 use unicode_width::UnicodeWidthStr;
 
 /// Columns a text takes.
 pub(super) fn width(text: &str) -> usize {
-    text.width_cjk()
+    text.width()
 }
 
 /// A text with blanks behind it.
@@ -29,17 +30,28 @@ pub(super) fn shortened(text: &str, to: usize) -> String {
     short + "…"
 }
 
-/// Rows as lines, two blanks between columns; the last column is not padded.
-pub(super) fn lines<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
-    let mut widest = [0; N];
-    for row in rows {
-        for (most, cell) in widest.iter_mut().zip(row) {
-            *most = (*most).max(width(cell));
-        }
-    }
-    let line = |row: &[String; N]| {
-        let cells = row.iter().zip(widest).map(|(cell, most)| padded(cell, most));
+/// Rows as lines, two blanks between columns.
+pub(super) fn lines(rows: &[Vec<String>]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let widest: Vec<_> = (0..columns)
+        .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max().unwrap_or_default())
+        .collect();
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widest).map(|(cell, most)| padded(cell, *most));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     rows.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_under_one_another() {
+        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let rows = [row(["条款", "√", "文字"]), row(["3.1.5", "12", ""])];
+        assert_eq!(lines(&rows), ["条款   √   文字", "3.1.5  12"]);
+        assert_eq!(shortened("一二三四五六", 8), "一二三…");
+    }
 }

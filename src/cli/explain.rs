@@ -14,6 +14,7 @@ use crate::diagnostic::Rule;
 use crate::model::{ClockDuty, Ticket};
 use crate::pipeline::{self, Checked};
 use crate::schedule::{Clock, Foundation, OtherClock, Reckoning, Timed};
+use crate::source::masked;
 
 /// The parts of a page, in order; each is an attribute of the check's message.
 const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
@@ -85,9 +86,9 @@ fn explain_ticket(options: &ExplainOptions, surroundings: &Surroundings) -> Exit
     };
     ended(print(|out| {
         if options.format == "json" {
-            return writeln!(out, "{:#}", json::document(&told));
+            return writeln!(out, "{}", masked(&format!("{:#}", json::document(&told))));
         }
-        ticket::page(&told).iter().try_for_each(|line| writeln!(out, "{line}"))
+        ticket::page(&told).iter().try_for_each(|line| writeln!(out, "{}", masked(line)))
     }))
 }
 

@@ -31,7 +31,7 @@ pub(super) fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
             let list: Vec<_> = list.collect();
             return writeln!(out, "{:#}", json!({ "version": 1, "list": options.what, "rows": list }));
         }
-        let rows: Vec<_> = rows.into_iter().map(|(id, kind, text)| [id, kind, text]).collect();
+        let rows: Vec<_> = rows.into_iter().map(|(id, kind, text)| vec![id, kind, text]).collect();
         lines(&rows).iter().try_for_each(|line| writeln!(out, "{line}"))
     });
     match written {

@@ -15,6 +15,7 @@ use super::surroundings::{Surroundings, print, print_error};
 use crate::model::{Contract, Filed};
 use crate::pipeline::{self, Checked};
 use crate::schedule::{Foundation, Matter, Reckoning, agenda};
+use crate::source::masked;
 
 /// What a status is told from.
 struct Told<'a> {
@@ -83,14 +84,14 @@ pub(super) fn run(options: &StatusOptions, surroundings: &Surroundings) -> Exit 
 
 fn tell(told: &Told<'_>, options: &StatusOptions) -> io::Result<()> {
     if let Some(path) = &options.ics {
-        let text = calendar::text(told);
+        let text = masked(&calendar::text(told));
         std::fs::write(path, text)
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
     }
     print(|out| {
         if options.format == "json" {
-            return writeln!(out, "{:#}", json::document(told));
+            return writeln!(out, "{}", masked(&format!("{:#}", json::document(told))));
         }
-        human::page(told).iter().try_for_each(|line| writeln!(out, "{line}"))
+        human::page(told).iter().try_for_each(|line| writeln!(out, "{}", masked(line)))
     })
 }

@@ -17,17 +17,7 @@ pub(super) fn weekday(day: NaiveDate, phrases: &Phrases) -> String {
     phrases.text("weekday", &[("number", i64::from(day.weekday().number_from_monday()).into())])
 }
 
-/// 62小时42分, or 41分12秒: hours are not turned into days, for limits are counted in hours.
+/// 62小时42分, or 41分12秒.
 pub(super) fn duration(length: Duration, phrases: &Phrases) -> String {
-    let seconds = length.num_seconds().max(0);
-    let parts = [("hours", seconds / 3600), ("minutes", seconds / 60 % 60), ("seconds", seconds % 60)];
-    let told: Vec<_> = parts
-        .iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(unit, count)| phrases.text(&format!("duration-{unit}"), &[("count", (*count).into())]))
-        .collect();
-    if told.is_empty() {
-        return phrases.text("duration-seconds", &[("count", 0_i64.into())]);
-    }
-    told.join(&phrases.text("duration-join", &[]))
+    phrases.duration(length.num_seconds())
 }

@@ -119,19 +119,23 @@ impl<'a> Timing<'a> {
     }
 }
 
+/// The first arrival for each ticket. Whoever comes for a later notice of a fault comes for the fault.
 fn arrivals(book: &Book, known: Known) -> HashMap<&str, &Filed<Visit>> {
-    let mut first: HashMap<&str, &Filed<Visit>> = HashMap::new();
+    let linked = book.tickets.iter().map(|ticket| &ticket.record);
+    let linked = linked.filter_map(|ticket| Some((ticket.id.as_str(), ticket.first_notice.as_deref()?)));
+    let firsts: HashMap<&str, &str> = linked.collect();
+    let mut arrivals: HashMap<&str, &Filed<Visit>> = HashMap::new();
     for visit in book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite) {
         let record = &visit.record;
         let Some(ticket) = record.ticket.as_deref().filter(|_| record.arrived_at.0 <= known.seen) else {
             continue;
         };
-        let slot = first.entry(ticket).or_insert(visit);
+        let slot = arrivals.entry(firsts.get(ticket).copied().unwrap_or(ticket)).or_insert(visit);
         if record.arrived_at < slot.record.arrived_at {
             *slot = visit;
         }
     }
-    first
+    arrivals
 }
 
 /// One ticket under one reading.

@@ -26,6 +26,14 @@ nothing-written = no report was written: correct the data errors above first
 built = wrote { $folder }: { $drawn } files drawn, { $standing } unchanged
 template-failed = the template { $template } failed: { $reason }
 output-failed = cannot write { $path }: { $reason }; what was there is untouched
+duration-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+duration-hours = { $count } h
+duration-minutes = { $count } min
+duration-seconds = { $count } s
+duration-between = { " " }
 page-summary = What
 page-why = Why
 page-example = Example
@@ -42,12 +50,63 @@ related-finding = raised here
 related-closed = closed here
 related-last = last followed up here
 related-every = owed this often
+related-clock = the clock
+related-served = one of them
+related-finished = finished here
+related-attempt = the last call
+related-weight = a weight here
+related-purpose = the purpose
+related-holiday = off here
+related-evidence = the kind of evidence
+related-ticket = the notice
+related-term = the term
+related-status = how it stands
+related-text = what is wanted
+
+## Names of dates
+
+key-received-at = receipt
+key-auto-replied-at = automatic reply
+key-responded-at = response
+key-classified-at = classification
+key-raised-at = raising to urgent
+key-interim-at = word of progress
+key-remote-failed-at = failure of remote work
+key-remote-resolved-at = remote solution
+key-answered-at = answer
+key-closed-at = closing
+key-hold-from = start of the wait
+key-hold-to = end of the wait
+key-departed-at = departure
+key-arrived-at = arrival
+key-left-at = leaving
+key-signed-on = signature
+key-opened-at = handing over
+key-replied-at = first reply
+key-solved-at = solution
+key-from = first day
+key-to = last day
+key-started-on = first day
+key-finished-on = last day
+key-at = call
+key-due = due day
+key-closed-on = day of closing
+key-period = first day of the year
+key-delivered-on = handing over
+key-accepted-on = acceptance
 
 ## Status, and how clocks ran
 
 status-term = term { $from } to { $to }; on { $today }, { $passed } of { $total } days have passed
 status-clauses = By clause (columns count periods in that state; “done” is met / decided for clauses with a limit in time, else done / owed)
 status-clause = clause
+state-done = done
+state-done-late = late
+state-partial = part
+state-no-evidence = gap
+state-deviation = deviation
+state-not-occurred = none
+state-not-due = not due
 status-done = done
 status-text = service
 status-gaps = Gaps and deviations
@@ -82,10 +141,6 @@ weekday = { $number ->
         [6] Sat
        *[7] Sun
     }
-duration-hours = { $count } h
-duration-minutes = { $count } min
-duration-seconds = { $count } s
-duration-join = { " " }
 ticket-not-yet = ticket { $code } was received after this day; name a later one with --as-of
 ticket-head = { $channel }, { $kind }; received { $received }; taken by { $agent }; { $file }
 ticket-urgent = hinders work: { $word }, an urgent matter
@@ -399,6 +454,9 @@ calendar-implausible-workdays = { $year } has { $count } workdays; usually there
 calendar-implausible-issued-late = the notice for { $year } was issued on { $day }, later than the year before
     .label = usually issued from October to December
     .help = an amendment within the year may stay so; otherwise check the year of the date
+calendar-implausible-not-issued = the calendar of { $year } does not say when its notice was issued
+    .label = a notice has a date
+    .help = add issued_on from the notice; if there is none yet, write provisional: true, and deadlines stay provisional
 
 calendar-missing = there is no calendar for { $year }
     .label = { $year } is part of the term
@@ -410,6 +468,17 @@ calendar-missing = there is no calendar for { $year }
 calendar-missing-not-yet = there is no calendar for { $year } yet
     .label = { $year } is part of the term
     .help = the notice usually comes from October to December of the year before; then add data/calendar/{ $year }.yaml
+calendar-missing-provisional = the calendar of { $year } is still provisional
+    .label = no notice yet
+    .help = when the notice is out, delete provisional and write notice, title, issued_on and days from it; until then such deadlines stay provisional
+
+calendar-without-workday = { $year } has no workday at all
+    .label = every day of the year is off
+    .help = check extra_holidays in contract.yaml and data/calendar/{ $year }.yaml: further days off are the few that only this place has
+    .summary = A year of the term has no workday in the calendar
+    .why = Chapter 3 counts from 09:00 to 18:00 on workdays. Without any, no limit ever ends and no miss is ever seen.
+    .example = extra_holidays that lists every day of a year
+    .remedy = List only days off that the State Council's notice does not have, such as a province's festival.
 
 clause-without-evidence = clause { $clause } is proved by inspections but owed “{ $every }”
     .label = inspections go by periods
@@ -434,6 +503,21 @@ closed-on-without-closing = { $id } has a day of closing, { $day }, and the stat
     .example = closed_on: 2026-05-16 with status: 处理中
     .remedy = Correct one of them by what really happened.
 
+delivery-unknown-report = there is no report “{ $report }”
+    .label = unknown kind of report
+    .help = write one of: { $known }
+    .summary = Report, period or files of a handing over lead nowhere
+    .why = The acceptance papers list what was handed over by report and period. A record that leads nowhere makes a report look as if it were never handed over.
+    .example = report: 巡检报告 (inspection is due); period: 2026-Q3 (2026Q3 is due)
+    .remedy = Name the report by its word on the command line and the period as the contract has it; list each file once.
+delivery-unknown-report-file = the file { $file } stands twice in one handing over
+    .label = the second time
+    .first = the first time
+    .help = delete the repetition; if PDF and HTML are meant, check the endings
+delivery-unknown-report-period = { $period } is no period of the contract
+    .label = unknown period
+    .help = a quarter is 2026Q3, a year 2026 (Y1 where years of service are counted), the whole term is term
+
 duplicate-id = { $what ->
         [clause] clause
         [metric] metric
@@ -443,6 +527,19 @@ duplicate-id = { $what ->
         [person] person
         [year] year
         [asset] asset
+        [ticket] ticket
+        [visit] visit
+        [escalation] case
+        [survey] survey
+        [survey-period] survey of
+        [question] question
+        [respondent] respondent
+        [knowledge] knowledge entry
+        [summary] summary
+        [summary-period] summary of
+        [delivery] delivery
+        [request] request
+        [measure] measure
        *[other] name
     } { $id } is given twice
     .label = again
@@ -450,6 +547,9 @@ duplicate-id = { $what ->
     .help = { $what ->
         [period] a period has one inspection record: merge the two and delete a file
         [year] a year has one calendar: merge the two and delete a file
+        [survey-period] a year has one survey: merge the two and delete a file
+        [summary-period] a year has one summary: merge the two and delete a file
+        [ticket] calls, e-mails and faxes share one series of numbers: choose another; delete what was entered twice, and give a second call about the same fault a number and first_notice
        *[other] choose another name, or delete the repetition; change what refers to it as well
     }
     .summary = Two records go by one name
@@ -465,6 +565,33 @@ duplicate-item = item { $clause } stands twice in one inspection
     .why = Only one of two verdicts can count, and often another item is missing for it.
     .example = Two items with clause "1.8" and none with "1.9"
     .remedy = Correct the clause of one of them, or merge them.
+
+duplicate-notice = { $record } has the department, caller and subject of { $earlier }, within half an hour
+    .label = looks like the same matter
+    .record = the one before
+    .help = if the same fault was told again, add first_notice: { $first } to { $record }; if one call was taken down twice, delete one; if they are two matters, give them subjects that tell them apart
+    .summary = One caller told one matter twice within half an hour, and the tickets are not linked
+    .why = The clock of a fault runs from its first notice (chapter 3). With two clocks, volume and misses are counted twice.
+    .example = Two calls about 开票失败 at 09:03 and 09:20 by one person of one department, the later without first_notice
+    .remedy = Let the later one name the earlier in first_notice, or delete a repetition.
+
+escalation-without-outcome = { $record } is solved, and does not say what was done
+    .label = solved by what?
+    .clause = proved by this record
+    .help = add action: what was changed, and where; delete solved_at if it is not solved
+    .summary = A case of the development team is solved and does not say by what
+    .why = Clauses 4.1 to 4.3 are proved by these records: a fix by its version, tuning by figures before and after, or by a proposal where the software cannot be made faster.
+    .example = kind: 代码修复 with solved_at and without version
+    .remedy = Ask the developers and add it; delete solved_at if nothing is solved yet.
+escalation-without-outcome-figures = the tuning { $record } is done, and { $missing } is missing
+    .label = how much faster is it?
+    .help = add { $missing }, measured for one and the same operation, such as “导出需240秒”; if the software cannot be made faster, write optimisable: 否 and add a proposal
+escalation-without-outcome-proposal = { $record } says that the software cannot be made faster, and has no proposal
+    .label = a proposal is due then
+    .help = put it below data/attachments/ and add proposal: attachments/…; if it can be made faster after all, write optimisable: 是
+escalation-without-outcome-version = the fix { $record } is done, and its version is missing
+    .label = which version brings it?
+    .help = add version, such as V3.2.7
 
 evidence-missing = item { $clause } has no evidence
     .label = no attachment and no measured value
@@ -522,6 +649,30 @@ future-record = { $day } has not come yet
     .example = finished_at: 2027-06-10 in a record of July 2026
     .remedy = correct a wrong date; if you compute for an earlier day with --as-of, later records stay listed and this warning may be ignored.
 
+hold-incomplete = the wait of { $record } has no { $missing ->
+        [both] reason and no file that proves it
+       *[evidence] file that proves it
+    }; the clock runs on
+    .label = without a file no clock stops here
+    .help = { $missing ->
+        [both] add hold_reason (what the customer wanted to wait for) and hold_evidence (the customer's wish in writing, such as attachments/2026Q2/…); if there is no such file, delete every hold_ key
+       *[evidence] add hold_evidence (the customer's wish in writing, such as attachments/2026Q2/…); if there is no such file, delete every hold_ key
+    }
+    .summary = A wait that the customer asked for is told in part, or backwards
+    .why = The contract knows no such waits. Only one that the customer asked for in writing stops a clock; without a file it runs on, and a wait told in part makes people believe that it was deducted.
+    .example = hold_from and hold_reason without hold_evidence
+    .remedy = Give start, end, reason and proof (no end while it lasts), or delete them all.
+hold-incomplete-from = { $record } has { $key }, and no start of the wait
+    .label = without hold_from the clock runs on
+    .help = add hold_from, the moment at which the customer asked for it; if there was no wait, delete every hold_ key
+hold-incomplete-order = the wait of { $record } ends at { $to }, not after its start at { $from }; the clock runs on
+    .label = not after the start
+    .earlier = the start
+    .help = check the dates, and write 16:00 for four in the afternoon
+hold-incomplete-reason = the wait of { $record } has no reason
+    .label = why did the customer ask for it?
+    .help = add hold_reason: who asked, and for what, such as “财务科要求月结后再处理”
+
 item-missing = this inspection lacks { $count ->
         [one] item
        *[other] { $count } items:
@@ -545,6 +696,37 @@ item-not-listed-other-evidence = clause { $clause } is not proved by inspection 
     .label = no item
     .clause = proved by { $evidence }
     .help = delete it from items; to be inspected are: { $known }
+
+knowledge-name = the entry { $id } stands in a file called { $stem }
+    .label = the file is called { $stem }
+    .help = make them agree: change it here, or call the file { $id }.md; tickets name the entry by its id
+    .summary = An entry's id is not its file's name, or its path makes no tree
+    .why = The list of frequent questions (clause 3.1.5) goes by nodes and ids. Where names differ, one finds the file and not the entry.
+    .example = id: K21 in K12.md; node: 票据开具//开票失败
+    .remedy = Give id and file one name; part the levels by “/”, three at most, each with a name.
+knowledge-name-deep = the node “{ $node }” has { $levels } levels; { $deepest } are the most
+    .label = too deep
+    .help = bring it down to { $deepest }, such as “票据开具/开票失败”; say finer things in question and keywords
+knowledge-name-empty-step = a level of the node “{ $node }” has no name
+    .label = every level needs a name
+    .help = delete a superfluous “/” or name the level, as in “票据开具/开票失败”
+
+knowledge-orphan = no ticket names the entry { $record }
+    .label = nobody asked for it
+    .help = if somebody did, add knowledge: { $record } to that ticket; an entry written ahead may stay as it is
+    .summary = No ticket names an entry of the knowledge tree
+    .why = The list of frequent questions goes by how often each was asked. An entry that none names counts zero, most often because the agent forgot to name it.
+    .example = K31 is written, and no ticket has it in its knowledge
+    .remedy = Look through recent tickets and add it where its answer was given; it may stay if nobody asked.
+
+late-without-reason = { $record } missed a limit ({ $duties }) and does not say why
+    .label = due by { $deadline }; a reason is due
+    .clause = this limit was missed
+    .help = add late_reason: why it was late and what was done about it; if it was not late, correct the moment that is wrong
+    .summary = A ticket missed a limit in time and gives no reason
+    .why = Clauses 3.b, 3.c, 3.1.3 and 3.1.4 have limits, and the report lists every miss with its reason. An empty cell is the first thing the hospital will ask about.
+    .example = Received 09:03, responded 10:20, late_reason empty
+    .remedy = Write what happened; if the customer asked in writing to wait, fill in hold_from, hold_to, hold_reason and hold_evidence.
 
 limit-incoherent = a limit of clause { $clause } has no bound
     .label = no below, at_most or at_least
@@ -591,6 +773,35 @@ missing-attachment-similar = there is no file { $path }; did you mean { $meant }
     .label = { $meant }?
     .help = change it to { $meant }; paths start inside data (without data/), with slashes, in the same letter case
 
+notice-chain = { $record } names itself as the first notice
+    .label = { $first } is this very ticket
+    .help = delete first_notice if this is the first one; otherwise name the first one
+    .summary = A later notice does not lead straight to the first one of its fault
+    .why = The clock of a fault runs from its first notice (chapter 3), and later ones have none. If they name the wrong one, nobody's clock runs for that fault and no miss is seen.
+    .example = T-03 names T-02 in first_notice, and T-02 names T-01
+    .remedy = Let every later notice name the earliest one, and the earliest none.
+notice-chain-chain = { $record } names { $first }, which itself names { $next }
+    .label = { $first } is no first notice
+    .record = it names { $next }
+    .help = name the earliest one, most likely first_notice: { $next }
+notice-chain-circle = { $record } and { $first } name one another
+    .label = so both are later ones
+    .record = { $first } names { $record }
+    .help = the one received first is the first notice: delete first_notice here
+notice-chain-later = { $record } names { $first }, which was received only at { $at }
+    .label = later than this one
+    .record = when it was received
+    .help = turn them round: delete first_notice here and add first_notice: { $record } to { $first }; or correct received_at
+
+onsite-without-visit = { $record } was settled on site, and there is no visit for it
+    .label = no visit names { $record }
+    .clause = arrival is proved by a visit
+    .help = add one in data/visits/: id, purpose: 现场服务, ticket: { $record }, engineers, arrived_at, work; correct resolution if nobody went there
+    .summary = A ticket says that it was settled on site, and no visit names it
+    .why = Chapter 3 owes an engineer on site within 24 hours, and the signed sheet tells when. Without it arrival is not proved, and may count as missed.
+    .example = resolution: 现场, and no visit with this ticket in data/visits/
+    .remedy = Add the visit with a scan of the signed sheet; one visit for several notices of a fault names the first of them.
+
 outside-term = the inspection ended on { $day }, and { $period } begins on { $from }
     .label = before its period
     .help = check the date, or give the record the period (and file name) it belongs to
@@ -603,6 +814,9 @@ outside-term-sample = a sample of { $day } lies in the folder { $folder }
     .help = move such rows to the folder of their period; most likely the script did not change folders
 outside-term-folder = “{ $folder }” is no period of the contract; samples cannot lie here
     .help = samples lie in data/probes/PERIOD/, such as data/probes/2026Q2/
+outside-term-record = { $day } lies outside the contract's term
+    .label = the term runs from { $from } to { $to }
+    .help = check year and month; work outside the term is not owed by this contract: move it out of data; if the contract was prolonged, change term in contract.yaml
 
 parts-disagree = { $share } % of { $object } is not { $used } of { $total }, which makes { $computed } %
     .label = the share on { $day }
@@ -628,6 +842,12 @@ period-mismatch = the period { $period } is not the file's name { $stem }
 period-mismatch-unknown = { $period } is no period in which the contract owes an inspection
     .label = unknown period
     .help = choose one of { $known }; if term or quarters are wrong, correct term and periods in contract.yaml
+period-mismatch-not-owed = { $period } is no year of the contract, and cannot be that of { $evidence }
+    .label = unknown year
+    .help = choose one of { $known }; if term or years are wrong, correct term and periods in contract.yaml
+period-mismatch-misfiled = the file { $stem } holds { $count } records received at other times: { $ids }
+    .label = received on { $day }
+    .help = move them to the file of their month or quarter, or correct the date. Figures go by the receipt, not by the file's name
 period-mismatch-year = the year { $period } is not the file's name { $stem }
     .label = the file is called { $stem }
     .help = make them agree: change it here, or rename the file to { $period }.yaml
@@ -642,9 +862,9 @@ personal-id-number = the text holds the citizen's identity number { $masked }
 
 phone-number-in-text = the text holds the mobile number { $masked }
     .label = holds a mobile number
-    .help = delete it; a name or function will do. Numbers stand in people.yaml and are masked when printed
-    .summary = An inspection's text holds a mobile number
-    .why = Numbers in the list of people are masked; those in a text are printed as they are.
+    .help = delete it; a name or function will do. A caller's number stands under phone, that of other people in people.yaml; both are masked when printed
+    .summary = A record's text holds a mobile number
+    .why = Numbers in the list of people and under phone are masked; those in a text are printed as they are.
     .example = An action that ends in somebody's mobile number
     .remedy = Write “told the information department by phone”.
 
@@ -686,6 +906,143 @@ result-missing = item { $clause } is { $verdict } without a result
     .example = verdict: 正常 without a result
     .remedy = Write what was seen, with values where there are any.
 
+revisit-incomplete = the revisit { $record } lacks { $missing }
+    .label = a revisit needs { $missing }
+    .clause = proved by revisits
+    .help = add period (the year, such as 2026 or Y1), method (现场, 电话 or 视频) and interviews (department, suggestion and impression of each person; written in YAML); if it was no revisit, change purpose to 现场服务
+    .summary = A revisit is not complete, or a visit on site holds what belongs to a revisit
+    .why = Clause 5.1 owes that customers are asked for suggestions and impressions. Without year and interviews it proves no year at all.
+    .example = purpose: 回访 without interviews
+    .remedy = Add year, method and what each person said; a visit to mend a fault has purpose 现场服务.
+revisit-incomplete-on-site = the visit on site { $record } has { $key }, which belongs to revisits
+    .label = no { $key } for work on site
+    .purpose = the purpose
+    .help = change purpose to 回访 if it was one; otherwise move { $key } to the revisit
+
+sla-incoherent = the window opens at { $from }, not before it closes at { $to }
+    .label = no moment lies within
+    .help = write window: ["09:00", "18:00"], opening first
+    .summary = Limits in time, days or clocks of clauses contradict one another
+    .why = Every limit of chapter 3 is computed by sla, calendar and clauses in contract.yaml. If they are wrong, every verdict on a ticket is.
+    .example = window: ["18:00", "09:00"]; ordinary matters with a shorter limit than urgent ones; two clauses with clock: 响应
+    .remedy = Correct contract.yaml by the contract's words; leave out what was not agreed, and the defaults hold.
+sla-incoherent-answers = { $unit ->
+        [hours] the limit of ordinary matters ({ $normal } hours) is shorter than that of urgent ones ({ $urgent } hours)
+       *[minutes] the limit of ordinary matters ({ $normal } minutes) is shorter than that of urgent ones ({ $urgent } minutes)
+    }
+    .label = the limit of ordinary matters
+    .help = check urgent_hours and normal_hours (or urgent_minutes and normal_minutes), most likely exchanged; minutes win over hours
+sla-incoherent-clock = clause { $clause } has the clock “{ $clock }”, and is proved by { $evidence }
+    .label = nothing will be timed
+    .evidence = the kind of evidence
+    .help = clocks of response and answer take evidence: 服务记录, that of arrival 现场服务单; delete clock if the clause has no limit
+sla-incoherent-counts = clause { $clause } has a clock, which has no use for counts
+    .label = never looked at
+    .clock = the clock
+    .help = a clause with a clock picks its tickets by the clock: delete counts; or delete clock if there is no limit
+sla-incoherent-day = { $day } is both a further day off and a further workday
+    .label = worked here
+    .holiday = off here
+    .help = keep what it really is, and delete the other
+sla-incoherent-long = { $key } comes to { $hours } hours, more than a year ({ $longest } hours)
+    .label = too long
+    .help = check the unit: _hours are hours, _minutes are minutes
+sla-incoherent-twice = clauses { $clause } and { $first } have the same clock “{ $clock }” for the same channels
+    .label = tickets would count twice
+    .first = given before
+    .help = part them by channels if the contract does; if both tell one promise, keep one clock
+sla-incoherent-useless = clause { $clause } is proved by { $evidence }, which has no use for { $key }
+    .label = never looked at
+    .evidence = the kind of evidence
+    .help = delete { $key } or correct evidence: channels go with 服务记录, 服务渠道, 值班安排 and clauses with a clock, counts with 服务记录 without a clock, escalation with 后端支持记录
+
+survey-by-the-engineer-who-served = { $person }, who asks, { $visits ->
+        [0] took { $tickets } tickets
+       *[other] { $tickets ->
+            [0] made { $visits } visits on site
+           *[other] took { $tickets } tickets and made { $visits } visits on site
+        }
+    } in { $period }
+    .label = whoever asks must not have served
+    .served = one of them
+    .clause = proved by the survey
+    .help = let somebody who did not serve ask again; if a record is wrong, correct surveyors, or who took that ticket or made that visit
+    .summary = The one who served asks how content people are
+    .why = Nobody answers truly when asked whether they are content with the one who asks. The survey of clause 6.1 serves improvement and acceptance, so the two must be apart.
+    .example = The hotline agent miaoqingdai among the surveyors of 2026
+    .remedy = Let somebody who neither takes calls nor visits make them; ask again where it has happened.
+
+survey-incomplete = { $respondent } is 完成, and has no answer
+    .label = completed without answers
+    .help = add answers, such as answers: {"{"} Q1: 满意 {"}"}; correct outcome if the talk did not happen
+    .summary = Calls, outcomes and answers of a survey do not go together
+    .why = The satisfaction report (clause 6.1) prints the list, the calls, the response rate and the scores. One contradiction makes all rates doubtful.
+    .example = outcome: 完成 without answers; 拒访 where the last call was 未接通
+    .remedy = Go through the calls person by person; call those who were not reached three times, at different times.
+survey-incomplete-few-attempts = { $respondent } was not reached, after { $calls ->
+        [one] one call
+       *[other] { $calls } calls
+    }
+    .label = { $least } at different times are due
+    .help = call again and add attempts; add the calls that were made and not written down
+survey-incomplete-last-attempt = { $respondent } is { $outcome }, and the last call came to { $told }
+    .label = not what the last call came to
+    .attempt = the last call
+    .help = make them agree; calls stand in order of time, the last one last
+survey-incomplete-no-attempts = { $respondent } is 完成, and was never called
+    .label = completed without a call
+    .help = add attempts with time and outcome; correct method if this was no survey by telephone
+survey-incomplete-overall = { $question } is an overall question, and { $first } was one already
+    .label = there can be one
+    .first = the first one
+    .help = keep one; change kind of the others to 评分 or 开放
+survey-incomplete-pending = the survey was finished on { $day }, and { $respondent } is still to be called
+    .label = finished, and nobody asked
+    .finished = finished here
+    .help = say what it came to: 完成, 拒访, 未接通, 空号, 已离岗 or 未使用; delete finished_on if it still runs
+
+survey-rules-incoherent = “{ $word }” scores { $score }, not below the { $limit } of “{ $above }” before it
+    .label = best first, worst last
+    .help = list the levels from best to worst with falling scores, such as 100, 80, 60, 40, 20
+    .summary = The scale or the weights of surveys contradict themselves
+    .why = Rates and scores are computed by the scale (clause 6.1). If it is wrong, the same answers give another result.
+    .example = 满意 and 一般 both with 80; 一般 both satisfied and negative; weights that come to 95
+    .remedy = Correct survey in contract.yaml, or the weights of that year's questions.
+survey-rules-incoherent-both = “{ $word }” counts both as satisfied and as negative
+    .label = it can be one of them
+    .help = keep satisfied or negative; a level in the middle has neither
+survey-rules-incoherent-twice = “{ $word }” stands twice in the scale
+    .label = the second time
+    .first = the first time
+    .help = correct the word, or delete a level
+survey-rules-incoherent-unknown = “{ $word }”, the word for no opinion, is a level of the scale
+    .label = a word cannot both count and not count
+    .help = choose another, such as unknown: 不了解
+survey-rules-incoherent-weights-some = { $questions } have no weight, and other rated questions have one
+    .label = no weight
+    .weight = this one has a weight
+    .help = give every rated question a weight, 100 together; or none, and they weigh alike. Overall and open questions have none
+survey-rules-incoherent-weights-sum = the weights of the rated questions come to { $sum }
+    .label = 100 (or 1) is due
+    .help = change them until the rated questions come to 100; overall and open questions do not count
+
+survey-scale = { $respondent } answered { $question } by “{ $word }”, which is not in the scale
+    .label = no word of the scale
+    .help = write one of: { $words }; the person's own words go under comments
+    .summary = An answer of a survey cannot be counted
+    .why = Rates count the words of the scale (clause 6.1). Another word, or one under the wrong question, is counted nowhere.
+    .example = Q1: 比较满意 among the answers, and no such word in the scale
+    .remedy = Answer rated questions by words of the scale and open ones under comments, by the ids in questions.
+survey-scale-open = { $question } is an open question, and { $respondent } has it among the answers
+    .label = open questions go elsewhere
+    .help = move it to comments, in the person's own words
+survey-scale-question = there is no question { $question }, and { $respondent } answered it
+    .label = unknown question
+    .help = correct the id; the questionnaire has: { $known }
+survey-scale-rated = { $question } is a rated question, and { $respondent } has a comment under it
+    .label = rated questions have no comments
+    .help = the word of the scale goes under answers; move the person's own words to an open question under comments
+
 text-missing = { $key } is blank
     .label = nothing here
     .help = write it; reports print this text
@@ -693,6 +1050,26 @@ text-missing = { $key } is blank
     .why = A blank conclusion, problem or name leaves a gap in a report that is signed and filed.
     .example = conclusion: ""
     .remedy = Write the text.
+
+ticket-without-outcome = { $record } was closed at { $at }, and says neither how it was settled nor what was answered
+    .label = closed, but how?
+    .help = add resolution (电话, 远程, 现场 or 研发) and answer; delete closed_at if it is not finished
+    .summary = A ticket is closed or settled and does not say how
+    .why = The record of users' problems (clause 3.1.5) prints how each was settled and what was answered. An empty row does not show that anything was solved.
+    .example = closed_at: 2026-05-06 14:00 without resolution
+    .remedy = Add it from what was noted then; a later notice with first_notice needs none, the first one tells it.
+ticket-without-outcome-answer = { $record } was closed at { $at }, and does not say what was answered
+    .label = closed without an answer
+    .help = add answer, a sentence or two: the cause, and what was done; delete closed_at if it is not finished
+ticket-without-outcome-instant = { $record } was answered at once, and does not say when
+    .label = this takes a time too
+    .help = add answered_at, within that very call; change instant to 否 if it was answered later
+ticket-without-outcome-resolution = { $record } was closed at { $at }, and does not say how it was settled
+    .label = closed, but how?
+    .help = add resolution: 电话, 远程, 现场 or 研发; delete closed_at if it is not finished
+ticket-without-outcome-settled = { $record } was answered or solved at { $at }, a month ago, and does not say how it was settled
+    .label = settled long ago
+    .help = add resolution: 电话, 远程, 现场 or 研发; add closed_at as well if it is finished
 
 time-order = it ended at { $after }, before it began at { $before }
     .label = before the start
@@ -727,6 +1104,27 @@ time-order-closed-late = { $id } was closed on { $day }, after the inspection th
     .label = not come yet when this was written
     .earlier = the inspection ended
     .help = check the date; if it was open then, write 处理中 and close it at the next inspection
+time-order-dates = the { $second } ({ $after }) lies before the { $first } ({ $before })
+    .label = before the { $first }
+    .earlier = the { $first }
+    .help = check the date, and morning against afternoon (4 pm is 16:00); a time without seconds means :00, so write seconds in both or in neither
+time-order-before-receipt = the { $second } ({ $after }) lies before the { $first } of { $ticket } ({ $before })
+    .label = { $ticket } had not come in yet
+    .earlier = { $ticket } came in here
+    .help = check the date, or correct the number of the ticket
+time-order-after-end = the { $second } ({ $after }) lies behind the survey's { $first } ({ $before })
+    .label = the survey was over
+    .earlier = the { $first }
+    .help = check the date; if the survey still runs, correct or delete finished_on
+
+typical-without-knowledge = { $record } is typical, and names no entry of the knowledge tree
+    .label = a typical problem needs its answer
+    .clause = typical problems are to have answers
+    .help = add knowledge: the entry's id (such as K12); write one in data/knowledge/ if there is none; change typical to 否 if it is not
+    .summary = A typical ticket names no entry of the knowledge tree
+    .why = Clause 3.1.5 owes typical problems with their answers. Without the answer it is half performed.
+    .example = typical: 是 with an empty knowledge
+    .remedy = Write question and answer as an entry of the tree, and put its id into the ticket.
 
 unit-mismatch = { $metric } is in “{ $expected }”; { $samples } samples are in “{ $unit }”
     .label = another unit: not judged
@@ -756,6 +1154,10 @@ unknown-reference = { $what ->
         [object] the asset has no “{ $id }”
         [part] of { $id }, it does not say which part
         [code] there is no deviation called { $id }
+        [ticket] there is no ticket { $id }
+        [escalation] there is no case { $id } of the development team
+        [knowledge] there is no knowledge entry { $id }
+        [record] there is no record { $id }
        *[other] there is no { $id }
     }
     .label = { $what ->
@@ -767,6 +1169,10 @@ unknown-reference = { $what ->
         [object] unknown object
         [part] which part?
         [code] cannot be acknowledged
+        [ticket] unknown ticket
+        [escalation] unknown case
+        [knowledge] unknown entry
+        [record] unknown record
        *[other] unknown name
     }
     .help = { $what ->
@@ -775,9 +1181,13 @@ unknown-reference = { $what ->
         [finding] correct the number; raised so far: { $known }
         [part] add object, one of: { $known }
         [code] only deviations can be acknowledged, data errors are corrected; possible are: { $known }
+        [ticket] correct the number; the nearest are: { $known }
+        [escalation] correct the number, or enter the case first; the nearest are: { $known }
+        [knowledge] correct the number, or write the entry first; the nearest are: { $known }
+        [record] write the number of a ticket, visit, case, inspection or finding; the nearest are: { $known }
        *[other] correct the name, or list it first; known are: { $known }
     }
-    .summary = A record names a person, clause, finding, metric, asset or check that there is not
+    .summary = A record names a person, clause, finding, other record, metric, asset or check that there is not
     .why = The report could print no name, clause or finding, and the chain of proof breaks here.
     .example = inspectors: [骆闻笙] where the id is luowensheng
     .remedy = Correct the name; list what is new in people.yaml, contract.yaml or assets.yaml first.
@@ -799,11 +1209,23 @@ unused-acknowledgement = nothing matches this acknowledgement: { $code }, { $rec
     .remedy = Delete it, or correct code and record.
 
 unused-attachment = no record names the attachment { $path }
-    .help = name { $path } in the evidence of the item it proves, or delete the file
+    .help = name { $path } in the evidence of the item or record it proves, or delete the file
     .summary = A file lies among the attachments and no record names it
     .why = It gets into no report, so the proof is as good as lost; or it was committed by mistake.
     .example = A screenshot in data/attachments/2026Q2/ that no item's evidence names
     .remedy = Name it, or delete it.
+
+urgent-unknown = { $record } does not say whether work is hindered, and is timed as urgent
+    .label = nobody asked: taken as if it were
+    .clause = judged by this limit
+    .help = ask the caller and write affects_business: 是 or 否; if nobody knows, it stays urgent
+    .summary = Nobody asked whether work is hindered, so that the limit for urgent matters holds
+    .why = Clauses 3.1.3 and 3.1.4 owe an answer within 24 hours where work is hindered and within 48 where it is not. Unasked, the shorter one holds, and may be missed for nothing.
+    .example = affects_business: 未知, or an empty cell
+    .remedy = Ask during the call whether work goes on; if asked later, write how it was at the time of the call.
+urgent-unknown-both = { $record } hinders work and does not say whether it is urgent; it is timed as urgent
+    .label = nobody asked whether it is urgent
+    .help = ask the caller and write urgent: 是 or 否; by the contract file a matter is urgent if both are true
 
 verdict-contradicts-probe = item { $clause } says { $verdict }, but { $object } is at { $value }: { $owed } is due
     .label = { $owed } is due
@@ -823,6 +1245,21 @@ verdict-contradicts-probe-harsher = item { $clause } says { $verdict }, but all 
     .clause = by this clause every value is good
     .help = write the problem as a finding; if the verdict is wrong, change it to { $owed }
 
+visit-without-signature = the visit { $record } does not say who signed, and when
+    .label = signed by nobody
+    .clause = arrival is proved by the signed sheet
+    .help = add signed_by (the id or name of who signed) and signed_on; if nobody signed then, have it signed now, with today's date
+    .summary = The sheet of a visit was not signed by the hospital
+    .why = Chapter 3 owes arrival within 24 hours, told by the sheet that the department signed. Unsigned, it is only the vendor's word.
+    .example = arrived_at: 2026-05-06 12:40 with an empty signed_by
+    .remedy = Have the department sign before leaving; have missing signatures added, and file the scan.
+visit-without-signature-by = the visit { $record } says when it was signed, and not by whom
+    .label = signed by whom?
+    .help = add signed_by: the id in people.yaml, or the name of somebody who is not listed
+visit-without-signature-on = the visit { $record } says who signed, and not when
+    .label = signed when?
+    .help = add signed_on, the day on the sheet
+
 ## Deviations
 
 advisory-reached = { $metric } of { $object } is at { $value }, past the advisory line
@@ -835,6 +1272,39 @@ advisory-reached = { $metric } of { $object } is at { $value }, past the advisor
     .example = EBILL_DATA at 83.40 % with an advisory line of 80 %
     .remedy = Suggest to extend or archive, and follow it up until it is closed.
 
+answer-late = { $id } was answered at { $stop }, { $overrun } behind its limit{ $explained ->
+        [yes] { " " }({ $reason })
+       *[no] { "" }
+    }
+    .label = { $by ->
+        [interim] word of progress counted; due by { $deadline }, counted from { $start }
+       *[answer] due by { $deadline }, counted from { $start }
+    }
+    .clause = { $duty ->
+        [urgent-answer] it hinders work: an answer within { $limit }
+       *[normal-answer] it hinders no work: an answer within { $limit }
+    }
+    .help = correct answered_at if it is wrong; otherwise write the cause under late_reason, the report lists it anyway. If agreed with the hospital, acknowledge it: code: answer-late, record: { $record }
+    .summary = A matter that could not be answered at once was answered behind its limit
+    .why = Clauses 3(1).3 and 3(1).4 owe an answer within 24 hours where it hinders work, and 48 hours where it does not. A solution or a plan with a date is an answer, word of progress is not.
+    .example = A question of Monday 09:10 answered on Wednesday at 09:51, 41 minutes behind 48 hours
+    .remedy = Leave the time as it was and write late_reason; give a plan with a date before the limit next time.
+
+arrival-late = { $by ->
+        [remote] { $id } was solved from outside at { $stop } without a visit
+       *[arrival] for { $id } an engineer arrived at { $stop }
+    }, { $overrun } behind its limit{ $explained ->
+        [yes] { " " }({ $reason })
+       *[no] { "" }
+    }
+    .label = due by { $deadline }, counted from { $start }
+    .clause = by this clause, arrival within { $limit }
+    .help = correct arrived_at by the signed sheet (or remote_resolved_at) if it is wrong; otherwise write the cause under the ticket's late_reason, the report lists it anyway. If agreed with the hospital, acknowledge it: code: arrival-late, record: { $record }
+    .summary = A fault that telephone and remote work did not solve had its engineer behind the limit
+    .why = Chapter 3 owes an engineer on site within 24 hours. What is solved from outside within the limit needs none; solved later it is late all the same.
+    .example = Notice on Friday at 17:30, arrival on Saturday at 18:20
+    .remedy = Leave the time as it was and write late_reason; send somebody early when remote work does not help.
+
 asset-not-probed = the inspection has no { $metric } of { $object }
     .label = no value of { $object } of { $asset }
     .clause = every object is inspected, limit { $limit }
@@ -843,6 +1313,31 @@ asset-not-probed = the inspection has no { $metric } of { $object }
     .why = The contract says 均, every one. With one left out the item was not fully inspected.
     .example = EBILL_LOB is listed and the script does not sample it
     .remedy = Let the script sample everything listed; write values read by hand for this period.
+
+channel-closed = clause { $id } promises { $channel }, and the contract file has no { $key ->
+        [email] address
+       *[other] number
+    } for it
+    .label = no { $key } here
+    .clause = promised here
+    .help = add { $key } to vendor in contract.yaml, once the channel is open. If the hospital agrees to do without, acknowledge it: code: channel-closed, record: { $record }
+    .summary = A channel is promised, and no number or address is listed for it
+    .why = Section 3(2) owes a mailbox and a fax. Users cannot write to an unknown number; nobody writing is no fault, no channel is.
+    .example = Clause 3.2.2 promises a fax, and vendor has no fax
+    .remedy = List the number or address, and tell every department.
+
+escalation-open = { $id } ({ $kind }) was handed over in { $period }, { $days } days ago, and is not solved
+    .label = no solved_at so far
+    .clause = owed by this clause
+    .help = add solved_at and result if it is solved; otherwise press for it and write under action how it stands
+    .summary = A case of the development team outlived its quarter
+    .why = Chapter 4 owes mended code and better speed. It sets no limit, but acceptance will ask about a case without result after its quarter.
+    .example = E-20260511-01 of May has no solved_at in July
+    .remedy = Press for it, and write under action how it stands and which version will bring it.
+escalation-open-without-proposal = { $id }: the software cannot be made faster, and there is no proposal
+    .label = not to be made faster
+    .clause = by this clause a proposal is owed
+    .help = put the proposal below data/attachments/ and name it under proposal; if it can be made faster, change optimisable to 是
 
 finding-overdue = finding { $id } was due by { $due } and is not closed
     .label = past
@@ -885,6 +1380,22 @@ item-not-inspected = item { $clause } was not inspected ({ $reason })
 item-not-inspected-no-reason = item { $clause } was not inspected
     .label = performed in part only
 
+measure-overdue = measure { $id } was due by { $due } and is not done
+    .label = past
+    .help = if it is done, write status: 关闭 and closed_on; if not, agree on another day with the hospital and change due. If agreed, acknowledge it: code: measure-overdue, record: { $record }
+    .summary = An improvement measure of a survey or summary is past its day
+    .why = Clause 5.2 asks for measures. The next survey and acceptance will ask about one with a day that was not kept.
+    .example = M-2026-01 was due on 2026-06-30 and is in work in July
+    .remedy = Finish and close it; if it takes longer, write the new day and why.
+
+negative-answer-without-measure = { $id } ({ $department }) answered “{ $answer }” to { $question }, and no measure answers that
+    .label = { $count } negative answers of this person
+    .help = call back and ask why; add a measure to this survey: id, problem, measure, owner, due, status, and answers: [{ $id }]. If agreed with the hospital, acknowledge it: code: negative-answer-without-measure, record: { $record }
+    .summary = Somebody is not satisfied, and no measure answers that
+    .why = A survey is made to get better. A negative answer that comes to nothing leaves a figure, and the same answer next year.
+    .example = S04 answered 不满意 to Q1, and no measure names S04 under answers
+    .remedy = Call each of them back and set a measure with owner and day; one measure may answer several people.
+
 obligation-due-soon = { $period } has no inspection record yet, and { $left } days are left
     .label = owed in this period, by { $ends }
     .help = plan the inspection and commit data/inspections/{ $id }.yaml
@@ -892,6 +1403,15 @@ obligation-due-soon = { $period } has no inspection record yet, and { $left } da
     .why = After the period it would be performed late. remind_days in contract.yaml decides how early this is said.
     .example = It is 10 September and 2026Q3 has no inspection
     .remedy = Agree on a day with the hospital, inspect and commit the record.
+obligation-due-soon-revisit = { $period } has no revisit yet, and { $left } days are left
+    .label = owed in this year, by { $ends }
+    .help = plan the revisit and commit its record to data/visits/ with purpose: 回访, period: "{ $id }" and interviews
+obligation-due-soon-summary = the service summary of { $period } is not finished, and { $left } days are left
+    .label = owed in this year, by { $ends }
+    .help = write data/summaries/{ $id }.yaml, then add finished_on
+obligation-due-soon-survey = the satisfaction survey of { $period } is not finished, and { $left } days are left
+    .label = owed in this year, by { $ends }
+    .help = plan the calls, commit data/surveys/{ $id }.yaml, and add finished_on at the end
 
 probe-stale = judged by an old sample: { $object } was last sampled at { $at }
     .label = the inspection ended at { $ended }; { $count } objects were last sampled over { $days } days before
@@ -902,6 +1422,112 @@ probe-stale = judged by an old sample: { $object } was last sampled at { $at }
     .why = An inspection proves how things stood that day. Old values would not show what filled up since.
     .example = The script stopped on 1 June, and the inspection of 10 June still uses its value
     .remedy = Start sampling again; for this period write values read by hand.
+
+request-without-handling = { $id } ({ $kind }) does not say what is done about it
+    .label = no handling
+    .help = add handling (accepted or not, who, when) and status
+    .summary = A request heard at a revisit does not say what is done about it
+    .why = Clause 5.2 asks for lists of advice, needs and projects. Noted and left, they are a list that leads nowhere.
+    .example = R-2026-03 has a text and no handling
+    .remedy = Say of each what is done; and why not, where it is declined.
+
+response-late = { $id } was responded to at { $stop }, { $overrun } behind its limit{ $explained ->
+        [yes] { " " }({ $reason })
+       *[no] { "" }
+    }
+    .label = { $by ->
+        [response] due by { $deadline }, counted from { $start }
+        [auto-reply] the automatic reply counted; due by { $deadline }, counted from { $start }
+       *[other] there is no responded_at, so this time counts; due by { $deadline }, counted from { $start }
+    }
+    .clause = by this clause, a response within { $limit }
+    .help = correct or add responded_at if it is wrong or missing; otherwise write the cause under late_reason, the report lists it anyway. If agreed with the hospital, acknowledge it: code: response-late, record: { $record }
+    .summary = A fault was responded to behind its limit
+    .why = Chapter 3 owes a response within an hour, on workdays from 09:00 to 18:00. Somebody taking it up is a response, an automatic reply is not; the limit itself is in time, to the second.
+    .example = A fault of 09:40 responded to at 11:21:12, 41 minutes 12 seconds behind
+    .remedy = Leave the time as it was and write late_reason; for a call that was picked up, responded_at is received_at.
+
+revisit-missing = { $period } has no revisit: clause { $clause } without proof
+    .label = owed once a year; this one ended on { $ended }
+    .help = add the record to data/visits/ with purpose: 回访, period: "{ $id }" and interviews; if nobody asked, the report will say 无履约证据. If agreed with the hospital, acknowledge it: code: revisit-missing, record: { $record }
+    .summary = A year has ended without a revisit
+    .why = Clause 5.1 owes a revisit a year that asks for suggestions and impressions. Without a record it is 无履约证据 at acceptance, and the summary has nothing to go by.
+    .example = 2025 is over, and data/visits/ has no revisit with period: "2025"
+    .remedy = Find and commit the record; if nobody asked, do it soon with its true date, and the report will say 逾期履行.
+revisit-missing-unfinished = the revisit of { $period } holds no interview: clause { $clause } is performed in part only
+    .label = suggestions and impressions are owed; the year ended on { $ended }
+    .help = add what each customer said under interviews: department, suggestion and impression
+
+roster-gap = { $days ->
+        [1] nobody was on duty on { $from }
+       *[other] nobody was on duty from { $from } to { $to }, { $days } days
+    }
+    .label = nobody from { $from } on
+    .clause = somebody is promised at all times
+    .help = if somebody was, add a row to data/rosters/: from, to, person. If agreed with the hospital, acknowledge it: code: roster-gap, record: { $record }
+    .summary = On some days of the term nobody was on duty
+    .why = Chapter 3 promises support at all hours. The roster proves that somebody was there on every day; with one missing the clause is performed in part only.
+    .example = A duty ends on 2026-04-30 and the next begins on 2026-05-06
+    .remedy = Add duties that were forgotten; leave a true gap as it was, and plan the days to come.
+
+still-open-past-deadline = { $duty ->
+        [response] nobody has responded to { $id }
+        [arrival] for { $id } nobody has arrived, nor was it solved from outside
+       *[other] { $id } has no answer
+    }; at the beginning of { $today } that is { $overrun } behind its limit{ $explained ->
+        [yes] { " " }({ $reason })
+       *[no] { "" }
+    }
+    .label = counted from { $start }, due by { $deadline }
+    .clause = by this clause, within { $limit }
+    .help = { $duty ->
+        [response] add responded_at if somebody did; if not, respond now
+        [arrival] if somebody arrived, add the visit to data/visits/ with ticket: { $id }; if it was solved from outside, add remote_resolved_at; if neither, send somebody now
+       *[other] add answered_at and answer if somebody did; if not, answer now
+    }. If agreed with the hospital, acknowledge it: code: still-open-past-deadline, record: { $record }
+    .summary = A limit has passed, and the record knows no response, arrival or answer
+    .why = The user still waits. Or it was done long ago and not written down: at acceptance that is late and open.
+    .example = A fault of 11 May has no answered_at in July
+    .remedy = Do it now; if it was done, add the time and what proves it.
+
+summary-missing = { $period } has no service summary: clause { $clause } without proof
+    .label = owed once a year; this one ended on { $ended }
+    .help = write data/summaries/{ $id }.yaml; without it the report will say 无履约证据. If agreed with the hospital, acknowledge it: code: summary-missing, record: { $record }
+    .summary = A year has ended without its service summary
+    .why = Clause 5.2 owes a summary a year from what the revisit heard, with measures. weibao adds up the figures; overview, events and measures take a person.
+    .example = data/summaries/ has no 2025.yaml and 2025 is over
+    .remedy = Write and commit it, with the true day under finished_on, and the report will say 逾期履行.
+summary-missing-unfinished = the service summary of { $period } is not finished: clause { $clause } is performed in part only
+    .label = the year ended on { $ended }
+    .help = finish data/summaries/{ $id }.yaml, then add finished_on
+
+survey-method = people were asked by { $method }; agreed is { $agreed }
+    .label = { $agreed } is due
+    .clause = agreed here
+    .help = correct method if it is wrong; otherwise ask again by { $agreed }. If agreed with the hospital, acknowledge it: code: survey-method, record: { $record }
+    .summary = A survey was made in another way than agreed
+    .why = Clause 6.1 says by telephone. Asked otherwise the years cannot be compared, and the clause is 存在偏离.
+    .example = method: 问卷 where survey.method in contract.yaml is 电话
+    .remedy = Ask again as agreed; to change the way, agree on it in writing, then change survey.method.
+
+survey-missing = { $period } has no satisfaction survey: clause { $clause } without proof
+    .label = owed once a year; this one ended on { $ended }
+    .help = add data/surveys/{ $id }.yaml; if nobody was asked, the report will say 无履约证据. If agreed with the hospital, acknowledge it: code: survey-missing, record: { $record }
+    .summary = A year has ended without its satisfaction survey
+    .why = Clause 6.1 owes a survey by telephone a year. Without a record of calls it is 无履约证据 at acceptance.
+    .example = data/surveys/ has no 2025.yaml and 2025 is over
+    .remedy = Find and commit the record; if nobody was asked, do it soon with its true date, and the report will say 逾期履行.
+survey-missing-unfinished = the satisfaction survey of { $period } is not finished: clause { $clause } is performed in part only
+    .label = the year ended on { $ended }
+    .help = if it is over, add finished_on to data/surveys/{ $id }.yaml; if nobody answered, go on calling
+
+survey-small-sample = only { $completed } of { $listed } people completed the survey; the smallest sample is { $least }
+    .label = too few for a share
+    .help = call those again who were not reached, and change finished_on (now { $finished }); if that cannot be, the report tells of talks only. The smallest sample is survey.smallest_sample in contract.yaml
+    .summary = A survey ended with too few answers
+    .why = Three people out of three say little, and it is easy to see who they are. With so few the report tells of talks, without a share.
+    .example = 12 people listed, 4 completed, smallest sample 5
+    .remedy = Call again at another time; replace wrong numbers and people who left.
 
 threshold-reached = { $metric } of { $object } is at { $value }, which is not { $limit }
     .label = { $object } of { $asset }
@@ -918,3 +1544,29 @@ threshold-reached = { $metric } of { $object } is at { $value }, which is not { 
 threshold-reached-remedied = { $metric } of { $object } was at { $value }, which is not { $limit }; the finding is closed
     .label = { $object } of { $asset }
     .help = it stays a fact of that period's report; nothing is left to do
+
+verdict-depends-on-reading = the { $duty ->
+        [response] response
+        [arrival] arrival
+       *[other] answer
+    } of { $id } is { $verdict } as the contract is read here, and { $other } in another reading
+    .label = as it is read here, due by { $deadline }
+    .clause = this can be read in two ways
+    .help = it comes out the other way with: { $readings }. The report shows both; agree on one with the hospital in writing, then write it under sla in contract.yaml
+    .summary = How a clock comes out depends on how the contract is read
+    .why = The contract does not say whether weekends count, or from when. Where two readings disagree the report must not pretend that there is one.
+    .example = A fault of Friday 17:30 responded to on Monday at 09:20 is late in elapsed hours, in time in working hours
+    .remedy = Agree on a reading in writing; until then show both at acceptance.
+
+verdict-provisional = the { $duty ->
+        [response] response
+        [arrival] arrival
+       *[other] answer
+    } of { $id } is judged provisionally: no notice is filed for { $year }; by the calendar as it is, { $tentative }
+    .label = counted from { $start }, due by { $deadline } for now
+    .clause = by this clause, within { $limit }
+    .help = when the notice is out, file it as data/calendar/{ $year }.yaml, which settles it; until then it counts in no rate
+    .summary = A limit runs into a year without a notice, so its verdict is provisional
+    .why = The contract counts workdays. Before the notice nobody knows which they are; weibao does not guess but says 暂定.
+    .example = A fault of 2026-12-31 17:50, whose limit depends on the first workday of 2027
+    .remedy = File the year's calendar when the State Council has issued its notice.

@@ -25,6 +25,11 @@ nothing-written = 没有写入任何报告：请先更正上面的数据错误
 built = 已写入 { $folder }：新生成{ $drawn }个文件，{ $standing }个无变化
 template-failed = 模板 { $template } 出错：{ $reason }
 output-failed = 无法写入 { $path }：{ $reason }；原有输出未改动
+duration-days = { $count }天
+duration-hours = { $count }小时
+duration-minutes = { $count }分
+duration-seconds = { $count }秒
+duration-between = { "" }
 page-summary = 查什么
 page-why = 为什么
 page-example = 例子
@@ -41,12 +46,63 @@ related-finding = 该问题在这里提出
 related-closed = 已在这里关闭
 related-last = 最近一次跟踪
 related-every = 频次在这里
+related-clock = 时限在这里
+related-served = 其中一次
+related-finished = 结束日期
+related-attempt = 最后一次拨打
+related-weight = 这里有权重
+related-purpose = 性质在这里
+related-holiday = 额外放假
+related-evidence = 证据类型在这里
+related-ticket = 接到的通知
+related-term = 服务期
+related-status = 目前状态
+related-text = 内容
+
+## 日期的名称
+
+key-received-at = 受理时间
+key-auto-replied-at = 自动回复时间
+key-responded-at = 响应时间
+key-classified-at = 判定时间
+key-raised-at = 改为紧急时间
+key-interim-at = 进展告知时间
+key-remote-failed-at = 远程无效时间
+key-remote-resolved-at = 远程解决时间
+key-answered-at = 答复时间
+key-closed-at = 关闭时间
+key-hold-from = 顺延开始
+key-hold-to = 顺延结束
+key-departed-at = 出发时间
+key-arrived-at = 到达时间
+key-left-at = 离开时间
+key-signed-on = 确认日期
+key-opened-at = 提出时间
+key-replied-at = 首次回复时间
+key-solved-at = 解决时间
+key-from = 开始日期
+key-to = 结束日期
+key-started-on = 开始日期
+key-finished-on = 结束日期
+key-at = 拨打时间
+key-due = 完成时限
+key-closed-on = 完成日期
+key-period = 年度的第一天
+key-delivered-on = 交付日期
+key-accepted-on = 验收日期
 
 ## 履约状况与计时说明
 
 status-term = 服务期{ $from }至{ $to }；截至{ $today }，已过{ $passed }天，共{ $total }天
 status-clauses = 逐条（各列为相应状态的周期数；“完成”列：时限条款为达标数／已判定数，其余为已履行／应履行）
 status-clause = 条款
+state-done = 履行
+state-done-late = 逾期
+state-partial = 部分
+state-no-evidence = 无证据
+state-deviation = 偏离
+state-not-occurred = 未发生
+state-not-due = 未到期
 status-done = 完成
 status-text = 服务内容
 status-gaps = 缺项与偏离
@@ -81,10 +137,6 @@ weekday = { $number ->
         [6] 周六
        *[7] 周日
     }
-duration-hours = { $count }小时
-duration-minutes = { $count }分
-duration-seconds = { $count }秒
-duration-join = { "" }
 ticket-not-yet = 服务记录{ $code }在统计截止日之后受理；用 --as-of 指定更晚的日期
 ticket-head = { $channel }，{ $kind }；受理 { $received }；受理人 { $agent }；{ $file }
 ticket-urgent = 影响业务：{ $word }，按紧急问题计时
@@ -398,6 +450,9 @@ calendar-implausible-workdays = { $year }年共{ $count }个工作日，通常�
 calendar-implausible-issued-late = { $year }年的通知发文于{ $day }，晚于上一年年底
     .label = 通常在上一年10月至12月发文
     .help = 若是年中的修改通知，可以不改；否则核对发文日期的年份
+calendar-implausible-not-issued = { $year }年的日历没有写发文日期
+    .label = 通知有发文日期
+    .help = 照通知补写issued_on；通知尚未发布的，写provisional: true，有关时限只算“暂定”
 
 calendar-missing = 没有{ $year }年的工作日历
     .label = 服务期包含{ $year }年
@@ -409,6 +464,17 @@ calendar-missing = 没有{ $year }年的工作日历
 calendar-missing-not-yet = 还没有{ $year }年的工作日历
     .label = 服务期包含{ $year }年
     .help = 国务院办公厅一般在上一年10月至12月发文；发文后新建data/calendar/{ $year }.yaml
+calendar-missing-provisional = { $year }年的工作日历还是暂定的
+    .label = 通知尚未登记
+    .help = 通知发布后删去provisional，照通知改写notice、title、issued_on和days；在此之前，有关时限只算“暂定”
+
+calendar-without-workday = { $year }年没有一个工作日
+    .label = 全年都是放假
+    .help = 核对contract.yaml的extra_holidays和data/calendar/{ $year }.yaml：额外放假只登记当地多放的几天
+    .summary = 服务期内有一年，日历上没有一个工作日
+    .why = 合同第3章按工作日09:00-18:00计时。没有工作日，时限永远到不了期，超时也判不出来。
+    .example = extra_holidays把全年的日子都列了进去
+    .remedy = 额外放假只写国务院通知以外的放假日（如广西三月三），其余删去。
 
 clause-without-evidence = 条款{ $clause }以巡检记录为证据，频次却是“{ $every }”
     .label = 巡检按周期进行
@@ -433,6 +499,21 @@ closed-on-without-closing = { $id }写了关闭日期{ $day }，状态却是{ $s
     .example = closed_on: 2026-05-16、status: 处理中
     .remedy = 对照实际情况改正其中一个。
 
+delivery-unknown-report = 没有名为“{ $report }”的报告
+    .label = 未知的报告类型
+    .help = 改为：{ $known }之一
+    .summary = 交付记录写的报告、周期或文件对不上
+    .why = 履约验收资料按报告和周期列出交付物（合同各项报告的交付凭据）。对不上，交了的报告也会显示没有交。
+    .example = report: 巡检报告（应写inspection）；period: 2026-Q3（应写2026Q3）
+    .remedy = 报告类型写命令行所用的词，周期写合同的周期，一个文件只列一次。
+delivery-unknown-report-file = 文件{ $file }在同一次交付中列了两次
+    .label = 第二次
+    .first = 第一次
+    .help = 删去重复的一条；若是PDF和HTML两种，核对文件名的扩展名
+delivery-unknown-report-period = { $period }不是合同的周期
+    .label = 未知的周期
+    .help = 季度写作2026Q3，年度写作2026（按服务年度的写Y1），整个服务期写term
+
 duplicate-id = { $what ->
         [clause] 条款编号
         [metric] 指标
@@ -442,6 +523,19 @@ duplicate-id = { $what ->
         [person] 人员编号
         [year] 年份
         [asset] 资产
+        [ticket] 服务记录编号
+        [visit] 现场服务与回访记录编号
+        [escalation] 后端支持编号
+        [survey] 满意度调查编号
+        [survey-period] 满意度调查年度
+        [question] 题目编号
+        [respondent] 受访人编号
+        [knowledge] 知识条目编号
+        [summary] 年度总结编号
+        [summary-period] 年度总结年度
+        [delivery] 交付记录编号
+        [request] 需求编号
+        [measure] 改进措施编号
        *[other] 编号
     }{ $id }重复
     .label = 与前面的重复
@@ -449,6 +543,9 @@ duplicate-id = { $what ->
     .help = { $what ->
         [period] 一个周期只能有一份巡检记录：合并两份，删去一个文件
         [year] 一年只能有一个日历文件：合并两份，删去一个
+        [survey-period] 一年只做一次满意度调查：合并两份，删去一个文件
+        [summary-period] 一年只有一份总结：合并两份，删去一个文件
+        [ticket] 电话、邮件、传真共用一套编号：改用另一个编号；同一件事登记了两遍的，删去一遍，再次来电的另编号并写first_notice
        *[other] 改用另一个编号；若是同一条写了两遍，删去一遍。改编号时，引用它的地方一并修改
     }
     .summary = 两条记录用了同一个编号
@@ -464,6 +561,33 @@ duplicate-item = 检查项{ $clause }在同一次巡检中写了两次
     .why = 两个结论只能有一个为准，哪个进报告都可能错；往往还意味着另一项被漏掉了。
     .example = 两项的clause都是"1.8"，而没有"1.9"
     .remedy = 改正其中一项的条款编号，或合并为一项。
+
+duplicate-notice = { $record }与{ $earlier }的科室、来电人、问题摘要都相同，相隔不过半小时
+    .label = 像是同一件事
+    .record = 前一条
+    .help = 同一故障再次来电的，在{ $record }中写first_notice: { $first }；同一个电话登记了两遍的，删去一条；确是两件事的，把摘要写得能区分开
+    .summary = 同一个人半小时内报了同一件事，两条记录没有关联
+    .why = 同一故障以首次通知起算（合同第3章“在接到通知后”）。两条都计时，受理量和超时都会多算一次。
+    .example = 09:03和09:20，门诊收费处同一人两次来电“开票失败”，后一条没有写first_notice
+    .remedy = 后一条写first_notice指向前一条；重复登记的删去一条。
+
+escalation-without-outcome = { $record }已经解决，没有写处理措施
+    .label = 解决了，看不出做了什么
+    .clause = 由这条记录证明
+    .help = 补写action：改了什么、在哪里改的；没有解决的，删去solved_at
+    .summary = 后端支持已经解决，却没有写做了什么
+    .why = 合同4.1至4.3以后端支持记录为证据：修复要有版本，优化要有前后对比，优化不了要有建议方案。
+    .example = kind: 代码修复，写了solved_at，没有写version
+    .remedy = 向研发问清后补写；还没有解决的，删去solved_at。
+escalation-without-outcome-figures = { $record }的性能优化已经完成，没有写{ $missing }
+    .label = 看不出快了多少
+    .help = 补写{ $missing }，写同一操作的实测值，如“导出需240秒”；软件无法再优化的，写optimisable: 否并附proposal
+escalation-without-outcome-proposal = { $record }写明软件无法再优化，没有附优化建议方案
+    .label = 无法优化的，须有建议方案
+    .help = 把方案放到data/attachments/下，补写proposal: attachments/……；仍可优化的，把optimisable改为是
+escalation-without-outcome-version = { $record }的代码修复已经完成，没有写修复版本
+    .label = 看不出哪个版本修好的
+    .help = 补写version，如V3.2.7
 
 evidence-missing = 检查项{ $clause }没有证据
     .label = 没有附件，也没有测量值
@@ -521,6 +645,30 @@ future-record = { $day }还没有到
     .example = 2026年7月填写的记录，finished_at写成2027-06-10
     .remedy = 日期写错的，改正日期；用 --as-of 补算以前某日的，晚于该日的记录照常列出，此警告可以不理。
 
+hold-incomplete = { $record }的顺延{ $missing ->
+        [both] 没有写原因，也没有证据文件
+       *[evidence] 没有证据文件
+    }，时限照常计算
+    .label = 没有文件，从这里起的等待不停表
+    .help = { $missing ->
+        [both] 补写hold_reason（甲方要求等什么）和hold_evidence（甲方要求等待的书面材料，如attachments/2026Q2/……）；拿不出材料的，把hold_开头的各项都删去
+       *[evidence] 补写hold_evidence（甲方要求等待的书面材料，如attachments/2026Q2/……）；拿不出材料的，把hold_开头的各项都删去
+    }
+    .summary = 客户原因顺延只填了一部分，或先后颠倒
+    .why = 合同没有说可以顺延。只有甲方书面要求的等待才停表；没有文件，时限一分钟也不停。填了一半，会让人误以为已经扣除。
+    .example = 写了hold_from和hold_reason，没有hold_evidence
+    .remedy = 起止时间、原因、证据四项写全（还在等的可以不写hold_to）；没有证据的，整段删去。
+hold-incomplete-from = { $record }填了{ $key }，没有写顺延开始
+    .label = 没有hold_from，时限照常计算
+    .help = 补写hold_from（甲方提出等待的时间）；没有顺延的，把hold_开头的各项都删去
+hold-incomplete-order = { $record }的顺延结束{ $to }不晚于开始{ $from }，时限照常计算
+    .label = 不晚于顺延开始
+    .earlier = 顺延开始
+    .help = 核对两个时间的日期和上午、下午（下午4点写16:00）
+hold-incomplete-reason = { $record }的顺延没有写原因
+    .label = 须写明甲方为什么要求等待
+    .help = 补写hold_reason：谁提出的、等什么，如“财务科要求月结后再处理”
+
 item-missing = 本次巡检缺少{ $count }个检查项：{ $clauses }
     .label = 这里没有{ $clauses }
     .clause = 应检查的条款
@@ -541,6 +689,37 @@ item-not-listed-other-evidence = 条款{ $clause }不由巡检证明，证据是
     .label = 不是检查项
     .clause = 证据是{ $evidence }
     .help = 从items中删去这一项；应巡检的条款有：{ $known }
+
+knowledge-name = 知识条目的编号{ $id }与文件名{ $stem }不一致
+    .label = 文件名是{ $stem }
+    .help = 两者改为一致：改这里，或把文件改名为{ $id }.md；服务记录引用的是编号
+    .summary = 知识条目的编号与文件名不一致，或知识节点写得不成树
+    .why = 常见问题解答列表（合同3.1.5）按知识节点排列、按编号查找。名字对不上，找得到文件却找不到条目。
+    .example = K12.md里写id: K21；node: 票据开具//开票失败
+    .remedy = 编号与文件名写成一样；节点用“/”分隔，最多三级，每一级都有名字。
+knowledge-name-deep = 知识节点“{ $node }”有{ $levels }级，最多{ $deepest }级
+    .label = 层级太多
+    .help = 并成{ $deepest }级以内，如“票据开具/开票失败”；更细的区别写进question和keywords
+knowledge-name-empty-step = 知识节点“{ $node }”有一级是空的
+    .label = 每一级都要有名字
+    .help = 删去多余的“/”，或补上那一级的名字；写法如“票据开具/开票失败”
+
+knowledge-orphan = 没有服务记录引用知识条目{ $record }
+    .label = 没有来电引用
+    .help = 有人问过的，在那条服务记录中写knowledge: { $record }；预先写好备查的，可以不改
+    .summary = 知识树里有一条，没有一条服务记录引用它
+    .why = 常见问题解答列表按来电次数排列。没有引用的条目印着0次，多半是受理时忘了填关联知识。
+    .example = K31已经写好，而服务记录的“关联知识”都没有填K31
+    .remedy = 翻一翻近期的来电，把答案用到它的补上；确实没有人问过的，保留也可以。
+
+late-without-reason = { $record }的{ $duties }超时，没有写原因
+    .label = 应于{ $deadline }前完成，须写超时原因
+    .clause = 超过了这一条的时限
+    .help = 补写late_reason：为什么晚、怎么补救的；其实没有超时的，改正填错的时间
+    .summary = 服务记录超时，没有写原因
+    .why = 合同3.b、3.c、3.1.3、3.1.4都有时限，报告的超时清单逐条印出原因。空着的一格，医院验收时一定会问。
+    .example = 受理09:03，响应10:20，late_reason空着
+    .remedy = 如实写明原因；甲方书面要求等待的，填hold_from、hold_to、hold_reason和hold_evidence。
 
 limit-incoherent = 条款{ $clause }的限值没有写界限
     .label = 没有below、at_most或at_least
@@ -587,6 +766,35 @@ missing-attachment-similar = 没有证据文件{ $path }，是否想写{ $meant 
     .label = 应为{ $meant }？
     .help = 改为{ $meant }；路径从data目录里面写起（不带data/），用“/”分隔，大小写须一致
 
+notice-chain = { $record }的首次记录写的是它自己
+    .label = { $first }就是本记录
+    .help = 本记录就是首次的，删去first_notice；否则改为首次记录的编号
+    .summary = 后续来电没有直接指向同一故障的首次记录
+    .why = 同一故障以首次通知起算（合同第3章“在接到通知后”），后续记录不再计时。指错了，这个故障就没有一条记录在计时，超时也看不出来。
+    .example = T-03的first_notice是T-02，而T-02的first_notice是T-01
+    .remedy = 每条后续记录都直接写最早那一条的编号；最早的一条不写first_notice。
+notice-chain-chain = { $record }指向{ $first }，而{ $first }又指向{ $next }
+    .label = { $first }不是首次记录
+    .record = 它指向{ $next }
+    .help = 改为最早那一条的编号，多半是first_notice: { $next }
+notice-chain-circle = { $record }与{ $first }互相指向对方
+    .label = 两条都成了后续记录
+    .record = { $first }指回{ $record }
+    .help = 先受理的是首次记录：删去这里的first_notice
+notice-chain-later = { $record }指向{ $first }，而{ $first }到{ $at }才受理
+    .label = 比本记录晚
+    .record = 受理时间
+    .help = 两条换过来：删去这里的first_notice，在{ $first }中写first_notice: { $record }；时间填错的，改正received_at
+
+onsite-without-visit = { $record }的解决方式是现场，没有现场服务单
+    .label = 没有一张服务单写着{ $record }
+    .clause = 到场由现场服务单证明
+    .help = 在data/visits/中补一条：id、purpose: 现场服务、ticket: { $record }、engineers、arrived_at、work；没有到现场的，改正resolution
+    .summary = 服务记录写现场解决，却没有现场服务单
+    .why = 合同第3章“工程师在24小时内到达现场处理”，以服务单上的到达时间为准。没有服务单，到场就没有证据，还会判为超时。
+    .example = resolution: 现场，而data/visits/中没有ticket为该编号的记录
+    .remedy = 补登服务单并附签字的扫描件；一次到场处理了同一故障的几条记录，服务单写首次记录的编号。
+
 outside-term = 巡检在{ $day }结束，{ $period }要到{ $from }才开始
     .label = 早于所属周期
     .help = 核对日期，或把period和文件名改为它实际所属的周期
@@ -599,6 +807,9 @@ outside-term-sample = { $day }的采样放在了{ $folder }目录
     .help = 把这些行移到所属周期的目录；多半是采集脚本换季后没有换目录
 outside-term-folder = “{ $folder }”不是合同的周期，采样不能放在这里
     .help = 采样放在data/probes/周期/下，如data/probes/2026Q2/
+outside-term-record = { $day }不在合同服务期内
+    .label = 服务期为{ $from }至{ $to }
+    .help = 核对年份和月份；服务期以外的工作不属于本合同，移出data目录；合同已延期的，改contract.yaml的term
 
 parts-disagree = { $object }的使用率{ $share }%与已用{ $used }、总量{ $total }不符，应为{ $computed }%
     .label = { $day }的使用率
@@ -624,6 +835,12 @@ period-mismatch = 周期{ $period }与文件名{ $stem }不一致
 period-mismatch-unknown = { $period }不是合同的巡检周期
     .label = 未知的周期
     .help = 可用：{ $known }；服务期或季度口径有误的，改contract.yaml的term和periods
+period-mismatch-not-owed = { $period }不是合同的年度，不能作{ $evidence }的年度
+    .label = 未知的年度
+    .help = 可用：{ $known }；服务期或年度口径有误的，改contract.yaml的term和periods
+period-mismatch-misfiled = 文件{ $stem }里有{ $count }条不是该期受理的记录：{ $ids }
+    .label = { $day }受理
+    .help = 移到所属月份或季度的文件；日期写错的，改正日期。统计按受理时间归期，不看文件名
 period-mismatch-year = 年份{ $period }与文件名{ $stem }不一致
     .label = 文件名是{ $stem }
     .help = 两者改为一致：改这里，或把文件改名为{ $period }.yaml
@@ -638,9 +855,9 @@ personal-id-number = 文字中有居民身份证号{ $masked }
 
 phone-number-in-text = 文字中有手机号{ $masked }
     .label = 这段文字含手机号
-    .help = 删去手机号，写姓名或岗位即可；联系方式统一登记在people.yaml，输出时自动打码
-    .summary = 巡检记录的文字里有手机号
-    .why = 人员名单里的电话会打码，写在文字里的会原样印进报告。
+    .help = 删去手机号，写姓名或岗位即可；来电号码写在phone，人员的联系方式登记在people.yaml，输出时自动打码
+    .summary = 记录的文字里有手机号
+    .why = 人员名单和phone里的号码会打码，写在文字里的会原样印进报告。
     .example = action写“已电话通知某科员”并附手机号
     .remedy = 改为“已电话通知信息科”。
 
@@ -682,6 +899,140 @@ result-missing = 检查项{ $clause }为{ $verdict }，没有写检查结果
     .example = verdict: 正常，而没有result
     .remedy = 写明检查所见，有数值的写数值。
 
+revisit-incomplete = 回访{ $record }没有写{ $missing }
+    .label = 回访须写明{ $missing }
+    .clause = 由回访记录证明
+    .help = 补写：period（年度，如2026或Y1）、method（现场、电话、视频之一）、interviews（每位受访人的科室、建议和感受，须用YAML写）；不是回访的，把purpose改为现场服务
+    .summary = 回访没有写全，或现场服务里写了回访的内容
+    .why = 合同5.1要求回访时询问“对软件产品的建议和上线后系统操作的感受”。没有年度和访谈，这次回访证明不了任何一年。
+    .example = purpose: 回访，而没有interviews
+    .remedy = 补写年度、方式和每位受访人的话；只是修故障的到场，purpose写现场服务。
+revisit-incomplete-on-site = 现场服务单{ $record }写了{ $key }，这是回访才有的内容
+    .label = 现场服务不写{ $key }
+    .purpose = 性质在这里
+    .help = 本来是回访的，把purpose改为回访；确是现场服务的，把{ $key }移到回访记录
+
+sla-incoherent = 工作时段的开始{ $from }不早于结束{ $to }
+    .label = 没有时间能落在里面
+    .help = 写作window: ["09:00", "18:00"]，先开始后结束
+    .summary = 时限口径、日历口径或条款的计时方式自相矛盾
+    .why = 合同第3章的全部时限都按contract.yaml的sla、calendar和clauses计算。口径写错，每一条服务记录的判定都会错。
+    .example = window: ["18:00", "09:00"]；一般问题的时限比紧急问题还短；两个条款同时登记clock: 响应
+    .remedy = 对照合同原文改正contract.yaml；没有约定的口径不写，用默认值。
+sla-incoherent-answers = { $unit ->
+        [hours] 一般问题的时限（{ $normal }小时）比紧急问题的（{ $urgent }小时）还短
+       *[minutes] 一般问题的时限（{ $normal }分钟）比紧急问题的（{ $urgent }分钟）还短
+    }
+    .label = 一般问题的时限
+    .help = 核对urgent_hours和normal_hours（或urgent_minutes、normal_minutes），多半写反了；分钟和小时都写的，以分钟为准
+sla-incoherent-clock = 条款{ $clause }登记了“{ $clock }”的时限，证据却是{ $evidence }
+    .label = 不会计时
+    .evidence = 证据类型在这里
+    .help = 响应和答复的时限，evidence写服务记录；到场的，写现场服务单；条款没有时限的，删去clock
+sla-incoherent-counts = 条款{ $clause }登记了时限，counts不起作用
+    .label = 不会用到
+    .clock = 时限在这里
+    .help = 有时限的条款按时限自行选取服务记录：删去counts；没有时限的，删去clock
+sla-incoherent-day = { $day }既是额外放假，又是额外上班
+    .label = 额外上班
+    .holiday = 额外放假
+    .help = 保留实际的一种，删去另一种
+sla-incoherent-long = { $key }合{ $hours }小时，超过一年（{ $longest }小时）
+    .label = 时限太长
+    .help = 核对单位：_hours写小时，_minutes写分钟
+sla-incoherent-twice = 条款{ $clause }与{ $first }登记了同一个时限“{ $clock }”，渠道也有重叠
+    .label = 同一条服务记录会算两次
+    .first = 先登记的
+    .help = 合同分渠道约定的，用channels分开；只是同一承诺的两处文字，留一个clock
+sla-incoherent-useless = 条款{ $clause }的证据是{ $evidence }，{ $key }不起作用
+    .label = 不会用到
+    .evidence = 证据类型在这里
+    .help = 删去{ $key }，或改正evidence：channels用于服务记录、服务渠道、值班安排和有时限的条款，counts用于没有时限的服务记录，escalation用于后端支持记录
+
+survey-by-the-engineer-who-served = 调查人员{ $person }在{ $period }{ $visits ->
+        [0] 受理过{ $tickets }条服务记录
+       *[other] { $tickets ->
+            [0] 到现场服务过{ $visits }次
+           *[other] 受理过{ $tickets }条服务记录，到现场服务过{ $visits }次
+        }
+    }
+    .label = 调查人员须是没有参与服务的人
+    .served = 其中一次
+    .clause = 由满意度调查证明
+    .help = 由没有参与服务的人重新调查；登记有误的，改正surveyors，或改正那条服务记录的受理人、服务人员
+    .summary = 满意度由提供服务的人自己来问
+    .why = 当面问“您对我满意吗”，得不到真话。合同6.1的调查用于改进服务和验收，问的人与服务的人须分开。
+    .example = 热线坐席miaoqingdai同时是2026年度调查的调查人员
+    .remedy = 改由回访专员等不受理、不上门的人拨打；已经调查的，注明情况后重新调查。
+
+survey-incomplete = 受访人{ $respondent }的结果是完成，没有一个评分
+    .label = 完成了，却没有回答
+    .help = 补写answers，如answers: {"{"} Q1: 满意 {"}"}；没有问成的，改正outcome
+    .summary = 满意度调查的拨打记录、结果和回答对不上
+    .why = 满意度报告（合同6.1）印出名单、拨打次数、回收率和评分。一处对不上，回收率和满意率都不可信。
+    .example = outcome: 完成，而没有answers；最后一次拨打未接通，结果却是拒访
+    .remedy = 对照拨打记录逐人核对；没有联系上的，在不同时间再拨，拨满三次。
+survey-incomplete-few-attempts = 受访人{ $respondent }未接通，只拨了{ $calls }次
+    .label = 应在不同时间至少拨{ $least }次
+    .help = 再拨几次并补写attempts；已经拨过没有记的，补记时间
+survey-incomplete-last-attempt = 受访人{ $respondent }的结果是{ $outcome }，最后一次拨打却是{ $told }
+    .label = 与最后一次拨打不符
+    .attempt = 最后一次拨打
+    .help = 两者改为一致；拨打记录按时间先后写，最后一次写在最后
+survey-incomplete-no-attempts = 受访人{ $respondent }的结果是完成，没有拨打记录
+    .label = 完成了，却没有拨打过
+    .help = 补写attempts，写明拨打时间和结果；不是电话调查的，改正method
+survey-incomplete-overall = { $question }也是总体题，{ $first }已经是了
+    .label = 总体评价只能有一题
+    .first = 第一道总体题
+    .help = 保留一道；其余的，把kind改为评分或开放
+survey-incomplete-pending = 调查已于{ $day }结束，受访人{ $respondent }还是待访
+    .label = 结束了，还没有问到
+    .finished = 结束日期
+    .help = 写明最后的结果：完成、拒访、未接通、空号、已离岗、未使用之一；调查还在进行的，删去finished_on
+
+survey-rules-incoherent = “{ $word }”的分值{ $score }不低于前一级“{ $above }”的{ $limit }
+    .label = 量表须从最好到最差
+    .help = 各级按满意程度从高到低排列，分值逐级降低，如100、80、60、40、20
+    .summary = 满意度的量表或权重自相矛盾
+    .why = 满意率和得分都按量表计算（合同6.1）。量表写错，同样的回答会算出不同的结论。
+    .example = “满意”80分、“一般”80分；“一般”既计入满意又计入不满意；权重合计95
+    .remedy = 改正contract.yaml的survey，或该年问卷的weight。
+survey-rules-incoherent-both = “{ $word }”既计入满意，又计入不满意
+    .label = 只能计入一边
+    .help = 保留satisfied或negative中的一个；中间的一级两个都不写
+survey-rules-incoherent-twice = 量表中“{ $word }”写了两次
+    .label = 第二次
+    .first = 第一次
+    .help = 改正用词，或删去一级
+survey-rules-incoherent-unknown = 不计分的回答“{ $word }”也是量表的一级
+    .label = 一个词不能既计分又不计分
+    .help = 换一个词，如unknown: 不了解
+survey-rules-incoherent-weights-some = { $questions }没有权重，别的评分题有
+    .label = 没有写权重
+    .weight = 这一题有权重
+    .help = 每道评分题都写weight，合计100；要等权的，全部不写。总体题和开放题不计权重
+survey-rules-incoherent-weights-sum = 各评分题的权重合计{ $sum }
+    .label = 合计应为100（或1）
+    .help = 调整weight，使全部评分题合计100；总体题和开放题的不计在内
+
+survey-scale = 受访人{ $respondent }对{ $question }的回答“{ $word }”不在量表中
+    .label = 不是量表的用词
+    .help = 改为：{ $words }之一；受访人的原话写在comments
+    .summary = 满意度调查的回答无法统计
+    .why = 满意率按量表的用词逐个计数（合同6.1）。写成别的词或放错题目，这个回答就不在任何一格里。
+    .example = answers中写Q1: 比较满意，而量表没有“比较满意”
+    .remedy = 评分题写量表的用词，开放题的原话写在comments；题号与questions一致。
+survey-scale-open = { $question }是开放题，受访人{ $respondent }的回答写在了评分里
+    .label = 开放题不写在answers
+    .help = 移到comments，写受访人的原话
+survey-scale-question = 问卷中没有{ $question }，受访人{ $respondent }却有这一题的回答
+    .label = 未知的题号
+    .help = 改正题号；问卷有：{ $known }
+survey-scale-rated = { $question }是评分题，受访人{ $respondent }的意见写在了它下面
+    .label = 评分题没有意见栏
+    .help = 评分写在answers；受访人的原话，移到comments中一道开放题下
+
 text-missing = { $key }是空的
     .label = 没有内容
     .help = 写上内容；这段文字会印进报告
@@ -689,6 +1040,26 @@ text-missing = { $key }是空的
     .why = 空着的结论、问题或名称，会在报告里留下一处空白，由医院签字存档。
     .example = conclusion: ""
     .remedy = 补写内容。
+
+ticket-without-outcome = { $record }已于{ $at }关闭，没有写解决方式，也没有写答复内容
+    .label = 关闭了，看不出怎么解决的
+    .help = 补写resolution（电话、远程、现场、研发之一）和answer（答复了什么）；没有办完的，删去closed_at
+    .summary = 服务记录已经关闭或解决，没有写结果
+    .why = 用户反馈问题电话记录文档（合同3.1.5）逐条印出解决方式和答复内容。空着的一行，证明不了问题已经解决。
+    .example = closed_at: 2026-05-06 14:00，而没有resolution
+    .remedy = 对照当时的记录补写；同一故障的后续来电写了first_notice的，结果以首次记录为准，不必另写。
+ticket-without-outcome-answer = { $record }已于{ $at }关闭，没有写答复内容
+    .label = 关闭了，没有答复
+    .help = 补写answer，一两句话：什么原因、怎么处理的；没有办完的，删去closed_at
+ticket-without-outcome-instant = { $record }是即时答复，没有写答复时间
+    .label = 即时答复也要有时间
+    .help = 补写answered_at（就在这次通话中）；不是当场答复的，把instant改为否
+ticket-without-outcome-resolution = { $record }已于{ $at }关闭，没有写解决方式
+    .label = 关闭了，看不出怎么解决的
+    .help = 补写resolution：电话、远程、现场、研发之一；没有办完的，删去closed_at
+ticket-without-outcome-settled = { $record }已于{ $at }答复或解决，过了一个月还没有写解决方式
+    .label = 早已有结果
+    .help = 补写resolution：电话、远程、现场、研发之一；已经了结的，连同closed_at一并补写
 
 time-order = 结束时间{ $after }早于开始时间{ $before }
     .label = 早于开始时间
@@ -723,6 +1094,27 @@ time-order-closed-late = { $id }的关闭日期{ $day }晚于记录它的巡检�
     .label = 记录时还没有到
     .earlier = 巡检结束
     .help = 核对日期；当时尚未关闭的，status写处理中，在下一次巡检中关闭
+time-order-dates = { $second }{ $after }早于{ $first }{ $before }
+    .label = 早于{ $first }
+    .earlier = { $first }
+    .help = 核对日期和上午、下午（下午4点写16:00）；不写秒按00秒计，两处要么都写秒，要么都不写
+time-order-before-receipt = { $second }{ $after }早于{ $ticket }的{ $first }{ $before }
+    .label = 当时还没有接到{ $ticket }
+    .earlier = { $ticket }到这时才受理
+    .help = 核对日期，或改正ticket的编号
+time-order-after-end = { $second }{ $after }晚于调查的{ $first }{ $before }
+    .label = 调查已经结束
+    .earlier = { $first }
+    .help = 核对日期；调查尚未结束的，改正或删去finished_on
+
+typical-without-knowledge = { $record }标为典型问题，没有关联知识条目
+    .label = 典型问题须有解答
+    .clause = 典型问题要形成解答
+    .help = 补写knowledge: 知识条目的编号（如K12）；还没有条目的，先在data/knowledge/中写一条；算不上典型的，把typical改为否
+    .summary = 标为典型问题的服务记录，没有关联知识条目
+    .why = 合同3.1.5要求“整理典型的问题及其解答”。典型问题没有解答，这一条就只履行了一半。
+    .example = typical: 是，knowledge空着
+    .remedy = 在知识树中写好问题和解答步骤，再把编号填进服务记录。
 
 unit-mismatch = { $metric }的单位应为“{ $expected }”，{ $samples }条采样写的是“{ $unit }”
     .label = 单位不同，没有参加判定
@@ -752,6 +1144,10 @@ unknown-reference = { $what ->
         [object] 该资产下没有登记“{ $id }”
         [part] 只写了资产{ $id }，没有写明其中的对象
         [code] 没有名为{ $id }的服务偏离
+        [ticket] 没有编号为{ $id }的服务记录
+        [escalation] 没有编号为{ $id }的后端支持记录
+        [knowledge] 没有编号为{ $id }的知识条目
+        [record] 没有编号为{ $id }的记录
        *[other] 找不到{ $id }
     }
     .label = { $what ->
@@ -763,6 +1159,10 @@ unknown-reference = { $what ->
         [object] 未登记的对象
         [part] 须写明对象
         [code] 不能确认
+        [ticket] 未知的服务记录
+        [escalation] 未知的后端支持记录
+        [knowledge] 未知的知识条目
+        [record] 未知的记录
        *[other] 未知的编号
     }
     .help = { $what ->
@@ -771,9 +1171,13 @@ unknown-reference = { $what ->
         [finding] 改正编号；已提出的问题有：{ $known }
         [part] 补写object，可写：{ $known }
         [code] 只有服务偏离可以确认，数据错误须改正记录；可确认的有：{ $known }
+        [ticket] 改正编号；相近的编号有：{ $known }
+        [escalation] 改正编号，或先登记；相近的编号有：{ $known }
+        [knowledge] 改正编号，或先写知识条目；相近的编号有：{ $known }
+        [record] 可写服务记录、现场服务、后端支持、巡检及其问题的编号；相近的有：{ $known }
        *[other] 改正编号，或先登记；已登记的有：{ $known }
     }
-    .summary = 记录引用的人员、条款、问题、指标、资产或检查代码不存在
+    .summary = 记录引用的人员、条款、问题、其他记录、指标、资产或检查代码不存在
     .why = 引用落空，报告里就印不出姓名、条款或问题，履约的链条在这里断开。
     .example = inspectors: [骆闻笙]（应写编号luowensheng）
     .remedy = 改正编号；确属新增的，先在people.yaml、contract.yaml或assets.yaml中登记。
@@ -795,11 +1199,23 @@ unused-acknowledgement = 没有与此确认相符的问题：{ $code }，{ $reco
     .remedy = 删去这一条，或改正code和record。
 
 unused-attachment = 没有记录引用附件{ $path }
-    .help = 在所证明的检查项的evidence中写上{ $path }；无用的删去
+    .help = 在它所证明的检查项或记录的evidence中写上{ $path }；无用的删去
     .summary = 附件目录里有文件，没有记录引用它
     .why = 没有引用的附件不会进入报告，花了工夫留的证据等于没有；也可能是误提交的文件。
     .example = 截图已放入data/attachments/2026Q2/，而检查项没有写evidence
     .remedy = 补写引用，或删去文件。
+
+urgent-unknown = { $record }没有写明是否影响业务，按紧急问题计时
+    .label = 没有问清，按影响业务处理
+    .clause = 按这一条的时限判定
+    .help = 问清来电人，写affects_business: 是或否；问不到的，就按紧急问题判定
+    .summary = 没有问清是否影响业务，只好按紧急问题计时
+    .why = 合同3.1.3和3.1.4按是否影响用户业务分为24小时和48小时。没有问，就按较严的24小时算，可能平白多一次超时。
+    .example = affects_business: 未知，或这一列空着
+    .remedy = 接听时问一句“现在还能不能正常办业务”，当场填写；事后补问的，写来电当时的情况。
+urgent-unknown-both = { $record }影响业务，没有写明是否需要紧急解决，按紧急问题计时
+    .label = 没有问清是否紧急
+    .help = 问清来电人，写urgent: 是或否；合同登记的紧急判定是“影响业务且需紧急解决”
 
 verdict-contradicts-probe = 检查项{ $clause }写{ $verdict }，而{ $object }为{ $value }，应为{ $owed }
     .label = 应为{ $owed }
@@ -819,6 +1235,21 @@ verdict-contradicts-probe-harsher = 检查项{ $clause }写{ $verdict }，而测
     .clause = 按这一条，测量值都合格
     .help = 在findings中写明问题；判断有误的，把verdict改为{ $owed }
 
+visit-without-signature = 现场服务单{ $record }没有写确认人和确认日期
+    .label = 没有人签字
+    .clause = 到场由签字的服务单证明
+    .help = 补写signed_by（签字人的编号或姓名）和signed_on（签字日期）；当时没有签的，请科室补签，写补签的日期
+    .summary = 现场服务单没有甲方签字
+    .why = 合同第3章“24小时内到达现场”，以科室签字的服务单上的到达时间为准。没有签字，到场时间只是乙方自己的说法。
+    .example = arrived_at: 2026-05-06 12:40，signed_by空着
+    .remedy = 离开前请使用科室签字；漏签的补签，并把扫描件放到附件。
+visit-without-signature-by = 现场服务单{ $record }写了确认日期，没有写确认人
+    .label = 谁签的
+    .help = 补写signed_by：签字人在people.yaml中的编号，没有登记的写姓名
+visit-without-signature-on = 现场服务单{ $record }写了确认人，没有写确认日期
+    .label = 哪天签的
+    .help = 补写signed_on：服务单上的签字日期
+
 ## 服务偏离
 
 advisory-reached = { $object }的{ $metric }为{ $value }，越过关注线
@@ -831,6 +1262,39 @@ advisory-reached = { $object }的{ $metric }为{ $value }，越过关注线
     .example = EBILL_DATA使用率83.40%，关注线80%
     .remedy = 提出扩容或归档的建议，并跟踪到关闭。
 
+answer-late = { $id }到{ $stop }才答复，超过时限{ $overrun }{ $explained ->
+        [yes] （原因：{ $reason }）
+       *[no] { "" }
+    }
+    .label = { $by ->
+        [interim] 按进展告知计，应不迟于{ $deadline }（{ $start }起算）
+       *[answer] 应不迟于{ $deadline }（{ $start }起算）
+    }
+    .clause = { $duty ->
+        [urgent-answer] 影响业务，{ $limit }内答复
+       *[normal-answer] 不影响业务，{ $limit }内答复
+    }
+    .help = 时间记错的，照原始记录改正answered_at；确已超时的，把原因写在late_reason，报告照列。与医院商定的，在acknowledged登记：code: answer-late、record: { $record }
+    .summary = 一时无法答复的问题，答复晚于时限
+    .why = 合同3(1).3写影响业务的24小时内答复，3(1).4写不影响业务的48小时内答复。给出解决办法或有日期的安排才算答复，只告知进展不算。
+    .example = 周一09:10受理的咨询，周三09:51才答复，超过48小时41分
+    .remedy = 如实保留时间，写明late_reason；以后在时限前先给出有日期的安排。
+
+arrival-late = { $id }到{ $stop }才{ $by ->
+        [remote] 远程解决，没有到场
+       *[arrival] 到达现场
+    }，超过时限{ $overrun }{ $explained ->
+        [yes] （原因：{ $reason }）
+       *[no] { "" }
+    }
+    .label = 应不迟于{ $deadline }（{ $start }起算）
+    .clause = 按这一条，{ $limit }内到达现场
+    .help = 时间记错的，照签字的服务单改正arrived_at（远程解决的改remote_resolved_at）；确已超时的，把原因写在服务记录的late_reason，报告照列。与医院商定的，在acknowledged登记：code: arrival-late、record: { $record }
+    .summary = 电话和远程没有解决的故障，到场晚于时限
+    .why = 合同第3章写“工程师在24小时内到达现场处理”。在时限内远程解决的，不必到场；拖过时限才远程解决的，仍是超时。
+    .example = 周五17:30接到通知，周六18:20才到达
+    .remedy = 如实保留时间，写明late_reason；远程不见效时及早派人。
+
 asset-not-probed = 巡检时没有{ $object }的{ $metric }
     .label = { $asset }的{ $object }没有测量值
     .clause = 每个对象都要检查，限值{ $limit }
@@ -839,6 +1303,31 @@ asset-not-probed = 巡检时没有{ $object }的{ $metric }
     .why = 合同写“均少于90%”，“均”指每一个。少测一个，这一项就没有查全。
     .example = 新增的表空间EBILL_LOB登记了，采集脚本没有采
     .remedy = 让脚本采集全部登记的对象；本期补写人工测量值。
+
+channel-closed = 条款{ $id }承诺{ $channel }渠道，合同登记表里没有它的{ $key ->
+        [email] 地址
+       *[other] 号码
+    }
+    .label = 这里没有{ $key }
+    .clause = 承诺在这里
+    .help = 在contract.yaml的vendor下补写{ $key }；尚未开通的，开通后补写。与医院商定不开通的，在acknowledged登记：code: channel-closed、record: { $record }
+    .summary = 合同承诺了服务渠道，却没有登记号码或地址
+    .why = 合同3(2)要求开通电子邮件和传真。用户没有号码就无从联系；没有人来信可以，渠道不存在不可以。
+    .example = 条款3.2.2承诺传真，vendor下没有fax
+    .remedy = 登记号码或地址，并告知全部使用科室。
+
+escalation-open = { $id }（{ $kind }）在{ $period }提出，已{ $days }天，没有解决
+    .label = 至今没有solved_at
+    .clause = 按这一条应予处理
+    .help = 已解决的，补写solved_at和result；没有解决的，催办并在action写明进展
+    .summary = 提交研发的事项，到季度结束仍没有解决
+    .why = 合同第4章要求代码修复和性能优化。合同没有约定期限，但过了季度仍无结果的，验收时要能说明。
+    .example = E-20260511-01五月提出，七月仍无solved_at
+    .remedy = 催办，并在action中写明进展和预计版本。
+escalation-open-without-proposal = { $id }：软件方面无法再优化，却没有优化建议方案
+    .label = 软件不可优化
+    .clause = 按这一条须提出建议方案
+    .help = 把方案放到data/attachments/下，并写proposal: attachments/……；仍可优化的，把optimisable改为是
 
 finding-overdue = 问题{ $id }应于{ $due }前完成，至今没有关闭
     .label = 已过计划日期
@@ -881,6 +1370,22 @@ item-not-inspected = 检查项{ $clause }未检（{ $reason }）
 item-not-inspected-no-reason = 检查项{ $clause }未检
     .label = 本期只算部分履行
 
+measure-overdue = 改进措施{ $id }应于{ $due }前完成，至今没有完成
+    .label = 已过完成时限
+    .help = 已完成的，写status: 关闭和closed_on；没有完成的，与医院商定新的日期后改due。已商定的，在acknowledged登记：code: measure-overdue、record: { $record }
+    .summary = 满意度调查或年度总结的改进措施过期未完成
+    .why = 合同5.2要求“制定改进措施”。措施定了日期而没有做，下一年的调查和验收都会问到。
+    .example = M-2026-01的due是2026-06-30，七月仍为处理中
+    .remedy = 完成并关闭；确需延期的，写明新的日期和原因。
+
+negative-answer-without-measure = { $id }（{ $department }）对{ $question }答“{ $answer }”，没有改进措施回应
+    .label = 这位受访人有{ $count }项不满意
+    .help = 回电问明原因，在本次调查的measures中补一条：id、problem、measure、owner、due、status，并写answers: [{ $id }]。与医院商定的，在acknowledged登记：code: negative-answer-without-measure、record: { $record }
+    .summary = 有人不满意，没有改进措施回应他
+    .why = 满意度调查是为了改进。不满意的回答没有下文，调查就只剩一个数字，下一年还会重来。
+    .example = S04对Q1答“不满意”，没有一条措施的answers写S04
+    .remedy = 逐人回电，定出措施、责任人和日期；一条措施可以回应几个人。
+
 obligation-due-soon = { $period }的巡检还没有记录，距期末还有{ $left }天
     .label = 本期应检查，{ $ends }截止
     .help = 安排巡检，并提交data/inspections/{ $id }.yaml
@@ -888,6 +1393,15 @@ obligation-due-soon = { $period }的巡检还没有记录，距期末还有{ $le
     .why = 期末一过就是逾期履行。提前多少天提醒，由contract.yaml的remind_days决定。
     .example = 9月10日，2026Q3的巡检还没有记录
     .remedy = 与医院约定日期，完成巡检并提交记录。
+obligation-due-soon-revisit = { $period }的回访还没有做，距期末还有{ $left }天
+    .label = 本年度应回访一次，{ $ends }截止
+    .help = 安排回访，并在data/visits/提交purpose: 回访、period: "{ $id }"的记录，逐人写interviews
+obligation-due-soon-summary = { $period }的服务总结报告还没有完成，距期末还有{ $left }天
+    .label = 本年度应总结一次，{ $ends }截止
+    .help = 写data/summaries/{ $id }.yaml，写完后补finished_on
+obligation-due-soon-survey = { $period }的满意度调查还没有完成，距期末还有{ $left }天
+    .label = 本年度应调查一次，{ $ends }截止
+    .help = 安排电话调查，提交data/surveys/{ $id }.yaml，结束后补finished_on
 
 probe-stale = 判定用的采样太旧：{ $object }最后一次采样在{ $at }
     .label = 巡检结束于{ $ended }，{ $count }个对象的采样超过{ $days }天
@@ -898,6 +1412,112 @@ probe-stale = 判定用的采样太旧：{ $object }最后一次采样在{ $at }
     .why = 巡检证明的是当时的状况。用几天前的数，期间涨满了也看不出来。
     .example = 采集脚本6月1日停了，6月10日的巡检仍用6月1日的值
     .remedy = 恢复采集；本期以人工读数补上。
+
+request-without-handling = { $kind }{ $id }没有处理意见
+    .label = 没有handling
+    .help = 补写handling（采纳与否、由谁办、何时办）和status
+    .summary = 回访收集的建议或需求没有处理意见
+    .why = 合同5.2要求汇总使用建议、其他业务需求和项目需求。只记不办，总结报告里就是一张没有下文的清单。
+    .example = R-2026-03只有内容，没有handling
+    .remedy = 逐条写明处理意见；不采纳的写明理由。
+
+response-late = { $id }到{ $stop }才响应，超过时限{ $overrun }{ $explained ->
+        [yes] （原因：{ $reason }）
+       *[no] { "" }
+    }
+    .label = { $by ->
+        [response] 应不迟于{ $deadline }（{ $start }起算）
+        [auto-reply] 按自动回复计，应不迟于{ $deadline }（{ $start }起算）
+       *[other] 没有写responded_at，按这个时间计，应不迟于{ $deadline }（{ $start }起算）
+    }
+    .clause = 按这一条，{ $limit }内响应
+    .help = 时间记错或漏记的，照原始记录改正responded_at；确已超时的，把原因写在late_reason，报告照列。与医院商定的，在acknowledged登记：code: response-late、record: { $record }
+    .summary = 故障的响应晚于时限
+    .why = 合同第3章写“工作日09:00-18:00期间1小时内响应”。有人接手并着手处理才算响应，自动回复不算；时限含本数，精确到秒。
+    .example = 09:40受理的故障，11:21:12才响应，超过41分12秒
+    .remedy = 如实保留时间，写明late_reason；电话当场接起的，responded_at与received_at写同一时间。
+
+revisit-missing = { $period }没有回访记录：条款{ $clause }无履约证据
+    .label = 该条款要求每年一次，本年度已于{ $ended }结束
+    .help = 补交data/visits/下的记录，写purpose: 回访、period: "{ $id }"和interviews；确未回访的，报告将写明“无履约证据”。与医院商定的，在acknowledged登记：code: revisit-missing、record: { $record }
+    .summary = 一个年度已经结束，没有回访记录
+    .why = 合同5.1要求每年主动回访一次，询问对产品的建议和操作的感受。没有记录，验收时就是“无履约证据”，总结报告也无从写起。
+    .example = 2025年度已结束，data/visits/中没有period: "2025"的回访
+    .remedy = 找回并提交记录；确未回访的，尽快补做并如实写日期，报告会写“逾期履行”。
+revisit-missing-unfinished = { $period }的回访记录里没有访谈：条款{ $clause }只算部分履行
+    .label = 该条款要求询问建议和感受，本年度已于{ $ended }结束
+    .help = 在回访记录的interviews中逐人补写department、suggestion（产品建议）和impression（操作感受）
+
+roster-gap = { $days ->
+        [1] { $from }没有人值班
+       *[other] { $from }至{ $to }没有人值班，共{ $days }天
+    }
+    .label = 从{ $from }起没有人值班
+    .clause = 承诺随时有人
+    .help = 其实有人的，在data/rosters/补一行：from、to、person。与医院商定的，在acknowledged登记：code: roster-gap、record: { $record }
+    .summary = 服务期内有的日子没有人值班
+    .why = 合同第3章承诺7×24小时支持。验收时凭值班表证明每一天都有人；空一天，该条款就是部分履行。
+    .example = 值班表排到2026-04-30，下一段从2026-05-06开始
+    .remedy = 补上漏登的值班；确实没有人的，如实保留并排好以后的班。
+
+still-open-past-deadline = { $id }至今没有{ $duty ->
+        [response] 响应
+        [arrival] 到场，也没有远程解决
+       *[other] 答复
+    }，到{ $today }零时已超过时限{ $overrun }{ $explained ->
+        [yes] （原因：{ $reason }）
+       *[no] { "" }
+    }
+    .label = { $start }起算，应不迟于{ $deadline }
+    .clause = 按这一条，时限{ $limit }
+    .help = { $duty ->
+        [response] 已响应的，补写responded_at；没有的，马上响应
+        [arrival] 已到场的，在data/visits/补交现场服务单并写ticket: { $id }；远程解决的，补写remote_resolved_at；都没有的，马上派人
+       *[other] 已答复的，补写answered_at和answer；没有的，马上答复
+    }。与医院商定的，在acknowledged登记：code: still-open-past-deadline、record: { $record }
+    .summary = 时限已过，记录上还没有响应、到场或答复
+    .why = 用户还在等。也可能早已办妥而没有登记：没有登记，验收时就是超时未完成。
+    .example = 5月11日的故障，到7月没有answered_at
+    .remedy = 没有办的马上办；办了的补写时间，并附证明。
+
+summary-missing = { $period }没有服务总结报告：条款{ $clause }无履约证据
+    .label = 该条款要求每年一次，本年度已于{ $ended }结束
+    .help = 补写data/summaries/{ $id }.yaml；没有写的，报告将写明“无履约证据”。与医院商定的，在acknowledged登记：code: summary-missing、record: { $record }
+    .summary = 一个年度已经结束，没有服务总结报告
+    .why = 合同5.2要求每年根据回访结果形成《服务总结报告》并制定改进措施。数字由本工具汇总，概况、事件和措施要人来写。
+    .example = data/summaries/中没有2025.yaml，而2025年度已经结束
+    .remedy = 补写并提交，finished_on写实际完成的日期，报告会写“逾期履行”。
+summary-missing-unfinished = { $period }的服务总结报告还没有完成：条款{ $clause }只算部分履行
+    .label = 本年度已于{ $ended }结束
+    .help = 写完data/summaries/{ $id }.yaml后，补写finished_on
+
+survey-method = 满意度调查采用{ $method }方式，约定的是{ $agreed }
+    .label = 应为{ $agreed }
+    .clause = 约定在这里
+    .help = 写错的，改正method；确以{ $method }方式进行的，改以{ $agreed }补访。与医院商定的，在acknowledged登记：code: survey-method、record: { $record }
+    .summary = 满意度调查没有按约定的方式进行
+    .why = 合同6.1写“采用电话方式”。换一种方式，各年的结果不可比较，该条款是“存在偏离”。
+    .example = method: 问卷，而contract.yaml的survey.method是电话
+    .remedy = 按约定的方式补访；双方愿意换方式的，先书面商定，再改survey.method。
+
+survey-missing = { $period }没有满意度调查：条款{ $clause }无履约证据
+    .label = 该条款要求每年一次，本年度已于{ $ended }结束
+    .help = 补交data/surveys/{ $id }.yaml；确未调查的，报告将写明“无履约证据”。与医院商定的，在acknowledged登记：code: survey-missing、record: { $record }
+    .summary = 一个年度已经结束，没有满意度调查
+    .why = 合同6.1要求每年以电话方式调查一次。没有拨打记录，验收时就是“无履约证据”。
+    .example = data/surveys/中没有2025.yaml，而2025年度已经结束
+    .remedy = 找回并提交记录；确未调查的，尽快补做并如实写日期，报告会写“逾期履行”。
+survey-missing-unfinished = { $period }的满意度调查没有完成：条款{ $clause }只算部分履行
+    .label = 本年度已于{ $ended }结束
+    .help = 调查结束的，在data/surveys/{ $id }.yaml补写finished_on；一个人也没有访到的，继续拨打
+
+survey-small-sample = 满意度调查只完成{ $completed }人（名单{ $listed }人），少于最少样本数{ $least }人
+    .label = 人数太少，不算满意率
+    .help = 补访未接通的人，并改finished_on（现为{ $finished }）；无法补访的，报告只列访谈情况。下限是contract.yaml的survey.smallest_sample
+    .summary = 满意度调查结束时，完成的人数太少
+    .why = 三个人的“100%满意”说明不了什么，也容易认出是谁说的。人数不足时，报告只列访谈，不写比率。
+    .example = 名单12人，完成4人，最少样本数5人
+    .remedy = 换时间再拨未接通的号码；空号和离岗的换人。
 
 threshold-reached = { $object }的{ $metric }为{ $value }，不满足限值{ $limit }
     .label = { $asset }的{ $object }
@@ -914,3 +1534,29 @@ threshold-reached = { $object }的{ $metric }为{ $value }，不满足限值{ $l
 threshold-reached-remedied = { $object }的{ $metric }曾为{ $value }，不满足限值{ $limit }，问题已关闭
     .label = { $asset }的{ $object }
     .help = 事实保留在当期报告中，不必再处理
+
+verdict-depends-on-reading = { $id }的{ $duty ->
+        [response] 响应
+        [arrival] 到场
+       *[other] 答复
+    }按所取口径为{ $verdict }，换一种口径为{ $other }
+    .label = 按所取口径，应不迟于{ $deadline }
+    .clause = 这一条可以有两种理解
+    .help = 换成这样的口径，结论就不同：{ $readings }。报告会并列两种结论；与医院书面商定一种后写入contract.yaml的sla
+    .summary = 一个时限的结论，取决于合同怎样理解
+    .why = 合同没有写明周末是否计时、从何时起算。两种理解结论相反的，报告不能装作只有一种。
+    .example = 周五17:30的故障周一09:20响应：连续计时为超时，工作时间计时为达标
+    .remedy = 与医院书面商定口径；商定之前，验收时两种结论都要给对方看。
+
+verdict-provisional = { $id }的{ $duty ->
+        [response] 响应
+        [arrival] 到场
+       *[other] 答复
+    }只有暂定结论：{ $year }年的放假通知还没有登记，按现有日历为{ $tentative }
+    .label = { $start }起算，暂定时限{ $deadline }
+    .clause = 按这一条，时限{ $limit }
+    .help = 通知发布后登记在data/calendar/{ $year }.yaml，结论随之确定；在此之前不计入任何比率
+    .summary = 时限跨入没有放假通知的年份，结论暂定
+    .why = 合同按工作日计时。通知没有发布，就不知道哪天上班；本工具不猜，先标“暂定”。
+    .example = 2026-12-31 17:50的故障，时限要看2027年1月哪天上班
+    .remedy = 国务院办公厅发布通知后登记当年的日历。

@@ -9,6 +9,7 @@
 mod architecture;
 mod build;
 mod cases;
+mod clocks;
 mod excerpts;
 mod flat;
 mod hostile;

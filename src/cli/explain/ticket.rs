@@ -97,10 +97,11 @@ fn clock_lines(told: &Explained<'_>, clock: &Clock<'_>, others: &[OtherClock<'_>
         ],
     );
     let heading = if told.surroundings.color { format!("\x1b[1m{heading}\x1b[0m") } else { heading };
-    let mut rows = vec![[say(told, "clock-start", &[]), moment(told, clock.start), start_note(told, clock)]];
+    let mut rows =
+        vec![vec![say(told, "clock-start", &[]), moment(told, clock.start), start_note(told, clock)]];
     if let Some(deadline) = clock.deadline {
         let hours = say(told, hours_id(clock.hours), &[]);
-        rows.push([say(told, "clock-deadline", &[]), moment(told, deadline), hours]);
+        rows.push(vec![say(told, "clock-deadline", &[]), moment(told, deadline), hours]);
     }
     rows.push(stop_row(told, clock));
     let mut list = vec![heading];
@@ -140,13 +141,13 @@ fn start_note(told: &Explained<'_>, clock: &Clock<'_>) -> String {
     say(told, id, &[("received", words::moment(clock.received).into())])
 }
 
-fn stop_row(told: &Explained<'_>, clock: &Clock<'_>) -> [String; 3] {
+fn stop_row(told: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
     let Some(stop) = clock.stop else {
         let id = if clock.deadline.is_some() { "clock-unstopped" } else { "clock-waiting" };
-        return [say(told, "clock-stop", &[]), say(told, id, &[]), String::new()];
+        return vec![say(told, "clock-stop", &[]), say(told, id, &[]), String::new()];
     };
     let note = stop.visit.map(|visit| visit.record.id.clone()).unwrap_or_default();
-    [say(told, &format!("stop-{}", stop.kind.id()), &[]), moment(told, stop.at), note]
+    vec![say(told, &format!("stop-{}", stop.kind.id()), &[]), moment(told, stop.at), note]
 }
 
 /// The spans, a line a day where they count; days off in a row are one line.
@@ -163,9 +164,9 @@ fn days(told: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
         if span.is_counted() {
             used += length;
             let args = [("length", duration(told, length).into()), ("sum", duration(told, used).into())];
-            rows.push([format!("{from}—{to}"), say(told, "span-counted", &args), reason]);
+            rows.push(vec![format!("{from}—{to}"), say(told, "span-counted", &args), reason]);
         } else {
-            rows.push([format!("{from}—{to}"), say(told, "span-not", &[]), reason]);
+            rows.push(vec![format!("{from}—{to}"), say(told, "span-not", &[]), reason]);
         }
     }
     lines(&rows).into_iter().map(|line| format!("    {line}")).collect()

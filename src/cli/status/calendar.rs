@@ -31,18 +31,18 @@ fn event(told: &Told<'_>, matter: &Matter<'_>, stamp: DateTime<Utc>) -> Event {
     let kind = phrases.text(&format!("matter-{}", matter.kind.id()), &[("word", matter.kind.word().into())]);
     let person = matter.person.map_or_else(|| matter.side.word(), |person| told.name(person));
     let clauses = matter.clauses.join("、");
+    let id = format!("{}-{}-{}@weibao", matter.kind.id(), tag(matter), matter.id);
     let mut event = Event::new();
-    event
-        .uid(&format!("{}-{}-{}@weibao", matter.kind.id(), tag(matter), matter.id))
-        .timestamp(stamp)
-        .summary(&format!("{kind} {}", title(matter)))
-        .description(&phrases.text(
-            "status-event",
-            &[("person", person.into()), ("clauses", clauses.into()), ("id", matter.id.into())],
-        ));
+    event.uid(&id).timestamp(stamp).summary(&format!("{kind} {}", title(matter))).description(&phrases.text(
+        "status-event",
+        &[("person", person.into()), ("clauses", clauses.into()), ("id", matter.id.into())],
+    ));
     if matter.all_day {
-        event.all_day(matter.due.date());
-        event.alarm(Alarm::display(&title(matter), -Duration::days(REMIND_DAYS)));
+        // Without an end an event of a day lasts that day.
+        event.starts(matter.due.date());
+        let mut alarm = Alarm::display(&title(matter), -Duration::days(REMIND_DAYS));
+        // The library would give it the time of the run, and a name of chance.
+        event.alarm(alarm.uid(&format!("alarm-{id}")).timestamp(stamp).done());
     } else {
         event.starts(utc(matter.due)).ends(utc(matter.due));
     }

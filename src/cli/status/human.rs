@@ -76,32 +76,28 @@ fn head(told: &Told<'_>) -> Vec<String> {
 
 fn clauses(told: &Told<'_>) -> Vec<String> {
     let title = |id: &str| say(told, id, &[]);
-    let symbols = State::ALL.iter().map(|state| state.symbol()).collect::<Vec<_>>();
-    let mut rows = vec![[
-        title("status-clause"),
-        symbols.iter().map(|symbol| format!("{symbol:>2}")).collect::<Vec<_>>().join(" "),
-        title("status-done"),
-        title("status-text"),
-    ]];
-    for standing in by_clause(told.reckoning) {
-        rows.push(clause_row(&standing));
-    }
+    let mut rows = vec![vec![title("status-clause")]];
+    rows[0].extend(State::ALL.iter().map(|state| title(&format!("state-{}", state.id()))));
+    rows[0].extend([title("status-done"), title("status-text")]);
+    rows.extend(by_clause(told.reckoning).iter().map(clause_row));
     lines(&rows)
 }
 
-fn clause_row(standing: &ClauseStanding<'_>) -> [String; 4] {
-    let counts = standing.states.iter().map(|(_, count)| match count {
-        0 => "   ".to_owned(),
-        count => format!("{count:>3}"),
-    });
+fn clause_row(standing: &ClauseStanding<'_>) -> Vec<String> {
     let done = match standing.attainment {
         Some(sum) if sum.decided() == 0 => "—".to_owned(),
-        Some(sum) => format!("{}／{}", sum.met, sum.decided()),
+        Some(sum) => format!("{}/{}", sum.met, sum.decided()),
         None if standing.required == 0 => "—".to_owned(),
-        None => format!("{}／{}", standing.done, standing.required),
+        None => format!("{}/{}", standing.done, standing.required),
     };
-    let text = shortened(&standing.clause.text, TEXT);
-    [standing.clause.id.clone(), counts.collect::<Vec<_>>().join(""), done, text]
+    let mut row = vec![standing.clause.id.clone()];
+    // A nought says nothing, and hides the numbers that do.
+    row.extend(standing.states.iter().map(|(_, count)| match count {
+        0 => String::new(),
+        count => count.to_string(),
+    }));
+    row.extend([done, shortened(&standing.clause.text, TEXT)]);
+    row
 }
 
 fn gaps(told: &Told<'_>) -> Vec<String> {
@@ -110,7 +106,7 @@ fn gaps(told: &Told<'_>) -> Vec<String> {
     });
     let rows: Vec<_> = gaps
         .map(|row| {
-            [
+            vec![
                 row.clause.id.clone(),
                 row.period.id.clone(),
                 format!("{} {}", row.state.symbol(), row.state.word()),
@@ -146,7 +142,7 @@ fn matters<'a>(told: &Told<'a>, matters: impl Iterator<Item = &'a Matter<'a>>) -
     lines(&rows)
 }
 
-fn matter_row<'a>(told: &Told<'a>, matter: &'a Matter<'a>) -> [String; 5] {
+fn matter_row<'a>(told: &Told<'a>, matter: &'a Matter<'a>) -> Vec<String> {
     let due = if matter.all_day { matter.due.date().to_string() } else { words::moment(matter.due) };
     let left = matter.days_left(told.reckoning.as_of);
     let left = if left < 0 {
@@ -154,7 +150,7 @@ fn matter_row<'a>(told: &Told<'a>, matter: &'a Matter<'a>) -> [String; 5] {
     } else {
         say(told, "status-days-left", &[("days", left.into())])
     };
-    [due, left, kind(told, matter), what(told, matter), who(told, matter)]
+    vec![due, left, kind(told, matter), what(told, matter), who(told, matter)]
 }
 
 fn kind(told: &Told<'_>, matter: &Matter<'_>) -> String {
@@ -183,7 +179,7 @@ fn people(told: &Told<'_>) -> Vec<String> {
     if people.is_empty() {
         return Vec::new();
     }
-    let mut rows = vec![[
+    let mut rows = vec![vec![
         title("status-person"),
         title("status-open-tickets"),
         title("status-open-cases"),
@@ -195,7 +191,7 @@ fn people(told: &Told<'_>) -> Vec<String> {
         let counts =
             [standing.open_tickets, standing.open_cases, standing.missed, standing.overdue, standing.coming];
         let [a, b, c, d, e] = counts.map(|count| count.to_string());
-        rows.push([told.name(id).to_owned(), a, b, c, d, e]);
+        rows.push(vec![told.name(id).to_owned(), a, b, c, d, e]);
     }
     lines(&rows)
 }

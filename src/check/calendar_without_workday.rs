@@ -1,0 +1,40 @@
+//! `calendar-without-workday`: days off leave no workday in a year.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::source::Place;
+
+/// A year in which nobody works.
+pub(super) const RULE: Rule = Rule::data("calendar-without-workday");
+
+/// Looks for one workday in each year of the term, and in each other year that has a calendar.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let term = context.contract.record.term;
+    let filed = context.book.calendars.iter().map(|calendar| calendar.record.year);
+    let years: BTreeSet<i32> = (term.from.0.year()..=term.to.0.year()).chain(filed).collect();
+    for year in years {
+        if !days(year).any(|day| context.calendar.status(day).worked) {
+            let said = RULE.at(place(context, year)).record(year.to_string());
+            found.push(said.arg("year", year.to_string()));
+        }
+    }
+}
+
+fn days(year: i32) -> impl Iterator<Item = NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1);
+    first.into_iter().flat_map(|first| first.iter_days()).take_while(move |day| day.year() == year)
+}
+
+/// The days off that the contract adds to the year, or else the year's own file.
+fn place(context: &Context<'_>, year: i32) -> Place {
+    let extra = &context.contract.record.calendar.extra_holidays;
+    let own = context.book.calendars.iter().find(|calendar| calendar.record.year == year);
+    match own {
+        Some(calendar) if extra.iter().all(|day| day.0.year() != year) => calendar.at("year"),
+        _ => context.contract.at("calendar").at("extra_holidays"),
+    }
+}

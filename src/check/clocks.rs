@@ -1,0 +1,91 @@
+//! What the checks of clocks say alike.
+//!
+//! In: a ticket and one of its clocks. Out: the arguments and second places of a diagnostic about it, so that start, deadline,
+//! overrun and reason are named the same way by every check.
+
+use chrono::{Duration, NaiveDateTime, Timelike};
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Clause, ClockDuty, Filed, Ticket};
+use crate::schedule::{Clock, ClockVerdict, Timed};
+
+/// Reports every clock of these duties that stopped behind its limit.
+pub(super) fn late(context: &Context<'_>, rule: Rule, duties: &[ClockDuty], found: &mut Diagnostics) {
+    for (timed, clock, clause) in judged(context) {
+        let Some(stop) = clock.stop.filter(|_| clock.verdict == ClockVerdict::Late) else { continue };
+        if !duties.contains(&clock.duty) {
+            continue;
+        }
+        let ticket = timed.ticket;
+        let place = stop.visit.map_or_else(|| ticket.at(stop.kind.key()), |visit| visit.at(stop.kind.key()));
+        let said = said_of(context, rule.at(place), ticket, clock, clause);
+        let said = said.arg("stop", stamp(stop.at)).arg("by", stop.kind.id());
+        found.push(match stop.visit {
+            Some(_) => said.related("ticket", ticket.at("received_at")),
+            None => said,
+        });
+    }
+}
+
+/// Every clock with the clause that promises it for its channel; a clock that no clause promises is nobody's deviation. Not
+/// where a visit that could not be read may have stopped it.
+pub(super) fn judged<'c, 'a>(
+    context: &'c Context<'a>,
+) -> impl Iterator<Item = (&'c Timed<'a>, &'c Clock<'a>, &'a Clause)> + use<'c, 'a> {
+    let visits = context.any_faulty("visit");
+    let clocks = context.service.timed.iter();
+    let clocks = clocks.flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
+    let sound =
+        clocks.filter(move |(timed, clock)| !(visits && may_stop_by_visit(&timed.ticket.record, clock)));
+    sound.filter_map(|(timed, clock)| {
+        let clause = context.clause_of_clock(clock.duty, timed.ticket.record.channel)?;
+        Some((timed, clock, clause))
+    })
+}
+
+fn may_stop_by_visit(ticket: &Ticket, clock: &Clock<'_>) -> bool {
+    match clock.duty {
+        ClockDuty::Onsite => true,
+        ClockDuty::Response => ticket.responded_at.is_none(),
+        ClockDuty::UrgentAnswer | ClockDuty::NormalAnswer => false,
+    }
+}
+
+/// Fills in whose clock it is, when it ran, by how much it was missed and why, and points at the clause.
+pub(super) fn said_of(
+    context: &Context<'_>,
+    said: Diagnostic,
+    ticket: &Filed<Ticket>,
+    clock: &Clock<'_>,
+    clause: &Clause,
+) -> Diagnostic {
+    let record = &ticket.record;
+    let reason = record.late_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    said.record(record.id.as_str())
+        .arg("id", record.id.as_str())
+        .arg("duty", duty(clock.duty))
+        .arg("start", stamp(clock.start))
+        .arg("deadline", clock.deadline.map_or_else(String::new, stamp))
+        .arg("limit", clock.limit)
+        .arg("overrun", clock.overrun.unwrap_or_else(Duration::zero))
+        .arg("explained", if reason.is_some() { "yes" } else { "no" })
+        .arg("reason", reason.unwrap_or_default())
+        .clause(context.clause_place(&clause.id))
+}
+
+/// The name that texts choose their words by.
+const fn duty(duty: ClockDuty) -> &'static str {
+    match duty {
+        ClockDuty::Response => "response",
+        ClockDuty::Onsite => "arrival",
+        ClockDuty::UrgentAnswer => "urgent-answer",
+        ClockDuty::NormalAnswer => "normal-answer",
+    }
+}
+
+/// A moment, with seconds where it has some.
+pub(super) fn stamp(at: NaiveDateTime) -> String {
+    let form = if at.second() == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" };
+    at.format(form).to_string()
+}

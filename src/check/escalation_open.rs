@@ -1,0 +1,38 @@
+//! `escalation-open`: a quarter has ended, and a case of the development team from it is not settled.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::model::{Cadence, Clause, Escalation, Evidence};
+use crate::schedule::{is_settled, periods};
+
+/// A case that drags on.
+pub(super) const RULE: Rule = Rule::new("escalation-open", Family::Service, Severity::Warning);
+
+/// Reports every such case that a clause promises to settle.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let quarters = periods(&context.contract.record, Cadence::Quarter);
+    for case in context.book.escalations.iter().filter(|case| !is_settled(case, context.as_of)) {
+        let record = &case.record;
+        let opened = record.opened_at.day();
+        let Some(quarter) = quarters.iter().find(|quarter| quarter.contains(opened)) else { continue };
+        let mut clauses = context.contract.record.clauses.iter();
+        let Some(clause) = clauses.find(|clause| promises(clause, record)) else { continue };
+        if !quarter.is_closed(context.as_of) {
+            continue;
+        }
+        let is_solved = record.solved_at.is_some_and(|at| at.day() <= context.as_of);
+        let said = RULE.at(case.at(if is_solved { "optimisable" } else { "opened_at" }));
+        let said = said
+            .record(record.id.as_str())
+            .arg("id", record.id.as_str())
+            .arg("kind", record.kind.word())
+            .arg("period", quarter.title.as_str())
+            .arg("days", (context.as_of - opened).num_days())
+            .clause(context.clause_place(&clause.id));
+        found.push(if is_solved { said.variant("without-proposal") } else { said });
+    }
+}
+
+fn promises(clause: &Clause, case: &Escalation) -> bool {
+    clause.evidence == Evidence::Escalation && clause.escalation.is_none_or(|kind| kind == case.kind)
+}

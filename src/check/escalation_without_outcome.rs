@@ -1,0 +1,61 @@
+//! `escalation-without-outcome`: a case of the development team is solved, and does not say by what.
+
+use super::{Context, texts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Escalation, EscalationKind, Evidence, Filed, YesNo};
+
+/// A solution that nobody can see.
+pub(super) const RULE: Rule = Rule::data("escalation-without-outcome");
+
+/// Looks at every solved case; of one that is not, what is missing may still come.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for case in context.book.escalations.iter().filter(|case| case.record.solved_at.is_some()) {
+        let tuning = case.record.kind == EscalationKind::Tuning;
+        let advised = tuning && case.record.optimisable == Some(YesNo::No);
+        let said = [
+            without_action(case),
+            without_version(case),
+            if advised { without_proposal(case) } else { None },
+            if tuning && !advised { without_figures(case) } else { None },
+        ];
+        let place = clause(context, case.record.kind);
+        for said in said.into_iter().flatten() {
+            let said = said.record(case.record.id.as_str());
+            found.push(match &place {
+                Some(place) => said.clause(place.clone()),
+                None => said,
+            });
+        }
+    }
+}
+
+/// The clause that promises this kind of support.
+fn clause(context: &Context<'_>, kind: EscalationKind) -> Option<crate::source::Place> {
+    let mut clauses = context.contract.record.clauses.iter();
+    let clause = clauses.find(|clause| {
+        clause.evidence == Evidence::Escalation && clause.escalation.is_none_or(|promised| promised == kind)
+    });
+    clause.map(|clause| context.clause_place(&clause.id))
+}
+
+fn without_action(case: &Filed<Escalation>) -> Option<Diagnostic> {
+    texts::is_blank(case.record.action.as_deref()).then(|| RULE.at(case.at("solved_at")))
+}
+
+fn without_version(case: &Filed<Escalation>) -> Option<Diagnostic> {
+    let lacks = case.record.kind == EscalationKind::Fix && texts::is_blank(case.record.version.as_deref());
+    lacks.then(|| RULE.at(case.at("solved_at")).variant("version"))
+}
+
+fn without_figures(case: &Filed<Escalation>) -> Option<Diagnostic> {
+    let keys = [("before", &case.record.before), ("after", &case.record.after)];
+    let missing = keys.into_iter().filter(|(_, text)| texts::is_blank(text.as_deref()));
+    let missing: Vec<_> = missing.map(|(key, _)| key).collect();
+    let said = || RULE.at(case.at("solved_at")).variant("figures");
+    (!missing.is_empty()).then(|| said().arg("missing", missing.join("、")))
+}
+
+fn without_proposal(case: &Filed<Escalation>) -> Option<Diagnostic> {
+    let lacks = texts::is_blank(case.record.proposal.as_deref());
+    lacks.then(|| RULE.at(case.at("optimisable")).variant("proposal"))
+}

@@ -1,0 +1,28 @@
+//! `knowledge-name`: an entry of the knowledge tree does not go by its file's name, or its path in the tree makes no sense.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+
+/// A wrong name, or a wrong path.
+pub(super) const RULE: Rule = Rule::data("knowledge-name");
+
+/// So many levels a printed tree can show.
+const DEEPEST: usize = 3;
+
+/// Looks at number and path of every entry.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for entry in &context.book.knowledge {
+        let record = &entry.record;
+        let stem = context.stem(&entry.place);
+        if stem != record.id {
+            let said = RULE.at(entry.at("id")).record(record.id.as_str());
+            found.push(said.arg("id", record.id.as_str()).arg("stem", stem));
+        }
+        let said = || RULE.at(entry.at("node")).record(record.id.as_str()).arg("node", record.node.as_str());
+        if record.node.split('/').any(|step| step.trim().is_empty()) {
+            found.push(said().variant("empty-step"));
+        } else if record.path().count() > DEEPEST {
+            found.push(said().variant("deep").arg("levels", record.path().count()).arg("deepest", DEEPEST));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! `knowledge-orphan`: no ticket names an entry of the knowledge tree.
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+
+/// An answer that nobody asked for.
+pub(super) const RULE: Rule = Rule::new("knowledge-orphan", Family::Data, Severity::Note);
+
+/// Looks for the tickets of every entry; not while some could not be read, nor where there are none at all.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let unread = ["call", "email", "fax"].iter().any(|kind| context.any_faulty(kind));
+    if unread || context.book.tickets.is_empty() {
+        return;
+    }
+    let tickets = context.book.tickets.iter();
+    let asked: BTreeSet<&str> = tickets.filter_map(|ticket| ticket.record.knowledge.as_deref()).collect();
+    for entry in &context.book.knowledge {
+        if !asked.contains(entry.record.id.as_str()) {
+            found.push(RULE.at(entry.at("id")).record(entry.record.id.as_str()));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! `measure-overdue`: the planned day of an improvement measure has passed, and it is not done.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::{FollowUpStatus, Measure};
+
+/// A measure that was to be done by now.
+pub(super) const RULE: Rule = Rule::service("measure-overdue");
+
+/// Reports every overdue measure of surveys and summaries that were known by the day of the run.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for filed in context.measures() {
+        let measure = filed.record;
+        let told = filed.told_from.is_none_or(|day| day <= context.as_of);
+        if told && measure.due.0 < context.as_of && !is_done(context, measure) {
+            found.push(
+                RULE.at(filed.place.at("due"))
+                    .record(measure.id.as_str())
+                    .arg("id", measure.id.as_str())
+                    .arg("due", measure.due.to_string())
+                    .arg("today", context.as_of.to_string())
+                    .related("status", filed.place.at("status")),
+            );
+        }
+    }
+}
+
+/// Closed by the day of the run; without a day of closing, closed since whenever.
+fn is_done(context: &Context<'_>, measure: &Measure) -> bool {
+    measure.status == FollowUpStatus::Closed && measure.closed_on.is_none_or(|day| day.0 <= context.as_of)
+}

@@ -1,0 +1,49 @@
+//! `notice-chain`: a later notice of a fault does not lead straight to the first one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Filed, Ticket};
+
+/// A first notice that is none.
+pub(super) const RULE: Rule = Rule::data("notice-chain");
+
+/// Follows every `first_notice` one step. One that leads nowhere is reported as an unknown reference.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let tickets = &context.book.tickets;
+    let wanted: BTreeSet<&str> =
+        tickets.iter().filter_map(|ticket| ticket.record.first_notice.as_deref()).collect();
+    let mut firsts: BTreeMap<&str, &Filed<Ticket>> = BTreeMap::new();
+    for ticket in tickets.iter().filter(|ticket| wanted.contains(ticket.record.id.as_str())) {
+        firsts.entry(&ticket.record.id).or_insert(ticket);
+    }
+    for ticket in tickets {
+        let first = ticket.record.first_notice.as_deref().and_then(|id| firsts.get(id));
+        found.extend(first.and_then(|first| wrong(ticket, first)));
+    }
+}
+
+fn wrong(ticket: &Filed<Ticket>, first: &Filed<Ticket>) -> Option<Diagnostic> {
+    let (record, named) = (&ticket.record, &first.record);
+    let said = || {
+        let said = RULE.at(ticket.at("first_notice")).record(record.id.as_str());
+        said.arg("first", named.id.as_str())
+    };
+    if named.id == record.id {
+        return Some(said());
+    }
+    if let Some(next) = named.first_notice.as_ref().filter(|next| **next != named.id) {
+        if *next == record.id {
+            // Of two that name one another, the earlier one is wrong.
+            let earlier = record.received_at <= named.received_at;
+            return earlier.then(|| said().variant("circle").related("record", first.at("first_notice")));
+        }
+        let said = said().variant("chain").arg("next", next.as_str());
+        return Some(said.related("record", first.at("first_notice")));
+    }
+    (named.received_at > record.received_at).then(|| {
+        let said = said().variant("later").arg("at", named.received_at.to_string());
+        said.related("record", first.at("received_at"))
+    })
+}

@@ -1,0 +1,34 @@
+//! `onsite-without-visit`: a ticket says that it was settled on site, and no visit names it.
+
+use std::collections::BTreeSet;
+
+use super::{Context, clauses};
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::{Evidence, Resolution, Ticket, VisitPurpose};
+
+/// Work on site that no sheet proves.
+pub(super) const RULE: Rule = Rule::data("onsite-without-visit");
+
+/// Looks for the visit of every ticket that was settled on site; not while one may stand in a file that could not be read.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    if context.any_faulty("visit") {
+        return;
+    }
+    let visits = context.book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
+    let visited: BTreeSet<&str> = visits.filter_map(|visit| visit.record.ticket.as_deref()).collect();
+    let clause = clauses::of_evidence(context, Evidence::Visit);
+    let on_site = context.book.tickets.iter().filter(|ticket| {
+        let record = &ticket.record;
+        record.resolution == Some(Resolution::OnSite) && !is_visited(record, &visited)
+    });
+    for ticket in on_site {
+        let said = RULE.at(ticket.at("resolution")).record(ticket.record.id.as_str());
+        found.push(clauses::pointed(said, context, clause));
+    }
+}
+
+/// One visit serves all notices of the same fault.
+fn is_visited(ticket: &Ticket, visited: &BTreeSet<&str>) -> bool {
+    let mut names = [Some(ticket.id.as_str()), ticket.first_notice.as_deref()].into_iter().flatten();
+    names.any(|name| visited.contains(name))
+}

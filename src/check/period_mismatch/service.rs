@@ -1,0 +1,149 @@
+//! Years of surveys, summaries and revisits, and months of tickets.
+//!
+//! In: the records. Out: a diagnostic for each year that is not the file's name or not owed, and a warning for each file with
+//! tickets of another month or quarter than its name says.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::RULE;
+use crate::check::Context;
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::model::{Evidence, Filed, Ticket};
+use crate::schedule::find_period;
+use crate::source::FileId;
+
+/// Such a ticket counts in the right period all the same, but nobody finds it.
+const MISFILED: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
+
+/// So many misfiled tickets of a file are named.
+const LISTED: usize = 6;
+
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for survey in &context.book.surveys {
+        let record = &survey.record;
+        year(context, survey, &record.id, &record.period, Evidence::Survey, found);
+    }
+    for summary in &context.book.summaries {
+        let record = &summary.record;
+        year(context, summary, &record.id, &record.period, Evidence::Summary, found);
+    }
+    for visit in &context.book.visits {
+        let record = &visit.record;
+        if let Some(period) = &record.period {
+            owed(context, visit, &record.id, period, Evidence::Revisit, found);
+        }
+    }
+    tickets(context, found);
+}
+
+fn year<T>(
+    context: &Context<'_>,
+    filed: &Filed<T>,
+    record: &str,
+    period: &str,
+    evidence: Evidence,
+    found: &mut Diagnostics,
+) {
+    let stem = context.stem(&filed.place);
+    if stem == period {
+        owed(context, filed, record, period, evidence, found);
+    } else {
+        found.push(RULE.at(filed.at("period")).record(record).arg("period", period).arg("stem", stem));
+    }
+}
+
+fn owed<T>(
+    context: &Context<'_>,
+    filed: &Filed<T>,
+    record: &str,
+    period: &str,
+    evidence: Evidence,
+    found: &mut Diagnostics,
+) {
+    let known = context.owed_periods(evidence);
+    if !known.is_empty() && known.iter().all(|known| known.id != period) {
+        let names: Vec<_> = known.iter().map(|known| known.id.as_str()).collect();
+        let said = RULE.at(filed.at("period")).variant("not-owed").record(record).arg("period", period);
+        found.push(said.arg("evidence", evidence.word()).arg("known", names.join("、")));
+    }
+}
+
+/// Reports each file once, at the first ticket that does not belong there. One outside the term has been reported.
+fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
+    let term = context.contract.record.term;
+    let mut spans: BTreeMap<FileId, Option<(NaiveDate, NaiveDate)>> = BTreeMap::new();
+    let mut misfiled: BTreeMap<FileId, Vec<&Filed<Ticket>>> = BTreeMap::new();
+    for ticket in &context.book.tickets {
+        let file = ticket.place.file;
+        let span = spans.entry(file).or_insert_with(|| span(context, context.stem(&ticket.place)));
+        let day = ticket.record.received_at.day();
+        let inside = span.is_none_or(|(from, to)| (from..=to).contains(&day));
+        if !inside && (term.from.0..=term.to.0).contains(&day) {
+            misfiled.entry(file).or_default().push(ticket);
+        }
+    }
+    for tickets in misfiled.into_values() {
+        let Some(first) = tickets.first() else { continue };
+        let mut ids: Vec<_> = tickets.iter().take(LISTED).map(|ticket| ticket.record.id.as_str()).collect();
+        if tickets.len() > LISTED {
+            ids.push("…");
+        }
+        found.push(
+            MISFILED
+                .at(first.at("received_at"))
+                .variant("misfiled")
+                .record(first.record.id.as_str())
+                .arg("stem", context.stem(&first.place))
+                .arg("day", first.record.received_at.day().to_string())
+                .arg("count", tickets.len())
+                .arg("ids", ids.join("、")),
+        );
+    }
+}
+
+/// The first and last day of the natural month or quarter, or of the contract's period, after which a file is named.
+fn span(context: &Context<'_>, stem: &str) -> Option<(NaiveDate, NaiveDate)> {
+    natural(stem).or_else(|| {
+        let period = find_period(&context.contract.record, stem)?;
+        Some((period.from, period.to))
+    })
+}
+
+fn natural(stem: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let year = stem.get(..4)?.parse().ok()?;
+    let rest = stem.get(4..)?;
+    let (month, months) = match (rest.strip_prefix('-'), rest.strip_prefix('Q')) {
+        (Some(month), _) if month.len() == 2 => (month.parse().ok()?, 1),
+        (_, Some(quarter)) if quarter.len() == 1 => {
+            ((quarter.parse::<u32>().ok()?).checked_sub(1)? * 3 + 1, 3)
+        }
+        _ => return None,
+    };
+    let from = NaiveDate::from_ymd_opt(year, month, 1)?;
+    let to = from.checked_add_months(chrono::Months::new(months))?.pred_opt()?;
+    Some((from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_and_quarters_are_known_by_name() {
+        let told = |stem: &str| natural(stem).map(|(from, to)| format!("{from} {to}"));
+        for (stem, expected) in [
+            ("2026-02", Some("2026-02-01 2026-02-28")),
+            ("2026Q4", Some("2026-10-01 2026-12-31")),
+            ("2026Q5", None),
+            ("2026Q0", None),
+            ("2026-13", None),
+            ("2026-2", None),
+            ("hotline", None),
+            ("热线", None),
+        ] {
+            assert_eq!(told(stem).as_deref(), expected, "{stem}");
+        }
+    }
+}

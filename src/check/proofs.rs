@@ -1,0 +1,74 @@
+//! Every file that records name as evidence.
+//!
+//! In: the records. Out: one [`Named`] a path, so that the checks of missing and of unused attachments speak of the same ones.
+
+use super::Context;
+use crate::model::Filed;
+use crate::source::Place;
+
+/// A path that a record names.
+pub(super) struct Named<'a> {
+    /// The path below `data/`.
+    pub(super) path: &'a str,
+    /// The record, as people name it.
+    pub(super) record: String,
+    /// Where it names the path.
+    pub(super) place: Place,
+}
+
+/// Kinds of record that name files as evidence.
+pub(super) const KINDS: [&str; 9] =
+    ["inspection", "call", "email", "fax", "visit", "escalation", "survey", "summary", "delivery"];
+
+/// Every path that some record names.
+pub(super) fn of_all<'a>(context: &Context<'a>) -> Vec<Named<'a>> {
+    let book = context.book;
+    let mut named = Vec::new();
+    for inspection in &book.inspections {
+        for (at, item) in inspection.record.items.iter().enumerate() {
+            let place = inspection.at("items").at(at).at("evidence");
+            let record = || context.item_record(inspection, &item.clause);
+            named.extend(listed(&item.evidence, &place, record));
+        }
+    }
+    for ticket in &book.tickets {
+        named.extend(of_record(ticket, &ticket.record.id, &ticket.record.evidence));
+        named.extend(single(
+            ticket,
+            &ticket.record.id,
+            "hold_evidence",
+            ticket.record.hold_evidence.as_ref(),
+        ));
+    }
+    for visit in &book.visits {
+        named.extend(of_record(visit, &visit.record.id, &visit.record.evidence));
+    }
+    for case in &book.escalations {
+        named.extend(of_record(case, &case.record.id, &case.record.evidence));
+        named.extend(single(case, &case.record.id, "proposal", case.record.proposal.as_ref()));
+    }
+    for survey in &book.surveys {
+        named.extend(of_record(survey, &survey.record.id, &survey.record.evidence));
+    }
+    for summary in &book.summaries {
+        named.extend(of_record(summary, &summary.record.id, &summary.record.evidence));
+    }
+    for delivery in &book.deliveries {
+        named.extend(of_record(delivery, &delivery.record.id, &delivery.record.evidence));
+    }
+    named
+}
+
+fn of_record<'a, T>(filed: &Filed<T>, id: &str, paths: &'a [String]) -> Vec<Named<'a>> {
+    // Most tickets have none, and a place is not to be had for nothing.
+    if paths.is_empty() { Vec::new() } else { listed(paths, &filed.at("evidence"), || id.to_owned()) }
+}
+
+fn listed<'a>(paths: &'a [String], place: &Place, record: impl Fn() -> String) -> Vec<Named<'a>> {
+    let named = paths.iter().enumerate();
+    named.map(|(at, path)| Named { path, record: record(), place: place.at(at) }).collect()
+}
+
+fn single<'a, T>(filed: &Filed<T>, id: &str, key: &str, path: Option<&'a String>) -> Option<Named<'a>> {
+    path.map(|path| Named { path, record: id.to_owned(), place: filed.at(key) })
+}

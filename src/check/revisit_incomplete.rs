@@ -1,0 +1,45 @@
+//! `revisit-incomplete`: a revisit does not say what it has to, or a visit on site says what only a revisit does.
+
+use super::{Context, clauses, texts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Evidence, Filed, Visit, VisitPurpose};
+
+/// A revisit that proves nothing, or one that is called something else.
+pub(super) const RULE: Rule = Rule::data("revisit-incomplete");
+
+/// Looks at every visit.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let clause = clauses::of_evidence(context, Evidence::Revisit);
+    for visit in &context.book.visits {
+        let said = match visit.record.purpose {
+            VisitPurpose::Revisit => incomplete(visit),
+            VisitPurpose::OnSite => misplaced(visit),
+        };
+        let said = said.map(|said| said.record(visit.record.id.as_str()));
+        found.extend(said.map(|said| clauses::pointed(said, context, clause)));
+    }
+}
+
+fn incomplete(visit: &Filed<Visit>) -> Option<Diagnostic> {
+    let record = &visit.record;
+    let keys = [
+        ("period", texts::is_blank(record.period.as_deref())),
+        ("method", record.method.is_none()),
+        ("interviews", record.interviews.is_empty()),
+    ];
+    let missing: Vec<_> = keys.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| key).collect();
+    (!missing.is_empty()).then(|| RULE.at(visit.at("purpose")).arg("missing", missing.join("、")))
+}
+
+fn misplaced(visit: &Filed<Visit>) -> Option<Diagnostic> {
+    let record = &visit.record;
+    let keys = [
+        ("period", record.period.is_some()),
+        ("method", record.method.is_some()),
+        ("interviews", !record.interviews.is_empty()),
+        ("requests", !record.requests.is_empty()),
+    ];
+    let (key, _) = keys.into_iter().find(|(_, given)| *given)?;
+    let said = RULE.at(visit.at(key)).variant("on-site").arg("key", key);
+    Some(said.related("purpose", visit.at("purpose")))
+}

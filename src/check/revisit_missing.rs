@@ -1,0 +1,16 @@
+//! `revisit-missing`: a year has ended, and nobody asked the customers.
+
+use super::{Context, yearly};
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Evidence;
+
+/// A year without its revisit.
+pub(super) const RULE: Rule = Rule::service("revisit-missing");
+
+/// Reports each ended year once, at the first clause that owed it.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for (row, state) in yearly::gaps(context, Evidence::Revisit) {
+        let said = yearly::said_of(context, RULE, row);
+        found.push(if state == yearly::Gap::Unfinished { said.variant("unfinished") } else { said });
+    }
+}

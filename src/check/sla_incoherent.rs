@@ -1,0 +1,131 @@
+//! `sla-incoherent`: how the contract file reads its limits in time contradicts itself.
+
+use std::collections::BTreeSet;
+
+use chrono::Duration;
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Clause, Counting, Evidence};
+use crate::source::Place;
+
+/// Limits that make no sense.
+pub(super) const RULE: Rule = Rule::data("sla-incoherent");
+
+/// The hours of a leap year: no limit for an answer is longer.
+const LONGEST: u32 = 366 * 24;
+
+/// Looks at the limits, the days of the contract's own calendar, and the keys of every clause.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    found.extend(window(context));
+    found.extend(answers(context));
+    limits(context, found);
+    days(context, found);
+    for (at, clause) in context.contract.record.clauses.iter().enumerate() {
+        let place = context.contract.at("clauses").at(at);
+        let said = [
+            unmeasured(clause, &place).or_else(|| measured_twice(context, at, clause, &place)),
+            useless(clause, &place),
+        ];
+        let named = |said: Diagnostic| said.record(clause.id.as_str()).arg("clause", clause.id.as_str());
+        found.extend(said.into_iter().flatten().map(named));
+    }
+}
+
+fn window(context: &Context<'_>) -> Option<Diagnostic> {
+    let [from, to] = context.contract.record.sla.response.window;
+    let place = context.contract.at("sla").at("response").at("window");
+    let said = || RULE.at(place).record("contract").arg("from", from.to_string()).arg("to", to.to_string());
+    (from >= to).then(said)
+}
+
+fn answers(context: &Context<'_>) -> Option<Diagnostic> {
+    let rules = &context.contract.record.sla.answer;
+    let key = if rules.normal_minutes.is_some() { "normal_minutes" } else { "normal_hours" };
+    let place = context.contract.at("sla").at("answer").at(key);
+    (rules.normal() < rules.urgent()).then(|| {
+        let (normal, urgent) = (rules.normal().num_minutes(), rules.urgent().num_minutes());
+        let (unit, minutes) =
+            if normal % 60 == 0 && urgent % 60 == 0 { ("hours", 60) } else { ("minutes", 1) };
+        let said = RULE.at(place).variant("answers").record("contract").arg("unit", unit);
+        said.arg("normal", normal / minutes).arg("urgent", urgent / minutes)
+    })
+}
+
+fn limits(context: &Context<'_>, found: &mut Diagnostics) {
+    let sla = &context.contract.record.sla;
+    let answer = &sla.answer;
+    let urgent = if answer.urgent_minutes.is_some() { "urgent_minutes" } else { "urgent_hours" };
+    let normal = if answer.normal_minutes.is_some() { "normal_minutes" } else { "normal_hours" };
+    let limits = [
+        ("response", "limit_minutes", sla.response.limit()),
+        ("onsite", "limit_hours", sla.onsite.limit()),
+        ("answer", urgent, answer.urgent()),
+        ("answer", normal, answer.normal()),
+    ];
+    for (group, key, limit) in limits {
+        if limit > Duration::hours(i64::from(LONGEST)) {
+            let place = context.contract.at("sla").at(group).at(key);
+            let said = RULE.at(place).variant("long").record("contract").arg("key", key);
+            found.push(said.arg("hours", limit.num_hours()).arg("longest", i64::from(LONGEST)));
+        }
+    }
+}
+
+fn days(context: &Context<'_>, found: &mut Diagnostics) {
+    let rules = &context.contract.record.calendar;
+    let off: BTreeSet<_> = rules.extra_holidays.iter().collect();
+    let place = context.contract.at("calendar");
+    for (at, day) in rules.extra_workdays.iter().enumerate().filter(|(_, day)| off.contains(day)) {
+        let known = rules.extra_holidays.iter().position(|holiday| holiday == day).unwrap_or_default();
+        let said = RULE.at(place.at("extra_workdays").at(at)).variant("day").record("contract");
+        let said = said.arg("day", day.to_string());
+        found.push(said.related("holiday", place.at("extra_holidays").at(known)));
+    }
+}
+
+/// Clocks are those of tickets, and stop by what tickets and visits say.
+fn unmeasured(clause: &Clause, place: &Place) -> Option<Diagnostic> {
+    let clock = clause.clock.filter(|_| !is_timed(clause))?;
+    let said = RULE.at(place.at("clock")).variant("clock").arg("clock", clock.word());
+    Some(said.arg("evidence", clause.evidence.word()).related("evidence", place.at("evidence")))
+}
+
+const fn is_timed(clause: &Clause) -> bool {
+    clause.clock.is_some() && matches!(clause.evidence, Evidence::Ticket | Evidence::Visit)
+}
+
+/// A key that nobody looks at, for what proves the clause.
+fn useless(clause: &Clause, place: &Place) -> Option<Diagnostic> {
+    let counts = clause.counts != Counting::All;
+    if counts && clause.evidence == Evidence::Ticket && clause.clock.is_some() {
+        let said = RULE.at(place.at("counts")).variant("counts");
+        return Some(said.related("clock", place.at("clock")));
+    }
+    let by_channel = clause.clock.is_some()
+        || matches!(clause.evidence, Evidence::Ticket | Evidence::Channel | Evidence::Roster);
+    let keys = [
+        ("channels", !clause.channels.is_empty() && !by_channel),
+        ("counts", counts && clause.evidence != Evidence::Ticket),
+        ("escalation", clause.escalation.is_some() && clause.evidence != Evidence::Escalation),
+    ];
+    let (key, _) = keys.into_iter().find(|(_, useless)| *useless)?;
+    let said = RULE.at(place.at(key)).variant("useless").arg("key", key);
+    Some(said.arg("evidence", clause.evidence.word()).related("evidence", place.at("evidence")))
+}
+
+/// A clock that two clauses promise would be counted twice.
+fn measured_twice(context: &Context<'_>, at: usize, clause: &Clause, place: &Place) -> Option<Diagnostic> {
+    let clock = clause.clock?;
+    let same = |known: &Clause| known.clock == Some(clock) && is_timed(known) && overlap(known, clause);
+    let mut before = context.contract.record.clauses.iter().take(at).enumerate();
+    let (known, first) = before.find(|(_, known)| same(known))?;
+    let said = RULE.at(place.at("clock")).variant("twice").arg("clock", clock.word());
+    let said = said.arg("first", first.id.as_str());
+    Some(said.related("first", context.contract.at("clauses").at(known).at("clock")))
+}
+
+fn overlap(left: &Clause, right: &Clause) -> bool {
+    let all = left.channels.is_empty() || right.channels.is_empty();
+    all || left.channels.iter().any(|channel| right.channels.contains(channel))
+}

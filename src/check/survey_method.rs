@@ -1,0 +1,29 @@
+//! `survey-method`: people were asked in another way than the contract says.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Evidence;
+
+/// A survey made otherwise.
+pub(super) const RULE: Rule = Rule::service("survey-method");
+
+/// Compares the method of every survey with the contract file's.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let agreed = context.contract.record.survey.method;
+    for survey in &context.book.surveys {
+        let record = &survey.record;
+        if record.method == agreed || record.started_on.0 > context.as_of {
+            continue;
+        }
+        let said = RULE
+            .at(survey.at("method"))
+            .record(record.id.as_str())
+            .arg("method", record.method.word())
+            .arg("agreed", agreed.word());
+        let mut clauses = context.contract.record.clauses.iter();
+        found.push(match clauses.find(|clause| clause.evidence == Evidence::Survey) {
+            Some(clause) => said.clause(context.clause_place(&clause.id)),
+            None => said,
+        });
+    }
+}

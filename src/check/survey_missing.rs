@@ -1,0 +1,16 @@
+//! `survey-missing`: a year has ended, and nobody was surveyed.
+
+use super::{Context, yearly};
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::Evidence;
+
+/// A year without its survey.
+pub(super) const RULE: Rule = Rule::service("survey-missing");
+
+/// Reports each ended year once, at the first clause that owed it.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for (row, state) in yearly::gaps(context, Evidence::Survey) {
+        let said = yearly::said_of(context, RULE, row);
+        found.push(if state == yearly::Gap::Unfinished { said.variant("unfinished") } else { said });
+    }
+}

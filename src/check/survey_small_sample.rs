@@ -1,0 +1,29 @@
+//! `survey-small-sample`: a survey is finished, and too few people answered for a share to mean anything.
+
+use super::Context;
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::model::Outcome;
+
+/// A survey of few voices.
+pub(super) const RULE: Rule = Rule::new("survey-small-sample", Family::Service, Severity::Warning);
+
+/// Compares completed calls with the contract file's smallest sample.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let least = usize::from(context.contract.record.survey.smallest_sample);
+    for survey in &context.book.surveys {
+        let record = &survey.record;
+        let Some(finished) = record.finished_on.filter(|day| day.0 <= context.as_of) else { continue };
+        let respondents = record.respondents.iter();
+        let completed = respondents.filter(|respondent| respondent.outcome == Outcome::Completed).count();
+        if completed < least {
+            found.push(
+                RULE.at(survey.at("respondents"))
+                    .record(record.id.as_str())
+                    .arg("completed", completed)
+                    .arg("listed", record.respondents.len())
+                    .arg("least", least)
+                    .arg("finished", finished.to_string()),
+            );
+        }
+    }
+}

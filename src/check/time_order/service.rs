@@ -1,0 +1,245 @@
+//! Dates of tickets, visits, cases, rosters, surveys, measures and deliveries.
+//!
+//! In: the records. Out: a diagnostic for each pair in the wrong order. Of several moments before the receipt of a ticket the
+//! first speaks for all: most likely the receipt itself is wrong.
+
+use std::collections::HashMap;
+
+use chrono::{NaiveDateTime, NaiveTime};
+
+use super::RULE;
+use crate::check::Context;
+use crate::check::clocks::stamp;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Day, Delivery, Escalation, Filed, Moment, Survey, Ticket, Visit};
+use crate::schedule::find_period;
+use crate::source::Place;
+
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let book = context.book;
+    book.tickets.iter().for_each(|filed| ticket(filed, found));
+    let tickets = receipts(context);
+    for filed in &book.visits {
+        visit(filed, found);
+        let arrived = Dated::moment("arrived_at", filed.record.arrived_at);
+        found.extend(before_receipt(
+            &tickets,
+            filed,
+            filed.record.ticket.as_ref(),
+            arrived,
+            &filed.record.id,
+        ));
+    }
+    for filed in &book.escalations {
+        escalation(filed, found);
+        let opened = Dated::moment("opened_at", filed.record.opened_at);
+        found.extend(before_receipt(&tickets, filed, filed.record.ticket.as_ref(), opened, &filed.record.id));
+    }
+    for filed in &book.rosters {
+        let (from, to) = (Dated::day("from", filed.record.from), Dated::day("to", filed.record.to));
+        found.extend(pair(filed, &filed.record.from.to_string(), from, to));
+    }
+    book.surveys.iter().for_each(|filed| survey(filed, found));
+    measures(context, found);
+    book.deliveries.iter().for_each(|filed| delivery(filed, found));
+}
+
+/// A date of a record, and the key it stands under. A day alone is compared by its last moment where it comes second.
+#[derive(Clone, Copy)]
+struct Dated {
+    key: &'static str,
+    at: NaiveDateTime,
+    is_day: bool,
+}
+
+impl Dated {
+    const fn moment(key: &'static str, moment: Moment) -> Self {
+        Self { key, at: moment.0, is_day: false }
+    }
+
+    const fn day(key: &'static str, day: Day) -> Self {
+        Self { key, at: day.0.and_time(NaiveTime::MIN), is_day: true }
+    }
+
+    fn maybe(key: &'static str, moment: Option<Moment>) -> Option<Self> {
+        moment.map(|moment| Self::moment(key, moment))
+    }
+
+    /// True if it lies before another date, as far as both are known.
+    fn is_before(self, other: Self) -> bool {
+        if self.is_day || other.is_day { self.at.date() < other.at.date() } else { self.at < other.at }
+    }
+
+    fn told(self) -> String {
+        if self.is_day { self.at.date().to_string() } else { stamp(self.at) }
+    }
+}
+
+/// Says that the second of two dates of a record lies before the first.
+fn pair<T>(filed: &Filed<T>, record: &str, first: Dated, second: Dated) -> Option<Diagnostic> {
+    second.is_before(first).then(|| said(filed.at(second.key), filed.at(first.key), record, first, second))
+}
+
+fn said(place: Place, earlier: Place, record: &str, first: Dated, second: Dated) -> Diagnostic {
+    RULE.at(place)
+        .variant("dates")
+        .record(record)
+        .key("first", first.key)
+        .key("second", second.key)
+        .arg("before", first.told())
+        .arg("after", second.told())
+        .related("earlier", earlier)
+}
+
+fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
+    let ticket = &filed.record;
+    let received = Dated::moment("received_at", ticket.received_at);
+    let moments = [
+        ("auto_replied_at", ticket.auto_replied_at),
+        ("responded_at", ticket.responded_at),
+        ("classified_at", ticket.classified_at),
+        ("raised_at", ticket.raised_at),
+        ("interim_at", ticket.interim_at),
+        ("remote_failed_at", ticket.remote_failed_at),
+        ("remote_resolved_at", ticket.remote_resolved_at),
+        ("answered_at", ticket.answered_at),
+        ("closed_at", ticket.closed_at),
+        ("hold_from", ticket.hold_from),
+        ("hold_to", ticket.hold_to),
+    ];
+    let moments = moments.into_iter().filter_map(|(key, moment)| Dated::maybe(key, moment));
+    if let Some(said) = moments.into_iter().find_map(|moment| pair(filed, &ticket.id, received, moment)) {
+        found.push(said);
+        return;
+    }
+    let pairs = [
+        (Dated::maybe("answered_at", ticket.answered_at), Dated::maybe("closed_at", ticket.closed_at)),
+        (
+            Dated::maybe("remote_resolved_at", ticket.remote_resolved_at),
+            Dated::maybe("closed_at", ticket.closed_at),
+        ),
+        (Dated::maybe("hold_from", ticket.hold_from), Dated::maybe("hold_to", ticket.hold_to)),
+    ];
+    let pairs = pairs.into_iter().filter_map(|(first, second)| Some((first?, second?)));
+    found.extend(pairs.into_iter().filter_map(|(first, second)| pair(filed, &ticket.id, first, second)));
+}
+
+/// When each ticket was received, and where that stands.
+fn receipts<'a>(context: &Context<'a>) -> HashMap<&'a str, &'a Filed<Ticket>> {
+    context.book.tickets.iter().map(|ticket| (ticket.record.id.as_str(), ticket)).collect()
+}
+
+/// What was done for a ticket was not done before it came in.
+fn before_receipt<T>(
+    tickets: &HashMap<&str, &Filed<Ticket>>,
+    filed: &Filed<T>,
+    ticket: Option<&String>,
+    done: Dated,
+    record: &str,
+) -> Option<Diagnostic> {
+    let ticket = tickets.get(ticket?.as_str())?;
+    let received = Dated::moment("received_at", ticket.record.received_at);
+    let place = || (filed.at(done.key), ticket.at("received_at"));
+    done.is_before(received).then(|| {
+        let (place, earlier) = place();
+        let said = said(place, earlier, record, received, done);
+        said.variant("before-receipt").arg("ticket", ticket.record.id.as_str())
+    })
+}
+
+fn visit(filed: &Filed<Visit>, found: &mut Diagnostics) {
+    let visit = &filed.record;
+    let arrived = Dated::moment("arrived_at", visit.arrived_at);
+    let departed = Dated::maybe("departed_at", visit.departed_at);
+    found.extend(departed.and_then(|departed| pair(filed, &visit.id, departed, arrived)));
+    let later =
+        [Dated::maybe("left_at", visit.left_at), visit.signed_on.map(|day| Dated::day("signed_on", day))];
+    found.extend(later.into_iter().flatten().filter_map(|later| pair(filed, &visit.id, arrived, later)));
+}
+
+fn escalation(filed: &Filed<Escalation>, found: &mut Diagnostics) {
+    let case = &filed.record;
+    let steps = [
+        Some(Dated::moment("opened_at", case.opened_at)),
+        Dated::maybe("replied_at", case.replied_at),
+        Dated::maybe("solved_at", case.solved_at),
+    ];
+    in_order(filed, &case.id, steps, found);
+}
+
+/// Compares each date with the one before it, as far as they are given.
+fn in_order<T, const N: usize>(
+    filed: &Filed<T>,
+    record: &str,
+    steps: [Option<Dated>; N],
+    found: &mut Diagnostics,
+) {
+    let steps: Vec<_> = steps.into_iter().flatten().collect();
+    let pairs = steps.iter().zip(steps.iter().skip(1));
+    found.extend(pairs.filter_map(|(first, second)| pair(filed, record, *first, *second)));
+}
+
+/// Calls lie between the first and the last day.
+fn survey(filed: &Filed<Survey>, found: &mut Diagnostics) {
+    let survey = &filed.record;
+    let started = Dated::day("started_on", survey.started_on);
+    let finished = survey.finished_on.map(|day| Dated::day("finished_on", day));
+    if let Some(said) = finished.and_then(|finished| pair(filed, &survey.id, started, finished)) {
+        // Every call lies outside such a span.
+        found.push(said);
+        return;
+    }
+    for (at, respondent) in survey.respondents.iter().enumerate() {
+        for (index, attempt) in respondent.attempts.iter().enumerate() {
+            let call = Dated::moment("at", attempt.at);
+            let place = || filed.at("respondents").at(at).at("attempts").at(index).at("at");
+            let record = || format!("{}/{}", survey.id, respondent.id);
+            if call.is_before(started) {
+                found.push(said(place(), filed.at(started.key), &record(), started, call));
+            }
+            if let Some(finished) = finished.filter(|finished| finished.is_before(call)) {
+                let said = said(place(), filed.at(finished.key), &record(), finished, call);
+                found.push(said.variant("after-end"));
+            }
+        }
+    }
+}
+
+/// A measure is neither due nor done before the survey that asks for it began. A summary also tells of older ones, which were
+/// due before its year but not done before it.
+fn measures(context: &Context<'_>, found: &mut Diagnostics) {
+    let book = context.book;
+    for survey in &book.surveys {
+        let first = Dated::day("started_on", survey.record.started_on);
+        for (at, measure) in survey.record.measures.iter().enumerate() {
+            let closed = measure.closed_on.map(|day| Dated::day("closed_on", day));
+            for date in [Some(Dated::day("due", measure.due)), closed].into_iter().flatten() {
+                let place = survey.at("measures").at(at).at(date.key);
+                found.extend(
+                    date.is_before(first)
+                        .then(|| said(place, survey.at("started_on"), &measure.id, first, date)),
+                );
+            }
+        }
+    }
+    for summary in &book.summaries {
+        let Some(period) = find_period(&context.contract.record, &summary.record.period) else { continue };
+        let first = Dated::day("period", Day(period.from));
+        for (at, measure) in summary.record.measures.iter().enumerate() {
+            let closed = measure.closed_on.map(|day| Dated::day("closed_on", day));
+            found.extend(closed.filter(|closed| closed.is_before(first)).map(|closed| {
+                let place = summary.at("measures").at(at).at("closed_on");
+                said(place, summary.at("period"), &measure.id, first, closed)
+            }));
+        }
+    }
+}
+
+fn delivery(filed: &Filed<Delivery>, found: &mut Diagnostics) {
+    let delivery = &filed.record;
+    let steps = [
+        Some(Dated::day("delivered_on", delivery.delivered_on)),
+        delivery.accepted_on.map(|day| Dated::day("accepted_on", day)),
+    ];
+    in_order(filed, &delivery.id, steps, found);
+}

@@ -1,0 +1,221 @@
+//! References of tickets, visits, cases, rosters, surveys, summaries and deliveries.
+//!
+//! In: the records. Out: a diagnostic for each name that leads nowhere. What is named is gathered once, for a hundred thousand
+//! tickets ask for it.
+
+use std::collections::BTreeSet;
+use std::ops::Bound::{Excluded, Unbounded};
+
+use super::{LISTED, Reference, unknown};
+use crate::check::Context;
+use crate::diagnostic::Diagnostics;
+use crate::model::Filed;
+use crate::source::{Key, Place};
+
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    let mut search = Search::new(context, found);
+    search.tickets(context);
+    search.visits(context);
+    search.escalations(context);
+    search.rosters(context);
+    search.surveys(context);
+    search.summaries(context);
+    search.deliveries(context);
+}
+
+/// The names of one kind.
+struct Names<'a> {
+    /// What they are, for the message.
+    what: &'static str,
+    /// The names; none where a record that gives some could not be read, or the list is missing: both are reported as such.
+    known: Option<BTreeSet<&'a str>>,
+}
+
+impl<'a> Names<'a> {
+    fn new(what: &'static str, sound: bool, ids: impl Iterator<Item = &'a str>) -> Self {
+        Self { what, known: sound.then(|| ids.collect()) }
+    }
+
+    /// Every name of some lists; none unless all are known.
+    fn joined(what: &'static str, lists: &[&Self]) -> Self {
+        let mut known = Some(BTreeSet::new());
+        for list in lists {
+            known = known.zip(list.known.as_ref()).map(|(mut known, list)| {
+                known.extend(list);
+                known
+            });
+        }
+        Self { what, known }
+    }
+}
+
+/// Looks names up, and says what it does not find.
+struct Search<'a, 'f> {
+    people: Names<'a>,
+    tickets: Names<'a>,
+    escalations: Names<'a>,
+    findings: Names<'a>,
+    knowledge: Names<'a>,
+    records: Names<'a>,
+    found: &'f mut Diagnostics,
+}
+
+impl<'a, 'f> Search<'a, 'f> {
+    fn new(context: &Context<'a>, found: &'f mut Diagnostics) -> Self {
+        let book = context.book;
+        let sound = |kind: &str| !context.any_faulty(kind);
+        let people = book.people.iter().flat_map(|people| &people.record.people);
+        let people = people.map(|person| person.id.as_str());
+        let tickets = book.tickets.iter().map(|ticket| ticket.record.id.as_str());
+        let visits = book.visits.iter().map(|visit| visit.record.id.as_str());
+        let escalations = book.escalations.iter().map(|case| case.record.id.as_str());
+        let findings = book.inspections.iter().flat_map(|inspection| &inspection.record.findings);
+        let findings = findings.map(|finding| finding.id.as_str());
+        let inspections = book.inspections.iter().map(|inspection| inspection.record.id.as_str());
+        let knowledge = book.knowledge.iter().map(|entry| entry.record.id.as_str());
+        let tickets = Names::new("ticket", !context.any_faulty_ticket(), tickets);
+        let escalations = Names::new("escalation", sound("escalation"), escalations);
+        let findings = Names::new("finding", sound("inspection"), findings);
+        let visits = Names::new("visit", sound("visit"), visits);
+        let inspections = Names::new("inspection", sound("inspection"), inspections);
+        Self {
+            records: Names::joined("record", &[&tickets, &escalations, &findings, &visits, &inspections]),
+            people: Names::new("person", book.people.is_some(), people),
+            tickets,
+            escalations,
+            findings,
+            knowledge: Names::new("knowledge", sound("knowledge"), knowledge),
+            found,
+        }
+    }
+
+    fn tickets(&mut self, context: &Context<'_>) {
+        for filed in &context.book.tickets {
+            let Self { people, tickets, escalations, knowledge, found, .. } = self;
+            let ticket = &filed.record;
+            let mut look = |names: &Names<'_>, key: &str, id: Option<&String>| {
+                look_up(names, id, || filed.at(key), &ticket.id, found);
+            };
+            look(people, "agent", Some(&ticket.agent));
+            look(knowledge, "knowledge", ticket.knowledge.as_ref());
+            look(escalations, "escalation", ticket.escalation.as_ref());
+            look(tickets, "first_notice", ticket.first_notice.as_ref());
+        }
+    }
+
+    fn visits(&mut self, context: &Context<'_>) {
+        for filed in &context.book.visits {
+            let visit = &filed.record;
+            look_up(&self.tickets, visit.ticket.as_ref(), || filed.at("ticket"), &visit.id, self.found);
+            for (at, id) in visit.engineers.iter().enumerate() {
+                self.person(filed, [Key::from("engineers"), Key::from(at)], Some(id), &visit.id);
+            }
+            // The hospital's people sign by name where they are not listed.
+            let signed_by = visit.signed_by.as_ref().filter(|id| id.is_ascii());
+            self.person(filed, ["signed_by".into()], signed_by, &visit.id);
+            for (at, interview) in visit.interviews.iter().enumerate() {
+                let steps = [Key::from("interviews"), Key::from(at), Key::from("person")];
+                self.person(filed, steps, interview.person.as_ref(), &visit.id);
+            }
+        }
+    }
+
+    fn escalations(&mut self, context: &Context<'_>) {
+        for filed in &context.book.escalations {
+            let case = &filed.record;
+            self.person(filed, ["raised_by".into()], Some(&case.raised_by), &case.id);
+            self.person(filed, ["assigned_to".into()], case.assigned_to.as_ref(), &case.id);
+            look_up(&self.tickets, case.ticket.as_ref(), || filed.at("ticket"), &case.id, self.found);
+            look_up(&self.findings, case.finding.as_ref(), || filed.at("finding"), &case.id, self.found);
+        }
+    }
+
+    fn rosters(&mut self, context: &Context<'_>) {
+        for filed in &context.book.rosters {
+            let record = filed.record.from.to_string();
+            self.person(filed, ["person".into()], Some(&filed.record.person), &record);
+            self.person(filed, ["backup".into()], filed.record.backup.as_ref(), &record);
+        }
+    }
+
+    fn surveys(&mut self, context: &Context<'_>) {
+        for filed in &context.book.surveys {
+            let survey = &filed.record;
+            for (at, id) in survey.surveyors.iter().enumerate() {
+                self.person(filed, [Key::from("surveyors"), Key::from(at)], Some(id), &survey.id);
+            }
+            for (at, respondent) in survey.respondents.iter().enumerate() {
+                let steps = [Key::from("respondents"), Key::from(at), Key::from("person")];
+                self.person(filed, steps, respondent.person.as_ref(), &survey.id);
+            }
+            for (at, measure) in survey.measures.iter().enumerate() {
+                let steps = [Key::from("measures"), Key::from(at), Key::from("owner")];
+                self.person(filed, steps, Some(&measure.owner), &measure.id);
+            }
+        }
+    }
+
+    fn summaries(&mut self, context: &Context<'_>) {
+        for filed in &context.book.summaries {
+            let summary = &filed.record;
+            self.person(filed, ["prepared_by".into()], Some(&summary.prepared_by), &summary.id);
+            for (at, event) in summary.events.iter().enumerate() {
+                for (index, id) in event.records.iter().enumerate() {
+                    let place = || filed.at("events").at(at).at("records").at(index);
+                    look_up(&self.records, Some(id), place, &summary.id, self.found);
+                }
+            }
+            for (at, measure) in summary.measures.iter().enumerate() {
+                let steps = [Key::from("measures"), Key::from(at), Key::from("owner")];
+                self.person(filed, steps, Some(&measure.owner), &measure.id);
+            }
+        }
+    }
+
+    fn deliveries(&mut self, context: &Context<'_>) {
+        for filed in &context.book.deliveries {
+            let delivery = &filed.record;
+            self.person(filed, ["delivered_by".into()], Some(&delivery.delivered_by), &delivery.id);
+            self.person(filed, ["received_by".into()], delivery.received_by.as_ref(), &delivery.id);
+            self.person(filed, ["accepted_by".into()], delivery.accepted_by.as_ref(), &delivery.id);
+        }
+    }
+
+    fn person<T, const N: usize>(
+        &mut self,
+        filed: &Filed<T>,
+        steps: [Key; N],
+        id: Option<&String>,
+        record: &str,
+    ) {
+        let place = || steps.into_iter().fold(filed.place.clone(), |place, step| place.at(step));
+        look_up(&self.people, id, place, record, self.found);
+    }
+}
+
+fn look_up(
+    names: &Names<'_>,
+    id: Option<&String>,
+    place: impl FnOnce() -> Place,
+    record: &str,
+    found: &mut Diagnostics,
+) {
+    let (Some(id), Some(known)) = (id, &names.known) else { return };
+    if !known.contains(id.as_str()) {
+        let reference = Reference { what: names.what, id, place: place(), record };
+        unknown(reference, &neighbours(known, id), found);
+    }
+}
+
+/// The names that come next to one in alphabetical order, and thus begin like it; all of a short list.
+fn neighbours<'a>(known: &BTreeSet<&'a str>, id: &str) -> Vec<&'a str> {
+    if known.len() <= LISTED {
+        return known.iter().copied().collect();
+    }
+    let before = known.range::<str, _>((Unbounded, Excluded(id))).rev().take(LISTED / 2);
+    let mut near: Vec<_> = before.copied().collect();
+    near.reverse();
+    // One more than are listed, which shows that there are more.
+    near.extend(known.range::<str, _>((Excluded(id), Unbounded)).take(LISTED + 1 - near.len()));
+    near
+}

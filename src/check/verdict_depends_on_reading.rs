@@ -1,0 +1,34 @@
+//! `verdict-depends-on-reading`: another reading of the contract would judge a clock the other way.
+
+use super::{Context, clocks};
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::schedule::OtherClock;
+
+/// A clock on which two honest readers may disagree.
+pub(super) const RULE: Rule = Rule::new("verdict-depends-on-reading", Family::Service, Severity::Note);
+
+/// Reports every such clock once, with the other readings and where their limits end.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    if context.any_faulty("visit") {
+        // Any of them may have stopped a clock earlier.
+        return;
+    }
+    for (timed, clock, others) in context.service.disputed(context.others) {
+        let Some(clause) = context.clause_of_clock(clock.duty, timed.ticket.record.channel) else { continue };
+        let Some(first) = others.first() else { continue };
+        let said = RULE.at(timed.ticket.at("received_at"));
+        let said = clocks::said_of(context, said, timed.ticket, clock, clause);
+        let readings: Vec<_> = others.iter().map(told).collect();
+        found.push(
+            said.arg("verdict", clock.verdict.word())
+                .arg("other", first.clock.map_or("", |clock| clock.verdict.word()))
+                .arg("readings", readings.join("；")),
+        );
+    }
+}
+
+/// A reading as the contract file would write it, and where the limit ends under it.
+fn told(other: &OtherClock<'_>) -> String {
+    let deadline = other.clock.and_then(|clock| clock.deadline).map(clocks::stamp);
+    format!("sla.{}: {}（→{}）", other.reading.key, other.reading.value, deadline.unwrap_or_default())
+}

@@ -1,0 +1,33 @@
+//! `verdict-provisional`: a clock came out only by guess, for the calendar of its year is not announced.
+
+use chrono::Datelike;
+
+use super::{Context, calendar_missing, clocks};
+use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::schedule::{Clock, ClockVerdict};
+
+/// A clock that a notice may decide otherwise.
+pub(super) const RULE: Rule = Rule::new("verdict-provisional", Family::Service, Severity::Note);
+
+/// Reports every such clock; not where the year's file is missing or faulty, which has been reported as such.
+pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    for (timed, clock, clause) in clocks::judged(context) {
+        let Some(tentative) = clock.tentative.filter(|_| clock.verdict == ClockVerdict::Provisional) else {
+            continue;
+        };
+        let Some(year) = unknown_year(context, clock) else { continue };
+        let is_reported = calendar_missing::is_missing(context, year)
+            || context.book.is_faulty("calendar", &year.to_string());
+        if !is_reported {
+            let said = RULE.at(timed.ticket.at("received_at"));
+            let said = clocks::said_of(context, said, timed.ticket, clock, clause);
+            found.push(said.arg("year", year.to_string()).arg("tentative", tentative.word()));
+        }
+    }
+}
+
+/// The first year between the notice and the deadline that nobody announced.
+fn unknown_year(context: &Context<'_>, clock: &Clock<'_>) -> Option<i32> {
+    let last = clock.deadline.unwrap_or(clock.start).year();
+    (clock.received.year()..=last).find(|year| !context.calendar.knows(*year))
+}

@@ -1,0 +1,72 @@
+//! What the checks of yearly duties say alike.
+//!
+//! In: the ledger. Out: the years in which nothing proves a duty, or something that is not finished, and what is said of them.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::model::{Cadence, Evidence};
+use crate::schedule::{Row, State};
+
+/// How much of a year's duty is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing is there.
+    Nothing,
+    /// Something is there that is not finished.
+    Unfinished,
+}
+
+/// The ended years with a gap, each at the first clause that owes this kind of record once a year. Not where a record of the
+/// year could not be read, or says another year than its file's name.
+pub(super) fn gaps<'c, 'a>(context: &'c Context<'a>, evidence: Evidence) -> Vec<(&'c Row<'a>, Gap)> {
+    let mut gaps: Vec<(&Row<'a>, Gap)> = Vec::new();
+    let rows = context.ledger.rows.iter();
+    for row in rows.filter(|row| row.clause.evidence == evidence && row.clause.every == Cadence::Year) {
+        let gap = match row.state {
+            State::NoEvidence => Gap::Nothing,
+            State::Partial => Gap::Unfinished,
+            _ => continue,
+        };
+        let is_told = gaps.iter().any(|(told, _)| told.period.id == row.period.id);
+        if !is_told && !is_hidden(context, evidence, &row.period.id) {
+            gaps.push((row, gap));
+        }
+    }
+    gaps
+}
+
+/// True if a fault that was reported may hide the record of a year.
+pub(super) fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str) -> bool {
+    let book = context.book;
+    let owed = context.owed_periods(evidence);
+    let is_stray = |period: &str| owed.iter().all(|known| known.id != period);
+    match evidence {
+        Evidence::Revisit => {
+            let periods = book.visits.iter().filter_map(|visit| visit.record.period.as_deref());
+            context.any_faulty("visit") || periods.into_iter().any(is_stray)
+        }
+        Evidence::Summary => {
+            let mut summaries = book.summaries.iter();
+            book.is_faulty("summary", period)
+                || summaries
+                    .any(|filed| context.stem(&filed.place) == period && filed.record.period != period)
+        }
+        Evidence::Survey => {
+            let mut surveys = book.surveys.iter();
+            book.is_faulty("survey", period)
+                || surveys.any(|filed| context.stem(&filed.place) == period && filed.record.period != period)
+        }
+        _ => false,
+    }
+}
+
+/// Names the year, and points at the clause that owes the record.
+pub(super) fn said_of(context: &Context<'_>, rule: Rule, row: &Row<'_>) -> Diagnostic {
+    let period = &row.period;
+    rule.at(context.clause_place(&row.clause.id))
+        .record(period.id.as_str())
+        .arg("period", period.title.as_str())
+        .arg("id", period.id.as_str())
+        .arg("clause", row.clause.id.as_str())
+        .arg("ended", period.to.to_string())
+}
