@@ -66,7 +66,7 @@ fn clock(project: &Project, ticket: &str, duty: &str) -> Value {
 fn its_records_are_without_fault() {
     let checked = project().run(&["check", "--format", "json"]).ended(0);
     let found: Value = serde_json::from_str(&checked.out).unwrap();
-    assert_eq!(found["counts"]["data"]["error"], json!(0), "{}", found["counts"]);
+    assert_eq!(found["counts"]["errors"], json!(0), "{}", found["counts"]);
     let text = project().run(&["check"]).ended(0).out;
     assert!(text.contains("0个数据错误"), "{text}");
 }
@@ -120,7 +120,11 @@ fn its_rows_stand_as_its_records_say() {
         assert_eq!(state(told, clause, period), expected, "{clause} in {period}");
     }
     let then = project().on_day("2025-08-25").status();
-    assert_eq!(state(&then, "A6", "2025-08"), "deviation", "86.42% is above 85%, and the remedy was not closed");
+    assert_eq!(
+        state(&then, "A6", "2025-08"),
+        "deviation",
+        "86.42% is above 85%, and the remedy was not closed"
+    );
 }
 
 #[test]
@@ -186,7 +190,8 @@ fn a_month_is_built_and_the_index_loses_no_row() {
         let Some(clause) = line.classed("no").first().map(|number| number.text().trim().to_owned()) else {
             continue;
         };
-        let spans = line.classed("cell").iter().map(|cell| cell.attribute("colspan").parse().unwrap_or(1)).sum();
+        let spans =
+            line.classed("cell").iter().map(|cell| cell.attribute("colspan").parse().unwrap_or(1)).sum();
         assert_eq!(25_usize, spans, "{clause} fills its line");
         let full = line.classed("cell").into_iter().filter(|cell| !cell.attribute("title").is_empty());
         let titles: Vec<_> = full.map(|cell| cell.attribute("title").to_owned()).collect();
@@ -203,7 +208,8 @@ fn a_month_is_built_and_the_index_loses_no_row() {
 
     let report = page::read(&project.bytes("output/2025-08/inspection.html")).text();
     let paper = Paper::read(&project.bytes("output/2025-08/inspection.pdf")).body();
-    for words in ["月度巡检报告", "2025年8月", "应检9项，已检9项", "合同“每月一次”按自然月统计"] {
+    for words in ["月度巡检报告", "2025年8月", "应检9项，已检9项", "合同“每月一次”按自然月统计"]
+    {
         assert!(report.contains(words), "{words}");
         assert!(paper.contains(words), "{words}");
     }
