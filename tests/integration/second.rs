@@ -190,9 +190,9 @@ fn a_month_is_built_and_the_index_loses_no_row() {
         let Some(clause) = line.classed("no").first().map(|number| number.text().trim().to_owned()) else {
             continue;
         };
-        let spans =
+        let spans: usize =
             line.classed("cell").iter().map(|cell| cell.attribute("colspan").parse().unwrap_or(1)).sum();
-        assert_eq!(25_usize, spans, "{clause} fills its line");
+        assert_eq!(25, spans, "{clause} fills its line");
         let full = line.classed("cell").into_iter().filter(|cell| !cell.attribute("title").is_empty());
         let titles: Vec<_> = full.map(|cell| cell.attribute("title").to_owned()).collect();
         cells += titles.len();
