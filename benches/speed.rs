@@ -1,7 +1,7 @@
 //! Speed, as ratios against the bare libraries (design §10): `cargo bench --bench speed`.
 //!
 //! Each group runs weibao and the library it stands on over the same bytes, so that the ratio means the same on every
-//! machine: a million probe rows against `csv` deserialising them; reports against bare Typst on the same documents.
+//! machine: a million probe rows and a hundred thousand tickets against `csv` deserialising them; reports against bare Typst on the same documents.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot set up must stop")]
 
@@ -15,6 +15,7 @@ use serde::Deserialize;
 use weibao::pipeline::{self, Wish};
 
 const ROWS: usize = 1_000_000;
+const TICKETS: usize = 100_000;
 
 #[derive(Deserialize)]
 #[expect(dead_code, reason = "deserialising is what is measured")]
@@ -26,6 +27,29 @@ struct ProbeRow<'a> {
     value: f64,
     unit: &'a str,
     source: &'a str,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "deserialising is what is measured")]
+struct TicketRow {
+    id: String,
+    received_at: String,
+    caller: Option<String>,
+    department: Option<String>,
+    phone: Option<String>,
+    kind: String,
+    affects_business: String,
+    module: Option<String>,
+    subject: String,
+    description: Option<String>,
+    agent: String,
+    instant: String,
+    responded_at: Option<String>,
+    answered_at: Option<String>,
+    closed_at: Option<String>,
+    resolution: Option<String>,
+    answer: Option<String>,
+    confirmed: Option<String>,
 }
 
 fn root() -> &'static Path {
@@ -90,6 +114,61 @@ fn reading(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A project whose one file of calls has a hundred thousand rows: a call every five minutes, each answered at once.
+fn tickets() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let calls = folder.path().join("data/calls");
+    fs::create_dir_all(&calls).unwrap();
+    for name in ["contract.yaml", "assets.yaml", "people.yaml"] {
+        fs::copy(root().join("data").join(name), folder.path().join("data").join(name)).unwrap();
+    }
+    let file = calls.join("all.csv");
+    let mut out = std::io::BufWriter::new(fs::File::create(&file).unwrap());
+    writeln!(
+        out,
+        "id,received_at,caller,department,phone,kind,affects_business,module,subject,description,agent,instant,\
+         responded_at,answered_at,closed_at,resolution,answer,confirmed"
+    )
+    .unwrap();
+    let start = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap();
+    for ticket in 0..TICKETS {
+        let at = start + chrono::Duration::minutes(5 * i64::try_from(ticket).unwrap());
+        let minute = |later: i64| (at + chrono::Duration::minutes(later)).format("%Y-%m-%d %H:%M");
+        let received = minute(0);
+        writeln!(
+            out,
+            "T-{ticket:06},{received},沈听澜,门诊收费处,8123,咨询,否,票据开具,怎样补打门诊票据,\
+             \"窗口问：患者丢了票据,能不能再打一张？\",gantang,是,{received},{},{},电话,\
+             \"在“票据查询”中按票据号找到该票,点“补打”。\",是",
+            minute(2),
+            minute(3)
+        )
+        .unwrap();
+    }
+    drop(out);
+    (folder, file)
+}
+
+fn reading_tickets(criterion: &mut Criterion) {
+    let (folder, file) = tickets();
+    let mut group = criterion.benchmark_group("a hundred thousand tickets");
+    group.sample_size(20);
+    group.bench_function("csv deserialises them", |bencher| {
+        bencher.iter(|| {
+            let mut reader = csv::Reader::from_path(&file).unwrap();
+            let rows: Vec<TicketRow> = reader.deserialize().map(Result::unwrap).collect();
+            assert_eq!(rows.len(), TICKETS);
+        });
+    });
+    group.bench_function("weibao checks them", |bencher| {
+        bencher.iter(|| {
+            let checked = pipeline::check(folder.path(), as_of()).unwrap();
+            assert_eq!(checked.book.tickets.len(), TICKETS);
+        });
+    });
+    group.finish();
+}
+
 fn building(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("reports of the shipped contract");
     group.sample_size(10);
@@ -124,5 +203,5 @@ fn build_afresh(wish: &Wish) {
     assert!(built.drawn > 0);
 }
 
-criterion_group!(speed, reading, building);
+criterion_group!(speed, reading, reading_tickets, building);
 criterion_main!(speed);

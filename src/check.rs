@@ -94,10 +94,14 @@ mod verdict_provisional;
 mod visit_without_signature;
 mod yearly;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Book, Channel, Clause, ClockDuty, Contract, Evidence, Filed, Inspection, Measure};
+use crate::model::{
+    Book, Cadence, Channel, Clause, ClockDuty, Contract, Evidence, Filed, Inspection, Measure,
+};
 use crate::schedule::{
     Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar, speaks_of,
 };
@@ -285,6 +289,21 @@ impl<'a> Context<'a> {
         periods
     }
 
+    /// The years in which a kind of record is owed once, in order.
+    fn owed_years(&self, evidence: Evidence) -> Vec<&'a str> {
+        let owed = self.contract.record.clauses.iter();
+        let mut owed = owed.filter(|clause| clause.evidence == evidence && clause.every == Cadence::Year);
+        let Some(clause) = owed.next() else { return Vec::new() };
+        let rows = self.ledger.rows.iter().filter(|row| row.clause.id == clause.id);
+        rows.map(|row| row.period.id.as_str()).collect()
+    }
+
+    /// True if a record belongs to the time of the contract. One that does not has been reported, and counts nowhere.
+    fn is_of_term(&self, day: NaiveDate) -> bool {
+        let term = self.contract.record.term;
+        (term.from.0..=term.to.0).contains(&day)
+    }
+
     /// The measures of all surveys, then of all summaries, with the day from which their records tell of them.
     fn measures(&self) -> impl Iterator<Item = FiledMeasure<'a>> + use<'a> {
         let surveys = self.book.surveys.iter().flat_map(|survey| {
@@ -364,6 +383,14 @@ impl<'a> Context<'a> {
     /// True if some record of this kind could not be read: what it would have said is unknown.
     fn any_faulty(&self, kind: &str) -> bool {
         self.book.faulty.iter().any(|faulty| faulty.kind == kind)
+    }
+
+    /// True if work on site may have been done for a ticket that does not know of it: a visit could not be read, or names a
+    /// ticket that there is not.
+    fn is_any_visit_stray(&self) -> bool {
+        let tickets: HashSet<_> = self.book.tickets.iter().map(|ticket| ticket.record.id.as_str()).collect();
+        let mut named = self.book.visits.iter().filter_map(|visit| visit.record.ticket.as_deref());
+        self.any_faulty("visit") || (!self.any_faulty_ticket() && named.any(|id| !tickets.contains(id)))
     }
 
     /// True if some notice of any channel could not be read.

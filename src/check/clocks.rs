@@ -28,13 +28,14 @@ pub(super) fn late(context: &Context<'_>, rule: Rule, duties: &[ClockDuty], foun
     }
 }
 
-/// Every clock with the clause that promises it for its channel; a clock that no clause promises is nobody's deviation. Not
-/// where a visit that could not be read may have stopped it.
+/// Every clock with the clause that promises it for its channel; a clock that no clause promises is nobody's deviation, nor is
+/// one of a ticket outside the term. Not where a visit that was lost may have stopped it.
 pub(super) fn judged<'c, 'a>(
     context: &'c Context<'a>,
 ) -> impl Iterator<Item = (&'c Timed<'a>, &'c Clock<'a>, &'a Clause)> + use<'c, 'a> {
-    let visits = context.any_faulty("visit");
-    let clocks = context.service.timed.iter();
+    let visits = context.is_any_visit_stray();
+    let of_term = |timed: &&Timed<'_>| context.is_of_term(timed.ticket.record.received_at.day());
+    let clocks = context.service.timed.iter().filter(of_term);
     let clocks = clocks.flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
     let sound =
         clocks.filter(move |(timed, clock)| !(visits && may_stop_by_visit(&timed.ticket.record, clock)));

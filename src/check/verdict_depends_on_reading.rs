@@ -9,11 +9,14 @@ pub(super) const RULE: Rule = Rule::new("verdict-depends-on-reading", Family::Se
 
 /// Reports every such clock once, with the other readings and where their limits end.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    if context.any_faulty("visit") {
-        // Any of them may have stopped a clock earlier.
+    if context.is_any_visit_stray() {
+        // It may have stopped any clock earlier.
         return;
     }
     for (timed, clock, others) in context.service.disputed(context.others) {
+        if !context.is_of_term(timed.ticket.record.received_at.day()) {
+            continue;
+        }
         let Some(clause) = context.clause_of_clock(clock.duty, timed.ticket.record.channel) else { continue };
         let Some(first) = others.first() else { continue };
         let said = RULE.at(timed.ticket.at("received_at"));

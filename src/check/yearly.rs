@@ -35,29 +35,32 @@ pub(super) fn gaps<'c, 'a>(context: &'c Context<'a>, evidence: Evidence) -> Vec<
     gaps
 }
 
-/// True if a fault that was reported may hide the record of a year.
+/// True if a fault that was reported may hide the record of a year: it could not be read, or says another year than its file's
+/// name, or a year that there is not.
 pub(super) fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str) -> bool {
     let book = context.book;
-    let owed = context.owed_periods(evidence);
-    let is_stray = |period: &str| owed.iter().all(|known| known.id != period);
-    match evidence {
+    let (faulty, periods): (bool, Vec<(&str, Option<&str>)>) = match evidence {
         Evidence::Revisit => {
             let periods = book.visits.iter().filter_map(|visit| visit.record.period.as_deref());
-            context.any_faulty("visit") || periods.into_iter().any(is_stray)
+            (context.any_faulty("visit"), periods.map(|period| (period, None)).collect())
         }
         Evidence::Summary => {
-            let mut summaries = book.summaries.iter();
-            book.is_faulty("summary", period)
-                || summaries
-                    .any(|filed| context.stem(&filed.place) == period && filed.record.period != period)
+            let named = book.summaries.iter();
+            let named = named.map(|filed| (filed.record.period.as_str(), Some(context.stem(&filed.place))));
+            (book.is_faulty("summary", period), named.collect())
         }
         Evidence::Survey => {
-            let mut surveys = book.surveys.iter();
-            book.is_faulty("survey", period)
-                || surveys.any(|filed| context.stem(&filed.place) == period && filed.record.period != period)
+            let named = book.surveys.iter();
+            let named = named.map(|filed| (filed.record.period.as_str(), Some(context.stem(&filed.place))));
+            (book.is_faulty("survey", period), named.collect())
         }
-        _ => false,
-    }
+        _ => return false,
+    };
+    let owed = context.owed_years(evidence);
+    let stray = |(said, stem): &(&str, Option<&str>)| {
+        !owed.contains(said) || (*stem == Some(period) && *said != period)
+    };
+    faulty || periods.iter().any(stray)
 }
 
 /// Names the year, and points at the clause that owes the record.

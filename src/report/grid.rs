@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::index::IndexEntry;
 use super::{Material, format};
+use crate::model::{Cadence, Evidence};
 use crate::schedule::{Period, Row, attainment, clocks_of, periods, row_cadence};
 
 /// So many records are named beside a cell.
@@ -157,17 +158,18 @@ fn cell(material: &Material<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) -> C
     }
 }
 
-/// How often a duty arose that is owed when needed; of clocks, how many were met.
+/// How often a duty arose that is owed when needed; of clocks, how many were met; of a roster, how many days.
 fn occurred(row: &Row<'_>) -> String {
-    let on_demand = row.clause.every == crate::model::Cadence::OnDemand;
-    match row.attainment {
-        Some(sum) if sum.decided() > 0 => format!("{}／{}", sum.met, sum.decided()),
-        Some(_) => String::new(),
-        None if on_demand && row.required > 0 && row.done < row.required => {
-            format!("{}／{}", row.done, row.required)
-        }
-        None if on_demand && row.required > 0 => row.required.to_string(),
-        None => String::new(),
+    let part = |done: u32, required: u32| {
+        if done < required { format!("{done}／{required}") } else { required.to_string() }
+    };
+    let on_demand = row.clause.every == Cadence::OnDemand && row.required > 0;
+    match (row.attainment, row.clause.evidence) {
+        (Some(sum), _) if sum.decided() > 0 => format!("{}／{}", sum.met, sum.decided()),
+        (Some(_), _) | (None, Evidence::Overall) => String::new(),
+        (None, Evidence::Roster) if on_demand => format!("{}天", part(row.done, row.required)),
+        (None, _) if on_demand => part(row.done, row.required),
+        (None, _) => String::new(),
     }
 }
 

@@ -167,9 +167,9 @@ fn due_row(material: &Material<'_>, matter: &Matter<'_>) -> Due {
     let left = matter.days_left(material.as_of);
     let what = match matter.kind {
         MatterKind::Duty(_) => duty(matter),
-        MatterKind::Clock(duty) => format!("{}时限：{}{}", duty.word(), matter.id, matter.title),
-        MatterKind::Finding => format!("巡检问题{}：{}", matter.id, matter.title),
-        MatterKind::Measure => format!("改进措施{}：{}", matter.id, matter.title),
+        MatterKind::Clock(duty) => format!("{}时限：{}　{}", duty.word(), matter.id, matter.title),
+        MatterKind::Finding => format!("巡检问题：{}　{}", matter.id, matter.title),
+        MatterKind::Measure => format!("改进措施：{}　{}", matter.id, matter.title),
     };
     let name = |id| material.book.person(id).map_or(id, |person| person.name.as_str());
     Due {

@@ -56,7 +56,6 @@ related-holiday = 额外放假
 related-evidence = 证据类型在这里
 related-ticket = 接到的通知
 related-term = 服务期
-related-status = 目前状态
 related-text = 内容
 
 ## 日期的名称
@@ -1094,7 +1093,11 @@ time-order-closed-late = { $id }的关闭日期{ $day }晚于记录它的巡检�
     .label = 记录时还没有到
     .earlier = 巡检结束
     .help = 核对日期；当时尚未关闭的，status写处理中，在下一次巡检中关闭
-time-order-dates = { $second }{ $after }早于{ $first }{ $before }
+time-order-days = { $second }{ $after }早于{ $first }{ $before }
+    .label = 早于{ $first }
+    .earlier = { $first }
+    .help = 核对年份、月份和日期
+time-order-moments = { $second }{ $after }早于{ $first }{ $before }
     .label = 早于{ $first }
     .earlier = { $first }
     .help = 核对日期和上午、下午（下午4点写16:00）；不写秒按00秒计，两处要么都写秒，要么都不写
@@ -1319,7 +1322,7 @@ channel-closed = 条款{ $id }承诺{ $channel }渠道，合同登记表里没�
 escalation-open = { $id }（{ $kind }）在{ $period }提出，已{ $days }天，没有解决
     .label = 至今没有solved_at
     .clause = 按这一条应予处理
-    .help = 已解决的，补写solved_at和result；没有解决的，催办并在action写明进展
+    .help = 已解决的，补写solved_at和result；没有解决的，催办并在action写明进展。与医院商定的，在acknowledged登记：code: escalation-open、record: { $record }
     .summary = 提交研发的事项，到季度结束仍没有解决
     .why = 合同第4章要求代码修复和性能优化。合同没有约定期限，但过了季度仍无结果的，验收时要能说明。
     .example = E-20260511-01五月提出，七月仍无solved_at
@@ -1327,7 +1330,7 @@ escalation-open = { $id }（{ $kind }）在{ $period }提出，已{ $days }天�
 escalation-open-without-proposal = { $id }：软件方面无法再优化，却没有优化建议方案
     .label = 软件不可优化
     .clause = 按这一条须提出建议方案
-    .help = 把方案放到data/attachments/下，并写proposal: attachments/……；仍可优化的，把optimisable改为是
+    .help = 把方案放到data/attachments/下，并写proposal: attachments/……；仍可优化的，把optimisable改为是。与医院商定的，在acknowledged登记：code: escalation-open、record: { $record }
 
 finding-overdue = 问题{ $id }应于{ $due }前完成，至今没有关闭
     .label = 已过计划日期
@@ -1415,7 +1418,7 @@ probe-stale = 判定用的采样太旧：{ $object }最后一次采样在{ $at }
 
 request-without-handling = { $kind }{ $id }没有处理意见
     .label = 没有handling
-    .help = 补写handling（采纳与否、由谁办、何时办）和status
+    .help = 补写handling（采纳与否、由谁办、何时办）和status。与医院商定的，在acknowledged登记：code: request-without-handling、record: { $record }
     .summary = 回访收集的建议或需求没有处理意见
     .why = 合同5.2要求汇总使用建议、其他业务需求和项目需求。只记不办，总结报告里就是一张没有下文的清单。
     .example = R-2026-03只有内容，没有handling
@@ -1444,9 +1447,9 @@ revisit-missing = { $period }没有回访记录：条款{ $clause }无履约证�
     .why = 合同5.1要求每年主动回访一次，询问对产品的建议和操作的感受。没有记录，验收时就是“无履约证据”，总结报告也无从写起。
     .example = 2025年度已结束，data/visits/中没有period: "2025"的回访
     .remedy = 找回并提交记录；确未回访的，尽快补做并如实写日期，报告会写“逾期履行”。
-revisit-missing-unfinished = { $period }的回访记录里没有访谈：条款{ $clause }只算部分履行
+revisit-missing-unfinished = { $period }的回访没有完成：条款{ $clause }只算部分履行
     .label = 该条款要求询问建议和感受，本年度已于{ $ended }结束
-    .help = 在回访记录的interviews中逐人补写department、suggestion（产品建议）和impression（操作感受）
+    .help = 在回访记录的interviews中逐人补写department、suggestion（产品建议）和impression（操作感受）；都有的，核对arrived_at和left_at的年份。与医院商定的，在acknowledged登记：code: revisit-missing、record: { $record }
 
 roster-gap = { $days ->
         [1] { $from }没有人值班
@@ -1489,7 +1492,7 @@ summary-missing = { $period }没有服务总结报告：条款{ $clause }无履�
     .remedy = 补写并提交，finished_on写实际完成的日期，报告会写“逾期履行”。
 summary-missing-unfinished = { $period }的服务总结报告还没有完成：条款{ $clause }只算部分履行
     .label = 本年度已于{ $ended }结束
-    .help = 写完data/summaries/{ $id }.yaml后，补写finished_on
+    .help = 写完data/summaries/{ $id }.yaml后，补写finished_on。与医院商定的，在acknowledged登记：code: summary-missing、record: { $record }
 
 survey-method = 满意度调查采用{ $method }方式，约定的是{ $agreed }
     .label = 应为{ $agreed }
@@ -1509,11 +1512,11 @@ survey-missing = { $period }没有满意度调查：条款{ $clause }无履约�
     .remedy = 找回并提交记录；确未调查的，尽快补做并如实写日期，报告会写“逾期履行”。
 survey-missing-unfinished = { $period }的满意度调查没有完成：条款{ $clause }只算部分履行
     .label = 本年度已于{ $ended }结束
-    .help = 调查结束的，在data/surveys/{ $id }.yaml补写finished_on；一个人也没有访到的，继续拨打
+    .help = 调查结束的，在data/surveys/{ $id }.yaml补写finished_on；一个人也没有访到的，继续拨打。与医院商定的，在acknowledged登记：code: survey-missing、record: { $record }
 
 survey-small-sample = 满意度调查只完成{ $completed }人（名单{ $listed }人），少于最少样本数{ $least }人
     .label = 人数太少，不算满意率
-    .help = 补访未接通的人，并改finished_on（现为{ $finished }）；无法补访的，报告只列访谈情况。下限是contract.yaml的survey.smallest_sample
+    .help = 补访未接通的人，并改finished_on（现为{ $finished }）；无法补访的，报告只列访谈情况。下限是contract.yaml的survey.smallest_sample。与医院商定的，在acknowledged登记：code: survey-small-sample、record: { $record }
     .summary = 满意度调查结束时，完成的人数太少
     .why = 三个人的“100%满意”说明不了什么，也容易认出是谁说的。人数不足时，报告只列访谈，不写比率。
     .example = 名单12人，完成4人，最少样本数5人

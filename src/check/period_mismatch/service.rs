@@ -62,17 +62,15 @@ fn owed<T>(
     evidence: Evidence,
     found: &mut Diagnostics,
 ) {
-    let known = context.owed_periods(evidence);
-    if !known.is_empty() && known.iter().all(|known| known.id != period) {
-        let names: Vec<_> = known.iter().map(|known| known.id.as_str()).collect();
+    let known = context.owed_years(evidence);
+    if !known.is_empty() && !known.contains(&period) {
         let said = RULE.at(filed.at("period")).variant("not-owed").record(record).arg("period", period);
-        found.push(said.arg("evidence", evidence.word()).arg("known", names.join("、")));
+        found.push(said.arg("evidence", evidence.word()).arg("known", known.join("、")));
     }
 }
 
 /// Reports each file once, at the first ticket that does not belong there. One outside the term has been reported.
 fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
-    let term = context.contract.record.term;
     let mut spans: BTreeMap<FileId, Option<(NaiveDate, NaiveDate)>> = BTreeMap::new();
     let mut misfiled: BTreeMap<FileId, Vec<&Filed<Ticket>>> = BTreeMap::new();
     for ticket in &context.book.tickets {
@@ -80,7 +78,7 @@ fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
         let span = spans.entry(file).or_insert_with(|| span(context, context.stem(&ticket.place)));
         let day = ticket.record.received_at.day();
         let inside = span.is_none_or(|(from, to)| (from..=to).contains(&day));
-        if !inside && (term.from.0..=term.to.0).contains(&day) {
+        if !inside && context.is_of_term(day) {
             misfiled.entry(file).or_default().push(ticket);
         }
     }

@@ -81,9 +81,9 @@ fn pair<T>(filed: &Filed<T>, record: &str, first: Dated, second: Dated) -> Optio
 }
 
 fn said(place: Place, earlier: Place, record: &str, first: Dated, second: Dated) -> Diagnostic {
-    RULE.at(place)
-        .variant("dates")
-        .record(record)
+    let said = RULE.at(place);
+    let said = if first.is_day || second.is_day { said.variant("days") } else { said.variant("moments") };
+    said.record(record)
         .key("first", first.key)
         .key("second", second.key)
         .arg("before", first.told())
@@ -91,7 +91,8 @@ fn said(place: Place, earlier: Place, record: &str, first: Dated, second: Dated)
         .related("earlier", earlier)
 }
 
-fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
+/// The first moment of a ticket that lies before its receipt, behind the receipt itself.
+fn before_its_receipt(filed: &Filed<Ticket>) -> Option<(Dated, Dated)> {
     let ticket = &filed.record;
     let received = Dated::moment("received_at", ticket.received_at);
     let moments = [
@@ -107,9 +108,14 @@ fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
         ("hold_from", ticket.hold_from),
         ("hold_to", ticket.hold_to),
     ];
-    let moments = moments.into_iter().filter_map(|(key, moment)| Dated::maybe(key, moment));
-    if let Some(said) = moments.into_iter().find_map(|moment| pair(filed, &ticket.id, received, moment)) {
-        found.push(said);
+    let mut moments = moments.into_iter().filter_map(|(key, moment)| Dated::maybe(key, moment));
+    moments.find(|moment| moment.is_before(received)).map(|moment| (received, moment))
+}
+
+fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
+    let ticket = &filed.record;
+    if let Some((received, moment)) = before_its_receipt(filed) {
+        found.extend(pair(filed, &ticket.id, received, moment));
         return;
     }
     let pairs = [
@@ -124,9 +130,10 @@ fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
     found.extend(pairs.into_iter().filter_map(|(first, second)| pair(filed, &ticket.id, first, second)));
 }
 
-/// When each ticket was received, and where that stands.
+/// The tickets whose receipt can be true, by number.
 fn receipts<'a>(context: &Context<'a>) -> HashMap<&'a str, &'a Filed<Ticket>> {
-    context.book.tickets.iter().map(|ticket| (ticket.record.id.as_str(), ticket)).collect()
+    let sound = context.book.tickets.iter().filter(|ticket| before_its_receipt(ticket).is_none());
+    sound.map(|ticket| (ticket.record.id.as_str(), ticket)).collect()
 }
 
 /// What was done for a ticket was not done before it came in.
