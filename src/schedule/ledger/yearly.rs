@@ -35,7 +35,7 @@ pub(super) fn by_survey<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, perio
     let mut surveys = proving.book().surveys.iter();
     let survey = surveys
         .find(|survey| survey.record.period == period.id && survey.record.started_on.0 <= proving.as_of);
-    let done_on = survey.and_then(|survey| finished(survey));
+    let done_on = survey.and_then(finished);
     let evidence = survey.map(|survey| Proof::new(survey.record.id.as_str(), survey));
     let row = proving.once(clause, period, done_on, evidence.into_iter().collect());
     let otherwise = survey.is_some_and(|survey| survey.record.method != proving.contract().survey.method);
