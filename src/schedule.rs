@@ -27,7 +27,7 @@ pub use findings::{Chain, Link, chains, is_remedied, open_before};
 pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
 };
-pub use ledger::{Ledger, Proof, Row, State, address, is_settled};
+pub use ledger::{Ledger, Proof, Row, State, address, is_settled, row_cadence};
 pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};
 pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};

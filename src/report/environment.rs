@@ -7,6 +7,9 @@ use serde::Serialize;
 use super::Material;
 use super::format::or_nothing;
 
+/// The group of the system itself.
+const APPLICATION: &str = "应用";
+
 /// Assets of one kind.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct EnvironmentGroup {
@@ -22,6 +25,19 @@ pub(super) struct EnvironmentRow {
     purpose: String,
 }
 
+/// What the inspection looks after, in words: the system with the kinds of equipment that the asset file lists.
+pub(super) fn scope(material: &Material<'_>) -> String {
+    let system = &material.contract.record.system.name;
+    let groups = environment(material);
+    let kinds: Vec<_> =
+        groups.iter().map(|group| group.title).filter(|title| *title != APPLICATION).collect();
+    match kinds.split_last() {
+        None => format!("{system}。"),
+        Some((only, [])) => format!("{system}及其{only}。"),
+        Some((last, others)) => format!("{system}及其{}与{last}。", others.join("、")),
+    }
+}
+
 /// Lists every asset but functions, which are no equipment.
 pub(super) fn environment(material: &Material<'_>) -> Vec<EnvironmentGroup> {
     let Some(assets) = &material.book.assets else { return Vec::new() };
@@ -33,7 +49,7 @@ pub(super) fn environment(material: &Material<'_>) -> Vec<EnvironmentGroup> {
     };
     let whole = |asset: &crate::model::Asset| row(&asset.name, &asset.detail, &asset.purpose);
     let groups = [
-        EnvironmentGroup { title: "应用", rows: assets.applications.iter().map(whole).collect() },
+        EnvironmentGroup { title: APPLICATION, rows: assets.applications.iter().map(whole).collect() },
         EnvironmentGroup {
             title: "服务器",
             rows: assets

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::index::IndexEntry;
 use super::{Material, format};
 use crate::model::{Cadence, Evidence};
-use crate::schedule::{Period, Row, attainment, clocks_of};
+use crate::schedule::{Period, Row, attainment, clocks_of, periods, row_cadence};
 
 /// So many records are named beside a cell.
 const NAMED: usize = 3;
@@ -63,18 +63,16 @@ pub(super) struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    /// Chooses the columns: the shortest periods of the ledger where each longer one covers some of them, else every period.
+    /// Chooses the columns: the periods of the most frequent clauses where each longer one covers some of them, else every
+    /// period. A month and a quarter that the term cuts down to the same days have one column, the month's.
     pub(super) fn new(material: &Material<'a>) -> Self {
+        let contract = &material.contract.record;
         let all: BTreeSet<&Period> = material.ledger.rows.iter().map(|row| &row.period).collect();
-        let inside = |long: &Period, short: &Period| long.contains(short.from) && long != short;
-        let shortest: Vec<_> = all
-            .iter()
-            .filter(|period| !all.iter().any(|other| inside(period, other) && !inside(other, period)))
-            .copied()
-            .collect();
+        let frequent = contract.clauses.iter().map(row_cadence).min();
+        let frequent = frequent.map_or_else(Vec::new, |cadence| periods(contract, cadence));
+        let shortest: Vec<_> = all.iter().copied().filter(|period| frequent.contains(period)).collect();
         let covered = |period: &&Period| shortest.iter().any(|short| period.contains(short.from));
-        let apart = shortest.windows(2).all(|pair| matches!(pair, [one, next] if one.to < next.from));
-        let periods = if apart && all.iter().all(covered) { shortest } else { all.into_iter().collect() };
+        let periods = if all.iter().all(covered) { shortest } else { all.into_iter().collect() };
         Self { periods }
     }
 

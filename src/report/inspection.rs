@@ -8,7 +8,7 @@ mod view;
 
 use super::cover::Facts;
 use super::details::details;
-use super::environment::environment;
+use super::environment::{environment, scope};
 use super::evidence::{Appendix, travels};
 use super::format::{self, NOTHING};
 use super::incidents::{self, incidents};
@@ -157,7 +157,7 @@ fn overview(material: &Material<'_>, inspection: &Filed<Inspection>) -> Overview
             contract.number,
             titles.join("、")
         ),
-        scope: format!("{}及其服务器、数据库、数据空间与接口。", contract.system.name),
+        scope: scope(material),
         served: format::span(record.started_at.0, record.finished_at.0),
         mode: record.mode.word(),
         inspectors: names(material, &record.inspectors),

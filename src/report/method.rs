@@ -7,7 +7,8 @@ use chrono::Duration;
 use super::format;
 use super::{Material, Per};
 use crate::model::{
-    Cadence, ClockDuty, Contract, CustomerHold, Evidence, OutsideWindow, QuarterBasis, ResponseClock, Sla,
+    Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
+    OutsideWindow, QuarterBasis, ResponseClock, Sla,
 };
 use crate::schedule::Period;
 
@@ -17,10 +18,14 @@ pub(super) fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<
     let mut notes = vec![
         period_note(contract, period),
         format!(
-            "检查项与服务标准逐字引自合同，编号由章节号与项号组成（如1.5）。本期应检{}项；“未检”不计入“正常”，含有未检项的巡检不算完整履行。",
-            contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection).count(),
+            "检查项与服务标准逐字引自合同，{}。本期应检{}项；“未检”不计入“正常”，含有未检项的巡检不算完整履行。",
+            numbering(contract),
+            inspected(contract).count(),
         ),
-        "“少于”为严格小于：使用率等于限值即为未达到要求。结论按采样原始值判定，报告一般保留两位小数；保留两位会使数值看起来跨过限值时，增加小数位数显示。".to_owned(),
+        format!(
+            "{}。结论按采样原始值判定，报告一般保留两位小数；保留两位会使数值看起来跨过限值时，增加小数位数显示。",
+            bounds(contract),
+        ),
         format!(
             "使用率口径：{}。测量值取巡检结束时刻之前最近一次采样；采样早于巡检结束{}天以上的视为过期并予以提示。回滚、临时等“参考”类对象只列示，不参与判定。",
             contract.threshold.space_basis, contract.threshold.stale_after_days,
@@ -31,6 +36,31 @@ pub(super) fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<
     notes.extend(clock_note(contract));
     notes.extend(calendar_note(material, period));
     notes
+}
+
+fn inspected(contract: &Contract) -> impl Iterator<Item = &Clause> {
+    contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection)
+}
+
+/// How clauses are numbered, with one that has a limit of the contract as example.
+fn numbering(contract: &Contract) -> String {
+    let limited = |clause: &&Clause| clause.limits.iter().any(|limit| limit.source == LimitSource::Contract);
+    let example = inspected(contract).find(limited).or_else(|| inspected(contract).next());
+    let id = example.map_or("—", |clause| clause.id.as_str());
+    if id.contains('.') {
+        format!("编号由章节号与项号组成（如{id}）")
+    } else {
+        format!("编号为合同条款的编号（如{id}）")
+    }
+}
+
+/// How the bounds of the contract are meant, whether a value equal to one passes.
+fn bounds(contract: &Contract) -> &'static str {
+    if inspected(contract).flat_map(|clause| &clause.limits).any(|limit| limit.below.is_some()) {
+        "“少于”为严格小于：使用率等于限值即为未达到要求"
+    } else {
+        "“不超过”“不低于”均含限值本数"
+    }
 }
 
 /// How limits in time are read, one sentence a duty that the contract promises; nothing where it promises none.
@@ -104,13 +134,15 @@ fn limit(length: Duration) -> String {
 
 fn period_note(contract: &Contract, period: &Period) -> String {
     let natural = contract.periods.quarter_basis == QuarterBasis::CalendarQuarter;
-    let (standard, basis) = match (Per::Clauses(Evidence::Inspection).cadence(contract), natural) {
+    let (usual, basis) = match (Per::Clauses(Evidence::Inspection).cadence(contract), natural) {
         (Cadence::Month, true) => ("1次/月", "自然月"),
         (Cadence::Month, false) => ("1次/月", "服务月（自服务起始日起算）"),
         (Cadence::Year, _) => ("1次/年", "年度"),
         (_, true) => ("1次/季度", "自然季度"),
         (_, false) => ("1次/季度", "服务季度（自服务起始日起每三个月）"),
     };
+    // What stands in quotation marks is the contract's own wording.
+    let standard = inspected(contract).find_map(|clause| clause.standard.as_deref()).unwrap_or(usual);
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
     format!("合同“{standard}”按{basis}统计，本期为{from}至{to}；巡检在本期最后一日之后完成的，计为逾期履行。")
 }
@@ -129,5 +161,17 @@ fn calendar_note(material: &Material<'_>, period: &Period) -> Option<String> {
             format!("{}年依据{}{}", calendar.year, calendar.notice, day.unwrap_or_default())
         })
         .collect();
-    (!notices.is_empty()).then(|| format!("工作日历采用国务院办公厅节假日安排：{}。", notices.join("；")))
+    let local = local_days(&material.contract.record.calendar, period);
+    (!notices.is_empty())
+        .then(|| format!("工作日历采用国务院办公厅节假日安排：{}{local}。", notices.join("；")))
+}
+
+/// The days of the period that the contract itself takes off or has worked.
+fn local_days(rules: &CalendarRules, period: &Period) -> String {
+    let listed = |word: &str, days: &[Day]| {
+        let days = days.iter().filter(|day| period.contains(day.0)).map(|day| format::long_day(day.0));
+        let days = days.collect::<Vec<_>>().join("、");
+        if days.is_empty() { String::new() } else { format!("；合同另定{word}：{days}") }
+    };
+    listed("放假", &rules.extra_holidays) + &listed("上班", &rules.extra_workdays)
 }

@@ -200,11 +200,15 @@ impl<'a> Ledger<'a> {
 
 /// The periods in which a clause has a row.
 fn owed(contract: &Contract, clause: &Clause) -> Vec<Period> {
-    let cadence = match clause.every {
+    periods(contract, row_cadence(clause))
+}
+
+/// How often a clause has a row: once a quarter, where it is owed when needed.
+pub const fn row_cadence(clause: &Clause) -> Cadence {
+    match clause.every {
         Cadence::OnDemand => Cadence::Quarter,
         fixed => fixed,
-    };
-    periods(contract, cadence)
+    }
 }
 
 impl<'a, 's> Proving<'a, 's> {

@@ -57,17 +57,22 @@ impl Run {
 impl Project {
     /// A copy of all shipped records.
     pub(crate) fn shipped() -> Self {
-        Self::copied(AS_OF, |_| true)
+        Self::copied(&repository().join("data"), AS_OF, |_| true)
     }
 
     /// The records of the first two quarters: a quick build that still has everything.
     pub(crate) fn lean() -> Self {
         const PARTS: [&str; 3] = ["inspections", "probes", "attachments"];
-        Self::copied(LEAN_AS_OF, |path| {
+        Self::copied(&repository().join("data"), LEAN_AS_OF, |path| {
             let by_period = PARTS.iter().any(|part| path.starts_with(part));
             let path = path.to_string_lossy();
             !by_period || path.contains("2025Q1") || path.contains("2025Q2")
         })
+    }
+
+    /// A copy of the records of a project below `tests/`.
+    pub(crate) fn below_tests(project: &str, as_of: &'static str) -> Self {
+        Self::copied(&repository().join("tests").join(project).join("data"), as_of, |_| true)
     }
 
     /// A folder without anything.
@@ -75,12 +80,11 @@ impl Project {
         Self { folder: tempfile::tempdir().unwrap(), as_of: AS_OF }
     }
 
-    fn copied(as_of: &'static str, wanted: impl Fn(&Path) -> bool) -> Self {
+    fn copied(data: &Path, as_of: &'static str, wanted: impl Fn(&Path) -> bool) -> Self {
         let project = Self { folder: tempfile::tempdir().unwrap(), as_of };
-        let data = repository().join("data");
-        for entry in WalkDir::new(&data).sort_by_file_name() {
+        for entry in WalkDir::new(data).sort_by_file_name() {
             let entry = entry.unwrap();
-            let below = entry.path().strip_prefix(&data).unwrap();
+            let below = entry.path().strip_prefix(data).unwrap();
             if entry.file_type().is_file() && wanted(below) {
                 project.write(&format!("data/{}", below.display()), fs::read(entry.path()).unwrap());
             }
@@ -155,6 +159,14 @@ impl Project {
     /// Runs `weibao build`.
     pub(crate) fn build(&self, arguments: &[&str]) -> Run {
         self.run(&[&["build"], arguments].concat())
+    }
+
+    /// What `weibao status` tells programs, whether or not records are wrong.
+    #[track_caller]
+    pub(crate) fn status(&self) -> Value {
+        let told = self.run(&["status", "--format", "json"]);
+        assert!(matches!(told.code, 0 | 1), "\n--- out\n{}\n--- err\n{}", told.out, told.err);
+        serde_json::from_str(&told.out).unwrap()
     }
 
     /// The output folder: every file that is not hidden, by path below it.
