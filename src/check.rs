@@ -99,12 +99,8 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{
-    Book, Cadence, Channel, Clause, ClockDuty, Contract, Evidence, Filed, Inspection, Measure,
-};
-use crate::schedule::{
-    Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar, speaks_of,
-};
+use crate::model::{Book, Cadence, Clause, Contract, Evidence, Filed, Inspection, Measure};
+use crate::schedule::{Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar};
 use crate::source::{Files, Place};
 
 pub use acknowledge::{UNUSED_ACKNOWLEDGEMENT, acknowledge};
@@ -315,12 +311,6 @@ impl<'a> Context<'a> {
             filed_measures(summary, &summary.record.measures, day)
         });
         surveys.chain(summaries)
-    }
-
-    /// The clause that promises a limit in time for notices of a channel.
-    fn clause_of_clock(&self, duty: ClockDuty, channel: Channel) -> Option<&'a Clause> {
-        let mut clauses = self.contract.record.clauses.iter();
-        clauses.find(|clause| clause.clock == Some(duty) && speaks_of(clause, channel))
     }
 
     /// The name of a place's file without folder and ending.

@@ -5,7 +5,7 @@
 
 use chrono::{Duration, NaiveDateTime, Timelike};
 
-use super::Context;
+use super::{Context, clauses};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, ClockDuty, Filed, Ticket};
 use crate::schedule::{Clock, ClockVerdict, Timed};
@@ -40,7 +40,7 @@ pub(super) fn judged<'c, 'a>(
     let sound =
         clocks.filter(move |(timed, clock)| !(visits && may_stop_by_visit(&timed.ticket.record, clock)));
     sound.filter_map(|(timed, clock)| {
-        let clause = context.clause_of_clock(clock.duty, timed.ticket.record.channel)?;
+        let clause = clauses::of_clock(context, clock.duty, timed.ticket.record.channel)?;
         Some((timed, clock, clause))
     })
 }

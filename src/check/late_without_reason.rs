@@ -1,8 +1,8 @@
 //! `late-without-reason`: a limit in time was missed, and the ticket does not say why.
 
-use super::{Context, clauses, texts};
+use super::{Context, clocks, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
-use crate::model::{Clause, ClockDuty};
+use crate::model::Clause;
 use crate::schedule::{Clock, Timed};
 
 /// A missed limit that nobody explains.
@@ -12,28 +12,22 @@ pub(super) const RULE: Rule = Rule::new("late-without-reason", Family::Data, Sev
 
 /// Looks at every ticket with a missed clock.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let unread = context.any_faulty("visit");
-    let silent =
-        |timed: &&Timed<'_>| timed.is_missed() && texts::is_blank(timed.ticket.record.late_reason.as_deref());
-    found
-        .extend(context.service.timed.iter().filter(silent).filter_map(|timed| said(context, timed, unread)));
+    let silent = |timed: &Timed<'_>| texts::is_blank(timed.ticket.record.late_reason.as_deref());
+    let missed =
+        clocks::judged(context).filter(|(timed, clock, _)| clock.verdict.is_missed() && silent(timed));
+    let missed: Vec<_> = missed.collect();
+    let tickets = missed.chunk_by(|(one, ..), (other, ..)| std::ptr::eq(*one, *other));
+    found.extend(tickets.filter_map(|clocks| said(context, clocks)));
 }
 
-fn said(context: &Context<'_>, timed: &Timed<'_>, visits_unread: bool) -> Option<Diagnostic> {
-    let record = &timed.ticket.record;
-    let missed = timed.clocks.iter().filter(|clock| clock.verdict.is_missed());
-    // An arrival that could not be read would stop these clocks.
-    let sure = missed
-        .filter(|clock| !visits_unread || !matches!(clock.duty, ClockDuty::Response | ClockDuty::Onsite));
-    let judged =
-        sure.filter_map(|clock| Some((clock, clauses::of_clock(context, clock.duty, record.channel)?)));
-    let judged: Vec<(&Clock<'_>, &Clause)> = judged.collect();
-    let deadline = judged.iter().filter_map(|(clock, _)| clock.deadline).min()?;
-    let duties: Vec<_> = judged.iter().map(|(clock, _)| clock.duty.word()).collect();
+fn said(context: &Context<'_>, missed: &[(&Timed<'_>, &Clock<'_>, &Clause)]) -> Option<Diagnostic> {
+    let (timed, ..) = missed.first()?;
+    let deadline = missed.iter().filter_map(|(_, clock, _)| clock.deadline).min()?;
+    let duties: Vec<_> = missed.iter().map(|(_, clock, _)| clock.duty.word()).collect();
     let said = RULE
         .at(timed.ticket.at("late_reason"))
-        .record(record.id.as_str())
+        .record(timed.ticket.record.id.as_str())
         .arg("duties", duties.join("、"))
-        .arg("deadline", deadline.format("%Y-%m-%d %H:%M").to_string());
-    Some(judged.iter().fold(said, |said, (_, clause)| said.clause(context.clause_place(&clause.id))))
+        .arg("deadline", clocks::stamp(deadline));
+    Some(missed.iter().fold(said, |said, (_, _, clause)| said.clause(context.clause_place(&clause.id))))
 }

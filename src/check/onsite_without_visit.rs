@@ -9,9 +9,9 @@ use crate::model::{Evidence, Resolution, Ticket, VisitPurpose};
 /// Work on site that no sheet proves.
 pub(super) const RULE: Rule = Rule::data("onsite-without-visit");
 
-/// Looks for the visit of every ticket that was settled on site; not while one may stand in a file that could not be read.
+/// Looks for the visit of every ticket that was settled on site; not while one may have been lost.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    if context.any_faulty("visit") {
+    if context.is_any_visit_stray() {
         return;
     }
     let visits = context.book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);

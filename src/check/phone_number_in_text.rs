@@ -15,8 +15,11 @@ const PHONE: &str = "phone";
 /// Reports every text of work done with such a number, masked in the message.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     texts::of_work(context, &mut |text| {
+        if text.key == PHONE || text.text.len() < LENGTH {
+            return;
+        }
         let runs = text.text.split(|c: char| !c.is_ascii_alphanumeric());
-        for number in runs.filter(|run| text.key != PHONE && is_mobile(run)) {
+        for number in runs.filter(|run| is_mobile(run)) {
             let masked = format!("{}****{}", &number[..3], &number[7..]);
             found.push(RULE.at(text.place()).record(text.record).arg("masked", masked));
         }

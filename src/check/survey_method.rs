@@ -1,6 +1,6 @@
 //! `survey-method`: people were asked in another way than the contract says.
 
-use super::Context;
+use super::{Context, clauses};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
@@ -20,10 +20,6 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             .record(record.id.as_str())
             .arg("method", record.method.word())
             .arg("agreed", agreed.word());
-        let mut clauses = context.contract.record.clauses.iter();
-        found.push(match clauses.find(|clause| clause.evidence == Evidence::Survey) {
-            Some(clause) => said.clause(context.clause_place(&clause.id)),
-            None => said,
-        });
+        found.push(clauses::pointed(said, context, clauses::of_evidence(context, Evidence::Survey)));
     }
 }

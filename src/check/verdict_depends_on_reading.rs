@@ -1,6 +1,6 @@
 //! `verdict-depends-on-reading`: another reading of the contract would judge a clock the other way.
 
-use super::{Context, clocks};
+use super::{Context, clauses, clocks};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::OtherClock;
 
@@ -17,7 +17,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         if !context.is_of_term(timed.ticket.record.received_at.day()) {
             continue;
         }
-        let Some(clause) = context.clause_of_clock(clock.duty, timed.ticket.record.channel) else { continue };
+        let Some(clause) = clauses::of_clock(context, clock.duty, timed.ticket.record.channel) else {
+            continue;
+        };
         let Some(first) = others.first() else { continue };
         let said = RULE.at(timed.ticket.at("received_at"));
         let said = clocks::said_of(context, said, timed.ticket, clock, clause);

@@ -4,7 +4,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::model::{Cadence, Evidence};
+use crate::model::{Cadence, Evidence, VisitPurpose};
 use crate::schedule::{Row, State};
 
 /// How much of a year's duty is missing.
@@ -41,8 +41,9 @@ pub(super) fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str)
     let book = context.book;
     let (faulty, periods): (bool, Vec<(&str, Option<&str>)>) = match evidence {
         Evidence::Revisit => {
-            let periods = book.visits.iter().filter_map(|visit| visit.record.period.as_deref());
-            (context.any_faulty("visit"), periods.map(|period| (period, None)).collect())
+            let revisits = book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::Revisit);
+            let periods = revisits.map(|visit| (visit.record.period.as_deref().unwrap_or_default(), None));
+            (context.any_faulty("visit"), periods.collect())
         }
         Evidence::Summary => {
             let named = book.summaries.iter();

@@ -2,9 +2,14 @@
 //!
 //! In: contract, calendars and period. Out: paragraphs, so that a reader can recompute what he signs.
 
+use chrono::Duration;
+
 use super::format;
 use super::{Material, Per};
-use crate::model::{Cadence, CalendarRules, Clause, Contract, Day, Evidence, LimitSource, QuarterBasis};
+use crate::model::{
+    Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
+    OutsideWindow, QuarterBasis, ResponseClock, Sla,
+};
 use crate::schedule::Period;
 
 /// The paragraphs of an inspection report.
@@ -28,6 +33,7 @@ pub(super) fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<
         "限值来源分三类：合同值，逐字见合同；双方约定值，合同未给出数值而由双方书面约定；建议值，仅供提示，不作为履约判定依据。".to_owned(),
         "趋势预测取最近180天内、最近一次扩容或清理之后的每日末次采样，作线性拟合；样本不足14天、跨度不足30天或拟合优度低于0.60的不作预测。预测仅供安排工作参考。".to_owned(),
     ];
+    notes.extend(clock_note(contract));
     notes.extend(calendar_note(material, period));
     notes
 }
@@ -55,6 +61,75 @@ fn bounds(contract: &Contract) -> &'static str {
     } else {
         "“不超过”“不低于”均含限值本数"
     }
+}
+
+/// How limits in time are read, one sentence a duty that the contract promises; nothing where it promises none.
+pub(super) fn clock_note(contract: &Contract) -> Option<String> {
+    let sentences: Vec<_> = ClockDuty::ALL
+        .iter()
+        .filter(|duty| contract.clauses.iter().any(|clause| clause.clock == Some(**duty)))
+        .map(|duty| clock_sentence(&contract.sla, *duty))
+        .collect();
+    let hold = match contract.sla.customer_hold {
+        CustomerHold::DocumentedOnly => "客户书面要求顺延并留有依据的，顺延期间不计时。",
+        CustomerHold::None => "客户要求的顺延不影响计时。",
+    };
+    (!sentences.is_empty()).then(|| {
+        format!(
+            "时限口径：{}恰好等于时限为达标，超过1秒即为超时。{hold}同一故障多次通知的，以首次通知计时。所需年度的节假日安排尚未发布的，结论为“暂定”，不计入达标率。",
+            sentences.concat()
+        )
+    })
+}
+
+fn clock_sentence(sla: &Sla, duty: ClockDuty) -> String {
+    let (response, onsite, answer) = (&sla.response, &sla.onsite, &sla.answer);
+    match duty {
+        ClockDuty::Response => {
+            let (from, to) = response.window();
+            let outside = match response.outside_window {
+                OutsideWindow::NextOpen => "时段外受理的，自下一工作时段开始时起算",
+                OutsideWindow::NotTimed => "时段外受理的，不计时",
+                OutsideWindow::Elapsed => "时段外受理的，自受理起算",
+            };
+            let clock = match response.clock {
+                ResponseClock::Elapsed => "连续计时",
+                ResponseClock::WorkingHours => "只计工作时段",
+            };
+            format!(
+                "响应——工作日{}—{}（含首尾）受理的{}，{}内响应，{clock}；{outside}。",
+                from.format("%H:%M"),
+                to.format("%H:%M"),
+                response.applies_to.iter().map(|kind| kind.word()).collect::<Vec<_>>().join("、"),
+                limit(response.limit()),
+            )
+        }
+        ClockDuty::Onsite => format!(
+            "到场——自{}起{}内电话或远程解决，或工程师到达现场，按{}计。",
+            onsite.start.word(),
+            limit(onsite.limit()),
+            onsite.clock.word(),
+        ),
+        ClockDuty::UrgentAnswer => format!(
+            "紧急问题答复——{}的（未问明的视同影响业务），自{}起{}内答复，按{}计。",
+            answer.urgent_rule.word(),
+            answer.start.word(),
+            limit(answer.urgent()),
+            answer.clock.word(),
+        ),
+        ClockDuty::NormalAnswer => format!(
+            "一般问题答复——自{}起{}内答复，按{}计。",
+            answer.start.word(),
+            limit(answer.normal()),
+            answer.clock.word(),
+        ),
+    }
+}
+
+/// A limit as the contract counts it: 1小时, 10分钟, 24小时.
+fn limit(length: Duration) -> String {
+    let minutes = length.num_minutes();
+    if minutes % 60 == 0 { format!("{}小时", minutes / 60) } else { format!("{minutes}分钟") }
 }
 
 fn period_note(contract: &Contract, period: &Period) -> String {

@@ -587,7 +587,7 @@ escalation-without-outcome-figures = the tuning { $record } is done, and { $miss
     .help = add { $missing }, measured for one and the same operation, such as “导出需240秒”; if the software cannot be made faster, write optimisable: 否 and add a proposal
 escalation-without-outcome-proposal = { $record } says that the software cannot be made faster, and has no proposal
     .label = a proposal is due then
-    .help = put it below data/attachments/ and add proposal: attachments/…; if it can be made faster after all, write optimisable: 是
+    .help = put it below data/attachments/ and add proposal: attachments/…; delete solved_at if it is not written yet; if it can be made faster after all, write optimisable: 是
 escalation-without-outcome-version = the fix { $record } is done, and its version is missing
     .label = which version brings it?
     .help = add version, such as V3.2.7
@@ -844,7 +844,10 @@ period-mismatch-unknown = { $period } is no period in which the contract owes an
 period-mismatch-not-owed = { $period } is no year of the contract, and cannot be that of { $evidence }
     .label = unknown year
     .help = choose one of { $known }; if term or years are wrong, correct term and periods in contract.yaml
-period-mismatch-misfiled = the file { $stem } holds { $count } records received at other times: { $ids }
+period-mismatch-misfiled = the file { $stem } holds { $count ->
+        [one] a record
+       *[other] { $count } records
+    } received at other times: { $ids }
     .label = received on { $day }
     .help = move them to the file of their month or quarter, or correct the date. Figures go by the receipt, not by the file's name
 period-mismatch-year = the year { $period } is not the file's name { $stem }
@@ -1337,10 +1340,6 @@ escalation-open = { $id } ({ $kind }) was handed over in { $period }, { $days } 
     .why = Chapter 4 owes mended code and better speed. It sets no limit, but acceptance will ask about a case without result after its quarter.
     .example = E-20260511-01 of May has no solved_at in July
     .remedy = Press for it, and write under action how it stands and which version will bring it.
-escalation-open-without-proposal = { $id }: the software cannot be made faster, and there is no proposal
-    .label = not to be made faster
-    .clause = by this clause a proposal is owed
-    .help = put the proposal below data/attachments/ and name it under proposal; if it can be made faster, change optimisable to 是. If agreed with the hospital, acknowledge it: code: escalation-open, record: { $record }
 
 finding-overdue = finding { $id } was due by { $due } and is not closed
     .label = past
@@ -1457,9 +1456,6 @@ revisit-missing = { $period } has no revisit: clause { $clause } without proof
     .why = Clause 5.1 owes a revisit a year that asks for suggestions and impressions. Without a record it is 无履约证据 at acceptance, and the summary has nothing to go by.
     .example = 2025 is over, and data/visits/ has no revisit with period: "2025"
     .remedy = Find and commit the record; if nobody asked, do it soon with its true date, and the report will say 逾期履行.
-revisit-missing-unfinished = the revisit of { $period } is not finished: clause { $clause } is performed in part only
-    .label = suggestions and impressions are owed; the year ended on { $ended }
-    .help = add what each customer said under interviews: department, suggestion and impression; if that is there, check the years of arrived_at and left_at. If agreed with the hospital, acknowledge it: code: revisit-missing, record: { $record }
 
 roster-gap = { $days ->
         [1] nobody was on duty on { $from }

@@ -583,7 +583,7 @@ escalation-without-outcome-figures = { $record }的性能优化已经完成，�
     .help = 补写{ $missing }，写同一操作的实测值，如“导出需240秒”；软件无法再优化的，写optimisable: 否并附proposal
 escalation-without-outcome-proposal = { $record }写明软件无法再优化，没有附优化建议方案
     .label = 无法优化的，须有建议方案
-    .help = 把方案放到data/attachments/下，补写proposal: attachments/……；仍可优化的，把optimisable改为是
+    .help = 把方案放到data/attachments/下，补写proposal: attachments/……；方案还没有提出的，删去solved_at；仍可优化的，把optimisable改为是
 escalation-without-outcome-version = { $record }的代码修复已经完成，没有写修复版本
     .label = 看不出哪个版本修好的
     .help = 补写version，如V3.2.7
@@ -1327,10 +1327,6 @@ escalation-open = { $id }（{ $kind }）在{ $period }提出，已{ $days }天�
     .why = 合同第4章要求代码修复和性能优化。合同没有约定期限，但过了季度仍无结果的，验收时要能说明。
     .example = E-20260511-01五月提出，七月仍无solved_at
     .remedy = 催办，并在action中写明进展和预计版本。
-escalation-open-without-proposal = { $id }：软件方面无法再优化，却没有优化建议方案
-    .label = 软件不可优化
-    .clause = 按这一条须提出建议方案
-    .help = 把方案放到data/attachments/下，并写proposal: attachments/……；仍可优化的，把optimisable改为是。与医院商定的，在acknowledged登记：code: escalation-open、record: { $record }
 
 finding-overdue = 问题{ $id }应于{ $due }前完成，至今没有关闭
     .label = 已过计划日期
@@ -1447,9 +1443,6 @@ revisit-missing = { $period }没有回访记录：条款{ $clause }无履约证�
     .why = 合同5.1要求每年主动回访一次，询问对产品的建议和操作的感受。没有记录，验收时就是“无履约证据”，总结报告也无从写起。
     .example = 2025年度已结束，data/visits/中没有period: "2025"的回访
     .remedy = 找回并提交记录；确未回访的，尽快补做并如实写日期，报告会写“逾期履行”。
-revisit-missing-unfinished = { $period }的回访没有完成：条款{ $clause }只算部分履行
-    .label = 该条款要求询问建议和感受，本年度已于{ $ended }结束
-    .help = 在回访记录的interviews中逐人补写department、suggestion（产品建议）和impression（操作感受）；都有的，核对arrived_at和left_at的年份。与医院商定的，在acknowledged登记：code: revisit-missing、record: { $record }
 
 roster-gap = { $days ->
         [1] { $from }没有人值班

@@ -124,7 +124,6 @@ fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
             Dated::maybe("remote_resolved_at", ticket.remote_resolved_at),
             Dated::maybe("closed_at", ticket.closed_at),
         ),
-        (Dated::maybe("hold_from", ticket.hold_from), Dated::maybe("hold_to", ticket.hold_to)),
     ];
     let pairs = pairs.into_iter().filter_map(|(first, second)| Some((first?, second?)));
     found.extend(pairs.into_iter().filter_map(|(first, second)| pair(filed, &ticket.id, first, second)));
