@@ -14,6 +14,7 @@ level-help = help
 closing-count = read { $records } records and { $samples } samples: { $errors } data errors, { $deviations } deviations, { $warnings } warnings, { $notes } notes
 no-data = there is no data folder: { $path }. Run weibao inside a project, or name one with -C
 no-contract = there is no contract.yaml in data/: without a contract nothing can be checked
+contract-unread = contract.yaml has errors and cannot be read: run weibao check and correct it first
 io-failed = cannot read { $path }: { $reason }
 unknown-format = there is no format “{ $word }”; check has human and json, build has html and pdf
 unknown-report = there is no report “{ $word }”; weibao list reports shows them

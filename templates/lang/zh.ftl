@@ -13,6 +13,7 @@ level-help = 怎么办
 closing-count = 已读{ $records }份记录、{ $samples }条采样：{ $errors }个数据错误，{ $deviations }项服务偏离，{ $warnings }个警告，{ $notes }条提示
 no-data = 找不到数据目录：{ $path }。请在项目目录中运行，或用 -C 指定项目目录
 no-contract = data/中没有contract.yaml：没有合同就无从核对
+contract-unread = contract.yaml有错，读不出来：请先运行 weibao check 并更正
 io-failed = 无法读取{ $path }：{ $reason }
 unknown-format = 没有名为“{ $word }”的格式；check 可用 human、json，build 可用 html、pdf
 unknown-report = 没有名为“{ $word }”的报告；用 weibao list reports 查看
