@@ -29,16 +29,22 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     found.extend(one_a_file(later));
 }
 
-/// Whoever computes for an earlier day has hundreds of later rows: of each file the first speaks for all.
+/// So many of a file are told one by one.
+const FEW: usize = 3;
+
+/// Whoever computes for an earlier day has hundreds of later rows: of many in a file, the first speaks for all.
 fn one_a_file(said: Diagnostics) -> impl Iterator<Item = Diagnostic> {
     let mut files: BTreeMap<FileId, Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in said {
         files.entry(diagnostic.place.file).or_default().push(diagnostic);
     }
-    files.into_values().filter_map(|said| {
-        let more = said.len() - 1;
-        let first = said.into_iter().next()?;
-        Some(if more > 0 { first.variant("several").arg("more", more) } else { first })
+    files.into_values().flat_map(|mut said| {
+        let count = said.len();
+        if count > FEW {
+            said.truncate(1);
+            said = said.into_iter().map(|first| first.variant("several").arg("count", count)).collect();
+        }
+        said
     })
 }
 

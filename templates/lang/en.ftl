@@ -657,9 +657,8 @@ future-record = { $day } has not come yet
     .why = What has not happened proves nothing. Most likely the year is wrong, above all around New Year.
     .example = finished_at: 2027-06-10 in a record of July 2026
     .remedy = correct a wrong date; if you compute for an earlier day with --as-of, later records stay listed and this warning may be ignored.
-future-record-several = { $day } lies behind { $today }, the day of this run, and so do { $more } more records of this file
-    .label = not come yet
-    .help = if you compute for an earlier day, later records are left out and nothing need be done; else check the date
+future-record-several = { $count } records of this file have not come yet, the first listed on { $day }
+    .label = later than { $today }, for which this run is made
 
 hold-incomplete = the wait of { $record } has no { $missing ->
         [both] reason and no file that proves it

@@ -644,9 +644,8 @@ future-record = { $day }还没有到
     .why = 尚未发生的事不能作证据。多半是年份写错，在跨年的季度尤其常见。
     .example = 2026年7月填写的记录，finished_at写成2027-06-10
     .remedy = 日期写错的，改正日期；用 --as-of 补算以前某日的，晚于该日的记录照常列出，此警告可以不理。
-future-record-several = 这里写的日期{ $day }晚于统计截止日{ $today }；本文件还有{ $more }条记录也是如此
-    .label = 尚未到来
-    .help = 统计截止日早于今天时，以后的记录不计入，可以不管；否则核对日期
+future-record-several = 本文件有{ $count }条记录的日期还没有到，最早列出的是{ $day }
+    .label = 晚于统计截止日期{ $today }
 
 hold-incomplete = { $record }的顺延{ $missing ->
         [both] 没有写原因，也没有证据文件
