@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::index::IndexEntry;
 use super::{Material, format};
 use crate::model::{Cadence, Evidence};
-use crate::schedule::{Period, Row, attainment, clocks_of, periods, row_cadence};
+use crate::schedule::{Period, Row, attainment, by_clause, clocks_of, periods, row_cadence};
 
 /// So many records are named beside a cell.
 const NAMED: usize = 3;
@@ -85,20 +85,21 @@ impl<'a> Grid<'a> {
     /// Every clause under its heading.
     pub(super) fn sections(&self, material: &Material<'a>, reports: &[IndexEntry<'_>]) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
-        for clause in &material.contract.record.clauses {
+        for standing in by_clause(material.reckoning) {
+            let clause = standing.clause;
             if sections.last().is_none_or(|section| section.title != clause.section) {
                 sections.push(Section { title: clause.section.clone(), rows: Vec::new() });
             }
             let Some(section) = sections.last_mut() else { continue };
             let rows: Vec<_> = material.ledger.rows.iter().filter(|row| row.clause.id == clause.id).collect();
-            let (required, done) =
-                rows.iter().fold((0, 0), |sum, row| (sum.0 + row.required, sum.1 + row.done));
             section.rows.push(GridRow {
                 clause: clause.id.clone(),
                 text: clause.text.clone(),
                 standard: clause.standard.clone().unwrap_or_default(),
                 cells: self.cells(material, &rows, reports),
-                sum: if required == 0 { "—".to_owned() } else { format!("{done}／{required}") },
+                sum: standing
+                    .progress()
+                    .map_or_else(|| format::NOTHING.to_owned(), |(done, due)| format!("{done}／{due}")),
             });
         }
         sections

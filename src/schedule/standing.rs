@@ -26,6 +26,18 @@ pub struct ClauseStanding<'a> {
     pub done: u32,
 }
 
+impl ClauseStanding<'_> {
+    /// What was done of what was due: for clocks those met of those decided, else duties done of duties owed or arisen; nothing
+    /// where nothing was due.
+    pub fn progress(&self) -> Option<(usize, usize)> {
+        let (done, due) = match self.attainment {
+            Some(sum) => (sum.met, sum.decided()),
+            None => (self.done as usize, self.required as usize),
+        };
+        (due > 0).then_some((done, due))
+    }
+}
+
 /// What a person has in hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PersonStanding {

@@ -84,12 +84,8 @@ fn clauses(told: &Told<'_>) -> Vec<String> {
 }
 
 fn clause_row(standing: &ClauseStanding<'_>) -> Vec<String> {
-    let done = match standing.attainment {
-        Some(sum) if sum.decided() == 0 => "—".to_owned(),
-        Some(sum) => format!("{}/{}", sum.met, sum.decided()),
-        None if standing.required == 0 => "—".to_owned(),
-        None => format!("{}/{}", standing.done, standing.required),
-    };
+    let progress = standing.progress();
+    let done = progress.map_or_else(|| "—".to_owned(), |(done, due)| format!("{done}/{due}"));
     let mut row = vec![standing.clause.id.clone()];
     // A nought says nothing, and hides the numbers that do.
     row.extend(standing.states.iter().map(|(_, count)| match count {
