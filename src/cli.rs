@@ -9,6 +9,7 @@ mod check;
 mod columns;
 mod explain;
 mod list;
+mod reckoned;
 mod schema;
 mod status;
 mod surroundings;

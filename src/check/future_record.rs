@@ -2,11 +2,13 @@
 
 mod service;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::Context;
-use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::source::Place;
+use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
+use crate::source::{FileId, Place};
 
 /// A date that has not come yet.
 ///
@@ -22,7 +24,22 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             found.push(said.arg("today", context.as_of.to_string()));
         }
     }
-    service::run(context, found);
+    let mut later = Diagnostics::default();
+    service::run(context, &mut later);
+    found.extend(one_a_file(later));
+}
+
+/// Whoever computes for an earlier day has hundreds of later rows: of each file the first speaks for all.
+fn one_a_file(said: Diagnostics) -> impl Iterator<Item = Diagnostic> {
+    let mut files: BTreeMap<FileId, Vec<Diagnostic>> = BTreeMap::new();
+    for diagnostic in said {
+        files.entry(diagnostic.place.file).or_default().push(diagnostic);
+    }
+    files.into_values().filter_map(|said| {
+        let more = said.len() - 1;
+        let first = said.into_iter().next()?;
+        Some(if more > 0 { first.variant("several").arg("more", more) } else { first })
+    })
 }
 
 type Dated = (NaiveDate, Place, String);

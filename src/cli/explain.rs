@@ -9,11 +9,12 @@ use serde_json::json;
 
 use super::Exit;
 use super::arguments::ExplainOptions;
+use super::reckoned::{Reckoned, with_reckoning};
 use super::surroundings::{Surroundings, print, print_error};
 use crate::diagnostic::Rule;
 use crate::model::{ClockDuty, Ticket};
 use crate::pipeline::{self, Checked};
-use crate::schedule::{Clock, Foundation, OtherClock, Reckoning, Timed};
+use crate::schedule::{Clock, OtherClock, Reckoning, Timed};
 use crate::source::masked;
 
 /// The parts of a page, in order; each is an attribute of the check's message.
@@ -23,6 +24,11 @@ const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
 pub(super) fn run(options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
     match pipeline::rules().iter().find(|rule| rule.code.0 == options.code) {
         Some(rule) => explain_rule(*rule, options, surroundings),
+        // Away from any project a word can only have meant a check.
+        None if !surroundings.root().join("data").is_dir() => {
+            surroundings.say("unknown-code", &[("code", options.code.clone().into())]);
+            Exit::Failure
+        }
         None => explain_ticket(options, surroundings),
     }
 }
@@ -59,16 +65,11 @@ impl<'a> Explained<'a> {
 }
 
 fn explain_ticket(options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
-    let checked = match pipeline::check(&surroundings.root(), surroundings.as_of) {
-        Ok(checked) => checked,
-        Err(error) => return surroundings.load_failed(&error),
-    };
-    let Some(contract) = &checked.book.contract else {
-        surroundings.say("no-contract", &[]);
-        return Exit::NoRecords;
-    };
-    let foundation = Foundation::new(&contract.record, &checked.book);
-    let reckoning = Reckoning::new(&contract.record, &checked.book, &foundation, surroundings.as_of);
+    with_reckoning(surroundings, |reckoned| explain_ticket_of(reckoned, options, surroundings))
+}
+
+fn explain_ticket_of(reckoned: &Reckoned<'_>, options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
+    let Reckoned { checked, foundation, reckoning, .. } = *reckoned;
     let Some(timed) = reckoning.service.ticket(&options.code) else {
         let later = checked.book.ticket(&options.code).is_some();
         let id = if later { "ticket-not-yet" } else { "unknown-code" };
@@ -78,8 +79,8 @@ fn explain_ticket(options: &ExplainOptions, surroundings: &Surroundings) -> Exit
     let others = &foundation.others;
     let disputed = |clock| (clock, others.disagreeing(&reckoning.service.timing, timed, clock));
     let told = Explained {
-        checked: &checked,
-        reckoning: &reckoning,
+        checked,
+        reckoning,
         timed,
         clocks: timed.clocks.iter().map(disputed).collect(),
         surroundings,

@@ -18,7 +18,7 @@ pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit 
         return Exit::Failure;
     }
     let wanted = KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|word| kind.id == word));
-    let schemas: Vec<_> = wanted.filter_map(|kind| Some((kind.id, (kind.schema?)().to_value()))).collect();
+    let schemas: Vec<_> = wanted.filter_map(|kind| Some((kind.id, kind.file_schema()?))).collect();
     let done = match &options.write {
         Some(folder) => write(folder, &schemas),
         None => print(|out| writeln!(out, "{:#}", document(schemas))),

@@ -11,10 +11,11 @@ use std::io;
 
 use super::Exit;
 use super::arguments::StatusOptions;
+use super::reckoned::{Reckoned, with_reckoning};
 use super::surroundings::{Surroundings, print, print_error};
 use crate::model::{Contract, Filed};
-use crate::pipeline::{self, Checked};
-use crate::schedule::{Foundation, Matter, Reckoning, agenda};
+use crate::pipeline::Checked;
+use crate::schedule::{Matter, Reckoning, agenda};
 use crate::source::masked;
 
 /// What a status is told from.
@@ -49,26 +50,15 @@ impl<'a> Told<'a> {
 
 /// Prints how the contract stands.
 pub(super) fn run(options: &StatusOptions, surroundings: &Surroundings) -> Exit {
-    let checked = match pipeline::check(&surroundings.root(), surroundings.as_of) {
-        Ok(checked) => checked,
-        Err(error) => return surroundings.load_failed(&error),
-    };
-    let Some(contract) = &checked.book.contract else {
-        surroundings.say("no-contract", &[]);
-        return Exit::NoRecords;
-    };
-    let foundation = Foundation::new(&contract.record, &checked.book);
-    let reckoning = Reckoning::new(&contract.record, &checked.book, &foundation, surroundings.as_of);
-    let agenda = agenda(&reckoning);
+    with_reckoning(surroundings, |reckoned| run_on(reckoned, options, surroundings))
+}
+
+fn run_on(reckoned: &Reckoned<'_>, options: &StatusOptions, surroundings: &Surroundings) -> Exit {
+    let Reckoned { checked, contract, reckoning, .. } = *reckoned;
+    let agenda = agenda(reckoning);
     let within = options.within.unwrap_or(contract.record.threshold.remind_days);
-    let told = Told {
-        checked: &checked,
-        contract,
-        reckoning: &reckoning,
-        agenda: &agenda,
-        within: i64::from(within),
-        surroundings,
-    };
+    let within = i64::from(within);
+    let told = Told { checked, contract, reckoning, agenda: &agenda, within, surroundings };
     match tell(&told, options) {
         Ok(()) if checked.has_data_errors() => {
             surroundings.say("status-with-errors", &[]);

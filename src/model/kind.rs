@@ -224,6 +224,25 @@ impl Kind {
         KINDS.iter().find(|kind| kind.id == id)
     }
 
+    /// The JSON Schema of a file, for editors: of flat kinds, a record or a list of records.
+    pub fn file_schema(&self) -> Option<Value> {
+        let record = Value::from((self.schema?)());
+        if self.format != Format::Flat {
+            return Some(record);
+        }
+        let Value::Object(mut record) = record else { return None };
+        let dialect = record.remove("$schema").unwrap_or_default();
+        let mut definitions = record.remove("$defs").unwrap_or_else(|| json!({}));
+        definitions["Record"] = record.into();
+        let one = json!({ "$ref": "#/$defs/Record" });
+        Some(json!({
+            "$schema": dialect,
+            "title": self.title,
+            "oneOf": [one, { "type": "array", "items": one }],
+            "$defs": definitions,
+        }))
+    }
+
     /// The kind of a file by its path below `data/`.
     pub fn of_path(path: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| match kind.layout {
@@ -254,6 +273,17 @@ mod tests {
                 assert!(schema().get("properties").is_some(), "{}", kind.id);
             }
         }
+    }
+
+    #[test]
+    fn a_file_of_a_flat_kind_is_a_record_or_a_list() {
+        let schema = Kind::find("call").and_then(Kind::file_schema).unwrap();
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let ticket = json!({
+            "id": "T-1", "received_at": "2026-05-06 10:15", "kind": "咨询", "subject": "口径", "agent": "a"
+        });
+        assert!(validator.is_valid(&ticket) && validator.is_valid(&json!([ticket])));
+        assert!(!validator.is_valid(&json!([{ "id": "T-1" }])));
     }
 
     #[test]

@@ -95,7 +95,8 @@ impl<'a> Timing<'a> {
 
     /// The waits that stop this ticket's clocks, and the start of one that has no end yet.
     pub fn holds(&self, sla: &Sla, ticket: &Ticket) -> (Vec<Hold>, Option<NaiveDateTime>) {
-        let counts = sla.customer_hold == CustomerHold::DocumentedOnly && ticket.hold_evidence.is_some();
+        let proven = ticket.hold_evidence.as_deref().is_some_and(|path| !path.trim().is_empty());
+        let counts = sla.customer_hold == CustomerHold::DocumentedOnly && proven;
         let Some(from) = self.seen(ticket.hold_from).filter(|_| counts) else {
             return (Vec::new(), None);
         };

@@ -14,6 +14,7 @@ level-help = help
 closing-count = read { $records } records and { $samples } samples: { $errors } data errors, { $deviations } deviations, { $warnings } warnings, { $notes } notes
 no-data = there is no data folder: { $path }. Run weibao inside a project, or name one with -C
 no-contract = there is no contract.yaml in data/: without a contract nothing can be checked
+contract-unread = contract.yaml has errors and cannot be read: run weibao check and correct it first
 io-failed = cannot read { $path }: { $reason }
 unknown-format = there is no format “{ $word }”; check has human and json, build has html and pdf
 unknown-report = there is no report “{ $word }”; weibao list reports shows them
@@ -122,9 +123,18 @@ status-none = none
 status-more = ; and { $count } more
 status-late = { $ticket } late by { $overrun }
 status-late-open = { $ticket } not done yet, late by { $overrun }
-status-days-left = { $days } days left
-status-days-over = { $days } days ago
-status-duty = { $period } ({ $count } clauses)
+status-days-left = { $days ->
+        [one] 1 day left
+       *[other] { $days } days left
+    }
+status-days-over = { $days ->
+        [one] 1 day ago
+       *[other] { $days } days ago
+    }
+status-duty = { $period } ({ $count ->
+        [one] 1 clause
+       *[other] { $count } clauses
+    })
 status-event = responsible: { $person }; clauses: { $clauses }; id: { $id }
 status-with-errors = records have data errors, so these figures may be incomplete: run weibao check and correct them first
 matter-duty = { $word }
@@ -393,7 +403,7 @@ link-leaves-data = the link { $path } leads out of data or nowhere, and was not 
     .example = data/attachments/df.txt, a link to /tmp/df.txt
     .remedy = Put the file in the link's place and commit it.
 wrong-folder = no kind of record lies at { $path }; it was not read
-    .help = inspections lie in data/inspections/, samples in data/probes/PERIOD/ (.csv), calendars in data/calendar/, proof in data/attachments/; move other files out of data
+    .help = inspections lie in inspections/, calls, e-mails and faxes in calls/, emails/ and faxes/, visits and revisits in visits/, backend cases in escalations/, duty in rosters/, surveys in surveys/, summaries in summaries/, knowledge in knowledge/ (.md), samples in probes/PERIOD/ (.csv), proof in attachments/; weibao list kinds tells them all; move other files out of data
     .summary = Folder or ending of the file belong to no kind of record
     .why = A record in the wrong place is never read: the report lacks a proof and nobody notices.
     .example = data/inspection/2026Q2.yaml (without its s); data/probes/2026Q2/db.txt (.csv is due)
@@ -647,8 +657,9 @@ future-record = { $day } has not come yet
     .why = What has not happened proves nothing. Most likely the year is wrong, above all around New Year.
     .example = finished_at: 2027-06-10 in a record of July 2026
     .remedy = correct a wrong date; if you compute for an earlier day with --as-of, later records stay listed and this warning may be ignored.
-future-record-several = { $count } records of this file have not come yet, the first listed on { $day }
-    .label = later than { $today }, for which this run is made
+future-record-several = { $day } lies behind { $today }, the day of this run, and so do { $more } more records of this file
+    .label = not come yet
+    .help = if you compute for an earlier day, later records are left out and nothing need be done; else check the date
 
 hold-incomplete = the wait of { $record } has no { $missing ->
         [both] reason and no file that proves it

@@ -337,7 +337,7 @@ fn the_service_as_a_whole_needs_something_that_was_due() {
     let text = project.text("data/contract.yaml");
     let (from, to) = (text.find("  - id: \"3.a\"").unwrap(), text.find("  - id: \"3.b\"").unwrap());
     project.write("data/contract.yaml", [&text[..from], &text[to..]].concat());
-    stands(&project, "0", "2026Q1", ("no-evidence", 0, 0));
+    stands(&project, "0", "2026Q1", ("not-occurred", 0, 0));
 }
 
 // ---- terms --------------------------------------------------------------------------------------------------------

@@ -60,15 +60,28 @@ impl Project {
         Self::copied(&repository().join("data"), AS_OF, |_| true)
     }
 
-    /// The inspections of the first two quarters and what they rest on: a quick build. Records of the service name later ones.
+    /// The inspections of the first two quarters, without tickets and yearly records: a quick build.
     pub(crate) fn lean() -> Self {
         const PARTS: [&str; 3] = ["inspections", "probes", "attachments"];
-        const WHOLE: [&str; 4] = ["contract.yaml", "assets.yaml", "people.yaml", "calendar"];
+        const SERVICE: [&str; 10] = [
+            "calls",
+            "emails",
+            "faxes",
+            "visits",
+            "escalations",
+            "rosters",
+            "surveys",
+            "knowledge",
+            "summaries",
+            "deliveries",
+        ];
         Self::copied(&repository().join("data"), LEAN_AS_OF, |path| {
+            if SERVICE.iter().any(|part| path.starts_with(part)) {
+                return false;
+            }
             let by_period = PARTS.iter().any(|part| path.starts_with(part));
-            let whole = WHOLE.iter().any(|part| path.starts_with(part));
             let path = path.to_string_lossy();
-            whole || (by_period && (path.contains("2025Q1") || path.contains("2025Q2")))
+            !by_period || path.contains("2025Q1") || path.contains("2025Q2")
         })
     }
 

@@ -96,15 +96,15 @@ Gaps and deviations
 3.b 2026Q2 ！ 存在偏离 T-20260508-02 late by 14 h 40 min；T-20260519-01 not done yet, late by 8 h
 
 Overdue
-2026-05-19 16:00 1 days ago 响应 clock T-20260519-01 自助机取票失败 骆闻笙
+2026-05-19 16:00 1 day ago 响应 clock T-20260519-01 自助机取票失败 骆闻笙
 
 Due within 45 days
 2026-05-20 15:00 0 days left 到场 clock T-20260519-01 自助机取票失败 骆闻笙
 2026-05-20 15:00 0 days left 紧急答复 clock T-20260519-01 自助机取票失败 骆闻笙
-2026-05-21 10:00 1 days left 一般答复 clock T-20260518-01 年度对账口径 苗青黛
-2026-06-30 41 days left 回访记录 第一服务年度 (1 clauses) 乙方
-2026-06-30 41 days left 服务总结报告 第一服务年度 (1 clauses) 乙方
-2026-06-30 41 days left 满意度调查 第一服务年度 (1 clauses) 乙方
+2026-05-21 10:00 1 day left 一般答复 clock T-20260518-01 年度对账口径 苗青黛
+2026-06-30 41 day left 回访记录 第一服务年度 (1 clause) 乙方
+2026-06-30 41 day left 服务总结报告 第一服务年度 (1 clause) 乙方
+2026-06-30 41 day left 满意度调查 第一服务年度 (1 clause) 乙方
 
 People
 name open tickets open cases missed overdue to do

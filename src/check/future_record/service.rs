@@ -11,13 +11,11 @@ use crate::diagnostic::Diagnostics;
 use crate::model::{Day, Filed, Measure, Moment, Summary, Survey, Ticket, Visit};
 use crate::source::Place;
 
-/// So many tickets of a file that lie ahead are told one by one.
-const FEW: usize = 3;
-
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let book = context.book;
-    let files = book.tickets.chunk_by(|one, other| one.place.file == other.place.file);
-    files.for_each(|file| tickets(context, file, found));
+    for filed in &book.tickets {
+        first_of(context, filed, &filed.record.id, &ticket(&filed.record), found);
+    }
     for filed in &book.visits {
         first_of(context, filed, &filed.record.id, &visit(&filed.record), found);
     }
@@ -73,22 +71,6 @@ fn ticket(ticket: &Ticket) -> [Dated; 11] {
         moment("closed_at", ticket.closed_at),
         moment("hold_from", ticket.hold_from),
     ]
-}
-
-/// Whoever looks back at an earlier day has whole files of later tickets: of many, the first speaks for all.
-fn tickets(context: &Context<'_>, file: &[Filed<Ticket>], found: &mut Diagnostics) {
-    let is_ahead = |filed: &&Filed<Ticket>| filed.record.received_at.day() > context.as_of;
-    let ahead: Vec<_> = file.iter().filter(is_ahead).collect();
-    if let Some(first) = ahead.first().filter(|_| ahead.len() > FEW) {
-        let day = first.record.received_at.day().to_string();
-        let said = RULE.at(first.at("received_at")).variant("several").record(first.record.id.as_str());
-        let said = said.arg("day", day).arg("count", ahead.len());
-        found.push(said.arg("today", context.as_of.to_string()));
-    }
-    let told = ahead.len() > FEW;
-    for filed in file.iter().filter(|filed| !(told && is_ahead(filed))) {
-        first_of(context, filed, &filed.record.id, &ticket(&filed.record), found);
-    }
 }
 
 fn visit(visit: &Visit) -> [Dated; 4] {

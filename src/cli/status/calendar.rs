@@ -30,7 +30,7 @@ fn event(told: &Told<'_>, matter: &Matter<'_>, stamp: DateTime<Utc>) -> Event {
     let phrases = &told.surroundings.phrases;
     let kind = phrases.text(&format!("matter-{}", matter.kind.id()), &[("word", matter.kind.word().into())]);
     let person = matter.person.map_or_else(|| matter.side.word(), |person| told.name(person));
-    let clauses = matter.clauses.join("、");
+    let clauses = if matter.clauses.is_empty() { "—".to_owned() } else { matter.clauses.join("、") };
     let id = format!("{}-{}-{}@weibao", matter.kind.id(), tag(matter), matter.id);
     let mut event = Event::new();
     event.uid(&id).timestamp(stamp).summary(&format!("{kind} {}", title(matter))).description(&phrases.text(
@@ -44,7 +44,7 @@ fn event(told: &Told<'_>, matter: &Matter<'_>, stamp: DateTime<Utc>) -> Event {
         // The library would give it the time of the run, and a name of chance.
         event.alarm(alarm.uid(&format!("alarm-{id}")).timestamp(stamp).done());
     } else {
-        event.starts(utc(matter.due)).ends(utc(matter.due));
+        event.starts(utc(matter.due));
     }
     event.done()
 }

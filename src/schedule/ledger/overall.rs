@@ -38,7 +38,7 @@ fn sum(rows: &[Row<'_>], period: &Period, as_of: NaiveDate) -> (u32, u32, State)
     let done = states.iter().filter(|state| matches!(state, State::Done | State::DoneLate)).count();
     let state = match states.len() {
         _ if !period.is_closed(as_of) => State::NotDue,
-        0 => State::NoEvidence,
+        0 => State::NotOccurred,
         _ if states.contains(&State::Deviation) => State::Deviation,
         _ if done < states.len() => State::Partial,
         _ => State::Done,

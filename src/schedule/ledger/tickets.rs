@@ -47,10 +47,12 @@ fn by_clock<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, duty: ClockDuty, 
     let tickets = proving.tickets(&period);
     let clocks = clocks_of(clause, duty, &tickets);
     let sum = attainment(&clocks);
-    let open = sum.running + sum.provisional + sum.invalid;
+    let open = sum.running + sum.provisional;
     let state = match sum.decided() {
         _ if sum.missed() > 0 => State::Deviation,
         _ if open > 0 || !period.is_closed(proving.as_of) => State::NotDue,
+        // What a record that contradicts itself would prove is unknown.
+        _ if sum.invalid > 0 => State::Partial,
         0 => State::NotOccurred,
         _ => State::Done,
     };
