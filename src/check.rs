@@ -97,6 +97,7 @@ mod yearly;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Book, Cadence, Clause, Contract, Evidence, Filed, Inspection, Measure};
@@ -128,7 +129,7 @@ pub struct Context<'a> {
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
     /// Whether the shipped fonts can print a character.
-    pub printable: &'a dyn Fn(char) -> bool,
+    pub printable: &'a (dyn Fn(char) -> bool + Sync),
 }
 
 /// A check.
@@ -228,11 +229,14 @@ pub const CHECKS: &[Check] = &[
 
 /// Runs every check, then sets aside what was acknowledged.
 pub fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Diagnostics::default();
-    for check in CHECKS {
+    let said = CHECKS.par_iter().map(|check| {
+        let mut found = Diagnostics::default();
         (check.run)(context, &mut found);
-    }
-    acknowledge(context, found.into_iter().map(with_record).collect())
+        found
+    });
+    // Checks run side by side, and what they say is put in the order of the list.
+    let said: Vec<_> = said.collect();
+    acknowledge(context, said.into_iter().flatten().map(with_record).collect())
 }
 
 /// Texts name the record too, for whoever wants to acknowledge it.
