@@ -84,6 +84,32 @@ fn the_ledger_has_a_cell_for_each_clause_and_quarter() {
 }
 
 #[test]
+fn the_index_counts_each_clause_as_status_does() {
+    let page = page::read(&shipped_output()["index.html"]);
+    let table = page.classed("grid")[0].clone();
+    let mut shown = BTreeMap::new();
+    for row in table.all().into_iter().filter(|element| element.name == "tr") {
+        let (numbers, sums) = (row.classed("no"), row.classed("sum"));
+        if let (Some(number), Some(sum)) = (numbers.first(), sums.first()) {
+            shown.insert(number.text().trim().to_owned(), sum.text().trim().to_owned());
+        }
+    }
+    let status = Project::shipped().status();
+    let clauses = status["clauses"].as_array().unwrap();
+    assert_eq!((clauses.len(), shown.len()), (35, 35));
+    for entry in clauses {
+        let clocks = &entry["clocks"];
+        let (done, due) = if clocks.is_null() {
+            (&entry["done"], &entry["required"])
+        } else {
+            (&clocks["met"], &clocks["decided"])
+        };
+        let clause = entry["clause"].as_str().unwrap();
+        assert_eq!(shown[clause], format!("{done}／{due}"), "{clause}");
+    }
+}
+
+#[test]
 fn a_deleted_inspection_leaves_seventeen_gaps_and_a_report_that_says_so() {
     let project = Project::shipped();
     project.delete("data/inspections/2026Q1.yaml");
