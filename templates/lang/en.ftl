@@ -692,7 +692,7 @@ item-missing = this inspection lacks { $count ->
     .clause = a clause to be inspected
     .help = add clause, verdict and result for each; what was not inspected is 未检 with a reason
     .summary = An item that the contract owes does not appear in the inspection
-    .why = Chapters 1 and 2 owe 17 items each quarter. An item left out has no proof for that quarter.
+    .why = The contract owes each item as often as it says. An item left out has no proof for that period.
     .example = The items of 2026Q2 have no "1.9"
     .remedy = Add the item; if nobody looked, write 未检 as it was.
 
@@ -1379,7 +1379,7 @@ inspection-missing = { $period } has no inspection record: { $count } items with
     .label = owed each period; this one ended on { $ended }
     .help = add data/inspections/{ $id }.yaml; if nobody inspected, the report will say 无履约证据
     .summary = A period has ended without an inspection record
-    .why = Chapters 1 and 2 owe 17 items each quarter. Without a record there is no proof, and at acceptance every item of the quarter is 无履约证据.
+    .why = The contract owes these items each period. Without a record there is no proof, and at acceptance every item of the period is 无履约证据.
     .example = data/inspections/ has no 2026Q2.yaml and the second quarter is over
     .remedy = Find and commit the record; if nobody inspected, agree with the hospital on a day, write it as it was, and the report will say 逾期履行.
 

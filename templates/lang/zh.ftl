@@ -676,7 +676,7 @@ item-missing = 本次巡检缺少{ $count }个检查项：{ $clauses }
     .clause = 应检查的条款
     .help = 逐项补上clause、verdict和result；确实没有检查的，写verdict: 未检并写明reason
     .summary = 合同要求的检查项在巡检记录里没有出现
-    .why = 合同第1、2章共17项，每季度都要检查。漏写一项，这一项当季就没有履约证据。
+    .why = 合同逐项约定了检查内容和频次。漏写一项，这一项当期就没有履约证据。
     .example = 2026Q2的items中没有"1.9"
     .remedy = 补上漏写的检查项；没有检查的如实写未检，不能空着。
 
@@ -1349,7 +1349,7 @@ inspection-late = { $period }的巡检到{ $day }才完成
     .clause = 应每期检查一次
     .help = 日期有误的改正；确属补检的，报告将写“逾期履行”。已与医院商定的，在acknowledged登记：code: inspection-late、record: { $record }
     .summary = 巡检在所属周期结束以后才完成
-    .why = 合同第1、2章的服务标准是“1次/季度”，季度结束后补做的是逾期履行。
+    .why = 合同约定了每期做一次（如“1次/季度”），本期结束后补做的是逾期履行。
     .example = 2026Q2的巡检在2026-07-03完成
     .remedy = 如实保留日期；下一周期及早安排，obligation-due-soon会提前提醒。
 
@@ -1357,7 +1357,7 @@ inspection-missing = { $period }没有巡检记录：{ $count }项检查无履�
     .label = 该条款要求每期检查，本期已于{ $ended }结束
     .help = 补交data/inspections/{ $id }.yaml；确未巡检的，报告将写明“无履约证据”
     .summary = 一个周期已经结束，却没有巡检记录
-    .why = 合同第1、2章要求每季度检查17项。没有记录就没有证据，验收时该季度全部检查项都是“无履约证据”。
+    .why = 合同约定了每期要检查的各项。没有记录就没有证据，验收时该期全部检查项都是“无履约证据”。
     .example = data/inspections/中没有2026Q2.yaml，而第二季度已经结束
     .remedy = 找回并提交当期的巡检记录；确未巡检的，与医院商定补检并如实记录时间，报告会写“逾期履行”。
 
