@@ -7,14 +7,18 @@
 mod chart;
 mod cover;
 mod details;
+mod document;
 mod environment;
 mod evidence;
 mod format;
 mod grid;
+mod hotline;
 mod incidents;
 mod index;
 mod inspection;
 mod method;
+mod search;
+mod shared;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -22,7 +26,8 @@ use serde_json::Value;
 
 use crate::model::{Book, Cadence, Contract, Evidence, Filed};
 use crate::schedule::{
-    Chain, Foundation, Judging, Ledger, OtherReadings, Period, Reckoning, Service, periods,
+    Chain, Foundation, Judging, Ledger, OtherReadings, Period, Reckoning, Service, periods, row_cadence,
+    term_period,
 };
 use crate::source::{FileId, Files, masked};
 
@@ -91,6 +96,10 @@ pub struct ReportKind {
     pub mark: &'static str,
     /// For which periods it is made.
     pub per: Per,
+    /// The kinds of record whose clauses it shows one by one.
+    pub shows: &'static [Evidence],
+    /// The template that draws it, without ending.
+    pub template: &'static str,
     /// Makes it.
     pub build: fn(&Material<'_>, &Period) -> Body,
 }
@@ -98,35 +107,21 @@ pub struct ReportKind {
 /// For which periods a report is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Per {
-    /// As often as the clauses owe that are proved by this kind of record.
-    Clauses(Evidence),
+    /// As often as the ledger has rows of what it shows.
+    Rows,
+    /// Once a year, where anything that it shows is owed.
+    Years,
+    /// Once a year, and once for the whole term.
+    YearsAndTerm,
 }
 
 impl Per {
-    /// How often under a contract; never, where no clause owes it.
-    pub fn cadence(self, contract: &Contract) -> Cadence {
+    /// The word that `weibao list` prints.
+    pub const fn word(self) -> &'static str {
         match self {
-            Self::Clauses(evidence) => {
-                let owed = contract.clauses.iter().filter(|clause| clause.evidence == evidence);
-                owed.map(|clause| clause.every).min().unwrap_or(Cadence::OnDemand)
-            }
-        }
-    }
-}
-
-impl Per {
-    /// The kind of record whose clauses it shows one by one.
-    pub const fn proves(self) -> Option<Evidence> {
-        match self {
-            Self::Clauses(evidence) => Some(evidence),
-        }
-    }
-}
-
-impl std::fmt::Display for Per {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Clauses(evidence) => write!(formatter, "按{evidence}条款的频次"),
+            Self::Rows => "按所列条款的周期",
+            Self::Years => "每年度",
+            Self::YearsAndTerm => "每年度及整个服务期",
         }
     }
 }
@@ -134,22 +129,56 @@ impl std::fmt::Display for Per {
 impl ReportKind {
     /// The title under a contract: 季度巡检报告, or 月度 or 年度 where the clauses are owed as often.
     pub fn title_for(&self, contract: &Contract) -> String {
-        match self.per.cadence(contract) {
+        match cadence_of(contract, self.shows) {
             Cadence::Month => self.title.replace("季度", "月度"),
             Cadence::Year => self.title.replace("季度", "年度"),
             Cadence::Quarter | Cadence::OnDemand => self.title.to_owned(),
         }
     }
+
+    /// True if it shows the clauses that this kind of record proves.
+    pub fn proves(&self, evidence: Evidence) -> bool {
+        self.shows.contains(&evidence)
+    }
 }
 
+/// How often clauses have rows that are proved by these kinds of record; on demand, which is never, where there are none.
+fn cadence_of(contract: &Contract, shows: &[Evidence]) -> Cadence {
+    let owed = contract.clauses.iter().filter(|clause| shows.contains(&clause.evidence));
+    owed.map(row_cadence).min().unwrap_or(Cadence::OnDemand)
+}
+
+/// The template of reports that are made of chapters and blocks.
+const BLOCKS: &str = "document";
+
 /// Every kind of report.
-pub const REPORTS: &[ReportKind] = &[ReportKind {
-    id: "inspection",
-    title: "季度巡检报告",
-    mark: "XJ",
-    per: Per::Clauses(Evidence::Inspection),
-    build: inspection::build,
-}];
+pub const REPORTS: &[ReportKind] = &[
+    ReportKind {
+        id: "inspection",
+        title: "季度巡检报告",
+        mark: "XJ",
+        per: Per::Rows,
+        shows: &[Evidence::Inspection],
+        template: "inspection",
+        build: inspection::build,
+    },
+    ReportKind {
+        id: "hotline",
+        title: "用户反馈问题电话记录",
+        mark: "DH",
+        per: Per::Rows,
+        shows: &[
+            Evidence::Ticket,
+            Evidence::Visit,
+            Evidence::Escalation,
+            Evidence::Channel,
+            Evidence::Roster,
+            Evidence::Knowledge,
+        ],
+        template: BLOCKS,
+        build: hotline::build,
+    },
+];
 
 /// What a report kind makes for one period.
 pub struct Body {
@@ -215,7 +244,19 @@ fn private(document: Value) -> Value {
 
 /// The periods for which a kind is made: those that have begun.
 pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> Vec<Period> {
-    let mut all = periods(contract, kind.per.cadence(contract));
+    let owed = cadence_of(contract, kind.shows);
+    let years = || if owed == Cadence::OnDemand { Vec::new() } else { periods(contract, Cadence::Year) };
+    let mut all = match kind.per {
+        Per::Rows => periods(contract, owed),
+        Per::Years => years(),
+        Per::YearsAndTerm => {
+            let term = term_period(contract);
+            let mut all = years();
+            all.retain(|year| (year.from, year.to) != (term.from, term.to));
+            all.push(term);
+            all
+        }
+    };
     all.retain(|period| period.from <= as_of);
     all
 }

@@ -18,6 +18,7 @@ mod service;
 mod standing;
 mod timing;
 mod trend;
+mod volume;
 mod worktime;
 
 pub use agenda::{Matter, MatterKind, agenda, is_done};
@@ -36,4 +37,5 @@ pub use service::{Service, attainment, clocks_of, counts, speaks_of};
 pub use standing::{ClauseStanding, PersonStanding, by_clause, by_person};
 pub use timing::{Timing, is_urgent};
 pub use trend::{Forecast, Trend, trend};
+pub use volume::{Month, Volume, frequent, is_closed, undecided};
 pub use worktime::{Due, Hold, Hours, NoWorkday, Span, SpanReason, WorkTime};

@@ -41,6 +41,7 @@ fn tell(built: &Built, surroundings: &Surroundings) {
     for (report, reason) in &built.refused {
         let id = match reason {
             DraftReason::PeriodOpen => "refused-open",
+            DraftReason::Undecided => "refused-undecided",
             DraftReason::DataErrors => "refused-errors",
         };
         surroundings.say(id, &[("report", report.as_str().into())]);

@@ -55,7 +55,7 @@ fn checks(surroundings: &Surroundings) -> Vec<Row> {
 
 fn reports() -> Vec<Row> {
     let kinds = REPORTS.iter();
-    kinds.map(|kind| (kind.id.to_owned(), kind.per.to_string(), kind.title.to_owned())).collect()
+    kinds.map(|kind| (kind.id.to_owned(), kind.per.word().to_owned(), kind.title.to_owned())).collect()
 }
 
 fn kinds() -> Vec<Row> {

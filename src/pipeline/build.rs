@@ -280,7 +280,7 @@ impl Workshop<'_> {
             let below = path.strip_prefix("data/").unwrap_or(path);
             files.insert(below.to_owned(), self.read(file)?);
         }
-        Ok(Input { template: report.kind.id, document, charts, files })
+        Ok(Input { template: report.kind.template, document, charts, files })
     }
 
     fn read(&self, file: FileId) -> Result<Vec<u8>, BuildError> {
@@ -302,7 +302,9 @@ impl Workshop<'_> {
             .map(|report| IndexEntry {
                 cover: &report.cover,
                 period: &report.period.id,
-                proves: report.kind.per.proves(),
+                kind: report.kind,
+                begins: report.period.from,
+                ends: report.period.to,
                 files: files_of(report, &paths),
             })
             .filter(|entry| !entry.files.is_empty())

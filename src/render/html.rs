@@ -27,7 +27,9 @@ pub(super) fn render(input: &Input, templates: &Templates, _fonts: &Fonts) -> Re
 /// # Errors
 /// A fault of the template.
 pub fn index(view: Value, templates: &Templates) -> Result<Vec<u8>, RenderError> {
-    page("index.html", json!({ "index": view }), templates)
+    // Inside a page, no text may end the element that holds it.
+    let search = view["search"].to_string().replace('<', "\\u003c");
+    page("index.html", json!({ "index": view, "search": search }), templates)
 }
 
 fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8>, RenderError> {
@@ -35,9 +37,12 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
         template: format!("templates/html/{name}"),
         message: chain(&error),
     };
-    let style = templates.text("html/style.css").into_owned();
-    document["style"] = json!(style);
-    document["style_hash"] = json!(STANDARD.encode(Sha256::digest(style.as_bytes())));
+    for (name, text) in
+        [("style", style(templates)), ("script", templates.text("html/script.js").into_owned())]
+    {
+        document[format!("{name}_hash")] = json!(STANDARD.encode(Sha256::digest(text.as_bytes())));
+        document[name] = json!(text);
+    }
     let context = Context::from_serialize(&document).map_err(failed)?;
     let mut tera = Tera::new();
     let texts = templates.folder("html").filter(|(path, _)| path.ends_with(".html"));
@@ -45,6 +50,13 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
         .map(|(path, _)| (path.trim_start_matches("html/").to_owned(), templates.text(path).into_owned()));
     tera.add_raw_templates(texts.collect::<Vec<_>>()).map_err(failed)?;
     tera.render(name, &context).map(String::into_bytes).map_err(failed)
+}
+
+/// The style sheets as one: `style.css`, then the others, which build on it.
+fn style(templates: &Templates) -> String {
+    let all = templates.folder("html").map(|(path, _)| path);
+    let others = all.filter(|path| path.ends_with(".css") && *path != "html/style.css");
+    std::iter::once("html/style.css").chain(others).map(|path| templates.text(path)).collect()
 }
 
 /// Evidence as the page shows it: texts as they are, pictures as data.

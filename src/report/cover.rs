@@ -22,6 +22,8 @@ pub struct Facts {
     pub dated: Option<NaiveDate>,
     /// Versions: version, day, by, note.
     pub revisions: Vec<[String; 4]>,
+    /// Limits in time that are not decided yet.
+    pub undecided: usize,
 }
 
 /// Why a report is a draft.
@@ -30,6 +32,8 @@ pub struct Facts {
 pub enum DraftReason {
     /// The period has not ended.
     PeriodOpen,
+    /// The period has ended, but a limit in time that began in it still runs, or no calendar decides it yet.
+    Undecided,
     /// Records it is made from have data errors.
     DataErrors,
 }
@@ -147,7 +151,10 @@ fn draft(material: &Material<'_>, period: &Period, body: &Body, faulty: &[FileId
     if faulty.iter().any(|file| concerns(&file)) {
         return Some(DraftReason::DataErrors);
     }
-    (!period.is_closed(material.as_of)).then_some(DraftReason::PeriodOpen)
+    match period.is_closed(material.as_of) {
+        false => Some(DraftReason::PeriodOpen),
+        true => (body.cover.undecided > 0).then_some(DraftReason::Undecided),
+    }
 }
 
 /// True if nothing could be read from a file that this report may have needed: one named after this period or an earlier
@@ -164,6 +171,9 @@ fn is_missed(material: &Material<'_>, period: &Period, file: FileId) -> bool {
 fn draft_text(reason: DraftReason, as_of: NaiveDate) -> String {
     match reason {
         DraftReason::PeriodOpen => format!("本期尚未结束，数据统计至{}。", long_day(as_of)),
+        DraftReason::Undecided => {
+            format!("本期已结束，截至{}尚有时限没有结论，结论确定后重新生成。", long_day(as_of))
+        }
         DraftReason::DataErrors => "所依据的记录存在数据错误，须更正后重新生成。".to_owned(),
     }
 }

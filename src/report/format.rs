@@ -2,7 +2,7 @@
 //!
 //! In: values. Out: text.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, Timelike};
 
 use crate::schedule::{Attainment, ClockVerdict};
 
@@ -32,6 +32,26 @@ pub(super) fn short_day(day: NaiveDate) -> String {
 /// 2026-09-21 09:00.
 pub(super) fn short_moment(moment: NaiveDateTime) -> String {
     moment.format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// 2026-09-21 09:00:20, and without seconds where the record has none.
+pub(super) fn full_moment(moment: NaiveDateTime) -> String {
+    let form = if moment.second() == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" };
+    moment.format(form).to_string()
+}
+
+/// 2天3小时, 1小时5分, 40秒: the largest units that are not zero, down to the second.
+pub(super) fn duration(length: Duration) -> String {
+    let seconds = length.num_seconds().max(0);
+    let parts = [
+        (seconds / 86_400, "天"),
+        (seconds / 3_600 % 24, "小时"),
+        (seconds / 60 % 60, "分"),
+        (seconds % 60, "秒"),
+    ];
+    let parts: Vec<_> =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count}{unit}")).collect();
+    if parts.is_empty() { "0秒".to_owned() } else { parts.concat() }
 }
 
 /// 2026年9月21日09:00—16:40, with the second day only where it differs.
@@ -111,6 +131,14 @@ mod tests {
         assert_eq!(attained(&sum(43, 2, 1)), "达标43／45（95.5%），暂定1");
         assert_eq!(attained(&sum(0, 0, 0)), "—（本期未发生）");
         assert_eq!(attained(&sum(0, 0, 2)), "—（尚无已判定的记录），暂定2");
+    }
+
+    #[test]
+    fn lengths_of_time_are_exact() {
+        assert_eq!(duration(Duration::seconds(1)), "1秒");
+        assert_eq!(duration(Duration::minutes(65)), "1小时5分");
+        assert_eq!(duration(Duration::hours(51)), "2天3小时");
+        assert_eq!(duration(Duration::zero()), "0秒");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::index::IndexEntry;
+use super::shared::{clause_anchor, shown_in};
 use super::{Material, format};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::{Period, Row, attainment, by_clause, clocks_of, periods, row_cadence};
@@ -142,9 +143,11 @@ fn blank() -> Cell {
 }
 
 fn cell(material: &Material<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) -> Cell {
-    let report = reports.iter().find(|entry| entry.period == row.period.id);
-    let shows = report.filter(|entry| entry.proves == Some(row.clause.evidence));
-    let page = shows.and_then(|entry| entry.files.iter().find(|file| file.format == "html"));
+    let shown = shown_in(material, row);
+    let report = shown.and_then(|(kind, period)| {
+        reports.iter().find(|entry| entry.kind.id == kind && entry.period == period.id)
+    });
+    let page = report.and_then(|entry| entry.files.iter().find(|file| file.format == "html"));
     Cell {
         span: 1,
         blank: false,
@@ -155,7 +158,7 @@ fn cell(material: &Material<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) -> C
         period: row.period.id.clone(),
         title: row.period.title.clone(),
         told: told(material, row),
-        link: page.map(|page| format!("{}#item-{}", page.path, row.clause.id)).unwrap_or_default(),
+        link: page.map(|page| format!("{}#{}", page.path, clause_anchor(&row.clause.id))).unwrap_or_default(),
     }
 }
 

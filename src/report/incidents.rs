@@ -189,7 +189,7 @@ impl Told<'_, '_> {
 }
 
 /// What a settled case came to: the version, the figures before and after, the proposal.
-fn outcome(case: &Escalation) -> String {
+pub(super) fn outcome(case: &Escalation) -> String {
     let version = case.version.as_ref().map(|version| format!("版本{version}"));
     let figures = match (&case.before, &case.after) {
         (Some(before), Some(after)) => Some(format!("优化前{before}，优化后{after}")),
@@ -201,7 +201,7 @@ fn outcome(case: &Escalation) -> String {
 }
 
 /// The worst verdict of a fault's clocks, and the duties that missed their limit.
-fn clocks(timed: &Timed<'_>) -> (String, &'static str) {
+pub(super) fn clocks(timed: &Timed<'_>) -> (String, &'static str) {
     let with = |wanted: fn(ClockVerdict) -> bool| {
         let clocks = timed.clocks.iter().filter(move |clock| wanted(clock.verdict));
         clocks.map(|clock| clock.duty.word()).collect::<Vec<_>>().join("、")

@@ -2,24 +2,35 @@
 //!
 //! In: material and the reports made. Out: the view of `templates/html/index.html`.
 
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::format::{self, long_day};
 use super::grid::{Column, Grid, Section};
+use super::search::{Found, search};
 use super::{Cover, Material, private};
 use crate::model::Evidence;
 use crate::schedule::{Matter, MatterKind, State, agenda};
 
 /// A report as the index lists it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct IndexEntry<'a> {
     /// Its cover.
     pub cover: &'a Cover,
     /// Its period's name.
     pub period: &'a str,
-    /// The kind of record that it shows, clause by clause.
-    pub proves: Option<Evidence>,
+    /// Its kind.
+    #[serde(skip)]
+    pub kind: &'a super::ReportKind,
+    /// First day of its period.
+    #[serde(skip)]
+    pub begins: NaiveDate,
+    /// Last day of its period.
+    #[serde(skip)]
+    pub ends: NaiveDate,
     /// Its files.
     pub files: Vec<IndexFile>,
 }
@@ -50,11 +61,21 @@ struct View<'a> {
     columns: Vec<Column>,
     sections: Vec<Section>,
     legend: Vec<Legend>,
-    reports: &'a [IndexEntry<'a>],
+    groups: Vec<Group<'a>>,
+    search: Vec<Found>,
     due: Vec<Due>,
     samples: String,
     inspections: usize,
     tickets: usize,
+}
+
+/// The reports of a period.
+#[derive(Serialize)]
+struct Group<'a> {
+    id: &'a str,
+    title: &'a str,
+    span: &'a str,
+    reports: Vec<&'a IndexEntry<'a>>,
 }
 
 #[derive(Serialize)]
@@ -102,7 +123,8 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
         columns: grid.columns(),
         sections: grid.sections(material, reports),
         legend: legend(material),
-        reports,
+        groups: groups(reports),
+        search: search(material, reports),
         due: due(material),
         samples: format::count(material.book.probes.rows()),
         inspections: material
@@ -114,6 +136,20 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
         tickets: material.service.timed.len(),
     };
     private(serde_json::to_value(view).unwrap_or_default())
+}
+
+/// Reports by period, the newest first; a longer period stands before those in it.
+fn groups<'a>(reports: &'a [IndexEntry<'a>]) -> Vec<Group<'a>> {
+    let mut sorted: Vec<_> = reports.iter().collect();
+    sorted.sort_by_key(|entry| (Reverse(entry.ends), entry.begins));
+    let same = |left: &&IndexEntry<'_>, right: &&IndexEntry<'_>| left.period == right.period;
+    let chunks = sorted.chunk_by(same).map(|chunk| Group {
+        id: chunk[0].period,
+        title: &chunk[0].cover.subtitle,
+        span: &chunk[0].cover.span,
+        reports: chunk.to_vec(),
+    });
+    chunks.collect()
 }
 
 fn counted(material: &Material<'_>, states: &[State]) -> usize {

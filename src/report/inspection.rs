@@ -8,11 +8,13 @@ mod view;
 
 use super::cover::Facts;
 use super::details::details;
+use super::document::{Signatures, enclosed};
 use super::environment::{environment, scope};
-use super::evidence::{Appendix, travels};
+use super::evidence::Appendix;
 use super::format::{self, NOTHING};
 use super::incidents::{self, incidents};
-use super::{Attached, Body, Chart, Material, Per, method};
+use super::shared::{common_sources, names, paths, sorted};
+use super::{Attached, Body, Chart, Material, cadence_of, method};
 use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
 use crate::schedule::{Chain, Link, Period, State, open_before, periods};
 use crate::source::FileId;
@@ -55,13 +57,16 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
             format::long_day(period.to)
         )
     };
-    let sources = shared_sources(material);
+    let sources = common_sources(material);
     let view = View {
         done: None,
         missing: Some(Missing { headline: state.word().to_owned(), text, rows }),
+        notes_number: "2".to_owned(),
+        signatures_number: "3".to_owned(),
+        signatures: Signatures::of("巡检工程师"),
         notes: method::inspection_notes(material, period),
-        enclosed: paths(material, sources.iter().filter(|file| travels(material.files.path(**file)))),
-        sources: paths(material, sources.iter()),
+        enclosed: enclosed(material, &sources),
+        sources: paths(material, &sources),
     };
     Body {
         view: serde_json::to_value(view).unwrap_or_default(),
@@ -92,12 +97,17 @@ fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>
         sections,
     };
     let sources = sources(material, period, inspection, &appendix.attached);
+    // 巡检概述, a chapter a section, 问题与改进建议, 上期问题跟踪, and 故障与后端支持 where it is promised.
+    let chapters = done.sections.len() + 3 + usize::from(done.incidents.is_some());
     let view = View {
         done: Some(done),
         missing: None,
+        notes_number: (chapters + 1).to_string(),
+        signatures_number: (chapters + 2).to_string(),
+        signatures: Signatures::of("巡检工程师"),
         notes: method::inspection_notes(material, period),
-        enclosed: paths(material, sources.iter().filter(|file| travels(material.files.path(**file)))),
-        sources: paths(material, sources.iter()),
+        enclosed: enclosed(material, &sources),
+        sources: paths(material, &sources),
     };
     Body {
         view: serde_json::to_value(view).unwrap_or_default(),
@@ -118,15 +128,9 @@ fn inspection_rows<'b>(
 
 fn before<'a>(material: &Material<'a>, period: &Period) -> Option<&'a Filed<Inspection>> {
     let contract = &material.contract.record;
-    let all = periods(contract, Per::Clauses(Evidence::Inspection).cadence(contract));
+    let all = periods(contract, cadence_of(contract, &[Evidence::Inspection]));
     let index = all.iter().position(|other| other.id == period.id)?;
     material.book.inspection(&all.get(index.checked_sub(1)?)?.id)
-}
-
-fn names(material: &Material<'_>, ids: &[String]) -> Vec<String> {
-    let name =
-        |id: &String| material.book.person(id).map_or_else(|| id.clone(), |person| person.name.clone());
-    ids.iter().map(name).collect()
 }
 
 fn facts(material: &Material<'_>, inspection: &Filed<Inspection>) -> Facts {
@@ -140,6 +144,7 @@ fn facts(material: &Material<'_>, inspection: &Filed<Inspection>) -> Facts {
         prepared_by: names(material, record.inspectors.get(..1).unwrap_or_default()),
         dated: Some(record.revisions.last().map_or(record.finished_at.day(), |revision| revision.on.0)),
         revisions: revisions.collect(),
+        undecided: 0,
     }
 }
 
@@ -413,15 +418,6 @@ fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
     }
 }
 
-fn shared_sources(material: &Material<'_>) -> Vec<FileId> {
-    let book = material.book;
-    let mut sources = vec![material.contract.place.file];
-    sources.extend(book.people.as_ref().map(|filed| filed.place.file));
-    sources.extend(book.assets.as_ref().map(|filed| filed.place.file));
-    sources.extend(book.calendars.iter().map(|filed| filed.place.file));
-    sources
-}
-
 /// Everything the report is computed from: probes of this period and of those before it, and inspections up to this one.
 fn sources(
     material: &Material<'_>,
@@ -430,7 +426,7 @@ fn sources(
     attached: &[Attached],
 ) -> Vec<FileId> {
     let book = material.book;
-    let mut sources = shared_sources(material);
+    let mut sources = common_sources(material);
     let past =
         book.inspections.iter().filter(|other| other.record.started_at <= inspection.record.started_at);
     sources.extend(past.map(|filed| filed.place.file));
@@ -442,11 +438,5 @@ fn sources(
     sources.extend(measured.map(|file| file.file));
     sources.extend(incidents::sources(material, inspection.record.finished_at.day()));
     sources.extend(attached.iter().map(|attached| attached.file));
-    sources.sort_unstable();
-    sources.dedup();
-    sources
-}
-
-fn paths<'f>(material: &Material<'_>, sources: impl Iterator<Item = &'f FileId>) -> Vec<String> {
-    sources.map(|file| material.files.path(*file).to_owned()).collect()
+    sorted(sources)
 }

@@ -5,7 +5,7 @@
 use chrono::Duration;
 
 use super::format;
-use super::{Material, Per};
+use super::{Material, cadence_of};
 use crate::model::{
     Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
     OutsideWindow, QuarterBasis, ResponseClock, Sla,
@@ -37,6 +37,29 @@ pub(super) fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<
     notes.extend(calendar_note(material, period));
     notes
 }
+
+/// The paragraphs of a hotline record.
+pub(super) fn hotline_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
+    let contract = &material.contract.record;
+    let (from, to) = (format::long_day(period.from), format::long_day(period.to));
+    let mut notes = vec![
+        format!(
+            "统计对象为{from}至{to}受理的全部通知，按受理时间归入本期；电话以接通时间、电子邮件以到达邮箱时间、传真以接收时间为受理时间，每次通知记一件。"
+        ),
+        SHARES.to_owned(),
+        "“即时答复”指在同一次通话中答复的问题，不再计答复时限；“未注明”指记录没有填写该项。".to_owned(),
+    ];
+    notes.extend(clock_note(contract));
+    notes.push(ATTAINMENT.to_owned());
+    notes.extend(calendar_note(material, period));
+    notes
+}
+
+/// How shares are printed.
+pub(super) const SHARES: &str =
+    "占比保留一位小数，尾数舍去，各项之和可能略小于100%；没有发生的，比率不作计算，印“—”。";
+/// What a rate of limits is.
+pub(super) const ATTAINMENT: &str = "达标率以达标数为分子、达标与超时之和为分母，同时印出分子和分母；尚在进行、暂定和记录有误的不计入。合同没有约定达标率的目标值，本报告不作评定。故障在时限内经电话或远程解决的，不发生到场义务，不计入到场时限的发生数。";
 
 fn inspected(contract: &Contract) -> impl Iterator<Item = &Clause> {
     contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection)
@@ -126,6 +149,22 @@ fn clock_sentence(sla: &Sla, duty: ClockDuty) -> String {
     }
 }
 
+/// The limit of a duty in a few words: 工作日09:00—18:00内1小时响应.
+pub(super) fn limit_words(sla: &Sla, duty: ClockDuty) -> String {
+    let (from, to) = sla.response.window();
+    match duty {
+        ClockDuty::Response => format!(
+            "故障：工作日{}—{}，{}内响应",
+            from.format("%H:%M"),
+            to.format("%H:%M"),
+            limit(sla.response.limit())
+        ),
+        ClockDuty::Onsite => format!("故障：电话或远程不能解决的，{}内到达现场", limit(sla.onsite.limit())),
+        ClockDuty::UrgentAnswer => format!("影响业务的问题：{}内答复", limit(sla.answer.urgent())),
+        ClockDuty::NormalAnswer => format!("不影响业务的问题：{}内答复", limit(sla.answer.normal())),
+    }
+}
+
 /// A limit as the contract counts it: 1小时, 10分钟, 24小时.
 fn limit(length: Duration) -> String {
     let minutes = length.num_minutes();
@@ -134,7 +173,7 @@ fn limit(length: Duration) -> String {
 
 fn period_note(contract: &Contract, period: &Period) -> String {
     let natural = contract.periods.quarter_basis == QuarterBasis::CalendarQuarter;
-    let (usual, basis) = match (Per::Clauses(Evidence::Inspection).cadence(contract), natural) {
+    let (usual, basis) = match (cadence_of(contract, &[Evidence::Inspection]), natural) {
         (Cadence::Month, true) => ("1次/月", "自然月"),
         (Cadence::Month, false) => ("1次/月", "服务月（自服务起始日起算）"),
         (Cadence::Year, _) => ("1次/年", "年度"),

@@ -22,6 +22,7 @@ unknown-period = there is no period “{ $word }”, or it has not begun; a quar
 unknown-kind = there is no kind of record “{ $word }”; weibao list kinds shows them
 unknown-code = there is no check or ticket “{ $code }”; weibao list checks shows the checks
 refused-open = no final version of { $report }: its period has not ended
+refused-undecided = no final version of { $report }: a limit in time that began in its period is not decided yet
 refused-errors = no final version of { $report }: records it rests on have data errors
 nothing-written = no report was written: correct the data errors above first
 built = wrote { $folder }: { $drawn } files drawn, { $standing } unchanged

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::report::details::Detail;
+use crate::report::document::Signatures;
 use crate::report::environment::EnvironmentGroup;
 use crate::report::evidence::Exhibit;
 use crate::report::incidents::Incidents;
@@ -16,7 +17,13 @@ pub(super) struct View {
     pub(super) done: Option<Done>,
     /// What the gap means; `None` where there was an inspection.
     pub(super) missing: Option<Missing>,
+    /// Number of the chapter 口径说明.
+    pub(super) notes_number: String,
     pub(super) notes: Vec<String>,
+    /// Number of the chapter 签字确认.
+    pub(super) signatures_number: String,
+    /// Who signs.
+    pub(super) signatures: Signatures,
     /// The record files it was made from.
     pub(super) sources: Vec<String>,
     /// Those that travel inside the PDF.

@@ -1,0 +1,273 @@
+//! What stands on the page of a report.
+//!
+//! In: texts and figures as report kinds compute them. Out: [`Block`]: every form that a template must be able to draw. Adding
+//! one is a variant here and a branch in `document.html` and `document.typ`.
+
+use serde::Serialize;
+
+use super::table::{Cell, Link, Table};
+
+/// A piece of a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "block", rename_all = "kebab-case")]
+pub(in crate::report) enum Block {
+    /// A heading below the chapter's.
+    Section {
+        /// Its anchor.
+        id: String,
+        /// 3.1.
+        number: String,
+        /// Its words.
+        title: String,
+    },
+    /// A paragraph.
+    Text {
+        /// Its words.
+        text: String,
+        /// `lead`, `faint`, or empty.
+        class: &'static str,
+    },
+    /// Names with values.
+    Facts {
+        /// The pairs.
+        facts: Vec<(String, Cell)>,
+    },
+    /// The verdict in large letters.
+    Banner {
+        /// What is judged.
+        title: String,
+        /// The verdict.
+        word: String,
+        /// Its class.
+        class: &'static str,
+        /// What it rests on.
+        text: String,
+    },
+    /// Figures in boxes.
+    Tiles {
+        /// What they are.
+        label: String,
+        /// The boxes.
+        tiles: Vec<Tile>,
+    },
+    /// Says that there is nothing, and why that is as it should be or not.
+    Empty {
+        /// Its words.
+        text: String,
+        /// Class of a verdict.
+        class: &'static str,
+    },
+    /// A table.
+    Table(Table),
+    /// A chart by its name.
+    Chart {
+        /// Its name.
+        name: String,
+        /// 3-1.
+        number: String,
+    },
+    /// The knowledge tree as an outline.
+    Tree {
+        /// Its anchor.
+        id: String,
+        /// What it shows.
+        title: String,
+        /// The rows from top to bottom.
+        rows: Vec<TreeRow>,
+    },
+    /// Points, each a sentence.
+    List {
+        /// The points.
+        items: Vec<String>,
+    },
+    /// What happened, in order of time.
+    Steps {
+        /// The moments.
+        steps: Vec<Step>,
+    },
+    /// A matter on its own, kept together on paper.
+    Sheet {
+        /// Its anchor.
+        id: String,
+        /// Its words.
+        title: String,
+        /// What stands in it.
+        blocks: Vec<Block>,
+    },
+    /// Sheets to be signed or ticked by hand: name and blank.
+    Form {
+        /// Names, each with a height in lines.
+        lines: Vec<(String, u8)>,
+    },
+    /// The rest begins on a new page.
+    PageBreak,
+}
+
+/// A figure in a box.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(in crate::report) struct Tile {
+    /// What it counts.
+    pub word: String,
+    /// Class of a verdict; `plain` where nothing is judged.
+    pub class: &'static str,
+    /// The figure.
+    pub count: String,
+    /// Its unit.
+    pub unit: String,
+    /// A remark below.
+    pub note: String,
+    /// True if it stands out: there is something.
+    pub some: bool,
+}
+
+impl Tile {
+    /// A box; it stands out unless its figure is 0.
+    pub(in crate::report) fn new(word: &str, class: &'static str, count: usize, unit: &str) -> Self {
+        Self {
+            word: word.to_owned(),
+            class,
+            count: count.to_string(),
+            unit: unit.to_owned(),
+            note: String::new(),
+            some: count > 0,
+        }
+    }
+
+    /// A box with a figure in words.
+    pub(in crate::report) fn told(word: &str, class: &'static str, count: &str, note: &str) -> Self {
+        Self {
+            word: word.to_owned(),
+            class,
+            count: count.to_owned(),
+            unit: String::new(),
+            note: note.to_owned(),
+            some: true,
+        }
+    }
+
+    /// The same with a remark.
+    pub(in crate::report) fn note(self, note: impl Into<String>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+}
+
+/// A line of the knowledge tree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(in crate::report) struct TreeRow {
+    /// How deep it lies; 0 is a top node.
+    pub depth: usize,
+    /// `├─`, `└─`, and the lines before them, for print without colour or indent.
+    pub lines: String,
+    /// The node's name, or the entry's question.
+    pub text: String,
+    /// How many tickets lie below it.
+    pub count: usize,
+    /// The entry, where it is one.
+    pub link: Option<Link>,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(in crate::report) struct Step {
+    /// When.
+    pub at: String,
+    /// What.
+    pub text: String,
+}
+
+impl From<Table> for Block {
+    fn from(table: Table) -> Self {
+        Self::Table(table)
+    }
+}
+
+impl Block {
+    /// A heading.
+    pub(in crate::report) fn section(id: &str, title: &str) -> Self {
+        Self::Section { id: id.to_owned(), number: String::new(), title: title.to_owned() }
+    }
+
+    /// A paragraph.
+    pub(in crate::report) fn text(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), class: "" }
+    }
+
+    /// A paragraph that says more than others.
+    pub(in crate::report) fn lead(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), class: "lead" }
+    }
+
+    /// A remark.
+    pub(in crate::report) fn remark(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), class: "faint" }
+    }
+
+    /// Nothing, and that is well.
+    pub(in crate::report) fn none_needed(text: impl Into<String>) -> Self {
+        Self::Empty { text: text.into(), class: "normal" }
+    }
+
+    /// Nothing, without a judgement.
+    pub(in crate::report) fn nothing(text: impl Into<String>) -> Self {
+        Self::Empty { text: text.into(), class: "skipped" }
+    }
+
+    /// Names with values.
+    pub(in crate::report) fn facts<'a>(facts: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        let facts = facts.into_iter().map(|(name, value)| (name.to_owned(), Cell::from(value)));
+        Self::Facts { facts: facts.collect() }
+    }
+
+    /// A chart by its name.
+    pub(in crate::report) fn chart(name: &str) -> Self {
+        Self::Chart { name: name.to_owned(), number: String::new() }
+    }
+
+    pub(super) fn set_number(&mut self, text: String) {
+        match self {
+            Self::Section { number, .. } | Self::Chart { number, .. } => *number = text,
+            Self::Table(table) => table.number = text,
+            _ => {}
+        }
+    }
+
+    #[cfg(test)]
+    pub(super) fn number(&self) -> &str {
+        match self {
+            Self::Section { number, .. } | Self::Chart { number, .. } => number,
+            Self::Table(table) => &table.number,
+            _ => "",
+        }
+    }
+
+    /// Where links may lead.
+    pub(super) fn anchors(&self) -> Vec<String> {
+        match self {
+            Self::Section { id, .. } | Self::Tree { id, .. } => vec![id.clone()],
+            Self::Sheet { id, blocks, .. } => {
+                let inner = blocks.iter().flat_map(Self::anchors);
+                std::iter::once(id.clone()).chain(inner).collect()
+            }
+            Self::Table(table) => {
+                let rows = table.rows.iter().map(|row| row.id.clone()).filter(|id| !id.is_empty());
+                rows.chain([table.id.clone()]).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn each_link(&mut self, see: &mut dyn FnMut(&mut Link)) {
+        match self {
+            Self::Table(table) => {
+                let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+                cells.flat_map(|cell| &mut cell.links).for_each(see);
+            }
+            Self::Facts { facts } => {
+                facts.iter_mut().flat_map(|(_, cell)| &mut cell.links).for_each(see);
+            }
+            Self::Sheet { blocks, .. } => blocks.iter_mut().for_each(|block| block.each_link(see)),
+            Self::Tree { rows, .. } => rows.iter_mut().filter_map(|row| row.link.as_mut()).for_each(see),
+            _ => {}
+        }
+    }
+}

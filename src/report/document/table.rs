@@ -1,0 +1,212 @@
+//! A table as data.
+//!
+//! In: cells of text with what they link to and how they are judged. Out: [`Table`], whose columns say by name how wide they
+//! are: each format has its own measure for the name.
+
+use serde::Serialize;
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(in crate::report) struct Table {
+    /// Its anchor.
+    pub id: String,
+    /// 3-1.
+    pub number: String,
+    /// Its title; without one it has no number.
+    pub title: String,
+    /// Unit of all values, where they share one.
+    pub unit: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// True if it is long: pages offer to filter and sort it.
+    pub long: bool,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(in crate::report) struct Column {
+    /// Its heading.
+    pub title: String,
+    /// How wide it is.
+    pub width: Width,
+    /// True if its few values are offered as a choice where the table can be filtered.
+    pub choice: bool,
+}
+
+/// How wide a column is, by what stands in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::report) enum Width {
+    /// A clause number, an ordinal.
+    No,
+    /// A figure.
+    Count,
+    /// A word of two or three characters.
+    Word,
+    /// A verdict with its mark.
+    Verdict,
+    /// 2026-09-21.
+    Day,
+    /// 2026-09-21 09:03:20, broken after the day.
+    Moment,
+    /// Number of a record.
+    Id,
+    /// Name of a person, a department, a function.
+    Name,
+    /// Text, in what room is left.
+    Text,
+    /// Text with twice the room.
+    Wide,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub(in crate::report) struct Row {
+    /// Its anchor, or empty.
+    pub id: String,
+    /// `total`, `section` (one cell over all columns), or empty.
+    pub class: &'static str,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub(in crate::report) struct Cell {
+    /// Its text.
+    pub text: String,
+    /// Class of a verdict, or empty.
+    pub class: &'static str,
+    /// A remark in small letters below.
+    pub note: String,
+    /// Where it leads. A link without text makes the cell's text a link.
+    pub links: Vec<Link>,
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub(in crate::report) struct Link {
+    /// Its words; empty if the cell's text is meant.
+    pub text: String,
+    /// `#anchor`, a path from the report's folder, or empty if the goal is not there.
+    pub href: String,
+}
+
+impl Table {
+    /// A table without rows.
+    pub(in crate::report) fn new(id: &str, title: &str, columns: Vec<Column>) -> Self {
+        Self {
+            id: id.to_owned(),
+            number: String::new(),
+            title: title.to_owned(),
+            unit: String::new(),
+            columns,
+            rows: Vec::new(),
+            long: false,
+        }
+    }
+
+    /// The same with rows.
+    pub(in crate::report) fn rows(self, rows: impl IntoIterator<Item = Row>) -> Self {
+        Self { rows: rows.into_iter().collect(), ..self }
+    }
+
+    /// The same with a unit.
+    pub(in crate::report) fn unit(self, unit: &str) -> Self {
+        Self { unit: unit.to_owned(), ..self }
+    }
+
+    /// The same, to be filtered and sorted.
+    pub(in crate::report) fn long(self) -> Self {
+        Self { long: true, ..self }
+    }
+}
+
+impl Column {
+    /// A column.
+    pub(in crate::report) fn new(title: &str, width: Width) -> Self {
+        Self { title: title.to_owned(), width, choice: false }
+    }
+
+    /// The same, whose values are offered as a choice.
+    pub(in crate::report) fn choice(self) -> Self {
+        Self { choice: true, ..self }
+    }
+}
+
+/// Columns from pairs.
+pub(in crate::report) fn columns(pairs: &[(&str, Width)]) -> Vec<Column> {
+    pairs.iter().map(|(title, width)| Column::new(title, *width)).collect()
+}
+
+impl Row {
+    /// A row of cells.
+    pub(in crate::report) fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
+        Self { id: String::new(), class: "", cells: cells.into_iter().collect() }
+    }
+
+    /// A row of sums.
+    pub(in crate::report) fn total(cells: impl IntoIterator<Item = Cell>) -> Self {
+        Self { class: "total", ..Self::new(cells) }
+    }
+
+    /// A heading over all columns.
+    pub(in crate::report) fn section(title: &str) -> Self {
+        Self { class: "section", ..Self::new([Cell::from(title)]) }
+    }
+
+    /// The same with an anchor.
+    pub(in crate::report) fn id(self, id: impl Into<String>) -> Self {
+        Self { id: id.into(), ..self }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+}
+
+impl From<&String> for Cell {
+    fn from(text: &String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Self::from(count.to_string())
+    }
+}
+
+impl Cell {
+    /// A verdict.
+    pub(in crate::report) fn judged(word: impl Into<String>, class: &'static str) -> Self {
+        Self { text: word.into(), class, ..Self::default() }
+    }
+
+    /// The same with a remark below.
+    pub(in crate::report) fn note(self, note: impl Into<String>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+
+    /// The same, whose text is a link.
+    pub(in crate::report) fn to(mut self, href: impl Into<String>) -> Self {
+        self.links.push(Link { text: String::new(), href: href.into() });
+        self
+    }
+
+    /// The same with a link of its own words behind the text.
+    pub(in crate::report) fn link(mut self, text: impl Into<String>, href: impl Into<String>) -> Self {
+        self.links.push(Link { text: text.into(), href: href.into() });
+        self
+    }
+}

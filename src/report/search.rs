@@ -1,0 +1,91 @@
+//! What the search box of the index looks through: questions with their answers, and tickets.
+//!
+//! In: knowledge entries, tickets and the pages made. Out: [`Found`], one an entry that has a page to lead to. The page holds
+//! them itself, so that the search works without a server; callers are not in it.
+
+use serde::Serialize;
+
+use super::index::IndexEntry;
+use super::shared::shown_in_period;
+use super::{Material, format};
+use crate::model::{Evidence, Ticket};
+use crate::schedule::periods;
+
+/// Something to be found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Found {
+    /// 常见问题, or the channel of a ticket.
+    kind: &'static str,
+    id: String,
+    /// The question, or the ticket's subject.
+    title: String,
+    /// Node of the tree, or function and day.
+    about: String,
+    /// Where words are found besides.
+    text: String,
+    /// Path below `output/`, with anchor.
+    href: String,
+}
+
+/// Everything that can be found, questions first, then tickets from the newest on.
+pub(super) fn search(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
+    let mut all = questions(material, reports);
+    let mut tickets = tickets(material, reports);
+    tickets.reverse();
+    all.extend(tickets);
+    all
+}
+
+fn page(reports: &[IndexEntry<'_>], kind: &str, period: &str) -> Option<String> {
+    let entry = reports.iter().find(|entry| entry.kind.id == kind && entry.period == period)?;
+    entry.files.iter().find(|file| file.format == "html").map(|file| file.path.clone())
+}
+
+/// The newest list of questions that was made holds every entry.
+fn questions(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
+    let years = periods(&material.contract.record, crate::model::Cadence::Year);
+    let page = years.iter().rev().find_map(|year| page(reports, "faq", &year.id));
+    let Some(page) = page else { return Vec::new() };
+    let entries = material.book.knowledge.iter().map(|entry| &entry.record);
+    let entries = entries.filter(|entry| entry.updated_on.0 <= material.as_of);
+    let found = entries.map(|entry| Found {
+        kind: "常见问题",
+        id: entry.id.clone(),
+        title: entry.question.clone(),
+        about: entry.path().collect::<Vec<_>>().join("／"),
+        text: [&entry.keywords.join(" "), &entry.answer].map(|text| on_one_line(text)).join(" "),
+        href: format!("{page}#{}", entry.id),
+    });
+    found.collect()
+}
+
+fn tickets(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
+    let quarters = shown_in_period(material, Evidence::Ticket);
+    let mut timed: Vec<_> = material.service.timed.iter().collect();
+    timed.sort_by_key(|timed| timed.ticket.record.received_at);
+    let found = timed.into_iter().filter_map(|timed| {
+        let ticket = &timed.ticket.record;
+        let (kind, period) = quarters.iter().find(|(_, period)| period.contains(ticket.received_at.day()))?;
+        Some(found(ticket, &page(reports, kind, &period.id)?))
+    });
+    found.collect()
+}
+
+fn found(ticket: &Ticket, page: &str) -> Found {
+    let parts = [&ticket.description, &ticket.answer].into_iter().flatten();
+    let place = [ticket.module.as_deref(), ticket.department.as_deref()];
+    let place = place.into_iter().flatten().filter(|text| !text.trim().is_empty());
+    let place = place.collect::<Vec<_>>().join("，");
+    Found {
+        kind: ticket.channel.word(),
+        id: ticket.id.clone(),
+        title: ticket.subject.clone(),
+        about: format!("{}　{place}", format::short_day(ticket.received_at.day())),
+        text: parts.map(|text| on_one_line(text)).collect::<Vec<_>>().join(" "),
+        href: format!("{page}#{}", ticket.id),
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

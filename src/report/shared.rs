@@ -1,0 +1,199 @@
+//! What report kinds say alike.
+//!
+//! In: material. Out: names of people, paths of sources, links from one report to another, and the table of the clauses that a
+//! report shows.
+
+use super::document::{Block, Cell, Column, Row, Table, Width};
+use super::format::{self, NOTHING};
+use super::{Material, REPORTS, cadence_of, periods_of};
+use crate::model::{Cadence, Clause, Evidence};
+use crate::schedule::{Period, Row as LedgerRow, State};
+use crate::source::FileId;
+
+/// The name of a person, or the id where there is none.
+pub(super) fn name<'m>(material: &'m Material<'_>, id: &'m str) -> &'m str {
+    material.book.person(id).map_or(id, |person| person.name.as_str())
+}
+
+/// The names of people.
+pub(super) fn names(material: &Material<'_>, ids: &[String]) -> Vec<String> {
+    ids.iter().map(|id| name(material, id).to_owned()).collect()
+}
+
+/// A caller, told by the family name alone: 沈**. A name of one character, or an office, stays as it is.
+pub(super) fn veiled(name: &str) -> String {
+    let name = name.trim();
+    let is_person = (2..=4).contains(&name.chars().count()) && !name.is_ascii();
+    match name.chars().next() {
+        Some(first) if is_person => format!("{first}**"),
+        _ => name.to_owned(),
+    }
+}
+
+/// A number of which only the last four digits can be read.
+pub(super) fn veiled_number(number: &str) -> String {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let mut left = digits.saturating_sub(4);
+    let hide = |character: char| {
+        let hidden = character.is_ascii_digit() && left > 0;
+        left -= usize::from(hidden);
+        if hidden { '*' } else { character }
+    };
+    number.trim().chars().map(hide).collect()
+}
+
+/// The files that every report depends on.
+pub(super) fn common_sources(material: &Material<'_>) -> Vec<FileId> {
+    let book = material.book;
+    let mut sources = vec![material.contract.place.file];
+    sources.extend(book.people.as_ref().map(|filed| filed.place.file));
+    sources.extend(book.assets.as_ref().map(|filed| filed.place.file));
+    sources.extend(book.calendars.iter().map(|filed| filed.place.file));
+    sources
+}
+
+/// Files in order, each once.
+pub(super) fn sorted(mut files: Vec<FileId>) -> Vec<FileId> {
+    files.sort_unstable();
+    files.dedup();
+    files
+}
+
+/// Their paths.
+pub(super) fn paths<'f>(material: &Material<'_>, files: impl IntoIterator<Item = &'f FileId>) -> Vec<String> {
+    files.into_iter().map(|file| material.files.path(*file).to_owned()).collect()
+}
+
+/// Where a report of a kind and period lies, as seen from another report.
+pub(super) fn link(kind: &str, period: &str, anchor: &str) -> String {
+    format!("../{period}/{kind}.html#{anchor}")
+}
+
+/// The anchor of a clause, in every report that shows it.
+pub(super) fn clause_anchor(clause: &str) -> String {
+    format!("item-{clause}")
+}
+
+/// The id and period of the report that shows a ledger row: a report of the row's own period, else one of a period that holds it.
+pub(super) fn shown_in(material: &Material<'_>, row: &LedgerRow<'_>) -> Option<(&'static str, Period)> {
+    let all = shown_in_period(material, row.clause.evidence).into_iter();
+    let holding = all.filter(|(_, period)| period.contains(row.period.to) || *period == row.period);
+    holding.min_by_key(|(_, period)| (period.to - period.from, period.id != row.period.id))
+}
+
+/// The reports that show clauses proved by a kind of record: kind and period of each.
+pub(super) fn shown_in_period(material: &Material<'_>, evidence: Evidence) -> Vec<(&'static str, Period)> {
+    let kinds = REPORTS.iter().filter(|kind| kind.proves(evidence));
+    let all = kinds.flat_map(|kind| {
+        let periods = periods_of(kind, &material.contract.record, material.as_of);
+        periods.into_iter().map(move |period| (kind.id, period))
+    });
+    all.collect()
+}
+
+/// The class of a state, as verdicts have it.
+pub(super) const fn state_class(state: State) -> &'static str {
+    match state {
+        State::Done => "normal",
+        State::DoneLate | State::Partial => "attention",
+        State::NoEvidence | State::Deviation => "abnormal",
+        State::NotOccurred => "not-applicable",
+        State::NotDue => "skipped",
+    }
+}
+
+/// What was owed of a clause in words: 1次, or what occurred of a clause that is owed when needed.
+pub(super) fn owed_text(row: &LedgerRow<'_>) -> String {
+    match (row.clause.every, row.clause.evidence, row.attainment) {
+        (_, Evidence::Overall, _) => format!("{}项次", row.required),
+        (_, Evidence::Roster, _) => format!("{}天", row.required),
+        (Cadence::OnDemand, _, None) => format!("按需，发生{}次", row.required),
+        (Cadence::OnDemand, _, Some(sum)) => format!("按需，发生{}次", sum.total() - sum.not_applicable),
+        _ => format!("{}次", row.required),
+    }
+}
+
+/// What was done of it in words.
+pub(super) fn done_text(row: &LedgerRow<'_>) -> String {
+    match (row.clause.evidence, row.attainment) {
+        (_, Some(sum)) => format::attained(&sum),
+        (Evidence::Overall, _) => format!("{}项次", row.done),
+        (Evidence::Roster, _) => format!("{}天", row.done),
+        (_, None) if row.clause.every == Cadence::OnDemand && row.required == 0 => {
+            format!("{NOTHING}（本期未发生）")
+        }
+        _ => format!("{}次", row.done),
+    }
+}
+
+/// The clauses that a report shows, as they stand in its period, each with its anchor.
+pub(super) fn clause_table(material: &Material<'_>, period: &Period, shows: &[Evidence]) -> Table {
+    let columns = vec![
+        Column::new("编号", Width::No),
+        Column::new("服务内容（合同原文）", Width::Wide),
+        Column::new("服务标准", Width::Day),
+        Column::new("应履行", Width::Name),
+        Column::new("已履行", Width::Text),
+        Column::new("履行情况", Width::Verdict),
+    ];
+    let rows = material
+        .ledger
+        .rows
+        .iter()
+        .filter(|row| shows.contains(&row.clause.evidence) && row.period == *period);
+    Table::new("clauses", "合同条款履行情况", columns).rows(rows.map(clause_row))
+}
+
+fn clause_row(row: &LedgerRow<'_>) -> Row {
+    let clause = row.clause;
+    Row::new([
+        Cell::from(&clause.id),
+        Cell::from(&clause.text),
+        Cell::from(standard(clause)),
+        Cell::from(owed_text(row)),
+        Cell::from(done_text(row)),
+        Cell::judged(row.state.word(), state_class(row.state)),
+    ])
+    .id(clause_anchor(&clause.id))
+}
+
+/// The contract's standard of a clause, or a dash.
+pub(super) fn standard(clause: &Clause) -> &str {
+    clause.standard.as_deref().unwrap_or(NOTHING)
+}
+
+/// The sections of the contract under which the clauses of a report stand: what it is made on the ground of.
+pub(super) fn basis(material: &Material<'_>, shows: &[Evidence]) -> String {
+    let contract = &material.contract.record;
+    let mut sections: Vec<&str> = Vec::new();
+    for clause in contract.clauses.iter().filter(|clause| shows.contains(&clause.evidence)) {
+        if !sections.contains(&clause.section.as_str()) {
+            sections.push(&clause.section);
+        }
+    }
+    format!("《{}》合同（编号{}）中{}的约定。", contract.title, contract.number, sections.join("、"))
+}
+
+/// True if the contract owes anything that these records prove.
+pub(super) fn is_owed(material: &Material<'_>, shows: &[Evidence]) -> bool {
+    cadence_of(&material.contract.record, shows) != Cadence::OnDemand
+}
+
+/// A section that says that there is nothing, or a table where there is something.
+pub(super) fn table_or(table: Table, nothing: Block) -> Block {
+    if table.rows.is_empty() { nothing } else { table.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn callers_cannot_be_told_by_name_or_number() {
+        assert_eq!(veiled("沈砚秋"), "沈**");
+        assert_eq!(veiled("门诊收费处值班人员"), "门诊收费处值班人员");
+        assert_eq!(veiled_number("13812345678"), "*******5678");
+        assert_eq!(veiled_number("0000-6023"), "****-6023");
+        assert_eq!(veiled_number("6023"), "6023");
+    }
+}
