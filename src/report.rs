@@ -15,6 +15,7 @@ mod incidents;
 mod index;
 mod inspection;
 mod method;
+mod money;
 
 use chrono::NaiveDate;
 use serde::Serialize;
