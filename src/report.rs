@@ -17,6 +17,7 @@ mod incidents;
 mod index;
 mod inspection;
 mod method;
+mod money;
 mod search;
 mod shared;
 

@@ -10,6 +10,7 @@ mod clock;
 mod findings;
 mod judge;
 mod ledger;
+mod opinion;
 mod parts;
 mod period;
 mod readings;
@@ -29,6 +30,11 @@ pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
 };
 pub use ledger::{Ledger, Proof, Row, State, address, is_settled, row_cadence};
+pub use opinion::{
+    CALLS_OWED, Change, Comparable, Comparison, Composite, Forms, Group, Groups, Mean, Negative, Obstacle,
+    Opinion, Proportion, Reach, Scored, Weighed, compare, completed, measures_for, negatives, opinion,
+    outcome_by, survey_before, wilson,
+};
 pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};
 pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};

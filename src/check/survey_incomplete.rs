@@ -3,6 +3,7 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::{Filed, Outcome, QuestionKind, Respondent, Survey, SurveyMethod};
+use crate::schedule::CALLS_OWED;
 use crate::source::Place;
 
 /// A survey with a gap.
@@ -10,9 +11,6 @@ pub(super) const RULE: Rule = Rule::data("survey-incomplete");
 
 /// Too few calls are poor work, and no wrong record.
 const FEW: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
-
-/// So often somebody is called, at different times, before he counts as unreached (`domain.md` §6).
-const ATTEMPTS: usize = 3;
 
 /// Looks at the questionnaire and at every person on the list.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
@@ -67,9 +65,9 @@ fn uncalled(survey: &Filed<Survey>, respondent: &Respondent, place: &Place) -> O
     let calls = respondent.attempts.len();
     match respondent.outcome {
         Outcome::Completed if calls == 0 => Some(RULE.at(place.at("outcome")).variant("no-attempts")),
-        Outcome::Unreached if survey.record.finished_on.is_some() && calls < ATTEMPTS => {
+        Outcome::Unreached if survey.record.finished_on.is_some() && calls < CALLS_OWED => {
             let said = FEW.at(place.at("attempts")).variant("few-attempts");
-            Some(said.arg("calls", calls).arg("least", ATTEMPTS))
+            Some(said.arg("calls", calls).arg("least", CALLS_OWED))
         }
         _ => None,
     }

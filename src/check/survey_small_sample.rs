@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::model::Outcome;
+use crate::schedule::completed;
 
 /// A survey of few voices.
 pub(super) const RULE: Rule = Rule::new("survey-small-sample", Family::Service, Severity::Warning);
@@ -13,8 +13,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for survey in &context.book.surveys {
         let record = &survey.record;
         let Some(finished) = record.finished_on.filter(|day| day.0 <= context.as_of) else { continue };
-        let respondents = record.respondents.iter();
-        let completed = respondents.filter(|respondent| respondent.outcome == Outcome::Completed).count();
+        let completed = completed(record, context.as_of).len();
         if completed < least {
             found.push(
                 RULE.at(survey.at("respondents"))

@@ -19,6 +19,35 @@ pub(super) fn long_day(day: NaiveDate) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
+/// 二〇二六年九月二十一日, as signatures and resolutions date themselves (GB/T 15835: 〇, not 零).
+#[cfg_attr(not(test), expect(dead_code, reason = "the acceptance report dates its signatures so"))]
+pub(super) fn chinese_day(day: NaiveDate) -> String {
+    let year: String =
+        day.year().to_string().chars().map(|digit| chinese_digit(digit.to_digit(10))).collect();
+    format!("{year}年{}月{}日", chinese_number(day.month()), chinese_number(day.day()))
+}
+
+fn chinese_digit(digit: Option<u32>) -> char {
+    let digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    digit.and_then(|digit| digits.get(digit as usize)).copied().unwrap_or('〇')
+}
+
+/// 1 to 99, as they are spoken: 十, 二十三.
+fn chinese_number(value: u32) -> String {
+    let (tens, ones) = (value / 10, value % 10);
+    let mut text = String::new();
+    if tens > 1 {
+        text.push(chinese_digit(Some(tens)));
+    }
+    if tens > 0 {
+        text.push('十');
+    }
+    if ones > 0 {
+        text.push(chinese_digit(Some(ones)));
+    }
+    text
+}
+
 /// 2026年9月21日09:00.
 pub(super) fn long_moment(moment: NaiveDateTime) -> String {
     format!("{}{}", long_day(moment.date()), moment.format("%H:%M"))
@@ -94,6 +123,19 @@ pub(super) fn share(part: usize, whole: usize) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
+/// So many people with their share, rounded and yet never all: 17人中15人，88%. Fewer than thirty bear no decimals (`domain.md` §6).
+#[cfg_attr(not(test), expect(dead_code, reason = "the survey report tells its shares so"))]
+pub(super) fn people_share(part: usize, whole: usize) -> String {
+    if whole == 0 {
+        return format!("{NOTHING}（无有效回答）");
+    }
+    let steps = if whole < 30 { 100 } else { 1000 };
+    let rounded = (part * steps * 2 + whole) / (whole * 2);
+    let rounded = if part < whole { rounded.min(steps - 1) } else { rounded };
+    let percent = if whole < 30 { rounded.to_string() } else { format!("{}.{}", rounded / 10, rounded % 10) };
+    format!("{whole}人中{part}人，{percent}%")
+}
+
 /// How clocks came out, with numerator and denominator: 达标43／45（95.5%），进行中1.
 pub(super) fn attained(sum: &Attainment) -> String {
     let mut text = match sum.decided() {
@@ -149,5 +191,31 @@ mod tests {
         assert_eq!(count(52_304), "52,304");
         assert_eq!(count(999), "999");
         assert_eq!(count(1_000_000), "1,000,000");
+    }
+
+    #[test]
+    fn days_in_chinese_numerals() {
+        let text = |year, month, day| chinese_day(NaiveDate::from_ymd_opt(year, month, day).unwrap());
+        assert_eq!(text(2026, 11, 23), "二〇二六年十一月二十三日");
+        assert_eq!(text(2030, 1, 1), "二〇三〇年一月一日");
+        assert_eq!(text(2025, 10, 10), "二〇二五年十月十日");
+        assert_eq!(text(2100, 12, 30), "二一〇〇年十二月三十日");
+        assert_eq!(text(1999, 2, 20), "一九九九年二月二十日");
+        assert_eq!(text(2027, 3, 31), "二〇二七年三月三十一日");
+        assert_eq!(text(2027, 4, 19), "二〇二七年四月十九日");
+    }
+
+    #[test]
+    fn people_with_their_share() {
+        assert_eq!(people_share(15, 17), "17人中15人，88%");
+        assert_eq!(people_share(13, 15), "15人中13人，87%");
+        assert_eq!(people_share(1, 8), "8人中1人，13%", "halves go up");
+        assert_eq!(people_share(28, 29), "29人中28人，97%");
+        assert_eq!(people_share(29, 29), "29人中29人，100%");
+        assert_eq!(people_share(0, 5), "5人中0人，0%");
+        assert_eq!(people_share(26, 30), "30人中26人，86.7%");
+        assert_eq!(people_share(1999, 2000), "2000人中1999人，99.9%");
+        assert_eq!(people_share(9999, 10000), "10000人中9999人，99.9%");
+        assert_eq!(people_share(0, 0), "—（无有效回答）");
     }
 }

@@ -1,0 +1,229 @@
+//! What people answered, question by question.
+//!
+//! In: forms and the scale. Out: one [`Scored`] a question, which forms count, and one [`Negative`] a person who is not satisfied.
+//! What is no word of the scale counts as no answer here; the checks report it.
+
+use chrono::NaiveDate;
+
+use super::is_told;
+use super::score::{Mean, Proportion};
+use crate::model::{Level, Measure, Question, QuestionKind, Respondent, Survey, SurveyRules, YesNo};
+
+/// How a question that is answered by a word of the scale was answered.
+#[derive(Debug, Clone)]
+pub struct Scored<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// How many chose each word, in the scale's order.
+    pub levels: Vec<(&'a Level, usize)>,
+    /// How many had no opinion.
+    pub unknown: usize,
+    /// How many did not answer.
+    pub unanswered: usize,
+}
+
+/// Somebody who chose a negative word of the scale.
+#[derive(Debug, Clone)]
+pub struct Negative<'a> {
+    /// The person's index in the survey.
+    pub index: usize,
+    /// The person.
+    pub respondent: &'a Respondent,
+    /// The questions with the words, in the questionnaire's order.
+    pub answers: Vec<(&'a Question, &'a str)>,
+    /// The measures that name the person.
+    pub measures: Vec<&'a Measure>,
+}
+
+/// What stands under a question.
+enum Answer {
+    Level(usize),
+    Unknown,
+    Missing,
+}
+
+impl Scored<'_> {
+    /// Valid answers: words of the scale.
+    pub fn answered(&self) -> usize {
+        self.levels.iter().map(|(_, count)| count).sum()
+    }
+
+    /// All forms: valid answers, no opinion and no answer.
+    pub fn forms(&self) -> usize {
+        self.answered() + self.unknown + self.unanswered
+    }
+
+    /// The satisfied among the valid answers.
+    pub fn satisfied(&self) -> Proportion {
+        let satisfied = self.levels.iter().filter(|(level, _)| level.satisfied == YesNo::Yes);
+        Proportion { part: satisfied.map(|(_, count)| count).sum(), whole: self.answered() }
+    }
+
+    /// The mean score of the valid answers.
+    pub fn mean(&self) -> Mean {
+        let sum = self.levels.iter().map(|(level, count)| level.score * *count as f64).sum();
+        Mean { sum, count: self.answered() }
+    }
+}
+
+/// Everybody who had chosen a negative word by a day, each with those of the measures that name the person.
+pub fn negatives<'a>(
+    survey: &'a Survey,
+    rules: &'a SurveyRules,
+    measures: &[&'a Measure],
+    as_of: NaiveDate,
+) -> Vec<Negative<'a>> {
+    let respondents = survey.respondents.iter().enumerate();
+    let told = respondents.filter(|(_, respondent)| is_told(survey, respondent, as_of));
+    let negative = told.map(|(index, respondent)| Negative {
+        index,
+        respondent,
+        answers: negative_answers(survey, rules, respondent),
+        measures: measures
+            .iter()
+            .copied()
+            .filter(|measure| measure.answers.contains(&respondent.id))
+            .collect(),
+    });
+    negative.filter(|negative| !negative.answers.is_empty()).collect()
+}
+
+fn negative_answers<'a>(
+    survey: &'a Survey,
+    rules: &SurveyRules,
+    respondent: &'a Respondent,
+) -> Vec<(&'a Question, &'a str)> {
+    let answers = scored_questions(survey)
+        .filter_map(|question| Some((question, respondent.answers.get(&question.id)?.as_str())));
+    let is_negative = |word: &str| rules.level(word).is_some_and(|level| level.negative == YesNo::Yes);
+    answers.filter(|(_, word)| is_negative(word)).collect()
+}
+
+/// Counts the forms' answers to every scored question.
+pub(super) fn scored<'a>(
+    survey: &'a Survey,
+    rules: &'a SurveyRules,
+    forms: &[&Respondent],
+) -> Vec<Scored<'a>> {
+    scored_questions(survey).map(|question| tally(question, rules, forms)).collect()
+}
+
+fn tally<'a>(question: &'a Question, rules: &'a SurveyRules, forms: &[&Respondent]) -> Scored<'a> {
+    let levels = rules.scale.iter().map(|level| (level, 0)).collect();
+    let mut scored = Scored { question, levels, unknown: 0, unanswered: 0 };
+    for form in forms {
+        match answer(question, rules, form) {
+            Answer::Level(at) => {
+                if let Some((_, count)) = scored.levels.get_mut(at) {
+                    *count += 1;
+                }
+            }
+            Answer::Unknown => scored.unknown += 1,
+            Answer::Missing => scored.unanswered += 1,
+        }
+    }
+    scored
+}
+
+/// The first overall question; a second one is reported by the checks.
+pub(super) fn overall<'s, 'a>(scored: &'s [Scored<'a>]) -> Option<&'s Scored<'a>> {
+    scored.iter().find(|scored| scored.question.kind == QuestionKind::Overall)
+}
+
+/// False if the overall question and more than half of the scored ones were left out. No opinion is an answer; where no overall
+/// question was asked, half of the others decides.
+pub(super) fn is_valid(survey: &Survey, rules: &SurveyRules, form: &Respondent) -> bool {
+    let is_missing = |question: &Question| matches!(answer(question, rules, form), Answer::Missing);
+    let missing = scored_questions(survey).filter(|question| is_missing(question)).count();
+    let overall = scored_questions(survey).find(|question| question.kind == QuestionKind::Overall);
+    !(overall.is_none_or(is_missing) && missing * 2 > scored_questions(survey).count())
+}
+
+fn scored_questions(survey: &Survey) -> impl Iterator<Item = &Question> {
+    survey.questions.iter().filter(|question| question.kind != QuestionKind::Open)
+}
+
+fn answer(question: &Question, rules: &SurveyRules, form: &Respondent) -> Answer {
+    let Some(word) = form.answers.get(&question.id) else { return Answer::Missing };
+    match rules.scale.iter().position(|level| level.word == *word) {
+        Some(at) => Answer::Level(at),
+        None if *word == rules.unknown => Answer::Unknown,
+        None => Answer::Missing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{day, form, rules, survey};
+    use super::super::{measures_for, opinion};
+    use super::*;
+    use crate::model::Book;
+
+    /// 9/6/1/1/0 of 17, and three without a valid answer.
+    const WORKED: &[(&str, usize)] =
+        &[("非常满意", 9), ("满意", 6), ("一般", 1), ("不满意", 1), ("不了解", 2), ("还行", 1)];
+
+    fn worked() -> Vec<String> {
+        let words = WORKED.iter().flat_map(|(word, count)| std::iter::repeat_n(word, *count));
+        let answers = words.map(|word| format!("Q1: {word}, Q2: 满意, Q10: 满意"));
+        answers.enumerate().map(|(at, answers)| form(&format!("S{at:02}"), "财务科", &answers)).collect()
+    }
+
+    #[test]
+    fn the_worked_example() {
+        let (survey, rules) = (survey(&worked()), rules());
+        let opinion = opinion(&survey, &rules, day("2026-12-31"));
+        let stable = &opinion.scored[0];
+        assert_eq!(stable.levels.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [9, 6, 1, 1, 0]);
+        assert_eq!((stable.unknown, stable.unanswered, stable.forms()), (2, 1, 20));
+        assert_eq!(stable.satisfied(), Proportion { part: 15, whole: 17 });
+        assert_eq!(stable.mean(), Mean { sum: 1480.0, count: 17 });
+        assert_eq!(format!("{:.2}", stable.mean().value().unwrap()), "87.06");
+        assert_eq!(opinion.overall().unwrap().satisfied(), Proportion { part: 20, whole: 20 });
+        let left_out = &opinion.scored[2];
+        assert_eq!((left_out.answered(), left_out.unanswered, left_out.mean().value()), (0, 20, None));
+    }
+
+    #[test]
+    fn every_form_is_counted_once_under_every_question() {
+        let (survey, rules) = (survey(&worked()), rules());
+        let opinion = opinion(&survey, &rules, day("2026-12-31"));
+        let questions: Vec<_> = opinion.scored.iter().map(|scored| scored.question.id.as_str()).collect();
+        assert_eq!(questions, ["Q1", "Q2", "Q3", "Q10"]);
+        for scored in &opinion.scored {
+            assert_eq!(scored.forms(), opinion.forms.valid.len(), "{}", scored.question.id);
+            assert!(scored.satisfied().part <= scored.answered(), "{}", scored.question.id);
+        }
+    }
+
+    #[test]
+    fn whoever_is_not_satisfied_is_named_with_the_measures_that_answer() {
+        let mut survey = survey(&[
+            form("S01", "财务科", "Q10: 非常不满意, Q2: 不满意, Q1: 满意"),
+            form("S02", "财务科", "Q1: 一般, Q9: 不满意"),
+            form("S03", "财务科", "Q3: 不满意"),
+        ]);
+        survey.measures = serde_saphyr::from_str(
+            "[{ id: M-1, problem: 慢, measure: 扩容, owner: a, due: 2026-12-25, status: 处理中, answers: [R-1, S01] }]",
+        )
+        .unwrap();
+        let (rules, book) = (rules(), Book::default());
+        let measures = measures_for(&book, &survey);
+        let negatives = negatives(&survey, &rules, &measures, day("2026-11-16"));
+        let told: Vec<_> = negatives
+            .iter()
+            .map(|negative| {
+                let questions = negative.answers.iter().map(|(question, _)| question.id.as_str());
+                let measures = negative.measures.iter().map(|measure| measure.id.as_str());
+                let id = negative.respondent.id.as_str();
+                (negative.index, id, questions.collect::<Vec<_>>(), measures.collect::<Vec<_>>())
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [(0, "S01", vec!["Q2", "Q10"], vec!["M-1"]), (2, "S03", vec!["Q3"], vec![])],
+            "an answer to no question of the survey is no figure"
+        );
+        assert!(super::negatives(&survey, &rules, &measures, day("2026-11-15")).is_empty());
+    }
+}

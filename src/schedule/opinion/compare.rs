@@ -1,0 +1,240 @@
+//! This year's survey beside last year's.
+//!
+//! In: the figures of both. Out: [`Comparison`]: the differences, or why there are none. Scale and scores are the contract's and
+//! therefore the same; the scored questions must be the same too, both surveys finished, and neither a mere record of talks.
+
+use super::answers::Scored;
+use super::score::{Mean, Proportion};
+use super::{Contract, Filed, Opinion};
+use crate::model::{Book, Cadence, Question, QuestionKind, Survey};
+use crate::schedule::period::periods;
+
+/// Whether two years can be compared.
+#[derive(Debug, Clone)]
+pub enum Comparison<'a> {
+    /// They can.
+    Comparable(Comparable<'a>),
+    /// They cannot, for each of these reasons.
+    Not(Vec<Obstacle<'a>>),
+}
+
+/// The differences between two years.
+#[derive(Debug, Clone)]
+pub struct Comparable<'a> {
+    /// Every scored question, in the questionnaire's order.
+    pub changes: Vec<Change<'a>>,
+    /// The composite score, this year and last; only where both weigh the same questions alike.
+    pub composite: Option<(f64, f64)>,
+}
+
+/// Why two years cannot be compared.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Obstacle<'a> {
+    /// There is no survey of last year.
+    NoSurvey,
+    /// This one is not finished.
+    Unfinished(&'a Survey),
+    /// Too few answered this one.
+    TalkOnly(&'a Survey),
+    /// Other questions were asked.
+    Questions {
+        /// Asked this year only.
+        new: Vec<&'a Question>,
+        /// Asked last year only.
+        gone: Vec<&'a Question>,
+        /// Of the same number, with another text or kind: this year's, last year's.
+        changed: Vec<(&'a Question, &'a Question)>,
+    },
+}
+
+/// How a question's answers changed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Change<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// The satisfied this year.
+    pub satisfied: Proportion,
+    /// The satisfied last year.
+    pub satisfied_before: Proportion,
+    /// The mean score this year.
+    pub mean: Mean,
+    /// The mean score last year.
+    pub mean_before: Mean,
+}
+
+impl Change<'_> {
+    /// By how many percentage points the satisfied grew; nothing where one year has no valid answer.
+    pub fn points(&self) -> Option<f64> {
+        Some(self.satisfied.percent()? - self.satisfied_before.percent()?)
+    }
+
+    /// By how much the mean score grew; nothing where one year has no valid answer.
+    pub fn score(&self) -> Option<f64> {
+        Some(self.mean.value()? - self.mean_before.value()?)
+    }
+}
+
+/// The survey of the year before.
+pub fn survey_before<'a>(contract: &Contract, book: &'a Book, survey: &Survey) -> Option<&'a Filed<Survey>> {
+    let years = periods(contract, Cadence::Year);
+    let at = years.iter().position(|year| year.id == survey.period)?;
+    let before = years.get(at.checked_sub(1)?)?;
+    book.surveys.iter().find(|survey| survey.record.period == before.id)
+}
+
+/// Compares a survey with last year's.
+pub fn compare<'a>(now: &Opinion<'a>, before: Option<&Opinion<'a>>) -> Comparison<'a> {
+    let Some(before) = before else { return Comparison::Not(vec![Obstacle::NoSurvey]) };
+    let obstacles = [unfit(now), unfit(before), other_questions(now.survey, before.survey)];
+    let obstacles: Vec<_> = obstacles.into_iter().flatten().collect();
+    if !obstacles.is_empty() {
+        return Comparison::Not(obstacles);
+    }
+    let composite = now.composite.score().zip(before.composite.score());
+    let composite = composite.filter(|_| now.composite.is_like(&before.composite));
+    Comparison::Comparable(Comparable { changes: changes(&now.scored, &before.scored), composite })
+}
+
+fn changes<'a>(now: &[Scored<'a>], before: &[Scored<'a>]) -> Vec<Change<'a>> {
+    let change = |scored: &Scored<'a>| {
+        let old = before.iter().find(|old| old.question.id == scored.question.id)?;
+        Some(Change {
+            question: scored.question,
+            satisfied: scored.satisfied(),
+            satisfied_before: old.satisfied(),
+            mean: scored.mean(),
+            mean_before: old.mean(),
+        })
+    };
+    now.iter().filter_map(change).collect()
+}
+
+fn unfit<'a>(opinion: &Opinion<'a>) -> Option<Obstacle<'a>> {
+    if !opinion.is_finished() {
+        Some(Obstacle::Unfinished(opinion.survey))
+    } else if opinion.is_talk_only() {
+        Some(Obstacle::TalkOnly(opinion.survey))
+    } else {
+        None
+    }
+}
+
+/// Open questions have no figures to compare.
+fn other_questions<'a>(now: &'a Survey, before: &'a Survey) -> Option<Obstacle<'a>> {
+    let same = |question: &Question, survey: &'a Survey| {
+        survey.questions.iter().find(|known| known.id == question.id)
+    };
+    let is_scored = |question: &&Question| question.kind != QuestionKind::Open;
+    let (mut new, mut changed) = (Vec::new(), Vec::new());
+    for question in now.questions.iter() {
+        match same(question, before) {
+            None if is_scored(&question) => new.push(question),
+            Some(old) if is_changed(question, old) => changed.push((question, old)),
+            _ => {}
+        }
+    }
+    let before = before.questions.iter().filter(is_scored);
+    let gone: Vec<_> = before.filter(|question| same(question, now).is_none()).collect();
+    let is_same = new.is_empty() && gone.is_empty() && changed.is_empty();
+    (!is_same).then_some(Obstacle::Questions { new, gone, changed })
+}
+
+fn is_changed(now: &Question, before: &Question) -> bool {
+    let is_open = now.kind == QuestionKind::Open && before.kind == QuestionKind::Open;
+    !is_open && (now.kind != before.kind || now.text.trim() != before.text.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::opinion;
+    use super::super::sample::{day, form, rules, survey};
+    use super::*;
+    use crate::model::Day;
+
+    fn finished(words: &[&str]) -> Survey {
+        let forms = words.iter().map(|word| form("S", "财务科", &format!("Q1: {word}, Q10: 满意")));
+        let mut survey = survey(&forms.collect::<Vec<_>>());
+        survey.finished_on = Day::parse("2026-12-10");
+        survey
+    }
+
+    fn obstacles<'a>(
+        now: &'a Survey,
+        before: &'a Survey,
+        rules: &'a crate::model::SurveyRules,
+    ) -> Vec<Obstacle<'a>> {
+        let of = |survey| opinion(survey, rules, day("2026-12-31"));
+        match compare(&of(now), Some(&of(before))) {
+            Comparison::Not(obstacles) => obstacles,
+            Comparison::Comparable(_) => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn differences_are_in_percentage_points() {
+        let now = finished(&["满意", "满意", "满意", "一般", "非常满意"]);
+        let before = finished(&["满意", "一般", "一般", "满意", "不了解", "不了解"]);
+        let (rules, day) = (rules(), day("2026-12-31"));
+        let comparison = compare(&opinion(&now, &rules, day), Some(&opinion(&before, &rules, day)));
+        let Comparison::Comparable(comparable) = comparison else { panic!("{comparison:?}") };
+        let stable = &comparable.changes[0];
+        assert_eq!((stable.satisfied.part, stable.satisfied.whole), (4, 5));
+        assert_eq!((stable.satisfied_before.part, stable.satisfied_before.whole), (2, 4));
+        assert_eq!((stable.points(), stable.score()), (Some(30.0), Some(10.0)));
+        let unanswered = &comparable.changes[1];
+        assert_eq!((unanswered.points(), unanswered.score()), (None, None));
+        assert_eq!(comparable.composite, Some((80.0, 70.0)));
+        assert_eq!(comparable.changes.len(), 4);
+    }
+
+    #[test]
+    fn other_weights_leave_the_composite_score_alone() {
+        let mut now = finished(&["满意"; 5]);
+        let mut before = now.clone();
+        for survey in [&mut now, &mut before] {
+            for respondent in &mut survey.respondents {
+                respondent.answers.insert("Q2".to_owned(), "满意".to_owned());
+            }
+        }
+        for (question, weight) in now.questions.iter_mut().zip([60.0, 20.0, 20.0]) {
+            question.weight = Some(weight);
+        }
+        let (rules, day) = (rules(), day("2026-12-31"));
+        let comparison = compare(&opinion(&now, &rules, day), Some(&opinion(&before, &rules, day)));
+        assert!(matches!(comparison, Comparison::Comparable(Comparable { composite: None, .. })));
+    }
+
+    #[test]
+    fn surveys_that_do_not_compare_say_why() {
+        let (rules, now) = (rules(), finished(&["满意"; 5]));
+        let comparison = compare(&opinion(&now, &rules, day("2026-12-31")), None);
+        assert!(matches!(comparison, Comparison::Not(reasons) if reasons == [Obstacle::NoSurvey]));
+
+        let few = finished(&["满意"; 4]);
+        assert_eq!(obstacles(&now, &few, &rules), [Obstacle::TalkOnly(&few)]);
+        let mut running = finished(&["满意"; 4]);
+        running.finished_on = None;
+        assert_eq!(obstacles(&running, &now, &rules), [Obstacle::Unfinished(&running)]);
+    }
+
+    #[test]
+    fn other_questions_are_named() {
+        let (rules, now) = (rules(), finished(&["满意"; 5]));
+        let mut before = now.clone();
+        before.questions[4].text = "还有什么意见？".to_owned();
+        assert_eq!(obstacles(&now, &before, &rules), [], "an open question has no figures");
+
+        before.questions[0].text = "系统稳定吗？".to_owned();
+        before.questions[1].id = "Q9".to_owned();
+        before.questions[2].kind = QuestionKind::Open;
+        let expected = Obstacle::Questions {
+            new: vec![&now.questions[1]],
+            gone: vec![&before.questions[1]],
+            changed: vec![
+                (&now.questions[0], &before.questions[0]),
+                (&now.questions[2], &before.questions[2]),
+            ],
+        };
+        assert_eq!(obstacles(&now, &before, &rules), [expected]);
+    }
+}

@@ -1,0 +1,170 @@
+//! Shares, means and the composite score, with the counts they come from.
+//!
+//! In: counts. Out: values that keep numerator and denominator, and say nothing where the denominator is zero.
+
+use super::answers::Scored;
+use crate::model::{Question, QuestionKind};
+
+/// 97.5 % of a normal distribution lie below so many deviations.
+const DEVIATIONS: f64 = 1.959_963_984_540_054;
+
+/// So many of so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Proportion {
+    /// Numerator.
+    pub part: usize,
+    /// Denominator.
+    pub whole: usize,
+}
+
+/// A mean score.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Mean {
+    /// The scores together.
+    pub sum: f64,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// A question's share in the composite score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weighed<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Its mean score.
+    pub mean: Mean,
+    /// Its weight in percent of all weights that count.
+    pub percent: f64,
+    weight: f64,
+}
+
+/// The score over all rated questions; the overall question is not mixed in.
+#[derive(Debug, Clone, Default)]
+pub struct Composite<'a> {
+    /// The questions that count.
+    pub parts: Vec<Weighed<'a>>,
+    /// Those that nobody answered: the others' weights make up the whole.
+    pub left_out: Vec<&'a Question>,
+    /// True if the questionnaire gives the weights, false if they are equal.
+    pub is_weighted: bool,
+}
+
+impl Proportion {
+    /// The share in percent; nothing of nothing.
+    pub fn percent(self) -> Option<f64> {
+        (self.whole > 0).then(|| 100.0 * self.part as f64 / self.whole as f64)
+    }
+}
+
+impl Mean {
+    /// The mean; nothing of nothing.
+    pub fn value(self) -> Option<f64> {
+        (self.count > 0).then(|| self.sum / self.count as f64)
+    }
+}
+
+impl<'a> Composite<'a> {
+    /// Puts the rated questions together. Weights count only if every rated question has one: the checks report the others.
+    pub(super) fn of(scored: &[Scored<'a>]) -> Self {
+        let rated = || scored.iter().filter(|scored| scored.question.kind == QuestionKind::Rated);
+        let is_weighted = rated().all(|scored| scored.question.weight.is_some())
+            && rated().filter_map(|scored| scored.question.weight).sum::<f64>() > 0.0;
+        let weight = |question: &Question| question.weight.filter(|_| is_weighted).unwrap_or(1.0);
+        let (answered, left_out): (Vec<_>, Vec<_>) = rated().partition(|scored| scored.answered() > 0);
+        let total: f64 = answered.iter().map(|scored| weight(scored.question)).sum();
+        let weighed = |scored: &&Scored<'a>| {
+            let weight = weight(scored.question);
+            let percent = if total > 0.0 { 100.0 * weight / total } else { 0.0 };
+            Weighed { question: scored.question, mean: scored.mean(), percent, weight }
+        };
+        Self {
+            parts: answered.iter().map(weighed).collect(),
+            left_out: left_out.iter().map(|scored| scored.question).collect(),
+            is_weighted,
+        }
+    }
+
+    /// The weighted mean of the means; nothing where no question with a weight was answered.
+    pub fn score(&self) -> Option<f64> {
+        let total: f64 = self.parts.iter().map(|part| part.weight).sum();
+        let means = self.parts.iter().filter_map(|part| Some(part.weight * part.mean.value()?));
+        (total > 0.0).then(|| means.sum::<f64>() / total)
+    }
+
+    /// True if both are made of the same questions with the same weights.
+    pub(super) fn is_like(&self, other: &Composite<'_>) -> bool {
+        let same = |(one, two): (&Weighed<'_>, &Weighed<'_>)| {
+            one.question.id == two.question.id && (one.percent - two.percent).abs() < 1e-9
+        };
+        self.parts.len() == other.parts.len() && self.parts.iter().zip(&other.parts).all(same)
+    }
+}
+
+/// Wilson's interval, 95 %: between which percentages the share may lie, judged by so few answers. Without any it may be anything.
+pub fn wilson(part: usize, whole: usize) -> (f64, f64) {
+    if whole == 0 {
+        return (0.0, 100.0);
+    }
+    let (count, share) = (whole as f64, part as f64 / whole as f64);
+    let square = DEVIATIONS * DEVIATIONS;
+    let middle = share + square / (2.0 * count);
+    let spread = DEVIATIONS * (share * (1.0 - share) / count + square / (4.0 * count * count)).sqrt();
+    let bound = |value: f64| (100.0 * value / (1.0 + square / count)).clamp(0.0, 100.0);
+    (bound(middle - spread), bound(middle + spread))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::opinion;
+    use super::super::sample::{day, form, rules, survey};
+    use super::*;
+
+    #[test]
+    fn wilson_of_the_worked_examples() {
+        let text = |(low, high): (f64, f64)| format!("{low:.1}%—{high:.1}%");
+        assert_eq!(text(wilson(15, 17)), "65.7%—96.7%");
+        assert_eq!(text(wilson(9, 10)), "59.6%—98.2%");
+        assert_eq!(text(wilson(0, 0)), "0.0%—100.0%");
+        for (part, whole) in [(0, 5), (5, 5), (1, 1), (40, 40)] {
+            let (low, high) = wilson(part, whole);
+            let share = 100.0 * part as f64 / whole as f64;
+            assert!((0.0..=100.0).contains(&low) && low <= share + 1e-9, "{part} of {whole}: {low}");
+            assert!((0.0..=100.0).contains(&high) && high >= share - 1e-9, "{part} of {whole}: {high}");
+        }
+    }
+
+    #[test]
+    fn the_overall_question_is_not_mixed_in_and_unanswered_ones_are_left_out() {
+        let answers =
+            ["Q1: 非常满意, Q2: 满意, Q3: 不了解, Q10: 非常不满意", "Q1: 一般, Q2: 不了解, Q10: 非常不满意"];
+        let forms: Vec<_> = answers.iter().map(|answers| form("S01", "财务科", answers)).collect();
+        let (mut survey, rules) = (survey(&forms), rules());
+        let plain = opinion(&survey, &rules, day("2026-12-31")).composite;
+        assert_eq!(plain.score(), Some(80.0), "80 of Q1 and 80 of Q2");
+        assert_eq!(plain.parts.iter().map(|part| part.percent).collect::<Vec<_>>(), [50.0, 50.0]);
+        assert_eq!(plain.left_out.iter().map(|question| question.id.as_str()).collect::<Vec<_>>(), ["Q3"]);
+        assert!(!plain.is_weighted);
+
+        survey.respondents[1].answers.insert("Q2".to_owned(), "一般".to_owned());
+        for (question, weight) in survey.questions.iter_mut().zip([60.0, 20.0, 20.0]) {
+            question.weight = Some(weight);
+        }
+        let weighted = opinion(&survey, &rules, day("2026-12-31")).composite;
+        assert_eq!(weighted.parts.iter().map(|part| part.percent).collect::<Vec<_>>(), [75.0, 25.0]);
+        assert_eq!(weighted.score(), Some(77.5), "three parts of 80 and one of 70");
+        assert!(weighted.is_weighted);
+
+        survey.questions[0].weight = None;
+        let halfway = opinion(&survey, &rules, day("2026-12-31")).composite;
+        assert_eq!((halfway.score(), halfway.is_weighted), (Some(75.0), false));
+    }
+
+    #[test]
+    fn nothing_answered_has_no_score() {
+        let (survey, rules) = (survey(&[form("S01", "财务科", "Q10: 满意")]), rules());
+        let composite = opinion(&survey, &rules, day("2026-12-31")).composite;
+        assert_eq!((composite.score(), composite.left_out.len()), (None, 3));
+        assert_eq!(Proportion::default().percent(), None);
+        assert_eq!(Mean::default().value(), None);
+    }
+}
