@@ -32,7 +32,10 @@ use crate::schedule::{
 };
 use crate::source::{FileId, Files, masked};
 
-pub use chart::{Chart, Line, Mark, MarkKind, Table};
+pub use chart::{
+    Bar, Bars, Caption, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Line, Mark, MarkKind,
+    Stacked, Table, Tone, Trend, bars_chart, columns_chart, figure, heat_chart, stacked_chart,
+};
 pub use cover::{Cover, DraftReason};
 pub use evidence::{Attached, travels};
 pub use index::{IndexEntry, IndexFile, index};

@@ -1,51 +1,34 @@
 //! A chart as SVG.
 //!
-//! In: a [`Chart`] and the fonts. Out: SVG that reads in black and white: every line has its own dashes and its own mark, and
-//! the limit is a heavy line with its value. Drawn once, used by every format.
+//! In: a [`Chart`] and the fonts. Out: SVG that reads in black and white. Drawn once, used by every format; styles stand in
+//! presentation attributes, as the pages' Content-Security-Policy forbids others. charts-rs draws what has axes of time;
+//! bars, divided bars and grids are drawn by hand, as it neither cuts long labels nor prints every count where it can be read.
 
-use std::fmt::Write;
+mod bars;
+mod canvas;
+mod columns;
+mod heat;
+mod stacked;
+#[cfg(test)]
+mod tests;
+mod trend;
+
 use std::sync::OnceLock;
 
-use charts_rs::{AxisType, Color, LineChart, Series, Symbol, measure_text_width_family};
-use chrono::{NaiveDate, NaiveTime};
+use charts_rs::measure_text_width_family;
 
+use super::text::visible;
 use super::{Fonts, RenderError};
-use crate::report::{Chart, Line, Mark, MarkKind};
+use crate::report::{Chart, Drawing};
 
 /// Family of the labels: the shipped sans.
 const FAMILY: &str = "Noto Sans CJK SC";
 /// Width of a chart in pixels: the width of the type area.
 const WIDTH: f32 = 640.0;
-/// Height of a chart without its legend, in pixels.
-const HEIGHT: f32 = 250.0;
-/// Height of a row of the legend, in pixels.
-const LEGEND_ROW: f32 = 20.0;
 /// Size of all labels, in pixels.
 const LABEL: f32 = 11.0;
-/// Length of the piece of line that the legend shows, in pixels.
-const SWATCH: f32 = 34.0;
-
-/// How a line is drawn: each as good in grey as in colour.
-struct Stroke {
-    color: (u8, u8, u8),
-    dash: &'static str,
-    width: f32,
-}
-
-const fn stroke(color: (u8, u8, u8), dash: &'static str, width: f32) -> Stroke {
-    Stroke { color, dash, width }
-}
-
-const STROKES: [Stroke; 6] = [
-    stroke((21, 71, 122), "", 1.8),
-    stroke((176, 75, 22), "7,3", 1.8),
-    stroke((44, 122, 90), "2,2", 1.8),
-    stroke((110, 60, 140), "9,3,2,3", 1.8),
-    stroke((90, 90, 90), "14,4", 1.8),
-    stroke((120, 95, 20), "4,5", 1.8),
-];
-const LIMIT: Stroke = stroke((178, 24, 24), "", 1.8);
-const ADVICE: Stroke = stroke((150, 110, 0), "3,3", 1.8);
+/// Size of labels that stand close together, in pixels; smaller ones cannot be read on paper.
+const SMALL: f32 = 10.0;
 const INK: (u8, u8, u8) = (60, 60, 60);
 const PALE: (u8, u8, u8) = (222, 226, 230);
 
@@ -56,22 +39,13 @@ pub(super) fn draw(chart: &Chart, fonts: &Fonts) -> Result<String, RenderError> 
         template: format!("chart {}", chart.name),
         message: error.to_string(),
     };
-    let mut drawing = LineChart::new(series(chart), Vec::new());
-    drawing.width = WIDTH;
-    drawing.height = HEIGHT;
-    drawing.font_family = FAMILY.to_owned();
-    drawing.background_color = Color::transparent();
-    drawing.margin = 6.0.into();
-    drawing.title.text = String::new();
-    drawing.compact = true;
-    drawing.legend.show = Some(false);
-    drawing.series.colors = strokes(chart).map(|stroke| color(stroke.color)).collect();
-    drawing.series.stroke_width = 1.8;
-    drawing.series.smooth = false;
-    drawing.grid.stroke_color = color(PALE);
-    axes(&mut drawing, chart);
-    let svg = drawing.svg().map_err(failed)?;
-    Ok(with_legend(&svg, chart))
+    match &chart.drawing {
+        Drawing::Trend(trend) => trend::draw(trend, &chart.unit).map_err(failed),
+        Drawing::Columns(columns) => Ok(columns::draw(columns, &chart.unit)),
+        Drawing::Bars(bars) => Ok(bars::draw(bars, &chart.unit)),
+        Drawing::Stacked(stacked) => Ok(stacked::draw(stacked, &chart.unit)),
+        Drawing::Heat(heat) => Ok(heat::draw(heat)),
+    }
 }
 
 /// The library keeps its fonts for the whole process; one loading serves every chart.
@@ -85,124 +59,57 @@ fn load_font(fonts: &Fonts) {
     });
 }
 
-const fn color((r, g, b): (u8, u8, u8)) -> Color {
-    Color { r, g, b, a: 255 }
-}
-
-/// The strokes of all lines, then of all marks.
-fn strokes(chart: &Chart) -> impl Iterator<Item = &'static Stroke> {
-    let lines = STROKES.iter().cycle().take(chart.lines.len());
-    let marks = chart.marks.iter().map(|mark| match mark.kind {
-        MarkKind::Limit => &LIMIT,
-        MarkKind::Advice => &ADVICE,
-    });
-    lines.chain(marks.collect::<Vec<_>>())
-}
-
-fn axes(drawing: &mut LineChart, chart: &Chart) {
-    let x = &mut drawing.x_axis;
-    x.kind = AxisType::Time;
-    x.min = Some(seconds(chart.from));
-    x.max = Some(seconds(chart.to));
-    x.formatter = Some("%Y-%m".to_owned());
-    x.font.size = LABEL;
-    x.font.color = color(INK);
-    x.stroke_color = color(INK);
-    x.boundary_gap = Some(false);
-    if let Some(y) = drawing.y_axis_configs.first_mut() {
-        y.font.size = LABEL;
-        y.font.color = color(INK);
-        y.formatter = Some(format!("{{c}}{}", chart.unit));
-        if chart.unit == "%" {
-            y.min = Some(floor(chart));
-            y.max = Some(100.0);
-            y.split_number = 5;
-        }
-    }
-}
-
-/// Where the axis of a share begins: at zero, or at half where everything lies above it.
-fn floor(chart: &Chart) -> f32 {
-    let values = chart.lines.iter().flat_map(|line| &line.points).map(|(_, value)| *value);
-    let least = values.fold(f64::INFINITY, f64::min);
-    if least >= 50.0 { 50.0 } else { 0.0 }
-}
-
-fn seconds(day: NaiveDate) -> f64 {
-    day.and_time(NaiveTime::MIN).and_utc().timestamp() as f64
-}
-
-fn series(chart: &Chart) -> Vec<Series> {
-    let lines = chart.lines.iter().map(|line| (line.name.clone(), points_of(line)));
-    let marks = chart.marks.iter().map(|mark| (mark.label.clone(), across(mark, chart)));
-    let all = lines.chain(marks).zip(strokes(chart)).enumerate();
-    all.map(|(index, ((name, points), stroke))| {
-        let values = points.iter().map(|(_, value)| Some(*value as f32)).collect();
-        let mut series = Series::new_nullable(name, values);
-        series.x_values = Some(points.iter().map(|(day, _)| seconds(*day)).collect());
-        series.stroke_dash_array = (!stroke.dash.is_empty()).then(|| stroke.dash.to_owned());
-        series.symbol = Some(Symbol::None);
-        series.index = Some(index);
-        series
-    })
-    .collect()
-}
-
-fn points_of(line: &Line) -> Vec<(NaiveDate, f64)> {
-    line.points.clone()
-}
-
-/// A limit is a straight line of two points, drawn to the same scale as the values.
-fn across(mark: &Mark, chart: &Chart) -> Vec<(NaiveDate, f64)> {
-    vec![(chart.from, mark.value), (chart.to, mark.value)]
-}
-
-/// Puts a legend below that shows each line as it is drawn, dashes and all: the library's own shows colours only.
-fn with_legend(svg: &str, chart: &Chart) -> String {
-    let names = chart.lines.iter().map(|line| line.name.as_str());
-    let names = names.chain(chart.marks.iter().map(|mark| mark.label.as_str()));
-    let mut legend = String::new();
-    let (mut x, mut y) = (44.0, HEIGHT + LEGEND_ROW / 2.0);
-    for (name, stroke) in names.zip(strokes(chart)) {
-        let width = SWATCH + 6.0 + text_width(name) + 18.0;
-        if x + width > WIDTH && x > 44.0 {
-            (x, y) = (44.0, y + LEGEND_ROW);
-        }
-        entry(&mut legend, name, stroke, x, y);
-        x += width;
-    }
-    let height = y + LEGEND_ROW / 2.0 + 2.0;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\">{}{legend}</svg>",
-        svg.replace(&format!("\"{FAMILY}\""), &format!("\"{FAMILY}, sans-serif\"")),
-    )
-}
-
-fn entry(legend: &mut String, name: &str, stroke: &Stroke, x: f32, y: f32) {
-    let (r, g, b) = stroke.color;
-    let dash = if stroke.dash.is_empty() { "none" } else { stroke.dash };
-    // Writing into a string cannot fail.
-    let _ = write!(
-        legend,
-        "<line x1=\"{x}\" y1=\"{y}\" x2=\"{}\" y2=\"{y}\" stroke=\"rgb({r},{g},{b})\" stroke-width=\"{}\" stroke-dasharray=\"{dash}\"/>",
-        x + SWATCH,
-        stroke.width,
-    );
-    let (r, g, b) = INK;
-    let _ = write!(
-        legend,
-        "<text x=\"{}\" y=\"{}\" font-size=\"{LABEL}\" font-family=\"{FAMILY}, sans-serif\" fill=\"rgb({r},{g},{b})\">{}</text>",
-        x + SWATCH + 6.0,
-        y + LABEL * 0.36,
-        escaped(name),
-    );
-}
-
 fn text_width(text: &str) -> f32 {
-    let measured = measure_text_width_family(FAMILY, LABEL, text).map(|size| size.width());
-    measured.unwrap_or_else(|_| text.chars().count() as f32 * LABEL)
+    width_at(text, LABEL)
+}
+
+fn width_at(text: &str, size: f32) -> f32 {
+    let measured = measure_text_width_family(FAMILY, size, text).map(|size| size.width());
+    measured.unwrap_or_else(|_| text.chars().count() as f32 * size)
+}
+
+/// Room for the widest of some texts, with a little to spare: a page may be read in another font than the shipped one.
+fn widest<'a>(texts: impl Iterator<Item = &'a str>, size: f32) -> f32 {
+    texts.map(|text| width_at(text, size)).fold(0.0, f32::max) * 1.03
+}
+
+/// A text in lines of a width, broken after a mark where there is one; what does not fit on the last line is cut with ….
+fn lines_of(text: &str, size: f32, width: f32, most: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = visible(text).trim().to_owned();
+    while lines.len() + 1 < most && width_at(&rest, size) > width {
+        let fits = prefix(&rest, size, width);
+        let head = rest.get(..fits).unwrap_or_default();
+        let after_mark = head.rfind(['年', '-', '、', '，', '（']).map(|at| match head.get(at..) {
+            // An opening bracket goes with what it opens.
+            Some(tail) if tail.starts_with('（') => at,
+            tail => at + tail.and_then(|tail| tail.chars().next()).map_or(0, char::len_utf8),
+        });
+        let cut = after_mark.filter(|at| *at * 2 > fits).unwrap_or(fits);
+        let tail = rest.split_off(cut);
+        lines.push(std::mem::replace(&mut rest, tail.trim_start().to_owned()));
+    }
+    lines.push(cut(&rest, size, width));
+    lines
+}
+
+/// A text that is no wider than it may be, cut with … where it would be.
+fn cut(text: &str, size: f32, width: f32) -> String {
+    if width_at(text, size) <= width {
+        return text.to_owned();
+    }
+    let fits = prefix(text, size, width - width_at("…", size));
+    format!("{}…", text.get(..fits).unwrap_or_default().trim_end())
+}
+
+/// Bytes of a text that fit into a width, one character at least.
+fn prefix(text: &str, size: f32, width: f32) -> usize {
+    let ends = text.char_indices().map(|(at, character)| at + character.len_utf8());
+    let fitting = ends.take_while(|end| text.get(..*end).is_some_and(|head| width_at(head, size) <= width));
+    fitting.last().or_else(|| text.chars().next().map(char::len_utf8)).unwrap_or(0)
 }
 
 fn escaped(text: &str) -> String {
+    let text = visible(text);
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,18 +1,20 @@
 //! A chart as data.
 //!
-//! In: series of samples. Out: [`Chart`]: lines, mark lines, an alternative text and the table behind it. `render` draws it.
+//! In: series of samples, or counted figures with their names. Out: [`Chart`]: what is drawn, an alternative text and the
+//! table behind it. `render` draws it.
 
-use chrono::{Datelike, NaiveDate};
+mod figures;
+mod trend;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::format;
-use crate::model::Series;
-use crate::schedule::{Reading, shown_value};
 
-/// More lines than this cannot be told apart; the fullest objects are drawn.
-const MOST_LINES: usize = 6;
+pub use figures::{Caption, bars_chart, columns_chart, heat_chart, stacked_chart};
+pub(super) use trend::{Drawn, trend_chart};
 
-/// A chart over time.
+/// A chart.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Chart {
     /// Name within its report.
@@ -23,7 +25,35 @@ pub struct Chart {
     pub alt: String,
     /// Unit of the values.
     pub unit: String,
-    /// First and last day of the axis.
+    /// What is drawn.
+    #[serde(flatten)]
+    pub drawing: Drawing,
+    /// The same in figures.
+    pub table: Table,
+    /// What was left out, if anything.
+    pub note: Option<String>,
+}
+
+/// What is drawn, and how.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "drawing", rename_all = "kebab-case")]
+pub enum Drawing {
+    /// Lines over time.
+    Trend(Trend),
+    /// Columns side by side.
+    Columns(Columns),
+    /// Bars below each other.
+    Bars(Bars),
+    /// Bars of one length, each divided.
+    Stacked(Stacked),
+    /// A grid shaded by its counts.
+    Heat(Heat),
+}
+
+/// Lines over time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Trend {
+    /// First day of the axis.
     pub from: NaiveDate,
     /// Last day of the axis.
     pub to: NaiveDate,
@@ -31,10 +61,6 @@ pub struct Chart {
     pub lines: Vec<Line>,
     /// Lines across.
     pub marks: Vec<Mark>,
-    /// The same in figures.
-    pub table: Table,
-    /// What was left out, if anything.
-    pub note: Option<String>,
 }
 
 /// One object's values.
@@ -76,99 +102,110 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// One object of a chart.
-pub(super) struct Drawn<'a> {
-    /// The object's name, unlike every other in the chart.
+/// Columns side by side: one of each series over every label.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Columns {
+    /// What stands below the columns: months.
+    pub labels: Vec<String>,
+    /// One to three series, the one that matters most first.
+    pub series: Vec<ColumnSeries>,
+}
+
+/// Values of one kind, a column for each label.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ColumnSeries {
+    /// What the legend calls it.
     pub name: String,
-    /// Its reading.
-    pub reading: &'a Reading<'a>,
-    /// Its samples.
-    pub series: &'a Series,
+    /// A value for each label; none where there is nothing to count yet, which is not the same as zero.
+    pub values: Vec<Option<f64>>,
 }
 
-/// Draws the values of objects of one limit from `from` to `to`; `None` where no line can be drawn.
-pub(super) fn trend_chart(
-    name: String,
-    title: String,
-    mut drawn: Vec<Drawn<'_>>,
-    from: NaiveDate,
-    to: NaiveDate,
-    stops: &[(String, NaiveDate)],
-) -> Option<Chart> {
-    drawn.retain(|drawn| drawn.series.between(from, to).len() > 1);
-    let first = drawn.first()?.reading;
-    let all = drawn.len();
-    if all > MOST_LINES {
-        let fullness = |drawn: &Drawn<'_>| drawn.reading.sample.map_or(0.0, |sample| sample.value);
-        drawn.sort_by(|left, right| fullness(right).total_cmp(&fullness(left)));
-        drawn.truncate(MOST_LINES);
-    }
-    let limit = first.limit;
-    let mut marks = Vec::new();
-    if let Some(value) = limit.below.or(limit.at_most).or(limit.at_least) {
-        let label = format!("{}{}{}", limit.source, format::plain(value), first.metric.unit);
-        marks.push(Mark { value, label, kind: MarkKind::Limit });
-    }
-    if let Some(value) = limit.advise {
-        let label = format!("建议值{}{}", format::plain(value), first.metric.unit);
-        marks.push(Mark { value, label, kind: MarkKind::Advice });
-    }
-    let alt = alternative(&title, &drawn, from, to);
-    Some(Chart {
-        name,
-        alt,
-        unit: first.metric.unit.clone(),
-        from,
-        to,
-        lines: drawn.iter().map(|drawn| line(drawn, from, to)).collect(),
-        marks,
-        table: table(&drawn, stops),
-        note: (all > MOST_LINES).then(|| format!("共{all}个对象，图中绘出使用率最高的{MOST_LINES}个。")),
-        title,
-    })
+/// Bars below each other, in the given order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bars {
+    /// The bars, from top to bottom.
+    pub bars: Vec<Bar>,
 }
 
-/// The last value of each week, and the very last.
-fn line(drawn: &Drawn<'_>, from: NaiveDate, to: NaiveDate) -> Line {
-    let mut points: Vec<(NaiveDate, f64)> = Vec::new();
-    let week = |day: NaiveDate| day.num_days_from_ce().div_euclid(7);
-    for values in drawn.series.between(from, to) {
-        let (day, value) = (values.last.at.date(), values.last.value);
-        match points.last_mut() {
-            Some(last) if week(last.0) == week(day) => *last = (day, value),
-            _ => points.push((day, value)),
-        }
+/// A bar.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bar {
+    /// What it stands for.
+    pub label: String,
+    /// Its length.
+    pub value: f64,
+}
+
+/// Bars of one length, each divided by how its answers fell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stacked {
+    /// The levels, best first.
+    pub levels: Vec<Level>,
+    /// A row for each question, a count for each level.
+    pub rows: Vec<CountRow>,
+}
+
+/// A level of a scale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Level {
+    /// The word of the scale.
+    pub name: String,
+    /// Which way it speaks.
+    pub tone: Tone,
+}
+
+/// Which way an answer speaks; decides how it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// For.
+    Positive,
+    /// Neither.
+    Neutral,
+    /// Against.
+    Negative,
+    /// No opinion given.
+    Unknown,
+}
+
+/// Counts under a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountRow {
+    /// What was counted.
+    pub label: String,
+    /// A count for each level or column.
+    pub counts: Vec<usize>,
+}
+
+/// A grid shaded by its counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Heat {
+    /// What the columns are: 时.
+    pub across: String,
+    /// Heads of the columns.
+    pub columns: Vec<String>,
+    /// A row for each weekday, a count for each column.
+    pub rows: Vec<CountRow>,
+}
+
+/// A value as a chart and its table write it: at most two decimals, none that say nothing.
+pub fn figure(value: f64) -> String {
+    let text = format!("{:.2}", value.abs());
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let Ok(whole) = whole.parse() else { return format::NOTHING.to_owned() };
+    let decimals = decimals.trim_end_matches('0');
+    let point = if decimals.is_empty() { "" } else { "." };
+    let sign = if value < 0.0 && (whole > 0 || !decimals.is_empty()) { "−" } else { "" };
+    format!("{sign}{}{point}{decimals}", format::count(whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figure;
+
+    #[test]
+    fn figures_have_no_needless_decimals() {
+        let texts: Vec<_> = [0.0, 12.0, 1234.5, 0.126, 99.999, -3.5, -0.001, f64::NAN].map(figure).to_vec();
+        assert_eq!(texts, ["0", "12", "1,234.5", "0.13", "100", "−3.5", "0", "—"].map(str::to_owned));
     }
-    Line { name: drawn.name.clone(), points }
-}
-
-fn alternative(title: &str, drawn: &[Drawn<'_>], from: NaiveDate, to: NaiveDate) -> String {
-    let ends: Vec<_> = drawn
-        .iter()
-        .filter_map(|drawn| {
-            let days = drawn.series.between(from, to);
-            let (first, last) = (days.first()?.last.value, days.last()?.last.value);
-            let (unit, name) = (&drawn.reading.metric.unit, &drawn.name);
-            Some(format!("{name}由{first:.2}{unit}到{last:.2}{unit}"))
-        })
-        .collect();
-    let span = format!("{}至{}", format::long_day(from), format::long_day(to));
-    format!("{title}折线图，{span}：{}。", ends.join("；"))
-}
-
-/// Value of each object at the end of each inspection.
-fn table(drawn: &[Drawn<'_>], stops: &[(String, NaiveDate)]) -> Table {
-    let columns = std::iter::once("对象".to_owned()).chain(stops.iter().map(|(name, _)| name.clone()));
-    let rows = drawn.iter().map(|drawn| {
-        let values = stops.iter().map(|(_, day)| {
-            let end = day.and_hms_opt(23, 59, 59);
-            let sample = end.and_then(|end| drawn.series.at(end));
-            sample.map_or_else(
-                || format::NOTHING.to_owned(),
-                |sample| shown_value(Some(drawn.reading.limit), sample.value),
-            )
-        });
-        std::iter::once(drawn.name.clone()).chain(values).collect()
-    });
-    Table { columns: columns.collect(), rows: rows.collect() }
 }

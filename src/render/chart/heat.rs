@@ -1,0 +1,73 @@
+//! A grid shaded by its counts.
+//!
+//! In: [`Heat`]. Out: SVG: the more, the darker, in five steps; zero is white and every other count is printed in its cell.
+
+use super::canvas::{Anchor, Area, Canvas, Fill, Type, WHITE, label};
+use super::{LABEL, PALE, SMALL, WIDTH, cut, widest};
+use crate::report::Heat;
+
+/// Height of a row, in pixels.
+const ROW: f32 = 24.0;
+/// Height of the heads of the columns, in pixels.
+const HEAD: f32 = 20.0;
+/// Room for the names of the rows, in pixels.
+const NAMES: f32 = 110.0;
+/// No cell is wider, in pixels.
+const WIDEST: f32 = 60.0;
+
+pub(super) const STEPS: [Fill; 5] = [
+    Fill::plain((226, 235, 244)),
+    Fill::plain((190, 209, 229)),
+    Fill::plain((143, 176, 208)),
+    Fill::plain((70, 113, 158)),
+    Fill::plain((21, 71, 122)),
+];
+const ZERO: Fill = Fill::plain(WHITE);
+
+/// Draws a grid.
+pub(super) fn draw(chart: &Heat) -> String {
+    let mut canvas = Canvas::default();
+    let names: Vec<_> = chart.rows.iter().map(|row| cut(&row.label, LABEL, NAMES)).collect();
+    let left = widest(names.iter().map(String::as_str).chain([chart.across.as_str()]), LABEL) + 8.0;
+    let width = ((WIDTH - left - 1.0) / chart.columns.len().max(1) as f32).min(WIDEST);
+    let most = chart.rows.iter().flat_map(|row| &row.counts).max().copied().unwrap_or(0);
+    let small = Type { size: SMALL, ..label(Anchor::Middle) };
+    canvas.text((left - 7.0, HEAD / 2.0), label(Anchor::End), &chart.across);
+    for (index, head) in chart.columns.iter().enumerate() {
+        canvas.text((left + width * (index as f32 + 0.5), HEAD / 2.0), small, &cut(head, SMALL, width));
+    }
+    for (index, (row, name)) in chart.rows.iter().zip(&names).enumerate() {
+        let y = HEAD + ROW * index as f32;
+        canvas.text((left - 7.0, y + ROW / 2.0), label(Anchor::End), name);
+        for (column, count) in row.counts.iter().enumerate().take(chart.columns.len()) {
+            let area = Area { x: left + width * column as f32, y, width, height: ROW };
+            let fill = shade(*count, most);
+            canvas.fill(area, &fill);
+            if *count > 0 {
+                let middle = (area.x + width / 2.0, y + ROW / 2.0);
+                canvas.text(middle, Type { ink: fill.ink(), ..small }, &count.to_string());
+            }
+        }
+    }
+    let bottom = HEAD + ROW * chart.rows.len() as f32;
+    rules(&mut canvas, chart, (left, width), bottom);
+    canvas.finish(bottom + 1.0)
+}
+
+/// Lines between the cells, over their grounds.
+fn rules(canvas: &mut Canvas, chart: &Heat, (left, width): (f32, f32), bottom: f32) {
+    let right = left + width * chart.columns.len() as f32;
+    for row in 0..=chart.rows.len() {
+        let y = HEAD + ROW * row as f32;
+        canvas.line((left, y), (right, y), PALE);
+    }
+    for column in 0..=chart.columns.len() {
+        canvas.upright(left + width * column as f32, HEAD, bottom);
+    }
+}
+
+/// The step of a count: the fullest cell has the last one.
+fn shade(count: usize, most: usize) -> Fill {
+    let step = (count * STEPS.len()).div_ceil(most.max(1));
+    step.checked_sub(1).and_then(|step| STEPS.get(step)).copied().unwrap_or(ZERO)
+}
