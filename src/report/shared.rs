@@ -107,8 +107,8 @@ pub(super) fn owed_text(row: &LedgerRow<'_>) -> String {
     match (row.clause.every, row.clause.evidence, row.attainment) {
         (_, Evidence::Overall, _) => format!("{}项次", row.required),
         (_, Evidence::Roster, _) => format!("{}天", row.required),
-        (Cadence::OnDemand, _, None) => format!("按需，发生{}次", row.required),
-        (Cadence::OnDemand, _, Some(sum)) => format!("按需，发生{}次", sum.total() - sum.not_applicable),
+        (Cadence::OnDemand, _, None) => format!("发生{}次", row.required),
+        (Cadence::OnDemand, _, Some(sum)) => format!("发生{}次", sum.total() - sum.not_applicable),
         _ => format!("{}次", row.required),
     }
 }

@@ -83,8 +83,9 @@ fn attained_row(name: &str, limit: String, sum: &Attainment) -> Row {
             "{NOTHING}（{}）",
             if sum.total() == sum.not_applicable { "本期未发生" } else { "尚未判定" }
         ),
-        decided => format!("{}／{decided}＝{}", sum.met, format::share(sum.met, decided)),
+        decided => format::share(sum.met, decided),
     };
+    let fraction = if sum.decided() > 0 { format!("{}／{}", sum.met, sum.decided()) } else { String::new() };
     let notes = [
         (ClockVerdict::Running, sum.running),
         (ClockVerdict::Provisional, sum.provisional),
@@ -101,7 +102,7 @@ fn attained_row(name: &str, limit: String, sum: &Attainment) -> Row {
         Cell::from(sum.met),
         Cell::from(sum.missed()),
         Cell::from(undecided).note(notes.collect::<Vec<_>>().join("、")),
-        Cell::from(rate),
+        Cell::from(rate).note(fraction),
     ])
 }
 
