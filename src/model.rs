@@ -38,7 +38,7 @@ pub use inspection::{
     Finding, FollowUp, FollowUpStatus, Grade, Inspection, Item, Measured, Mode, Revision, Verdict,
 };
 pub use kind::{Format, KINDS, Kind, Layout, Shelving};
-pub use knowledge::Knowledge;
+pub use knowledge::{Knowledge, markdown, picture_file};
 pub use measure::Measure;
 pub use moment::{Clock24, Day, Moment};
 pub use people::{People, Person, Side};

@@ -8,6 +8,8 @@ mod chart;
 mod fonts;
 mod html;
 mod pdf;
+#[cfg(test)]
+mod rich;
 mod templates;
 mod text;
 

@@ -16,6 +16,8 @@ mod hotline;
 mod incidents;
 mod index;
 mod inspection;
+#[cfg_attr(not(test), expect(dead_code, reason = "the report of frequent questions draws answers"))]
+mod markdown;
 mod method;
 mod money;
 mod search;
@@ -39,6 +41,8 @@ pub use chart::{
 pub use cover::{Cover, DraftReason};
 pub use evidence::{Attached, travels};
 pub use index::{IndexEntry, IndexFile, index};
+#[cfg(test)]
+pub(crate) use markdown::tree as markdown_tree;
 
 /// What reports are made from.
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-//! `missing-attachment`: a record names a file as evidence that is not there.
+//! `missing-attachment`: a record names a file as evidence, or shows one as a picture, that is not there.
 
 use std::collections::BTreeSet;
 
@@ -13,12 +13,13 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let filed: BTreeSet<_> =
         context.book.attachments.iter().map(|attachment| attachment.path.as_str()).collect();
     for named in proofs::of_all(context) {
-        if filed.contains(named.path) || is_refused(context, named.path) {
+        if filed.contains(&*named.path) || is_refused(context, &named.path) {
             continue;
         }
-        let said = RULE.at(named.place).record(named.record).arg("path", named.path);
-        found.push(match similar(context, named.path) {
+        let said = RULE.at(named.place).record(named.record).arg("path", &*named.path);
+        found.push(match similar(context, &named.path) {
             Some(meant) => said.variant("similar").arg("meant", meant),
+            None if !named.path.starts_with("attachments/") => said.variant("outside"),
             None => said,
         });
     }
@@ -29,10 +30,10 @@ fn is_refused(context: &Context<'_>, path: &str) -> bool {
     path.starts_with("attachments/") && context.files.find(&format!("data/{path}")).is_some()
 }
 
-/// The attachment that was meant: other letter case, `data/` in front, Windows' separators.
+/// The attachment that was meant: other letter case, `data/` or the way up to it in front, Windows' separators.
 fn similar<'a>(context: &Context<'a>, path: &str) -> Option<&'a str> {
     let plain = path.replace('\\', "/").to_lowercase();
-    let plain = plain.trim_start_matches("./").trim_start_matches("data/");
+    let plain = plain.trim_start_matches("../").trim_start_matches("./").trim_start_matches("data/");
     let mut attachments = context.book.attachments.iter().map(|attachment| attachment.path.as_str());
     attachments.find(|known| {
         let known = known.to_lowercase();

@@ -1,24 +1,36 @@
-//! Every file that records name as evidence.
+//! Every file that records name as evidence, or show as a picture.
 //!
 //! In: the records. Out: one [`Named`] a path, so that the checks of missing and of unused attachments speak of the same ones.
 
+use std::borrow::Cow;
+
 use super::Context;
-use crate::model::Filed;
-use crate::source::Place;
+use crate::model::{Filed, Knowledge};
+use crate::source::{BODY_KEY, Place};
 
 /// A path that a record names.
 pub(super) struct Named<'a> {
     /// The path below `data/`.
-    pub(super) path: &'a str,
+    pub(super) path: Cow<'a, str>,
     /// The record, as people name it.
     pub(super) record: String,
     /// Where it names the path.
     pub(super) place: Place,
 }
 
-/// Kinds of record that name files as evidence.
-pub(super) const KINDS: [&str; 9] =
-    ["inspection", "call", "email", "fax", "visit", "escalation", "survey", "summary", "delivery"];
+/// Kinds of record that name files.
+pub(super) const KINDS: [&str; 10] = [
+    "inspection",
+    "call",
+    "email",
+    "fax",
+    "visit",
+    "escalation",
+    "survey",
+    "knowledge",
+    "summary",
+    "delivery",
+];
 
 /// Every path that some record names.
 pub(super) fn of_all<'a>(context: &Context<'a>) -> Vec<Named<'a>> {
@@ -50,6 +62,9 @@ pub(super) fn of_all<'a>(context: &Context<'a>) -> Vec<Named<'a>> {
     for survey in &book.surveys {
         named.extend(of_record(survey, &survey.record.id, &survey.record.evidence));
     }
+    for entry in &book.knowledge {
+        named.extend(pictured(entry));
+    }
     for summary in &book.summaries {
         named.extend(of_record(summary, &summary.record.id, &summary.record.evidence));
     }
@@ -66,9 +81,18 @@ fn of_record<'a, T>(filed: &Filed<T>, id: &str, paths: &'a [String]) -> Vec<Name
 
 fn listed<'a>(paths: &'a [String], place: &Place, record: impl Fn() -> String) -> Vec<Named<'a>> {
     let named = paths.iter().enumerate();
-    named.map(|(at, path)| Named { path, record: record(), place: place.at(at) }).collect()
+    named.map(|(at, path)| Named { path: path.into(), record: record(), place: place.at(at) }).collect()
 }
 
 fn single<'a, T>(filed: &Filed<T>, id: &str, key: &str, path: Option<&'a String>) -> Option<Named<'a>> {
-    path.map(|path| Named { path, record: id.to_owned(), place: filed.at(key) })
+    path.map(|path| Named { path: path.into(), record: id.to_owned(), place: filed.at(key) })
+}
+
+/// The pictures of an answer.
+fn pictured<'a>(entry: &Filed<Knowledge>) -> Vec<Named<'a>> {
+    let pictures = entry.record.pictures().into_iter().map(|path| {
+        let place = entry.at(BODY_KEY).at(path.as_str());
+        Named { path: path.into(), record: entry.record.id.clone(), place }
+    });
+    pictures.collect()
 }

@@ -1,8 +1,9 @@
 //! `data/knowledge/…/K12.md`: a question that is asked often, its answer, and its place in the knowledge tree.
 //!
 //! In: a Markdown file with front matter. Out: [`Knowledge`], the evidence for clause 3.1.5. The answer is the file's body:
-//! Markdown as data, never template source.
+//! Markdown as data, never template source. How Markdown is read stands here too: checks and reports must see the same pictures.
 
+use pulldown_cmark::{Event, Options, Parser, Tag};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -50,4 +51,31 @@ impl Knowledge {
     pub fn path(&self) -> impl Iterator<Item = &str> {
         self.node.split('/').map(str::trim).filter(|step| !step.is_empty())
     }
+
+    /// The files below `data/` that its answer names as pictures, each once.
+    pub fn pictures(&self) -> Vec<String> {
+        let mut pictures: Vec<String> = Vec::new();
+        for event in markdown(&self.answer) {
+            if let Event::Start(Tag::Image { dest_url, .. }) = event
+                && let Some(path) = picture_file(&dest_url)
+                && pictures.iter().all(|known| known != path)
+            {
+                pictures.push(path.to_owned());
+            }
+        }
+        pictures
+    }
+}
+
+/// Takes Markdown apart: plain CommonMark, tables, and text struck out. Quotes and dots stay as they were written.
+pub fn markdown(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+}
+
+/// The file that a picture's target names; none for an address in the network, or a picture written out in the text.
+pub fn picture_file(target: &str) -> Option<&str> {
+    const ELSEWHERE: [&str; 4] = ["http://", "https://", "//", "data:"];
+    let starts =
+        |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    (!target.is_empty() && !ELSEWHERE.into_iter().any(starts)).then_some(target)
 }

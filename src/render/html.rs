@@ -62,8 +62,8 @@ fn style(templates: &Templates) -> String {
 /// Evidence as the page shows it: texts as they are, pictures as data.
 fn evidence(input: &Input) -> Value {
     let shown = input.files.iter().map(|(path, bytes)| {
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let value = match ending {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        let value = match ending.as_str() {
             "png" => format!("data:image/png;base64,{}", STANDARD.encode(bytes)),
             "jpg" | "jpeg" => format!("data:image/jpeg;base64,{}", STANDARD.encode(bytes)),
             _ => excerpt(bytes),

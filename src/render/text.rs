@@ -8,7 +8,7 @@ use serde_json::Value;
 pub(super) const GETA: char = '〓';
 
 /// Keys whose texts name files, charts or styles; nobody reads them, and changed they would name nothing.
-const NAMES: [&str; 5] = ["path", "sources", "enclosed", "charts", "class"];
+const NAMES: [&str; 6] = ["path", "sources", "enclosed", "charts", "class", "target"];
 
 /// Changes every text of a document, but for keys and names.
 pub(super) fn map_texts(document: Value, change: &dyn Fn(&str) -> String) -> Value {

@@ -92,7 +92,8 @@ impl Appendix {
     }
 }
 
-fn shown_as(path: &str) -> &'static str {
+/// How a file is shown: `text`, `image`, or `file` for all else.
+pub(super) fn shown_as(path: &str) -> &'static str {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match ending.as_str() {
         "txt" | "log" | "csv" | "out" => "text",

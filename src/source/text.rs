@@ -26,8 +26,8 @@ pub struct Text {
     text: String,
     line_starts: Vec<usize>,
     tree: Option<Tree>,
-    /// The first line of the body of a Markdown file.
-    body: Option<Range<usize>>,
+    /// The parts of a Markdown file.
+    parts: Option<Parts>,
     /// The bytes as they lie on disk, where they are not simply the text.
     raw: Option<Vec<u8>>,
 }
@@ -35,8 +35,7 @@ pub struct Text {
 impl Text {
     /// Decodes and indexes a file. Bytes that fit no encoding are shown as marks: nothing else could be shown.
     pub(super) fn new(bytes: &[u8], form: Form) -> Self {
-        let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-        let text = decode_leniently(body);
+        let text = decode_leniently(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes));
         let raw = (text.as_bytes() != bytes).then(|| bytes.to_vec());
         let parts = if form == Form::Markdown { Parts::of(&text).ok() } else { None };
         let tree = match &parts {
@@ -44,14 +43,13 @@ impl Text {
             None if form == Form::Yaml => parse_tree(&text).ok(),
             None => None,
         };
-        let body = parts.map(|parts| parts.first_line(&text));
-        Self { raw, body, ..Self::with_tree(text, tree) }
+        Self { raw, parts, ..Self::with_tree(text, tree) }
     }
 
     /// Indexes a text that was read already, with its tree.
     pub fn with_tree(text: String, tree: Option<Tree>) -> Self {
         let line_starts = line_starts(&text);
-        Self { text, line_starts, tree, body: None, raw: None }
+        Self { text, line_starts, tree, parts: None, raw: None }
     }
 
     /// Finds a spot: line and column.
@@ -94,10 +92,10 @@ impl Text {
     }
 
     fn value(&self, path: &[Key]) -> Option<Range<usize>> {
-        if let ([Key::Name(name)], Some(body)) = (path, &self.body)
+        if let (Some((Key::Name(name), within)), Some(parts)) = (path.split_first(), &self.parts)
             && name == BODY_KEY
         {
-            return Some(body.clone());
+            return Some(self.in_body(parts, within));
         }
         let tree = self.tree.as_ref()?;
         let parents = (0..=path.len()).rev().filter_map(|len| path.get(..len));
@@ -111,6 +109,20 @@ impl Text {
         }
         // A whole block is no useful underline: its key is, or the first line of it.
         self.name(parent).or_else(|| Some(self.first_line(range)))
+    }
+
+    /// The words that a step into a body names, where they first stand; the body's first line without such a step, or where
+    /// they were written in another way.
+    fn in_body(&self, parts: &Parts, within: &[Key]) -> Range<usize> {
+        let body = self.text.get(parts.body.clone()).unwrap_or_default();
+        let words = match within {
+            [Key::Name(words)] if !words.is_empty() => body.find(words.as_str()).map(|at| (at, words.len())),
+            _ => None,
+        };
+        words.map_or_else(
+            || parts.first_line(&self.text),
+            |(at, len)| parts.body.start + at..parts.body.start + at + len,
+        )
     }
 
     fn name(&self, path: &[Key]) -> Option<Range<usize>> {
@@ -187,4 +199,22 @@ fn decoded_length(raw: &[u8], offset: usize) -> usize {
     let mut whole = whole.map(decode_leniently);
     let longest = decode_leniently(before).len();
     whole.find(|text| !text.ends_with('\u{fffd}')).map_or(longest, |text| text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_into_a_body_leads_to_the_words_or_to_its_first_line() {
+        let text = Text::new("---\nid: K1\n---\n\n 答：\n![图](a/b.png)\n".as_bytes(), Form::Markdown);
+        let shown = |steps: &[&str]| {
+            let path = steps.iter().map(|step| Key::from(*step)).collect();
+            text.find(&Spot::Value(path)).map(|range| text.text()[range].to_owned()).unwrap_or_default()
+        };
+        assert_eq!(shown(&["answer"]), "答：");
+        assert_eq!(shown(&["answer", "a/b.png"]), "a/b.png");
+        assert_eq!(shown(&["answer", "id"]), "答：");
+        assert_eq!(shown(&["id"]), "K1");
+    }
 }

@@ -758,14 +758,17 @@ metric-incoherent-other-object = 指标{ $metric }与{ $part }不是同一种对
     .label = 它的对象不是{ $kind }
     .help = 改为对象（of）同为{ $kind }的指标
 
-missing-attachment = 没有证据文件{ $path }
+missing-attachment = 没有文件{ $path }
     .label = 找不到这个文件
     .help = 把文件放到data/{ $path }并提交；路径从data目录写起，如attachments/2026Q2/df.txt，注意大小写
-    .summary = 记录引用的证据文件不存在
-    .why = 报告会把它列为附件，验收时拿不出来，这一项就没有证据。
+    .summary = 记录引用的证据文件或图片不存在
+    .why = 报告会把它列为附件，验收时拿不出来，这一项就没有证据；知识条目答案中的图片则显示不出来。
     .example = evidence: [attachments/2026Q2/df.txt]，而文件名是DF.txt
     .remedy = 补交文件，或改正路径；文件确已遗失的，删去引用并在结果中说明。
-missing-attachment-similar = 没有证据文件{ $path }，是否想写{ $meant }
+missing-attachment-outside = 没有文件{ $path }
+    .label = 不是data/attachments/里的文件
+    .help = 把文件放到data/attachments/里面并提交，再写它的路径，如attachments/2026Q2/df.txt
+missing-attachment-similar = 没有文件{ $path }，是否想写{ $meant }
     .label = 应为{ $meant }？
     .help = 改为{ $meant }；路径从data目录里面写起（不带data/），用“/”分隔，大小写须一致
 
