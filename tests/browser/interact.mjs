@@ -42,7 +42,8 @@ async function search(tab, found) {
   }
   await box.press("Escape");
   if ((await box.inputValue()) !== "") wrong.push("Escape does not clear the search");
-  await results.first().waitFor({ state: "hidden" }).catch(() => wrong.push("Escape leaves results on the page"));
+  const gone = results.first().waitFor({ state: "hidden" });
+  await gone.catch(() => wrong.push("Escape leaves results on the page"));
   return wrong;
 }
 
@@ -183,9 +184,8 @@ function note(deed, page, wrong) {
   told[deed].wrong.push(...wrong.map((text) => `${page}: ${text}`));
 }
 
-async function usePage(browser, page) {
-  const tab = await (await browser.newContext()).newPage();
-  tab.setDefaultTimeout(PATIENCE);
+async function usePage(scripted, plainly, page) {
+  const tab = await scripted.newPage();
   await tab.goto(addressOf(folder, page));
   for (const [deed, { hook, use }] of Object.entries(DEEDS)) {
     if ((await tab.locator(hook).count()) === 0) continue;
@@ -193,13 +193,18 @@ async function usePage(browser, page) {
     await tab.reload();
     note(deed, page, await use(tab, told[deed].found));
   }
-  await tab.context().close();
-  const without = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await tab.close();
+  const without = await plainly.newPage();
   await without.goto(addressOf(folder, page));
   note("plain", page, await plain(without));
-  await without.context().close();
+  await without.close();
 }
 
 const pages = await pagesBelow(folder);
-await withBrowser(program, (browser) => forEach(pages, (page) => usePage(browser, page)));
+await withBrowser(program, async (browser) => {
+  const scripted = await browser.newContext();
+  const plainly = await browser.newContext({ javaScriptEnabled: false });
+  scripted.setDefaultTimeout(PATIENCE);
+  await forEach(pages, (page) => usePage(scripted, plainly, page));
+});
 process.stdout.write(JSON.stringify(told));
