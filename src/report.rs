@@ -10,6 +10,7 @@ mod details;
 mod document;
 mod environment;
 mod evidence;
+mod faq;
 mod format;
 mod grid;
 mod hotline;
@@ -175,16 +176,18 @@ pub const REPORTS: &[ReportKind] = &[
         title: "用户反馈问题电话记录",
         mark: "DH",
         per: Per::Rows,
-        shows: &[
-            Evidence::Ticket,
-            Evidence::Visit,
-            Evidence::Escalation,
-            Evidence::Channel,
-            Evidence::Roster,
-            Evidence::Knowledge,
-        ],
+        shows: hotline::SHOWS,
         template: BLOCKS,
         build: hotline::build,
+    },
+    ReportKind {
+        id: "faq",
+        title: "常见问题解答列表",
+        mark: "WT",
+        per: Per::Years,
+        shows: faq::SHOWS,
+        template: BLOCKS,
+        build: faq::build,
     },
 ];
 

@@ -17,7 +17,7 @@ use super::shared::paths;
 use super::{Body, Chart, Material};
 use crate::source::FileId;
 
-pub(super) use block::{Block, Step, Tile};
+pub(super) use block::{Block, Step, Tile, TreeRow};
 pub(super) use table::{Cell, Column, Link, Row, Table, Width, columns};
 
 /// A chapter.

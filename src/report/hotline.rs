@@ -79,12 +79,9 @@ pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
 }
 
 fn facts(told: &Told<'_, '_>) -> Facts {
-    let mut agents: Vec<(&str, usize)> =
-        crate::schedule::frequent(told.tickets.iter().map(|timed| timed.ticket.record.agent.as_str()));
-    agents.truncate(1);
     Facts {
         served: Some(format!("{}—{}", format::long_day(told.period.from), format::long_day(last_day(told)))),
-        prepared_by: agents.iter().map(|(id, _)| shared::name(told.material, id).to_owned()).collect(),
+        prepared_by: shared::busiest_agent(told.material, &told.tickets),
         undecided: undecided(&told.tickets),
         ..Facts::default()
     }

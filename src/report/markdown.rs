@@ -20,6 +20,9 @@ const MOST_LEVELS: usize = 6;
 /// So much of an address is printed where nothing can be shown for it: a picture may be written out in its address.
 const LONGEST_ADDRESS: usize = 80;
 
+/// Characters on a line of print.
+const LINE: usize = 40;
+
 /// A block of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -40,6 +43,39 @@ pub(crate) enum Node {
     Image { path: String, alt: String },
     /// A line between parts.
     Rule,
+}
+
+impl Node {
+    /// About how many characters of running text take as much room on paper.
+    pub(super) fn size(&self) -> usize {
+        let words = |spans: &[Span]| spans.iter().map(Span::length).sum::<usize>();
+        let all = |nodes: &[Self]| nodes.iter().map(Self::size).sum::<usize>();
+        match self {
+            Self::Paragraph { spans } | Self::Heading { spans, .. } => LINE + words(spans),
+            Self::List { items, .. } => items.iter().map(|item| all(item)).sum(),
+            Self::Table { head, rows, .. } => {
+                let row = |cells: &[Cell]| LINE * 2 + cells.iter().map(|cell| words(cell)).max().unwrap_or(0);
+                row(head) + rows.iter().map(|cells| row(cells)).sum::<usize>()
+            }
+            Self::Code { text, .. } => text.lines().map(|line| LINE + line.chars().count()).sum(),
+            Self::Quote { nodes } => all(nodes),
+            Self::Image { .. } => LINE * 25,
+            Self::Rule => LINE,
+        }
+    }
+}
+
+impl Span {
+    fn length(&self) -> usize {
+        match self {
+            Self::Text { text } | Self::Code { text } => text.chars().count(),
+            Self::Strong { spans }
+            | Self::Emphasis { spans }
+            | Self::Struck { spans }
+            | Self::Link { spans, .. } => spans.iter().map(Self::length).sum(),
+            Self::Break => LINE,
+        }
+    }
 }
 
 /// A cell of a table.

@@ -55,6 +55,20 @@ pub(super) fn hotline_notes(material: &Material<'_>, period: &Period) -> Vec<Str
     notes
 }
 
+/// The paragraphs of a list of questions.
+pub(super) fn faq_notes(period: &Period) -> Vec<String> {
+    let (from, to) = (format::long_day(period.from), format::long_day(period.to));
+    vec![
+        format!(
+            "咨询次数为{from}至{to}受理、并归入该知识条目的服务记录数；一件记录归入一个条目，节点的次数等于其下各条目之和。"
+        ),
+        "列入本期末已有的全部条目，以及本期服务记录引用的条目；“更新日期”为条目最近一次修订的日期。"
+            .to_owned(),
+        "同一节点下按咨询次数由多到少排列，次数相同的按编号排列。".to_owned(),
+        SHARES.to_owned(),
+    ]
+}
+
 /// How shares are printed.
 pub(super) const SHARES: &str =
     "占比保留一位小数，尾数舍去，各项之和可能略小于100%；没有发生的，比率不作计算，印“—”。";

@@ -3,11 +3,11 @@
 //! In: material. Out: names of people, paths of sources, links from one report to another, and the table of the clauses that a
 //! report shows.
 
-use super::document::{Block, Cell, Column, Row, Table, Width};
+use super::document::{Block, Cell, Column, Link, Row, Table, Width};
 use super::format::{self, NOTHING};
 use super::{Material, REPORTS, cadence_of, periods_of};
-use crate::model::{Cadence, Clause, Evidence};
-use crate::schedule::{Period, Row as LedgerRow, State};
+use crate::model::{Cadence, Clause, Evidence, Ticket};
+use crate::schedule::{Period, Row as LedgerRow, State, Timed, frequent};
 use crate::source::FileId;
 
 /// The name of a person, or the id where there is none.
@@ -18,6 +18,12 @@ pub(super) fn name<'m>(material: &'m Material<'_>, id: &'m str) -> &'m str {
 /// The names of people.
 pub(super) fn names(material: &Material<'_>, ids: &[String]) -> Vec<String> {
     ids.iter().map(|id| name(material, id).to_owned()).collect()
+}
+
+/// Who took most of these tickets: the one who writes the report of them.
+pub(super) fn busiest_agent(material: &Material<'_>, tickets: &[&Timed<'_>]) -> Vec<String> {
+    let agents = frequent(tickets.iter().map(|timed| timed.ticket.record.agent.as_str()));
+    agents.first().map(|(id, _)| name(material, id).to_owned()).into_iter().collect()
 }
 
 /// A caller, told by the family name alone: 沈**. A name of one character, or an office, stays as it is.
@@ -67,6 +73,18 @@ pub(super) fn paths<'f>(material: &Material<'_>, files: impl IntoIterator<Item =
 /// Where a report of a kind and period lies, as seen from another report.
 pub(super) fn link(kind: &str, period: &str, anchor: &str) -> String {
     format!("../{period}/{kind}.html#{anchor}")
+}
+
+/// A link to an anchor of the same document, called by its name.
+pub(super) fn own_link(anchor: &str) -> Link {
+    Link { text: anchor.to_owned(), href: format!("#{anchor}") }
+}
+
+/// Where a ticket stands in the record of its period, as seen from another report.
+pub(super) fn page_of_ticket(material: &Material<'_>, ticket: &Ticket) -> Option<String> {
+    let shown = shown_in_period(material, Evidence::Ticket);
+    let (kind, period) = shown.into_iter().find(|(_, period)| period.contains(ticket.received_at.day()))?;
+    Some(link(kind, &period.id, &ticket.id))
 }
 
 /// The anchor of a clause, in every report that shows it.

@@ -6,6 +6,10 @@
 use serde::Serialize;
 
 use super::table::{Cell, Link, Table};
+use crate::report::markdown::Node;
+
+/// A page holds about twice as much; half a page may be left empty for it, not more.
+const MOST_ON_A_PAGE: usize = 900;
 
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -85,14 +89,21 @@ pub(in crate::report) enum Block {
         /// The moments.
         steps: Vec<Step>,
     },
-    /// A matter on its own, kept together on paper.
+    /// A matter on its own.
     Sheet {
+        /// True if it is short enough to be kept together on paper.
+        whole: bool,
         /// Its anchor.
         id: String,
         /// Its words.
         title: String,
         /// What stands in it.
         blocks: Vec<Block>,
+    },
+    /// A text with its own form, as a record has it.
+    Rich {
+        /// Its tree.
+        nodes: Vec<Node>,
     },
     /// Sheets to be signed or ticked by hand: name and blank.
     Form {
@@ -216,6 +227,29 @@ impl Block {
     pub(in crate::report) fn facts<'a>(facts: impl IntoIterator<Item = (&'a str, String)>) -> Self {
         let facts = facts.into_iter().map(|(name, value)| (name.to_owned(), Cell::from(value)));
         Self::Facts { facts: facts.collect() }
+    }
+
+    /// A matter on its own, kept together on paper unless it might fill a page.
+    pub(in crate::report) fn sheet(id: &str, title: &str, blocks: Vec<Self>) -> Self {
+        let size: usize = blocks.iter().map(Self::size).sum();
+        Self::Sheet { whole: size < MOST_ON_A_PAGE, id: id.to_owned(), title: title.to_owned(), blocks }
+    }
+
+    /// About how many characters of running text take as much room.
+    fn size(&self) -> usize {
+        let chars = |text: &str| text.chars().count();
+        let cell = |cell: &Cell| {
+            chars(&cell.text)
+                + chars(&cell.note)
+                + cell.links.iter().map(|link| chars(&link.text)).sum::<usize>()
+        };
+        match self {
+            Self::Facts { facts } => facts.iter().map(|(_, value)| 40 + cell(value)).sum(),
+            Self::Steps { steps } => steps.iter().map(|step| 40 + chars(&step.text)).sum(),
+            Self::Rich { nodes } => nodes.iter().map(Node::size).sum(),
+            Self::Text { text, .. } => chars(text),
+            _ => MOST_ON_A_PAGE,
+        }
     }
 
     /// A chart by its name.

@@ -117,11 +117,11 @@ fn sheet(told: &Told<'_, '_>, timed: &Timed<'_>) -> Block {
     }
     let Block::Facts { mut facts } = Block::facts(facts) else { return Block::PageBreak };
     facts.extend(knowledge(told, ticket).map(|cell| ("知识条目".to_owned(), cell)));
-    Block::Sheet {
-        id: format!("case-{}", ticket.id),
-        title: format!("{}　{}", ticket.id, ticket.subject),
-        blocks: vec![Block::Facts { facts }, Block::Steps { steps: course(told, timed) }],
-    }
+    Block::sheet(
+        &format!("case-{}", ticket.id),
+        &format!("{}　{}", ticket.id, ticket.subject),
+        vec![Block::Facts { facts }, Block::Steps { steps: course(told, timed) }],
+    )
 }
 
 /// The entry that answers it, with a link to the list of questions of the year.

@@ -1,0 +1,315 @@
+//! 常见问题解答列表 with the 热线电话服务知识树: what was asked often in a year, and what is answered.
+//!
+//! In: knowledge entries and the tickets of the year that name them. Out: a [`Document`] with the tree, the list and every answer.
+//! It is handed to everybody who uses the system: no caller, no number, no department's name is in it.
+
+use super::cover::Facts;
+use super::document::{Block, Cell, Chapter, Column, Document, Row, Table, Tile, TreeRow, Width, columns};
+use super::format::{self, NOTHING};
+use super::{Body, Material, markdown, method, shared};
+use crate::model::{Evidence, Knowledge, YesNo};
+use crate::schedule::{KnowledgeTree, Period, TreeEntry, TreeNode, Volume};
+use crate::source::FileId;
+
+/// The records whose clauses it shows.
+pub(super) const SHOWS: &[Evidence] = &[Evidence::Knowledge];
+/// So many questions are named on the verdict page.
+const TOP: usize = 10;
+
+struct Told<'a, 'm> {
+    material: &'m Material<'a>,
+    period: &'m Period,
+    tree: KnowledgeTree<'a>,
+    volume: Volume<'a>,
+}
+
+/// Makes the report of a year.
+pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
+    let told = Told {
+        material,
+        period,
+        tree: KnowledgeTree::new(material.book, material.service, period, material.as_of),
+        volume: Volume::of(material.service, period),
+    };
+    let chapters = vec![overview(&told), tree(&told), list(&told), answers(&told), typical(&told)];
+    let mut document = Document::new(front(&told), chapters, "热线主管");
+    document.notes = method::faq_notes(period);
+    let sources = sources(&told);
+    document.into_body(material, Vec::new(), sources, facts(&told))
+}
+
+fn facts(told: &Told<'_, '_>) -> Facts {
+    let changed = told.tree.all().iter().map(|found| found.entry.record.updated_on.0).max();
+    let end = told.period.to.min(told.material.as_of);
+    Facts {
+        served: Some(format!("{}—{}", format::long_day(told.period.from), format::long_day(end))),
+        prepared_by: shared::busiest_agent(told.material, &told.material.service.of_period(told.period)),
+        dated: changed.map(|day| day.max(end)),
+        ..Facts::default()
+    }
+}
+
+/// The top node that an entry lies under.
+fn category(entry: &Knowledge) -> String {
+    let path: Vec<_> = entry.path().collect();
+    if path.is_empty() { "未归类".to_owned() } else { path.join("／") }
+}
+
+fn roles(entry: &Knowledge) -> String {
+    if entry.roles.is_empty() { NOTHING.to_owned() } else { entry.roles.join("、") }
+}
+
+/// Entries that were written or changed in the period.
+fn renewed(told: &Told<'_, '_>) -> usize {
+    let entries = told.tree.all();
+    entries.iter().filter(|found| told.period.contains(found.entry.record.updated_on.0)).count()
+}
+
+// ---- 结论摘要 ------------------------------------------------------------------------------------------------------
+
+fn front(told: &Told<'_, '_>) -> Vec<Block> {
+    let tree = &told.tree;
+    let count = tree.all().len();
+    let text = format!(
+        "本期受理{}件，其中{}件归入知识节点；知识树共{}个一级节点、{count}条常见问题，本期新增或修订{}条。",
+        tree.tickets,
+        tree.linked,
+        tree.nodes.len(),
+        renewed(told),
+    );
+    let (word, class) = match count {
+        0 => ("尚无知识条目".to_owned(), "skipped"),
+        _ => (format!("常见问题{count}条"), "normal"),
+    };
+    let tiles = vec![
+        Tile::new("常见问题", "plain", count, "条"),
+        Tile::new("一级节点", "plain", tree.nodes.len(), "个"),
+        Tile::new("归入知识节点", "plain", tree.linked, "件").note(format::share(tree.linked, tree.tickets)),
+        Tile::new("新增或修订", "plain", renewed(told), "条"),
+        Tile::new("典型问题", "plain", told.volume.typical, "件"),
+    ];
+    vec![
+        Block::Banner { title: "本期知识整理".to_owned(), word, class, text },
+        Block::Tiles { label: "知识条目与咨询".to_owned(), tiles },
+        shared::table_or(top(told), Block::nothing("—（本期未发生）本期没有归入知识节点的咨询。")),
+    ]
+}
+
+fn top(told: &Told<'_, '_>) -> Table {
+    let mut entries = told.tree.all();
+    entries.retain(|found| !found.tickets.is_empty());
+    entries.sort_by_key(|found| std::cmp::Reverse(found.tickets.len()));
+    entries.truncate(TOP);
+    let heads = columns(&[
+        ("编号", Width::No),
+        ("问题", Width::Text),
+        ("知识节点", Width::Name),
+        ("咨询次数", Width::Count),
+    ]);
+    let rows = entries.into_iter().map(|found| {
+        let entry = &found.entry.record;
+        Row::new([
+            Cell::from(&entry.id).to(format!("#{}", entry.id)),
+            Cell::from(&entry.question),
+            Cell::from(category(entry)),
+            Cell::from(found.tickets.len()),
+        ])
+    });
+    Table::new("top", "咨询最多的问题", heads).rows(rows)
+}
+
+// ---- chapters -----------------------------------------------------------------------------------------------------
+
+fn overview(told: &Told<'_, '_>) -> Chapter {
+    let material = told.material;
+    let facts = [
+        ("依据", shared::basis(material, SHOWS)),
+        ("来源", "本期各渠道的服务记录；一件记录归入一个知识节点，咨询次数即归入的记录数。".to_owned()),
+        ("使用对象", "全体系统用户。本列表不载来电人、联系方式和科室。".to_owned()),
+    ];
+    let heads = columns(&[
+        ("期间", Width::Name),
+        ("条款", Width::No),
+        ("服务内容（合同原文）", Width::Text),
+        ("应整理", Width::Word),
+        ("已整理", Width::Word),
+        ("履行情况", Width::Verdict),
+    ]);
+    let rows = material.ledger.rows.iter().filter(|row| {
+        SHOWS.contains(&row.clause.evidence)
+            && told.period.contains(row.period.from)
+            && row.period.from <= material.as_of
+    });
+    let rows = rows.map(|row| {
+        Row::new([
+            Cell::from(&row.period.title).to(shared::link(
+                "hotline",
+                &row.period.id,
+                &shared::clause_anchor(&row.clause.id),
+            )),
+            Cell::from(&row.clause.id),
+            Cell::from(&row.clause.text),
+            Cell::from(format!("{}件", row.required)),
+            Cell::from(format!("{}件", row.done)),
+            Cell::judged(row.state.word(), shared::state_class(row.state)),
+        ])
+    });
+    Chapter::new("overview", "服务概述")
+        .with(Block::facts(facts))
+        .with(Table::new("clauses", "合同条款履行情况", heads).rows(rows))
+        .with(Block::remark("“应整理”为典型问题与本期新增或修订的条目之和，“已整理”为其中已归入知识树的。"))
+}
+
+fn tree(told: &Told<'_, '_>) -> Chapter {
+    let chapter = Chapter::new("knowledge-tree", "热线电话服务知识树").on_new_page();
+    if told.tree.nodes.is_empty() {
+        return chapter.with(Block::nothing("尚无知识条目。"));
+    }
+    let mut rows = Vec::new();
+    for node in &told.tree.nodes {
+        draw(node, 0, "", "", &mut rows);
+    }
+    let rest = told.tree.tickets - told.tree.linked;
+    chapter
+        .with(Block::text(format!(
+            "括注次数为本期归入该节点的服务记录数，合计{}件；本期受理的其余{rest}件为个别事项，未归入知识节点。",
+            told.tree.linked
+        )))
+        .with(Block::Tree { id: "tree".to_owned(), title: "知识节点与咨询次数".to_owned(), rows })
+}
+
+/// A node and what lies below it, with the lines that join them.
+fn draw(node: &TreeNode<'_>, depth: usize, lines: &str, before: &str, rows: &mut Vec<TreeRow>) {
+    rows.push(TreeRow {
+        depth,
+        lines: lines.to_owned(),
+        text: node.name.to_owned(),
+        count: node.count(),
+        link: None,
+    });
+    let below = node.entries.len() + node.nodes.len();
+    let joint = |at: usize| if at + 1 == below { ("└─", "　　") } else { ("├─", "│　") };
+    for (at, found) in node.entries.iter().enumerate() {
+        let entry = &found.entry.record;
+        rows.push(TreeRow {
+            depth: depth + 1,
+            lines: format!("{before}{}", joint(at).0),
+            text: entry.question.clone(),
+            count: found.tickets.len(),
+            link: Some(shared::own_link(&entry.id)),
+        });
+    }
+    for (at, inner) in node.nodes.iter().enumerate() {
+        let (line, space) = joint(node.entries.len() + at);
+        draw(inner, depth + 1, &format!("{before}{line}"), &format!("{before}{space}"), rows);
+    }
+}
+
+fn list(told: &Told<'_, '_>) -> Chapter {
+    let heads = vec![
+        Column::new("编号", Width::No),
+        Column::new("知识节点", Width::Name).choice(),
+        Column::new("问题", Width::Wide),
+        Column::new("适用角色", Width::Name),
+        Column::new("类别", Width::Word).choice(),
+        Column::new("来源工单", Width::Word),
+        Column::new("更新日期", Width::Day),
+    ];
+    let entries = told.tree.all();
+    let rows = entries.into_iter().map(|found| {
+        let entry = &found.entry.record;
+        let top = entry.path().next().unwrap_or("未归类");
+        let rest: Vec<_> = entry.path().skip(1).collect();
+        Row::new([
+            Cell::from(&entry.id).to(format!("#{}", entry.id)),
+            Cell::from(top).note(rest.join("／")),
+            Cell::from(&entry.question),
+            Cell::from(roles(entry)),
+            Cell::from(entry.kind.word()),
+            Cell::from(found.tickets.len()),
+            Cell::from(format::short_day(entry.updated_on.0)),
+        ])
+    });
+    let table = Table::new("question-list", "常见问题目录", heads).rows(rows).long();
+    Chapter::new("questions", "常见问题目录")
+        .on_new_page()
+        .with(shared::table_or(table, Block::nothing("尚无知识条目。")))
+}
+
+fn answers(told: &Told<'_, '_>) -> Chapter {
+    let chapter = Chapter::new("answers", "常见问题解答").on_new_page().with_search();
+    if told.tree.nodes.is_empty() {
+        return chapter.with(Block::nothing("尚无知识条目。"));
+    }
+    let blocks = told.tree.nodes.iter().enumerate().flat_map(|(at, node)| {
+        let head = Block::section(&format!("node-{}", at + 1), node.name);
+        std::iter::once(head).chain(node.all().into_iter().map(|found| answer(told, found)))
+    });
+    chapter.with_all(blocks.collect::<Vec<_>>())
+}
+
+fn answer(told: &Told<'_, '_>, found: &TreeEntry<'_>) -> Block {
+    let entry = &found.entry.record;
+    let mut sources = Cell::from(format!("{}件", found.tickets.len()));
+    for ticket in &found.tickets {
+        let record = &ticket.record;
+        let page = shared::page_of_ticket(told.material, record);
+        sources = sources.link(&record.id, page.unwrap_or_default());
+    }
+    let fact = |name: &str, value: String| (name.to_owned(), Cell::from(value));
+    let facts = vec![
+        fact("知识节点", category(entry)),
+        fact("适用角色", roles(entry)),
+        fact("更新日期", format::short_day(entry.updated_on.0)),
+        ("来源工单".to_owned(), sources),
+    ];
+    let nodes = markdown::tree(&entry.answer, told.material.book);
+    Block::sheet(
+        &entry.id,
+        &format!("{}　{}", entry.id, entry.question),
+        vec![Block::Rich { nodes }, Block::Facts { facts }],
+    )
+}
+
+fn typical(told: &Told<'_, '_>) -> Chapter {
+    let mut tickets = told.material.service.of_period(told.period);
+    tickets.retain(|timed| timed.ticket.record.typical == YesNo::Yes);
+    tickets.sort_by_key(|timed| (timed.ticket.record.received_at, timed.ticket.record.id.clone()));
+    let heads = columns(&[
+        ("记录编号", Width::Id),
+        ("受理日期", Width::Day),
+        ("类别", Width::Word),
+        ("问题", Width::Text),
+        ("知识条目", Width::Word),
+    ]);
+    let rows = tickets.into_iter().map(|timed| {
+        let ticket = &timed.ticket.record;
+        let entry = ticket.knowledge.as_deref().unwrap_or(NOTHING);
+        Row::new([
+            Cell::from(&ticket.id).to(shared::page_of_ticket(told.material, ticket).unwrap_or_default()),
+            Cell::from(format::short_day(ticket.received_at.day())),
+            Cell::from(ticket.kind.word()),
+            Cell::from(&ticket.subject),
+            Cell::from(entry).to(format!("#{entry}")),
+        ])
+    });
+    let table = Table::new("typical-list", "本期典型问题", heads).rows(rows);
+    Chapter::new("typical", "本期典型问题")
+        .with(shared::table_or(table, Block::nothing("本期没有整理为典型问题的记录。")))
+}
+
+fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
+    let material = told.material;
+    let mut files = shared::common_sources(material);
+    let entries = told.tree.all();
+    files.extend(entries.iter().map(|found| found.entry.place.file));
+    files.extend(material.service.of_period(told.period).iter().map(|timed| timed.ticket.place.file));
+    for found in entries {
+        let nodes = markdown::tree(&found.entry.record.answer, material.book);
+        let pictures = markdown::images(&nodes);
+        let attached = material.book.attachments.iter();
+        let shown = attached.filter(|file| pictures.contains(&file.path.as_str()));
+        files.extend(shown.map(|attachment| attachment.file));
+    }
+    shared::sorted(files)
+}

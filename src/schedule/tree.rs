@@ -1,0 +1,138 @@
+//! The knowledge tree of a period, with how often each entry was asked for.
+//!
+//! In: knowledge entries and the tickets of a period. Out: [`KnowledgeTree`]: nodes with their entries, each with the tickets that
+//! name it. A node counts what lies below it, so that no count can differ from the tickets behind it.
+
+use chrono::NaiveDate;
+
+use super::clock::Timed;
+use super::period::Period;
+use super::service::Service;
+use crate::model::{Book, Filed, Knowledge, Ticket};
+
+/// An entry with the tickets that it answered.
+#[derive(Debug, Clone)]
+pub struct TreeEntry<'a> {
+    /// The entry.
+    pub entry: &'a Filed<Knowledge>,
+    /// The tickets of the period that name it, in order of time.
+    pub tickets: Vec<&'a Filed<Ticket>>,
+}
+
+/// A node with what lies below it.
+#[derive(Debug, Clone)]
+pub struct TreeNode<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Further nodes, in the order of their first entries.
+    pub nodes: Vec<Self>,
+    /// Entries that lie right here, most frequent first.
+    pub entries: Vec<TreeEntry<'a>>,
+}
+
+/// The tree of a period.
+#[derive(Debug, Clone)]
+pub struct KnowledgeTree<'a> {
+    /// The top nodes.
+    pub nodes: Vec<TreeNode<'a>>,
+    /// Tickets of the period that name an entry of the tree.
+    pub linked: usize,
+    /// All tickets of the period.
+    pub tickets: usize,
+}
+
+impl<'a> TreeNode<'a> {
+    /// How many tickets lie below it.
+    pub fn count(&self) -> usize {
+        let own: usize = self.entries.iter().map(|entry| entry.tickets.len()).sum();
+        own + self.nodes.iter().map(Self::count).sum::<usize>()
+    }
+
+    /// Every entry below it, node by node.
+    pub fn all(&self) -> Vec<&TreeEntry<'a>> {
+        let below = self.nodes.iter().flat_map(Self::all);
+        self.entries.iter().chain(below).collect()
+    }
+}
+
+impl<'a> KnowledgeTree<'a> {
+    /// The tree of a period as it stood on a day: entries last changed by its end, and any other that a ticket of the period names,
+    /// for that was answered from it.
+    pub fn new(book: &'a Book, service: &Service<'a>, period: &Period, as_of: NaiveDate) -> Self {
+        let mut tickets: Vec<&Timed<'a>> = service.of_period(period);
+        tickets.sort_by(|left, right| {
+            let key = |timed: &Timed<'a>| (timed.ticket.record.received_at, &timed.ticket.record.id);
+            key(left).cmp(&key(right))
+        });
+        let end = period.to.min(as_of);
+        let mut entries: Vec<TreeEntry<'a>> = book
+            .knowledge
+            .iter()
+            .map(|entry| {
+                let named = tickets.iter().map(|timed| timed.ticket);
+                let named = named
+                    .filter(|ticket| ticket.record.knowledge.as_deref() == Some(entry.record.id.as_str()));
+                TreeEntry { entry, tickets: named.collect() }
+            })
+            .filter(|found| found.entry.record.updated_on.0 <= end || !found.tickets.is_empty())
+            .collect();
+        entries.sort_by_key(|found| natural(&found.entry.record.id));
+        let linked = entries.iter().map(|entry| entry.tickets.len()).sum();
+        let mut root = TreeNode { name: "", nodes: Vec::new(), entries: Vec::new() };
+        for found in entries {
+            let steps: Vec<&'a str> = found.entry.record.path().collect();
+            plant(&mut root, &steps, found);
+        }
+        sort(&mut root);
+        // An entry without a node stands at the top, where it cannot be overlooked.
+        if !root.entries.is_empty() {
+            let entries = std::mem::take(&mut root.entries);
+            root.nodes.push(TreeNode { name: "未归类", nodes: Vec::new(), entries });
+        }
+        Self { nodes: root.nodes, linked, tickets: tickets.len() }
+    }
+
+    /// Every entry, node by node.
+    pub fn all(&self) -> Vec<&TreeEntry<'a>> {
+        self.nodes.iter().flat_map(TreeNode::all).collect()
+    }
+}
+
+fn plant<'a>(node: &mut TreeNode<'a>, steps: &[&'a str], found: TreeEntry<'a>) {
+    let Some((step, rest)) = steps.split_first() else {
+        node.entries.push(found);
+        return;
+    };
+    let at = node.nodes.iter().position(|inner| inner.name == *step).unwrap_or(node.nodes.len());
+    if at == node.nodes.len() {
+        node.nodes.push(TreeNode { name: step, nodes: Vec::new(), entries: Vec::new() });
+    }
+    if let Some(inner) = node.nodes.get_mut(at) {
+        plant(inner, rest, found);
+    }
+}
+
+fn sort(node: &mut TreeNode<'_>) {
+    // The sort is stable: of equally frequent ones, the lower number comes first.
+    node.entries.sort_by_key(|entry| std::cmp::Reverse(entry.tickets.len()));
+    node.nodes.iter_mut().for_each(sort);
+}
+
+/// K2 before K10.
+fn natural(id: &str) -> (String, u64, String) {
+    let head: String = id.chars().take_while(|character| !character.is_ascii_digit()).collect();
+    let digits = id.trim_start_matches(|character: char| !character.is_ascii_digit());
+    (head, digits.parse().unwrap_or(u64::MAX), id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_ids_count_as_numbers() {
+        let mut ids = ["K10", "K2", "K1", "A3", "K"];
+        ids.sort_by_key(|id| natural(id));
+        assert_eq!(ids, ["A3", "K1", "K2", "K10", "K"]);
+    }
+}
