@@ -18,6 +18,7 @@ mod index;
 mod inspection;
 mod method;
 mod money;
+mod satisfaction;
 mod search;
 mod shared;
 
@@ -181,6 +182,15 @@ pub const REPORTS: &[ReportKind] = &[
         ],
         template: BLOCKS,
         build: hotline::build,
+    },
+    ReportKind {
+        id: "satisfaction",
+        title: "满意度调查报告",
+        mark: "MY",
+        per: Per::Years,
+        shows: &[Evidence::Survey],
+        template: BLOCKS,
+        build: satisfaction::build,
     },
 ];
 
