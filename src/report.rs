@@ -17,10 +17,10 @@ mod hotline;
 mod incidents;
 mod index;
 mod inspection;
-#[cfg_attr(not(test), expect(dead_code, reason = "the report of frequent questions draws answers"))]
 mod markdown;
 mod method;
 mod money;
+mod satisfaction;
 mod search;
 mod shared;
 
@@ -188,6 +188,15 @@ pub const REPORTS: &[ReportKind] = &[
         shows: faq::SHOWS,
         template: BLOCKS,
         build: faq::build,
+    },
+    ReportKind {
+        id: "satisfaction",
+        title: "满意度调查报告",
+        mark: "MY",
+        per: Per::Years,
+        shows: &[Evidence::Survey],
+        template: BLOCKS,
+        build: satisfaction::build,
     },
 ];
 

@@ -23,7 +23,7 @@ mod trend;
 mod volume;
 mod worktime;
 
-pub use agenda::{Matter, MatterKind, agenda, is_done};
+pub use agenda::{Matter, MatterKind, agenda, is_done, standing_of};
 pub use calendar::{DayReason, DayStatus, WorkCalendar};
 pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
 pub use findings::{Chain, Link, chains, is_remedied, open_before};

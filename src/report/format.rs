@@ -124,7 +124,6 @@ pub(super) fn share(part: usize, whole: usize) -> String {
 }
 
 /// So many people with their share, rounded and yet never all: 17人中15人，88%. Fewer than thirty bear no decimals (`domain.md` §6).
-#[cfg_attr(not(test), expect(dead_code, reason = "the survey report tells its shares so"))]
 pub(super) fn people_share(part: usize, whole: usize) -> String {
     if whole == 0 {
         return format!("{NOTHING}（无有效回答）");
@@ -134,6 +133,17 @@ pub(super) fn people_share(part: usize, whole: usize) -> String {
     let rounded = if part < whole { rounded.min(steps - 1) } else { rounded };
     let percent = if whole < 30 { rounded.to_string() } else { format!("{}.{}", rounded / 10, rounded % 10) };
     format!("{whole}人中{part}人，{percent}%")
+}
+
+/// A difference of shares in percentage points with its sign. One decimal, and none where a share rests on fewer than thirty.
+pub(super) fn points(value: f64, wholes: [usize; 2]) -> String {
+    let few = wholes.iter().any(|whole| *whole < 30);
+    let text = if few { format!("{:.0}", value.abs()) } else { format!("{:.1}", value.abs()) };
+    match value {
+        _ if matches!(text.as_str(), "0" | "0.0") => text,
+        value if value > 0.0 => format!("+{text}"),
+        _ => format!("−{text}"),
+    }
 }
 
 /// How clocks came out, with numerator and denominator: 达标43／45（95.5%），进行中1.
@@ -217,5 +227,8 @@ mod tests {
         assert_eq!(people_share(1999, 2000), "2000人中1999人，99.9%");
         assert_eq!(people_share(9999, 10000), "10000人中9999人，99.9%");
         assert_eq!(people_share(0, 0), "—（无有效回答）");
+        assert_eq!(points(6.4, [17, 40]), "+6");
+        assert_eq!(points(-6.25, [31, 40]), "−6.2");
+        assert_eq!((points(-0.3, [17, 9]), points(0.04, [40, 40])), ("0".to_owned(), "0.0".to_owned()));
     }
 }

@@ -69,6 +69,30 @@ pub(super) fn faq_notes(period: &Period) -> Vec<String> {
     ]
 }
 
+/// The paragraphs of a survey report. Those of shares are left out where nothing is told as a share.
+pub(super) fn satisfaction_notes(material: &Material<'_>, is_talk_only: bool) -> Vec<String> {
+    let rules = &material.contract.record.survey;
+    let mut notes = vec![
+        "调查归入其所履行的合同年度；统计对象为名单上的全部人员，未完成调查的按最后一次联系的结果归类。".to_owned(),
+        "评分等级和分值由双方约定的量表确定，整个服务期不变；合同没有约定样本量和满意度目标值，本报告不作达标评定。".to_owned(),
+    ];
+    if !is_talk_only {
+        notes.extend([
+            "满意率四舍五入，基数不足30人的取整数，其余保留一位小数；不是全部满意的，不因舍入印作100%。得分保留两位小数，并列出分值之和与有效回答数。".to_owned(),
+            "威尔逊区间表示样本人数对满意率的影响，供阅读参考，不作为履约判定依据。".to_owned(),
+            "两年的计分题目相同、两年调查都已结束且都不是访谈记录的，才作比较；满意率之差以百分点表示，按未舍入的比率计算，任何一年基数不足30人的取整数。综合得分只在两年计入的题目和权重都相同时比较。".to_owned(),
+        ]);
+    }
+    notes.extend([
+        format!(
+            "受访者在本报告中只列编号。意见照录原话，甲方人员的姓名只留姓氏；完成调查不足{}人的科室，意见不注明科室。",
+            rules.smallest_group
+        ),
+        "改进措施的状态截至调查结束之日；调查尚未结束的，截至统计日。".to_owned(),
+    ]);
+    notes
+}
+
 /// How shares are printed.
 pub(super) const SHARES: &str =
     "占比保留一位小数，尾数舍去，各项之和可能略小于100%；没有发生的，比率不作计算，印“—”。";

@@ -179,8 +179,34 @@ pub fn is_done(measure: &Measure, as_of: NaiveDate) -> bool {
     measure.status == FollowUpStatus::Closed && measure.closed_on.is_none_or(|day| day.0 <= as_of)
 }
 
+/// How a measure stood on a day: one that was closed later was in work.
+pub fn standing_of(measure: &Measure, as_of: NaiveDate) -> FollowUpStatus {
+    match measure.status {
+        FollowUpStatus::Closed if !is_done(measure, as_of) => FollowUpStatus::InWork,
+        status => status,
+    }
+}
+
 /// The last second of a day.
 fn end_of(day: NaiveDate) -> NaiveDateTime {
     let last = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN);
     day.and_time(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_measure_that_was_closed_later_was_in_work() {
+        let measure: Measure = serde_saphyr::from_str(
+            "{ id: M-1, problem: 慢, measure: 扩容, owner: a, due: 2026-01-31, status: 关闭, closed_on: 2026-01-05 }",
+        )
+        .unwrap();
+        let on = |text: &str| standing_of(&measure, text.parse().unwrap());
+        assert_eq!(on("2026-01-04"), FollowUpStatus::InWork);
+        assert_eq!(on("2026-01-05"), FollowUpStatus::Closed);
+        let untouched = Measure { status: FollowUpStatus::Untouched, closed_on: None, ..measure.clone() };
+        assert_eq!(standing_of(&untouched, NaiveDate::MAX), FollowUpStatus::Untouched);
+    }
 }

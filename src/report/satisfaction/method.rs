@@ -1,0 +1,152 @@
+//! 指标体系, 测评与计算方法, 问卷: what was asked, and how answers become figures.
+//!
+//! In: the questionnaire and the contract file's scale. Out: two chapters and an appendix. Everything that decides a figure is
+//! printed with this survey's own counts, so that each can be computed again by hand.
+
+use super::{Told, negative, satisfied, words};
+use crate::model::{Question, QuestionKind, YesNo};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::{self, NOTHING};
+
+/// How a question is called: its dimension, or else its own words.
+pub(super) fn name(question: &Question) -> &str {
+    question.dimension.as_deref().filter(|dimension| !dimension.trim().is_empty()).unwrap_or(&question.text)
+}
+
+// ---- 指标体系与调查清单 ---------------------------------------------------------------------------------------------
+
+pub(super) fn questions(told: &Told<'_, '_>) -> Chapter {
+    let count = |kind| told.survey.questions.iter().filter(|question| question.kind == kind).count();
+    let weights = match told.opinion.composite.is_weighted {
+        true => "各评分题按问卷所设权重计入综合得分",
+        false => "各评分题权重相等",
+    };
+    let text = format!(
+        "问卷共{}题：评分题{}题，总体评价{}题，开放题{}题。{weights}；总体评价单独列示，不计入综合得分。",
+        told.survey.questions.len(),
+        count(QuestionKind::Rated),
+        count(QuestionKind::Overall),
+        count(QuestionKind::Open),
+    );
+    let heads = columns(&[
+        ("题号", Width::No),
+        ("题目", Width::Text),
+        ("维度", Width::Name),
+        ("题型", Width::Word),
+        ("权重", Width::Verdict),
+    ]);
+    let rows = told.survey.questions.iter().map(|question| {
+        Row::new([
+            Cell::from(&question.id),
+            Cell::from(&question.text),
+            Cell::from(format::or_nothing(question.dimension.as_deref().unwrap_or_default())),
+            Cell::from(question.kind.word()),
+            Cell::from(weight(told, question)),
+        ])
+    });
+    Chapter::new("questions", "指标体系与调查清单")
+        .with(Block::text(text))
+        .with(Table::new("question-list", "调查清单", heads).rows(rows))
+}
+
+fn weight(told: &Told<'_, '_>, question: &Question) -> String {
+    match question.kind {
+        QuestionKind::Overall => "单独列示".to_owned(),
+        QuestionKind::Open => "不计分".to_owned(),
+        QuestionKind::Rated if !told.opinion.composite.is_weighted => "等权".to_owned(),
+        QuestionKind::Rated => question.weight.map_or_else(|| NOTHING.to_owned(), format::plain),
+    }
+}
+
+// ---- 测评与计算方法 -------------------------------------------------------------------------------------------------
+
+pub(super) fn figures(told: &Told<'_, '_>) -> Chapter {
+    Chapter::new("method", "测评与计算方法")
+        .with(Block::section("scale", "评分等级与分值"))
+        .with(scale(told))
+        .with(Block::section("formulas", "计算方法"))
+        .with(Block::List { items: formulas(told) })
+}
+
+fn scale(told: &Told<'_, '_>) -> Table {
+    let heads = columns(&[
+        ("回答", Width::Text),
+        ("分值", Width::Count),
+        ("计入满意", Width::Verdict),
+        ("计入不满意", Width::Verdict),
+    ]);
+    let yes = |counts: YesNo| if counts == YesNo::Yes { "是" } else { "否" };
+    let levels = told.rules.scale.iter().map(|level| {
+        Row::new([
+            Cell::from(&level.word),
+            Cell::from(format::plain(level.score)),
+            Cell::from(yes(level.satisfied)),
+            Cell::from(yes(level.negative)),
+        ])
+    });
+    let unknown = Row::new([
+        Cell::from(&told.rules.unknown),
+        Cell::from("不计分"),
+        Cell::from(NOTHING),
+        Cell::from(NOTHING),
+    ]);
+    Table::new("scale-table", "评分等级与分值", heads).rows(levels.chain([unknown]))
+}
+
+fn formulas(told: &Told<'_, '_>) -> Vec<String> {
+    let (opinion, rules) = (&told.opinion, told.rules);
+    let forms = &opinion.forms;
+    let mut items = vec![
+        format!(
+            "无效问卷：总体评价未答，并且计分题（评分题和总体评价）有半数以上未答的，作为无效问卷，不计入统计；漏答不作补填。本次完成{}份，有效{}份，无效{}份。",
+            opinion.reach.completed,
+            forms.valid.len(),
+            forms.dropped.len(),
+        ),
+        format!("选“{}”的和漏答的，不计入该题的有效回答。", rules.unknown),
+    ];
+    if opinion.is_talk_only() {
+        items.push(format!("完成不足{}人，只作访谈记录，不计算比率和得分。", rules.smallest_sample));
+        return items;
+    }
+    let satisfied = words(rules, satisfied).replace('、', "＋");
+    let composite = match opinion.composite.is_weighted {
+        true => "综合得分＝Σ（权重×该题得分）÷Σ权重",
+        false => "综合得分＝各评分题得分之和÷评分题数（各题等权）",
+    };
+    items.extend([
+        format!("满意率＝（{satisfied}）÷有效回答。"),
+        "得分＝Σ（分值×人数）÷有效回答。".to_owned(),
+        format!("{composite}；没有有效回答的题不计入；总体评价单独列示，不混入综合得分。"),
+        "应答率＝完成÷（名单－空号－已离岗－未使用）。".to_owned(),
+        format!(
+            "小样本：比率都列出人数，基数不足30人的不保留小数；完成不足{}人的，只作访谈记录，不计算比率和得分。",
+            rules.smallest_sample
+        ),
+        format!(
+            "分组：按科室分组，有效问卷不足{0}份的科室合并列示；某题在任何一组的有效回答不足{0}人的，该题不分组列示；不作组间排名。",
+            rules.smallest_group
+        ),
+        format!("选{}的为不满意回答，逐项列出改进措施。", words(rules, negative)),
+    ]);
+    items
+}
+
+// ---- 附录 问卷 -----------------------------------------------------------------------------------------------------
+
+pub(super) fn questionnaire(told: &Told<'_, '_>) -> Chapter {
+    let scale = told.rules.scale.iter().map(|level| level.word.as_str());
+    let scale = scale.chain([told.rules.unknown.as_str()]).map(|word| format!("□{word}"));
+    let scale = scale.collect::<Vec<_>>().join("　");
+    let heads = columns(&[("题号", Width::No), ("题目", Width::Text), ("回答", Width::Text)]);
+    let rows = told.survey.questions.iter().map(|question| {
+        let open = question.kind == QuestionKind::Open;
+        Row::new([
+            Cell::from(&question.id),
+            Cell::from(&question.text),
+            Cell::from(if open { "（照录原话）" } else { &scale }),
+        ])
+    });
+    let table = Table::new("form-list", "调查问卷", heads).rows(rows);
+    Chapter::new("form", "调查问卷").on_new_page().with(table)
+}

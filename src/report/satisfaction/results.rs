@@ -1,0 +1,260 @@
+//! 统计结果, 分组结果: how every question was answered.
+//!
+//! In: the figures of a survey. Out: two chapters. Counts stand beside every share and every score; of talks only the counts are
+//! told.
+
+use super::{Told, method, score};
+use crate::model::{QuestionKind, YesNo};
+use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
+use crate::report::format::{self, NOTHING};
+use crate::report::{Caption, Chart, CountRow, Level, Tone, shared, stacked_chart};
+use crate::schedule::{Group, Scored, wilson};
+use crate::source::masked;
+
+const CHART: &str = "answers";
+
+pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
+    if told.opinion.is_talk_only() {
+        return Chapter::new("results", "统计结果").with_all(talks(told));
+    }
+    let mut chapter =
+        Chapter::new("results", "统计结果").across().with(Block::section("answers", "各题回答分布"));
+    if let Some(chart) = distribution(told) {
+        charts.push(chart);
+        chapter = chapter.with(Block::chart(CHART));
+    }
+    chapter
+        .with(Block::section("question-results", "各题统计"))
+        .with(shared::table_or(table(told), Block::nothing("问卷没有计分的题目。")))
+        .with_all(composite(told))
+        .with(Block::section("overall", "总体评价"))
+        .with_all(overall(told))
+}
+
+fn distribution(told: &Told<'_, '_>) -> Option<Chart> {
+    let scored = &told.opinion.scored;
+    let left_out = scored.iter().any(|scored| scored.unanswered > 0);
+    let tone = |level: &crate::model::Level| match (level.satisfied, level.negative) {
+        (YesNo::Yes, _) => Tone::Positive,
+        (_, YesNo::Yes) => Tone::Negative,
+        _ => Tone::Neutral,
+    };
+    let word = |name: &str, tone| Level { name: masked(name), tone };
+    let mut levels: Vec<_> = told.rules.scale.iter().map(|level| word(&level.word, tone(level))).collect();
+    levels.push(word(&told.rules.unknown, Tone::Unknown));
+    levels.extend(left_out.then(|| word("未答", Tone::Unknown)));
+    let rows = scored.iter().map(|scored| {
+        let counts = scored.levels.iter().map(|(_, count)| *count).chain([scored.unknown]);
+        CountRow {
+            label: masked(&format!("{} {}", scored.question.id, method::name(scored.question))),
+            counts: counts.chain(left_out.then_some(scored.unanswered)).collect(),
+        }
+    });
+    let caption =
+        Caption { name: CHART, title: "各题回答分布", unit: "人", object: "题目", summed: true };
+    stacked_chart(caption, levels, rows.collect())
+}
+
+/// Counts of every word, share and score; the composite score below the rated questions, the overall one last.
+fn table(told: &Told<'_, '_>) -> Table {
+    let scale = told.rules.scale.iter().map(|level| level.word.as_str());
+    let counted = scale.chain([told.rules.unknown.as_str(), "未答", "有效回答"]);
+    let mut heads = columns(&[("题号", Width::No), ("维度", Width::Text)]);
+    heads.extend(counted.map(|word| Column::new(word, Width::Word)));
+    heads.push(Column::new("满意率", Width::Name));
+    heads.push(Column::new("得分", Width::Name));
+    let (overall, rated): (Vec<_>, Vec<_>) =
+        told.opinion.scored.iter().partition(|scored| scored.question.kind == QuestionKind::Overall);
+    let mut table = Table::new("question-table", "各题统计结果", heads).rows(rated.into_iter().map(row));
+    if !table.rows.is_empty() {
+        table.rows.push(total(told, table.columns.len()));
+    }
+    table.rows.extend(overall.into_iter().map(row));
+    table
+}
+
+fn row(scored: &Scored<'_>) -> Row {
+    let satisfied = scored.satisfied();
+    let mean = scored.mean();
+    let names = [Cell::from(&scored.question.id), Cell::from(method::name(scored.question))];
+    let counts = scored.levels.iter().map(|(_, count)| *count);
+    let counts = counts.chain([scored.unknown, scored.unanswered, scored.answered()]).map(Cell::from);
+    let sum = match mean.count {
+        0 => String::new(),
+        count => format!("{}÷{count}", format::plain(mean.sum)),
+    };
+    let figures = [
+        Cell::from(format::people_share(satisfied.part, satisfied.whole)),
+        Cell::from(score(mean.value())).note(sum),
+    ];
+    Row::new(names.into_iter().chain(counts).chain(figures))
+}
+
+fn total(told: &Told<'_, '_>, width: usize) -> Row {
+    let composite = &told.opinion.composite;
+    let mut cells = vec![Cell::from(NOTHING), Cell::from("综合得分")];
+    cells.resize(width - 1, Cell::from(NOTHING));
+    cells.push(Cell::from(score(composite.score())));
+    Row::total(cells)
+}
+
+fn composite(told: &Told<'_, '_>) -> Option<Block> {
+    let composite = &told.opinion.composite;
+    let left_out: Vec<_> = composite.left_out.iter().map(|question| question.id.as_str()).collect();
+    let weights = match composite.is_weighted {
+        true => "按权重",
+        false => "按等权",
+    };
+    let mut text = format!("综合得分由{}道评分题{weights}计算", composite.parts.len());
+    if !left_out.is_empty() {
+        text += &format!("；{}没有有效回答，不计入", left_out.join("、"));
+    }
+    (!composite.parts.is_empty()).then(|| Block::remark(text + "。"))
+}
+
+/// The overall question on its own, with the interval in which so few answers leave the share.
+fn overall(told: &Told<'_, '_>) -> Vec<Block> {
+    let Some(overall) = told.opinion.overall() else {
+        return vec![Block::nothing("问卷没有总体评价题。")];
+    };
+    let (satisfied, mean) = (overall.satisfied(), overall.mean());
+    if satisfied.whole == 0 {
+        return vec![Block::nothing(format!("{NOTHING}（无有效回答）总体评价没有有效回答。"))];
+    }
+    let facts = [
+        ("题目", format!("{}　{}", overall.question.id, overall.question.text)),
+        ("回答", told_counts(overall, &told.rules.unknown)),
+        ("满意率", format::people_share(satisfied.part, satisfied.whole)),
+        (
+            "得分",
+            format!("{}（{}÷{}，不计入综合得分）", score(mean.value()), format::plain(mean.sum), mean.count),
+        ),
+    ];
+    let interval = format!(
+        "样本量对满意率的影响：按{}人中{}人满意计，95%置信的威尔逊区间为{}。仅供参考，不作评定。",
+        satisfied.whole,
+        satisfied.part,
+        interval(satisfied.part, satisfied.whole)
+    );
+    vec![Block::facts(facts), Block::remark(interval)]
+}
+
+fn interval(part: usize, whole: usize) -> String {
+    let (low, high) = wilson(part, whole);
+    if whole < 30 { format!("{low:.0}%～{high:.0}%") } else { format!("{low:.1}%～{high:.1}%") }
+}
+
+/// 非常满意9人、满意6人; what nobody chose is left out.
+fn told_counts(scored: &Scored<'_>, unknown: &str) -> String {
+    let levels = scored.levels.iter().map(|(level, count)| (level.word.as_str(), *count));
+    let all = levels.chain([(unknown, scored.unknown), ("未答", scored.unanswered)]);
+    let all: Vec<_> =
+        all.filter(|(_, count)| *count > 0).map(|(word, count)| format!("{word}{count}人")).collect();
+    if all.is_empty() { NOTHING.to_owned() } else { all.join("、") }
+}
+
+/// So few answered that only their number is told.
+fn talks(told: &Told<'_, '_>) -> Vec<Block> {
+    let heads = columns(&[("题号", Width::No), ("题目", Width::Text), ("回答", Width::Text)]);
+    let rows = told.opinion.scored.iter().map(|scored| {
+        Row::new([
+            Cell::from(&scored.question.id),
+            Cell::from(&scored.question.text),
+            Cell::from(told_counts(scored, &told.rules.unknown)),
+        ])
+    });
+    let text = format!(
+        "完成{}人，不足{}人，以下为访谈记录，不计算比率和得分。",
+        told.opinion.reach.completed, told.rules.smallest_sample
+    );
+    if told.opinion.forms.valid.is_empty() {
+        let text = if told.opinion.is_finished() {
+            "没有有效问卷。"
+        } else {
+            "截至统计日没有有效问卷。"
+        };
+        return vec![Block::nothing(text)];
+    }
+    vec![Block::text(text), Table::new("talks", "访谈记录", heads).rows(rows).into()]
+}
+
+// ---- 分组结果 ------------------------------------------------------------------------------------------------------
+
+/// More groups than this stand across the page.
+const UPRIGHT: usize = 4;
+
+pub(super) fn groups(told: &Told<'_, '_>) -> Chapter {
+    let (groups, least) = (&told.opinion.groups, told.rules.smallest_group);
+    let chapter = Chapter::new("groups", "分组结果");
+    if told.opinion.is_talk_only() {
+        return chapter.with(Block::nothing("按访谈记录列示，不作分组。"));
+    }
+    if groups.shown.is_empty() {
+        return chapter.with(Block::nothing(format!(
+            "按科室分组，不能形成两个以上、每组有效问卷不少于{least}份的组。为避免由分组结果推知个人的回答，不列分组结果。"
+        )));
+    }
+    let chapter = if groups.shown.len() > UPRIGHT { chapter.across() } else { chapter };
+    let mut chapter = chapter
+        .with(Block::text(format!(
+            "有效问卷不少于{least}份的科室单列，其余科室合并。各组按名单顺序排列，不作排名。"
+        )))
+        .with(by_group(&groups.shown));
+    if !groups.withheld.is_empty() {
+        let withheld: Vec<_> = groups.withheld.iter().map(|question| question.id.as_str()).collect();
+        chapter = chapter.with(Block::remark(format!(
+            "{}在某一组的有效回答不足{least}人，不分组列示，也不计入各组的综合得分。",
+            withheld.join("、")
+        )));
+    }
+    chapter.with_all(by_question(told))
+}
+
+fn group_name(group: &Group<'_>) -> String {
+    if group.is_rest && group.departments.len() > 1 {
+        "其余科室".to_owned()
+    } else {
+        group.departments.join("、")
+    }
+}
+
+fn by_group(groups: &[Group<'_>]) -> Table {
+    let heads = columns(&[
+        ("组别", Width::Text),
+        ("有效问卷", Width::Count),
+        ("总体满意率", Width::Text),
+        ("综合得分", Width::Count),
+    ]);
+    let rows = groups.iter().map(|group| {
+        let overall = group.overall().map(Scored::satisfied);
+        let name = group_name(group);
+        let departments = group.departments.join("、");
+        let note = if departments == name { String::new() } else { departments };
+        Row::new([
+            Cell::from(name).note(note),
+            Cell::from(group.forms),
+            Cell::from(
+                overall.map_or_else(|| NOTHING.to_owned(), |all| format::people_share(all.part, all.whole)),
+            ),
+            Cell::from(score(group.composite.score())),
+        ])
+    });
+    Table::new("group-table", "各组结果", heads).rows(rows)
+}
+
+fn by_question(told: &Told<'_, '_>) -> Option<Block> {
+    let groups = &told.opinion.groups.shown;
+    let first = groups.first().filter(|first| !first.scored.is_empty())?;
+    let mut heads = columns(&[("题号", Width::No), ("维度", Width::Text)]);
+    heads.extend(groups.iter().map(|group| Column::new(&group_name(group), Width::Name)));
+    let rows = first.scored.iter().map(|scored| {
+        let id = &scored.question.id;
+        let names = [Cell::from(id), Cell::from(method::name(scored.question))];
+        let shares = groups.iter().map(|group| {
+            let own = group.scored.iter().find(|own| own.question.id == *id).map(Scored::satisfied);
+            own.map_or_else(|| NOTHING.to_owned(), |own| format::people_share(own.part, own.whole))
+        });
+        Row::new(names.into_iter().chain(shares.map(Cell::from)))
+    });
+    Some(Table::new("group-questions", "各组各题满意率", heads).rows(rows).into())
+}

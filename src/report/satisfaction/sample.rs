@@ -1,0 +1,137 @@
+//! 样本与拨打情况, 拨打记录: who was on the list, and what the calls came to.
+//!
+//! In: the calls of a survey. Out: a chapter and an appendix. People are told by their number alone; which number is whose stands
+//! in the record, which never travels with a report. Departments have no counts here: numbers follow the list.
+
+use super::Told;
+use crate::model::{Outcome, YesNo};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::{self, NOTHING};
+use crate::report::shared;
+use crate::schedule::{CALLS_OWED, outcome_by};
+
+pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+    let reach = &told.opinion.reach;
+    let title = if told.is_by_phone() { "样本与拨打情况" } else { "样本与回收情况" };
+    let heads = columns(&[
+        ("结果", Width::Text),
+        ("人数", Width::Count),
+        ("计入应访人数", Width::Name),
+        ("说明", Width::Wide),
+    ]);
+    // Nobody is still to be called once a survey has ended.
+    let shown = reach.outcomes.iter().filter(|(outcome, count)| *outcome != Outcome::Pending || *count > 0);
+    let rows = shown.map(|(outcome, count)| {
+        Row::new([
+            Cell::from(outcome.word()),
+            Cell::from(*count),
+            Cell::from(if outcome.is_reachable() { "是" } else { "否" }),
+            Cell::from(meaning(*outcome)),
+        ])
+    });
+    let total = Row::total([
+        Cell::from("名单合计"),
+        Cell::from(reach.listed),
+        Cell::from(format!("{}人", reach.reachable)),
+        Cell::from(NOTHING),
+    ]);
+    let table = Table::new("outcomes", "访问结果", heads).unit("人").rows(rows.chain([total]));
+    Chapter::new("sample", title).with(Block::text(reached(told))).with(table).with_all(called(told))
+}
+
+const fn meaning(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Completed => "完成问卷",
+        Outcome::Refused => "本人不愿受访",
+        Outcome::Unreached => "不同时段多次联系未接通",
+        Outcome::NoSuchNumber => "名单所列号码不存在",
+        Outcome::Left => "已不在原岗位",
+        Outcome::NotUsed => "本年度未使用系统或服务",
+        Outcome::Pending => "截至统计日尚待访问",
+    }
+}
+
+fn reached(told: &Told<'_, '_>) -> String {
+    let reach = &told.opinion.reach;
+    let count = |outcome| reach.count(outcome);
+    let owed = format!(
+        "名单{}人，扣除空号{}人、已离岗{}人、未使用{}人，应访{}人，完成{}人",
+        reach.listed,
+        count(Outcome::NoSuchNumber),
+        count(Outcome::Left),
+        count(Outcome::NotUsed),
+        reach.reachable,
+        reach.completed,
+    );
+    let response = reach.response();
+    match told.opinion.is_talk_only() {
+        true => format!("{owed}。"),
+        false if response.whole == 0 => format!("{owed}；没有应访的人，应答率不作计算。"),
+        false => format!(
+            "{owed}，应答率{}／{}（{}）。",
+            response.part,
+            response.whole,
+            format::people_share(response.part, response.whole)
+        ),
+    }
+}
+
+fn called(told: &Told<'_, '_>) -> Option<Block> {
+    let reach = &told.opinion.reach;
+    told.is_by_phone().then(|| {
+        Block::text(format!(
+            "共拨打{}次；拨打{CALLS_OWED}次及以上的{}人。未接通的换时段再拨，满{CALLS_OWED}次仍未接通的记为未接通。逐次记录见附录。",
+            reach.calls, reach.called_often
+        ))
+    })
+}
+
+// ---- 附录 拨打记录 --------------------------------------------------------------------------------------------------
+
+pub(super) fn calls(told: &Told<'_, '_>) -> Chapter {
+    let heads = columns(&[
+        ("受访者编号", Width::Id),
+        ("次序", Width::Word),
+        ("日期", Width::Name),
+        ("时间", Width::Name),
+        ("结果", Width::Text),
+        ("同意记录", Width::Verdict),
+    ]);
+    let rows = told.survey.respondents.iter().flat_map(|respondent| {
+        let as_of = told.opinion.as_of;
+        let attempts = respondent.attempts.iter().filter(move |attempt| attempt.at.day() <= as_of);
+        attempts.enumerate().map(|(at, attempt)| {
+            let consent = respondent.consent.filter(|_| attempt.outcome == Outcome::Completed);
+            Row::new([
+                Cell::from(&respondent.id),
+                Cell::from(format!("第{}次", at + 1)),
+                Cell::from(format::short_day(attempt.at.day())),
+                Cell::from(attempt.at.0.format("%H:%M").to_string()),
+                Cell::from(attempt.outcome.word()),
+                Cell::from(consent.map_or(NOTHING, YesNo::word)),
+            ])
+        })
+    });
+    let table = Table::new("call-list", "拨打记录", heads).rows(rows).long();
+    let nothing = match told.is_by_phone() {
+        true => "截至统计日没有拨打记录。".to_owned(),
+        false => format!("本次调查采用{}方式，没有拨打记录。", told.survey.method),
+    };
+    Chapter::new("calls", "拨打记录")
+        .with(Block::remark("受访者只列编号；编号与人员的对应关系只存于调查原始记录，不随本报告提供。"))
+        .with(shared::table_or(table, Block::nothing(nothing)))
+        .with_all(uncalled(told))
+}
+
+/// Those who are on the list and have not been called.
+fn uncalled(told: &Told<'_, '_>) -> Option<Block> {
+    let as_of = told.opinion.as_of;
+    let respondents = told.survey.respondents.iter();
+    let uncalled = respondents.filter(|respondent| {
+        outcome_by(told.survey, respondent, as_of) == Outcome::Pending
+            && respondent.attempts.iter().all(|attempt| attempt.at.day() > as_of)
+    });
+    let uncalled: Vec<_> = uncalled.map(|respondent| respondent.id.as_str()).collect();
+    (told.is_by_phone() && !uncalled.is_empty())
+        .then(|| Block::text(format!("截至统计日尚未拨打的：{}。", uncalled.join("、"))))
+}

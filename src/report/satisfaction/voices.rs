@@ -1,0 +1,208 @@
+//! 意见摘录, 不满意回答与改进措施, 结果分析: what people said in their own words, and what follows.
+//!
+//! In: comments, negative answers and measures. Out: three chapters. Words are quoted as they were said, but for names; a quotation
+//! carries neither the person's number nor its place on the list, so that nobody's answers can be put together.
+
+use chrono::NaiveDate;
+
+use super::Told;
+use crate::model::{Cadence, FollowUpStatus, Measure, Respondent, Side, YesNo};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format;
+use crate::report::shared;
+use crate::schedule::{Negative, completed, periods, standing_of};
+
+// ---- 意见摘录 ------------------------------------------------------------------------------------------------------
+
+pub(super) fn comments(told: &Told<'_, '_>) -> Chapter {
+    let chapter = Chapter::new("comments", "意见摘录");
+    let completed = completed(told.survey, told.opinion.as_of);
+    let (silent, heard): (Vec<_>, Vec<_>) =
+        completed.into_iter().partition(|respondent| respondent.consent == Some(YesNo::No));
+    let mut blocks = Vec::new();
+    for question in &told.survey.questions {
+        let items = quotations(told, &question.id, &heard);
+        if !items.is_empty() {
+            let title = format!("{}　{}", question.id, question.text);
+            blocks.push(Block::section(&format!("comment-{}", question.id), &title));
+            blocks.push(Block::List { items });
+        }
+    }
+    let chapter = match blocks.is_empty() {
+        true => chapter.with(Block::nothing("没有可供摘录的意见。")),
+        false => chapter.with(Block::remark(rule(told))).with_all(blocks),
+    };
+    let kept = silent.iter().filter(|respondent| !respondent.comments.is_empty()).count();
+    let kept = (kept > 0).then(|| Block::remark(format!("另有{kept}人不同意记录，其意见不作摘录。")));
+    chapter.with_all(kept)
+}
+
+fn rule(told: &Told<'_, '_>) -> String {
+    format!(
+        "意见照录原话，略去姓名，各题之下按文字排列，与名单顺序无关。完成调查不少于{}人的科室注明科室，其余不注明。",
+        told.rules.smallest_group
+    )
+}
+
+/// The comments to a question, in an order that says nothing of the list's.
+fn quotations(told: &Told<'_, '_>, question: &str, heard: &[&Respondent]) -> Vec<String> {
+    let spoken = heard.iter().filter_map(|respondent| {
+        let words = respondent.comments.get(question)?.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then(|| (unnamed(told, &words), respondent.department.as_str()))
+    });
+    let mut spoken: Vec<_> = spoken.collect();
+    spoken.sort_unstable();
+    let of = |department: &str| {
+        told.opinion_completed().filter(|respondent| respondent.department == department).count()
+    };
+    let told_of = |department: &str| of(department) >= usize::from(told.rules.smallest_group);
+    let quoted = spoken.into_iter().map(|(words, department)| match told_of(department) {
+        true => format!("“{words}”（{department}）"),
+        false => format!("“{words}”"),
+    });
+    quoted.collect()
+}
+
+/// A text in which the hospital's people are told by their family name alone.
+fn unnamed(told: &Told<'_, '_>, text: &str) -> String {
+    let people = told.material.book.people.iter().flat_map(|filed| &filed.record.people);
+    let theirs = people.filter(|person| person.side == Side::Hospital && person.name.chars().count() > 1);
+    theirs.fold(text.to_owned(), |text, person| text.replace(&person.name, &shared::veiled(&person.name)))
+}
+
+impl Told<'_, '_> {
+    fn opinion_completed(&self) -> impl Iterator<Item = &Respondent> {
+        completed(self.survey, self.opinion.as_of).into_iter()
+    }
+}
+
+// ---- 不满意回答与改进措施 -------------------------------------------------------------------------------------------
+
+pub(super) fn negatives(told: &Told<'_, '_>) -> Chapter {
+    Chapter::new("measures", "不满意回答与改进措施")
+        .with(Block::section("negative-answers", "不满意回答"))
+        .with(answers(told))
+        .with(Block::section("measure-list", "改进措施"))
+        .with(own_measures(told))
+        .with_all(followed_up(told))
+        .with_all(former(told))
+}
+
+fn answers(told: &Told<'_, '_>) -> Block {
+    let heads =
+        columns(&[("受访者编号", Width::Id), ("不满意的回答", Width::Wide), ("改进措施", Width::Text)]);
+    let rows = told.negatives.iter().map(|negative| {
+        let said = negative
+            .answers
+            .iter()
+            .map(|(question, word)| format!("{}　{}：{word}", question.id, super::method::name(question)));
+        Row::new([
+            Cell::from(&negative.respondent.id),
+            Cell::from(said.collect::<Vec<_>>().join("；")),
+            measures_of(negative),
+        ])
+    });
+    let table = Table::new("negatives", "不满意回答", heads).rows(rows);
+    let none = match told.opinion.is_finished() {
+        true => "没有不满意的回答。",
+        false => "截至统计日没有不满意的回答。",
+    };
+    shared::table_or(table, Block::none_needed(none))
+}
+
+fn measures_of(negative: &Negative<'_>) -> Cell {
+    if negative.measures.is_empty() {
+        return Cell::judged("尚无措施", "attention");
+    }
+    let measures = negative.measures.iter();
+    measures.fold(Cell::default(), |cell, measure| cell.link(&measure.id, format!("#{}", measure.id)))
+}
+
+/// The survey's own measures, and those of the year's summary that answer somebody.
+fn own_measures(told: &Told<'_, '_>) -> Block {
+    let mut measures: Vec<&Measure> = told.survey.measures.iter().collect();
+    for measure in told.negatives.iter().flat_map(|negative| &negative.measures) {
+        if measures.iter().all(|known| known.id != measure.id) {
+            measures.push(measure);
+        }
+    }
+    let table = measure_table(told, "measure-table", "改进措施", &measures, true);
+    shared::table_or(table, Block::nothing("没有登记改进措施。"))
+}
+
+fn measure_table(told: &Told<'_, '_>, id: &str, title: &str, measures: &[&Measure], is_own: bool) -> Table {
+    let heads = columns(&[
+        ("编号", Width::Id),
+        ("问题", Width::Text),
+        ("措施", Width::Wide),
+        ("责任人", Width::Word),
+        ("时限", Width::Day),
+        ("状态", Width::Verdict),
+    ]);
+    let rows = measures.iter().map(|measure| {
+        let row = Row::new([
+            Cell::from(&measure.id),
+            Cell::from(unnamed(told, &measure.problem)),
+            Cell::from(unnamed(told, &measure.measure)),
+            Cell::from(shared::name(told.material, &measure.owner)),
+            Cell::from(format::short_day(measure.due.0)),
+            standing(measure, told.day),
+        ]);
+        if is_own { row.id(&measure.id) } else { row }
+    });
+    Table::new(id, title, heads).rows(rows)
+}
+
+/// How a measure stood on the report's day.
+fn standing(measure: &Measure, day: NaiveDate) -> Cell {
+    let status = standing_of(measure, day);
+    match status {
+        FollowUpStatus::Closed => {
+            let closed = measure.closed_on.map(|day| format::short_day(day.0));
+            Cell::judged(status.word(), "normal").note(closed.unwrap_or_default())
+        }
+        FollowUpStatus::InWork | FollowUpStatus::Untouched if measure.due.0 < day => {
+            Cell::judged(status.word(), "abnormal").note("已过时限")
+        }
+        FollowUpStatus::InWork => Cell::judged(status.word(), "attention"),
+        FollowUpStatus::Untouched => Cell::judged(status.word(), "skipped"),
+    }
+}
+
+/// Where the reader finds how it went on.
+fn followed_up(told: &Told<'_, '_>) -> Option<Block> {
+    let years = periods(&told.material.contract.record, Cadence::Year);
+    let is_last = years.last().is_none_or(|last| last.id == told.period.id);
+    let on = format::long_day(told.day);
+    let later = if is_last {
+        String::new()
+    } else {
+        "其后的落实情况在下一年度报告中列示。".to_owned()
+    };
+    (!told.survey.measures.is_empty()).then(|| Block::remark(format!("状态截至{on}。{later}")))
+}
+
+/// What became of last year's measures.
+fn former(told: &Told<'_, '_>) -> Vec<Block> {
+    let Some(before) = told.before.as_ref().filter(|before| !before.survey.measures.is_empty()) else {
+        return Vec::new();
+    };
+    let measures: Vec<_> = before.survey.measures.iter().collect();
+    vec![
+        Block::section("former-measures", "上年度改进措施的落实"),
+        measure_table(told, "former-table", "上年度改进措施的落实", &measures, false).into(),
+    ]
+}
+
+// ---- 结果分析 ------------------------------------------------------------------------------------------------------
+
+pub(super) fn analysis(told: &Told<'_, '_>) -> Chapter {
+    let chapter = Chapter::new("analysis", "结果分析");
+    let text = told.survey.analysis.as_deref().unwrap_or_default();
+    let paragraphs: Vec<_> = text.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).collect();
+    match paragraphs.is_empty() {
+        true if told.opinion.is_finished() => chapter.with(Block::nothing("调查记录没有填写结果分析。")),
+        true => chapter.with(Block::nothing("调查尚未结束，结束后填写。")),
+        false => chapter.with_all(paragraphs.into_iter().map(|text| Block::text(unnamed(told, text)))),
+    }
+}
