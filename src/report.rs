@@ -4,6 +4,7 @@
 //! JSON; templates of every format are drawn from it and compute nothing. Adding a report is its file, its templates and
 //! one entry in [`REPORTS`].
 
+mod acceptance;
 mod chart;
 mod cover;
 mod details;
@@ -23,6 +24,8 @@ mod money;
 mod satisfaction;
 mod search;
 mod shared;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -198,6 +201,15 @@ pub const REPORTS: &[ReportKind] = &[
         template: BLOCKS,
         build: satisfaction::build,
     },
+    ReportKind {
+        id: "acceptance",
+        title: "履约验收资料",
+        mark: "YS",
+        per: Per::YearsAndTerm,
+        shows: &[Evidence::Overall],
+        template: BLOCKS,
+        build: acceptance::build,
+    },
 ];
 
 /// What a report kind makes for one period.
@@ -212,7 +224,12 @@ pub struct Body {
     pub sources: Vec<FileId>,
     /// Files that travel inside the PDF and are shown in the appendix.
     pub attached: Vec<Attached>,
+    /// Anchors of its page, each with the number of its chapter: how other reports refer to it.
+    pub places: Places,
 }
+
+/// Anchors with the numbers of their chapters.
+pub type Places = BTreeMap<String, String>;
 
 /// A report, ready to be drawn.
 pub struct Report {
@@ -265,7 +282,9 @@ fn private(document: Value) -> Value {
 /// The periods for which a kind is made: those that have begun.
 pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> Vec<Period> {
     let owed = cadence_of(contract, kind.shows);
-    let years = || if owed == Cadence::OnDemand { Vec::new() } else { periods(contract, Cadence::Year) };
+    // All records together are accepted, whether or not a clause speaks of the service as a whole.
+    let nothing = owed == Cadence::OnDemand && !kind.proves(Evidence::Overall);
+    let years = || if nothing { Vec::new() } else { periods(contract, Cadence::Year) };
     let mut all = match kind.per {
         Per::Rows => periods(contract, owed),
         Per::Years => years(),

@@ -10,6 +10,7 @@ mod clock;
 mod findings;
 mod judge;
 mod ledger;
+mod leftover;
 mod opinion;
 mod parts;
 mod period;
@@ -31,6 +32,7 @@ pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
 };
 pub use ledger::{Ledger, Proof, Row, State, address, is_settled, row_cadence};
+pub use leftover::Leftover;
 pub use opinion::{
     CALLS_OWED, Change, Comparable, Comparison, Composite, Forms, Group, Groups, Mean, Negative, Obstacle,
     Opinion, Proportion, Reach, Scored, Weighed, compare, completed, measures_for, negatives, opinion,
@@ -41,7 +43,9 @@ pub use period::{Period, PeriodId, find_period, periods, term_period};
 pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};
 pub use reckoning::{Foundation, Reckoning};
 pub use service::{Service, attainment, clocks_of, counts, speaks_of};
-pub use standing::{ClauseStanding, PersonStanding, by_clause, by_person};
+pub use standing::{
+    ClauseStanding, Conclusion, PersonStanding, by_clause, by_clause_within, by_person, states_of,
+};
 pub use timing::{Timing, is_urgent};
 pub use tree::{KnowledgeTree, TreeEntry, TreeNode};
 pub use trend::{Forecast, Trend, trend};

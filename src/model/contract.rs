@@ -222,6 +222,9 @@ pub struct Reporting {
     /// Who gets the reports.
     #[schemars(title = "分发范围")]
     pub distribution: Vec<String>,
+    /// What the service is accepted by besides the contract, such as rules of the hospital.
+    #[schemars(title = "验收依据")]
+    pub acceptance_basis: Vec<String>,
 }
 
 /// Something that probes measure.

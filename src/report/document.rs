@@ -14,10 +14,10 @@ use serde::Serialize;
 use super::cover::Facts;
 use super::evidence::travels;
 use super::shared::paths;
-use super::{Body, Chart, Material};
+use super::{Body, Chart, Material, Places};
 use crate::source::FileId;
 
-pub(super) use block::{Block, Step, Tile, TreeRow};
+pub(super) use block::{Block, ProtocolLine, Step, Tile, TreeRow};
 pub(super) use table::{Cell, Column, Link, Row, Table, Width, columns};
 
 /// A chapter.
@@ -160,8 +160,10 @@ impl Document {
     ) -> Body {
         self.sources = paths(material, &sources);
         self.enclosed = enclosed(material, &sources);
-        let view = serde_json::to_value(self.finish()).unwrap_or_default();
-        Body { view, cover, charts, sources, attached: Vec::new() }
+        let finished = self.finish();
+        let places = finished.places();
+        let view = serde_json::to_value(finished).unwrap_or_default();
+        Body { view, cover, charts, sources, attached: Vec::new(), places }
     }
 
     /// Numbers everything, and takes away links whose goal is not in the document.
@@ -191,9 +193,24 @@ impl Document {
     }
 
     fn anchors(&self) -> BTreeSet<String> {
-        let chapters = self.chapters.iter().chain(&self.appendices);
-        let blocks = chapters.clone().flat_map(|chapter| &chapter.blocks).flat_map(Block::anchors);
-        chapters.map(|chapter| chapter.id.clone()).chain(blocks).collect()
+        self.placed().map(|(anchor, _)| anchor).collect()
+    }
+
+    /// Every anchor with the number of its chapter; the first of equal ones.
+    fn places(&self) -> Places {
+        let mut places = Places::new();
+        for (anchor, number) in self.placed() {
+            places.entry(anchor).or_insert_with(|| number.to_owned());
+        }
+        places
+    }
+
+    fn placed(&self) -> impl Iterator<Item = (String, &str)> {
+        self.chapters.iter().chain(&self.appendices).flat_map(|chapter| {
+            let blocks = chapter.blocks.iter().flat_map(Block::anchors);
+            let anchors = std::iter::once(chapter.id.clone()).chain(blocks);
+            anchors.map(|anchor| (anchor, chapter.number.as_str()))
+        })
     }
 
     fn blocks_mut(&mut self) -> impl Iterator<Item = &mut Block> {

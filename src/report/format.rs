@@ -20,7 +20,7 @@ pub(super) fn long_day(day: NaiveDate) -> String {
 }
 
 /// 二〇二六年九月二十一日, as signatures and resolutions date themselves (GB/T 15835: 〇, not 零).
-#[cfg_attr(not(test), expect(dead_code, reason = "the acceptance report dates its signatures so"))]
+#[cfg_attr(not(test), expect(dead_code, reason = "signatures are dated by hand so far"))]
 pub(super) fn chinese_day(day: NaiveDate) -> String {
     let year: String =
         day.year().to_string().chars().map(|digit| chinese_digit(digit.to_digit(10))).collect();

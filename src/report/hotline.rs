@@ -3,7 +3,7 @@
 //! In: the tickets of a period with their clocks, visits, cases of the development team, rosters. Out: a [`Document`]. Callers
 //! are told by department and family name alone, numbers by their last digits.
 
-mod limits;
+pub(super) mod limits;
 mod records;
 mod support;
 mod volumes;

@@ -14,7 +14,7 @@ use super::evidence::Appendix;
 use super::format::{self, NOTHING};
 use super::incidents::{self, incidents};
 use super::shared::{common_sources, names, paths, sorted};
-use super::{Attached, Body, Chart, Material, cadence_of, method};
+use super::{Attached, Body, Chart, Material, Places, cadence_of, method, shared};
 use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
 use crate::schedule::{Chain, Link, Period, State, open_before, periods};
 use crate::source::FileId;
@@ -58,6 +58,8 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
         )
     };
     let sources = common_sources(material);
+    // 未履行的服务内容 is the only chapter before 口径说明.
+    let places = rows.iter().map(|row| (shared::clause_anchor(&row.clause), "1".to_owned())).collect();
     let view = View {
         done: None,
         missing: Some(Missing { headline: state.word().to_owned(), text, rows }),
@@ -74,6 +76,7 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
         charts: Vec::new(),
         sources,
         attached: Vec::new(),
+        places,
     }
 }
 
@@ -99,6 +102,7 @@ fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>
     let sources = sources(material, period, inspection, &appendix.attached);
     // 巡检概述, a chapter a section, 问题与改进建议, 上期问题跟踪, and 故障与后端支持 where it is promised.
     let chapters = done.sections.len() + 3 + usize::from(done.incidents.is_some());
+    let places = places(&done.sections);
     let view = View {
         done: Some(done),
         missing: None,
@@ -115,7 +119,18 @@ fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>
         charts,
         sources,
         attached: appendix.attached,
+        places,
     }
+}
+
+/// In which chapter each item stands: 巡检概述 is the first, then a chapter a section.
+fn places(sections: &[Section]) -> Places {
+    let chapters = sections.iter().zip(2..);
+    let items = chapters.flat_map(|(section, chapter)| {
+        let rows = section.rows.iter();
+        rows.map(move |row| (shared::clause_anchor(&row.clause), chapter.to_string()))
+    });
+    items.collect()
 }
 
 fn inspection_rows<'b>(

@@ -93,6 +93,28 @@ pub(super) fn satisfaction_notes(material: &Material<'_>, is_talk_only: bool) ->
     notes
 }
 
+/// The paragraphs of acceptance papers.
+pub(super) fn acceptance_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
+    let contract = &material.contract.record;
+    let (from, to) = (format::long_day(period.from), format::long_day(period.to));
+    let mut notes = vec![
+        format!(
+            "本期为{from}至{to}。一条条款的一个周期为一项次，周期的最后一日落在本期的归入本期；按需条款以季度为周期。各项次的履行情况与履约总览、履约状态查询取自同一份台账。"
+        ),
+        "应履行：按月、季、年约定的，为本期内的周期数，并注明其中已到期的次数；按需条款为本期实际发生的次数；值班以天计；总体服务以其余各条款已到期的项次计。".to_owned(),
+        "已履行：有记录证明已经完成的次数；有时限的条款印达标数与已判定数。一次巡检只对其中作出判定的检查项算履行，“未检”不计入。".to_owned(),
+        "结论由各周期的履行情况推得：有时限超时、限值超过而未整改或方式与约定不同的，为“存在偏离”；有部分履行、逾期履行，或部分周期无证据的，为“部分符合”；已到期的周期均无证据的，为“不符合（无证据）”；没有上述情形而尚有未到期周期的，为“未到期”；全部到期且均已履行的，为“符合”；没有发生的，为“本期未发生”，不作符合论。".to_owned(),
+        "证据列所引章号为所引报告的章号；同一章超过三份的，服务记录只印件数，其他记录印前三份和总数。".to_owned(),
+    ];
+    notes.extend(clock_note(contract));
+    if contract.clauses.iter().any(|clause| clause.clock.is_some()) {
+        notes.push(ATTAINMENT.to_owned());
+    }
+    notes.extend(calendar_note(material, period));
+    notes.push("交付物以交付登记为准，没有登记的印“未登记交付”；遗留事项按本期最后一日（本期未结束的，按统计截止日）的情况列示。".to_owned());
+    notes
+}
+
 /// How shares are printed.
 pub(super) const SHARES: &str =
     "占比保留一位小数，尾数舍去，各项之和可能略小于100%；没有发生的，比率不作计算，印“—”。";

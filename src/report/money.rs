@@ -10,7 +10,6 @@ use super::format::count;
 const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 
 /// ¥70,000.00（人民币柒万元整）. Fractions of a fen are rounded.
-#[cfg_attr(not(test), expect(dead_code, reason = "the acceptance report names the contract's price"))]
 pub(super) fn money(amount: f64) -> String {
     let fen = (amount.abs() * 100.0).round() as u64;
     let is_negative = amount < 0.0 && fen > 0;

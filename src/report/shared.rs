@@ -7,7 +7,7 @@ use super::document::{Block, Cell, Column, Link, Row, Table, Width};
 use super::format::{self, NOTHING};
 use super::{Material, REPORTS, cadence_of, periods_of};
 use crate::model::{Cadence, Clause, Evidence, Ticket};
-use crate::schedule::{Period, Row as LedgerRow, State, Timed, frequent};
+use crate::schedule::{Attainment, Period, Row as LedgerRow, State, Timed, frequent};
 use crate::source::FileId;
 
 /// The name of a person, or the id where there is none.
@@ -122,25 +122,39 @@ pub(super) const fn state_class(state: State) -> &'static str {
 
 /// What was owed of a clause in words: 1次, or what occurred of a clause that is owed when needed.
 pub(super) fn owed_text(row: &LedgerRow<'_>) -> String {
-    match (row.clause.every, row.clause.evidence, row.attainment) {
-        (_, Evidence::Overall, _) => format!("{}项次", row.required),
-        (_, Evidence::Roster, _) => format!("{}天", row.required),
-        (Cadence::OnDemand, _, None) => format!("发生{}次", row.required),
-        (Cadence::OnDemand, _, Some(sum)) => format!("发生{}次", sum.total() - sum.not_applicable),
-        _ => format!("{}次", row.required),
-    }
+    owed_words(row.clause, row.required, row.attainment)
 }
 
 /// What was done of it in words.
 pub(super) fn done_text(row: &LedgerRow<'_>) -> String {
-    match (row.clause.evidence, row.attainment) {
+    done_words(row.clause, (row.required, row.done), row.attainment)
+}
+
+/// What was owed of a clause, in one period or in many.
+pub(super) fn owed_words(clause: &Clause, required: u32, attainment: Option<Attainment>) -> String {
+    match (clause.every, clause.evidence, attainment) {
+        (_, Evidence::Overall, _) => format!("{required}项次"),
+        (_, Evidence::Roster, _) => format!("{required}天"),
+        (Cadence::OnDemand, _, None) => format!("发生{required}次"),
+        (Cadence::OnDemand, _, Some(sum)) => format!("发生{}次", sum.total() - sum.not_applicable),
+        _ => format!("{required}次"),
+    }
+}
+
+/// What was done of so many, in one period or in many.
+pub(super) fn done_words(
+    clause: &Clause,
+    (required, done): (u32, u32),
+    attainment: Option<Attainment>,
+) -> String {
+    match (clause.evidence, attainment) {
         (_, Some(sum)) => format::attained(&sum),
-        (Evidence::Overall, _) => format!("{}项次", row.done),
-        (Evidence::Roster, _) => format!("{}天", row.done),
-        (_, None) if row.clause.every == Cadence::OnDemand && row.required == 0 => {
+        (Evidence::Overall, _) => format!("{done}项次"),
+        (Evidence::Roster, _) => format!("{done}天"),
+        (_, None) if clause.every == Cadence::OnDemand && required == 0 => {
             format!("{NOTHING}（本期未发生）")
         }
-        _ => format!("{}次", row.done),
+        _ => format!("{done}次"),
     }
 }
 

@@ -1,27 +1,35 @@
 //! How every clause and every person stands: the figures of `weibao status`.
 //!
-//! In: the reckoning of a day. Out: one [`ClauseStanding`] a clause over the whole term, and one [`PersonStanding`] a person with
-//! something open or missed.
+//! In: the reckoning of a day. Out: one [`ClauseStanding`] a clause over the whole term or over a part of it, what that comes to
+//! at acceptance, and one [`PersonStanding`] a person with something open or missed. The index, `status` and the acceptance
+//! papers count with these and nothing else.
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::agenda::Matter;
 use super::clock::Attainment;
-use super::ledger::{State, is_settled};
+use super::ledger::{Row, State, is_settled};
+use super::period::{Period, term_period};
 use super::reckoning::Reckoning;
 use crate::model::Clause;
 
-/// A clause over all periods of the term.
+/// A clause over all its periods that end in a span of time.
 #[derive(Debug, Clone)]
 pub struct ClauseStanding<'a> {
     /// The clause.
     pub clause: &'a Clause,
+    /// Its rows in the ledger, in order of time.
+    pub rows: Vec<&'a Row<'a>>,
     /// How many periods are in each state, in the order of [`State::ALL`].
     pub states: Vec<(State, usize)>,
     /// How its clocks came out over the term, where it promises one.
     pub attainment: Option<Attainment>,
     /// Cases or duties that arose.
     pub required: u32,
+    /// Those of them whose period has ended.
+    pub due: u32,
     /// Those that were done.
     pub done: u32,
 }
@@ -36,6 +44,63 @@ impl ClauseStanding<'_> {
         };
         (due > 0).then_some((done, due))
     }
+
+    /// How many periods are in a state.
+    pub fn count(&self, state: State) -> usize {
+        self.states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count)
+    }
+
+    /// What its states come to. What is not due is never called fulfilled, and one period without a gap makes no other good.
+    pub fn conclusion(&self) -> Conclusion {
+        let has = |state| self.count(state) > 0;
+        let fulfilled = has(State::Done);
+        match () {
+            () if has(State::Deviation) => Conclusion::Deviation,
+            () if has(State::Partial) || has(State::DoneLate) => Conclusion::Partly,
+            () if has(State::NoEvidence) && fulfilled => Conclusion::Partly,
+            () if has(State::NoEvidence) => Conclusion::Unproved,
+            () if has(State::NotDue) => Conclusion::NotDue,
+            () if fulfilled => Conclusion::Fulfilled,
+            () => Conclusion::NotOccurred,
+        }
+    }
+}
+
+/// What a clause comes to at acceptance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conclusion {
+    /// Everything that was owed was done in its time.
+    Fulfilled,
+    /// Something was done in part, too late, or is without a proof.
+    Partly,
+    /// Nothing proves it.
+    Unproved,
+    /// A limit was missed.
+    Deviation,
+    /// Something is not due yet, and nothing that was due has a gap.
+    NotDue,
+    /// It was never needed.
+    NotOccurred,
+}
+
+impl Conclusion {
+    /// The word that acceptance papers print.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Fulfilled => "符合",
+            Self::Partly => "部分符合",
+            Self::Unproved => "不符合（无证据）",
+            Self::Deviation => "存在偏离",
+            Self::NotDue => "未到期",
+            Self::NotOccurred => "本期未发生",
+        }
+    }
+}
+
+/// How many periods of some clauses are in each state, in the order of [`State::ALL`].
+pub fn states_of(standings: &[ClauseStanding<'_>]) -> Vec<(State, usize)> {
+    let count = |state: State| standings.iter().map(|standing| standing.count(state)).sum();
+    State::ALL.iter().map(|state| (*state, count(*state))).collect()
 }
 
 /// What a person has in hand.
@@ -53,24 +118,36 @@ pub struct PersonStanding {
     pub coming: usize,
 }
 
-/// Every clause in the contract's order.
+/// Every clause in the contract's order, over the whole term.
 pub fn by_clause<'r>(reckoning: &'r Reckoning<'_>) -> Vec<ClauseStanding<'r>> {
+    by_clause_within(reckoning, &term_period(reckoning.judging.contract))
+}
+
+/// Every clause in the contract's order, over its periods that end within a span: one that reaches beyond it counts where it
+/// ends, so that no period is counted twice.
+pub fn by_clause_within<'r>(reckoning: &'r Reckoning<'_>, span: &Period) -> Vec<ClauseStanding<'r>> {
     let clauses = reckoning.judging.contract.clauses.iter();
     clauses
         .map(|clause| {
-            let rows: Vec<_> =
-                reckoning.ledger.rows.iter().filter(|row| row.clause.id == clause.id).collect();
-            let count = |state| rows.iter().filter(|row| row.state == state).count();
-            let sums = rows.iter().filter_map(|row| row.attainment);
-            ClauseStanding {
-                clause,
-                states: State::ALL.iter().map(|state| (*state, count(*state))).collect(),
-                attainment: sums.reduce(Attainment::plus),
-                required: rows.iter().map(|row| row.required).sum(),
-                done: rows.iter().map(|row| row.done).sum(),
-            }
+            let rows = reckoning.ledger.rows.iter();
+            let rows = rows.filter(|row| row.clause.id == clause.id && span.contains(row.period.to));
+            standing(clause, rows.collect(), reckoning.as_of)
         })
         .collect()
+}
+
+fn standing<'r>(clause: &'r Clause, rows: Vec<&'r Row<'r>>, as_of: NaiveDate) -> ClauseStanding<'r> {
+    let count = |state| rows.iter().filter(|row| row.state == state).count();
+    let ended = rows.iter().filter(|row| row.period.is_closed(as_of));
+    ClauseStanding {
+        clause,
+        states: State::ALL.iter().map(|state| (*state, count(*state))).collect(),
+        attainment: rows.iter().filter_map(|row| row.attainment).reduce(Attainment::plus),
+        required: rows.iter().map(|row| row.required).sum(),
+        due: ended.map(|row| row.required).sum(),
+        done: rows.iter().map(|row| row.done).sum(),
+        rows,
+    }
 }
 
 /// Everybody with something in hand or missed, by id.
@@ -105,4 +182,53 @@ pub fn by_person<'r>(
         }
     }
     people
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a clause comes to whose periods are in these states.
+    fn comes_to(states: &[State]) -> Conclusion {
+        let clause = clause();
+        let count = |state| states.iter().filter(|known| **known == state).count();
+        ClauseStanding {
+            clause: &clause,
+            rows: Vec::new(),
+            states: State::ALL.iter().map(|state| (*state, count(*state))).collect(),
+            attainment: None,
+            required: 0,
+            due: 0,
+            done: 0,
+        }
+        .conclusion()
+    }
+
+    fn clause() -> Clause {
+        serde_json::from_value(serde_json::json!({
+            "id": "1.1", "section": "检查", "text": "检查登录。", "every": "每季度", "evidence": "巡检记录",
+        }))
+        .expect("a clause")
+    }
+
+    #[test]
+    fn nothing_is_fulfilled_before_it_is_due() {
+        use State::{Done, NotDue, NotOccurred};
+        assert_eq!(comes_to(&[Done, Done]), Conclusion::Fulfilled);
+        assert_eq!(comes_to(&[Done, NotOccurred]), Conclusion::Fulfilled);
+        assert_eq!(comes_to(&[Done, NotDue]), Conclusion::NotDue);
+        assert_eq!(comes_to(&[NotOccurred, NotDue]), Conclusion::NotDue);
+        assert_eq!(comes_to(&[NotOccurred]), Conclusion::NotOccurred);
+        assert_eq!(comes_to(&[]), Conclusion::NotOccurred);
+    }
+
+    #[test]
+    fn a_gap_is_never_made_good_by_another_period() {
+        use State::{Deviation, Done, DoneLate, NoEvidence, NotDue, Partial};
+        assert_eq!(comes_to(&[Done, DoneLate]), Conclusion::Partly);
+        assert_eq!(comes_to(&[Done, Partial, NotDue]), Conclusion::Partly);
+        assert_eq!(comes_to(&[Done, NoEvidence]), Conclusion::Partly);
+        assert_eq!(comes_to(&[NoEvidence, NotDue]), Conclusion::Unproved);
+        assert_eq!(comes_to(&[Done, NoEvidence, Partial, Deviation]), Conclusion::Deviation);
+    }
 }

@@ -110,6 +110,19 @@ pub(in crate::report) enum Block {
         /// Names, each with a height in lines.
         lines: Vec<(String, u8)>,
     },
+    /// A sheet that people fill in and sign: nothing that they decide is printed.
+    Protocol {
+        /// Names with what is printed and what is left blank.
+        lines: Vec<ProtocolLine>,
+        /// Headings of the list of those who sign.
+        heads: Vec<String>,
+        /// Blank rows below them.
+        signers: u8,
+        /// A remark below the list.
+        note: String,
+        /// Boxes for seals and days.
+        seals: Vec<String>,
+    },
     /// The rest begins on a new page.
     PageBreak,
 }
@@ -160,6 +173,17 @@ impl Tile {
     pub(in crate::report) fn note(self, note: impl Into<String>) -> Self {
         Self { note: note.into(), ..self }
     }
+}
+
+/// A line of a sheet that is filled in by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(in crate::report) struct ProtocolLine {
+    /// What it asks for.
+    pub name: String,
+    /// What is printed, such as boxes to tick; empty for a blank.
+    pub text: String,
+    /// Height in lines.
+    pub height: u8,
 }
 
 /// A line of the knowledge tree.

@@ -59,6 +59,8 @@ pub(in crate::report) enum Width {
     Text,
     /// Text with twice the room.
     Wide,
+    /// Links with words of their own, each on a line.
+    References,
 }
 
 /// A row.

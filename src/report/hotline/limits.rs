@@ -3,11 +3,13 @@
 //! In: the clocks of a period. Out: attainment by clause with numerator and denominator, every breach with overrun and reason,
 //! and the tickets whose verdict depends on how the contract is read.
 
+use chrono::NaiveDate;
+
 use super::Told;
-use crate::model::{Clause, ClockDuty};
+use crate::model::{Clause, ClockDuty, Ticket};
 use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
-use crate::report::{method, shared};
+use crate::report::{Material, method, shared};
 use crate::schedule::{Attainment, Clock, ClockVerdict, OtherClock, Timed, attainment, clocks_of};
 
 /// What each key of the limits decides, in words. A key that is not here is printed as the contract file writes it.
@@ -132,13 +134,33 @@ fn breaches(told: &Told<'_, '_>, id: &str, with_subject: bool) -> Block {
 
 fn breach(clause: &Clause, timed: &Timed<'_>, clock: &Clock<'_>, with_subject: bool) -> Row {
     let ticket = &timed.ticket.record;
-    let reason = [&ticket.late_reason, &ticket.cause];
-    let reasons: Vec<_> = reason.into_iter().flatten().map(|text| text.trim_end_matches('。')).collect();
+    let mut cells = breach_cells(clause, timed, clock, format!("#{}", ticket.id));
+    if with_subject {
+        cells.push(Cell::from(&ticket.subject));
+    }
+    cells.push(Cell::from(reasons(ticket)));
+    Row::new(cells)
+}
+
+/// Why a limit was missed, as the record says it.
+pub(in crate::report) fn reasons(ticket: &Ticket) -> String {
+    let reasons = [&ticket.late_reason, &ticket.cause].into_iter().flatten();
+    let reasons: Vec<_> = reasons.map(|text| text.trim_end_matches('。')).collect();
+    if reasons.is_empty() { "记录未写明".to_owned() } else { reasons.join("；") }
+}
+
+/// 记录编号, 条款, 受理时间, 应完成, 实际完成 and 超出 of a missed limit.
+pub(in crate::report) fn breach_cells(
+    clause: &Clause,
+    timed: &Timed<'_>,
+    clock: &Clock<'_>,
+    goal: String,
+) -> Vec<Cell> {
     let moment =
         |at: Option<chrono::NaiveDateTime>| at.map_or_else(|| NOTHING.to_owned(), format::full_moment);
     let stop = clock.stop.filter(|_| clock.verdict == ClockVerdict::Late);
-    let mut cells = vec![
-        Cell::from(&ticket.id).to(format!("#{}", ticket.id)),
+    vec![
+        Cell::from(&timed.ticket.record.id).to(goal),
         Cell::from(&clause.id),
         Cell::from(format::full_moment(clock.received)),
         Cell::from(moment(clock.deadline)),
@@ -148,17 +170,19 @@ fn breach(clause: &Clause, timed: &Timed<'_>, clock: &Clock<'_>, with_subject: b
             Some(overrun) => Cell::from(format::duration(overrun)),
             None => Cell::from("尚未完成"),
         },
-    ];
-    if with_subject {
-        cells.push(Cell::from(&ticket.subject));
-    }
-    let reason = if reasons.is_empty() { "记录未写明".to_owned() } else { reasons.join("；") };
-    cells.push(Cell::from(reason));
-    Row::new(cells)
+    ]
 }
 
 fn disputed(told: &Told<'_, '_>) -> Vec<Block> {
-    let material = told.material;
+    disputed_in(told.material, &|day| told.period.contains(day), &|ticket| format!("#{}", ticket.id))
+}
+
+/// The tickets received on some days whose verdict depends on how the contract is read; `goal` is where a ticket is shown.
+pub(in crate::report) fn disputed_in(
+    material: &Material<'_>,
+    holds: &dyn Fn(NaiveDate) -> bool,
+    goal: &dyn Fn(&Ticket) -> String,
+) -> Vec<Block> {
     let heads = columns(&[
         ("记录编号", Width::Id),
         ("时限", Width::Name),
@@ -168,10 +192,11 @@ fn disputed(told: &Told<'_, '_>) -> Vec<Block> {
         ("其结论", Width::Verdict),
     ]);
     let all = material.service.disputed(material.others);
-    let of_period = all.filter(|(timed, ..)| told.period.contains(timed.ticket.record.received_at.day()));
+    let of_period = all.filter(|(timed, ..)| holds(timed.ticket.record.received_at.day()));
     let rows: Vec<_> = of_period
         .flat_map(|(timed, clock, others)| {
-            others.into_iter().map(move |other| disputed_row(timed, clock, &other))
+            let goal = goal(&timed.ticket.record);
+            others.into_iter().map(move |other| disputed_row(timed, clock, &other, goal.clone()))
         })
         .collect();
     if rows.is_empty() {
@@ -185,7 +210,7 @@ fn disputed(told: &Told<'_, '_>) -> Vec<Block> {
     ]
 }
 
-fn disputed_row(timed: &Timed<'_>, clock: &Clock<'_>, other: &OtherClock<'_>) -> Row {
+fn disputed_row(timed: &Timed<'_>, clock: &Clock<'_>, other: &OtherClock<'_>, goal: String) -> Row {
     let ticket = &timed.ticket.record;
     let key = KEYS.iter().find(|(key, _)| *key == other.reading.key);
     let reading = key.map_or_else(
@@ -199,7 +224,7 @@ fn disputed_row(timed: &Timed<'_>, clock: &Clock<'_>, other: &OtherClock<'_>) ->
         Cell::judged(clock.verdict.word(), class)
     };
     Row::new([
-        Cell::from(&ticket.id).to(format!("#{}", ticket.id)),
+        Cell::from(&ticket.id).to(goal),
         Cell::from(clock.duty.word()),
         Cell::from(format::full_moment(clock.received)),
         judged(clock),

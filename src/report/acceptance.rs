@@ -1,0 +1,188 @@
+//! 履约验收资料: what the contract owed in a span, what was done, what proves it, and the sheet on which people decide.
+//!
+//! In: the ledger summed by clause, the reports of the span with their chapters, deliveries, and what is left open. Out: a
+//! [`Document`]. It tells how things stand and never accepts: whatever the acceptance group decides stays blank.
+
+mod deliverables;
+mod deviations;
+mod front;
+mod gaps;
+mod ledger;
+mod leftovers;
+mod references;
+mod sheet;
+mod shelf;
+
+use chrono::NaiveDate;
+
+use super::cover::Facts;
+use super::document::{Block, Cell, Chapter, Document, Row, Table, Width, columns};
+use super::format::{self, NOTHING};
+use super::money::money;
+use super::{Body, Material, method, shared};
+use crate::model::{Cadence, Evidence};
+use crate::schedule::{
+    ClauseStanding, Leftover, Period, Timed, by_clause_within, find_period, periods, undecided,
+};
+use crate::source::FileId;
+use shelf::Shelved;
+
+/// The word by which commands and paths know it.
+const ID: &str = "acceptance";
+
+/// Everything that chapters are written from.
+struct Told<'a, 'm> {
+    material: &'m Material<'a>,
+    period: &'m Period,
+    /// Every clause over its periods that end in this one.
+    standings: Vec<ClauseStanding<'a>>,
+    /// The reports of the span.
+    shelf: Vec<Shelved>,
+    /// The tickets of its quarters.
+    tickets: Vec<&'a Timed<'a>>,
+    /// What was not settled on its last day.
+    leftover: Leftover<'a>,
+    /// That day, or the day of the run while it lasts.
+    last: NaiveDate,
+}
+
+impl<'a, 'm> Told<'a, 'm> {
+    fn new(material: &'m Material<'a>, period: &'m Period) -> Self {
+        let last = period.to.min(material.as_of);
+        let quarters = periods(&material.contract.record, Cadence::Quarter).into_iter();
+        let ended = quarters.filter(|quarter| period.contains(quarter.to));
+        Self {
+            material,
+            period,
+            standings: by_clause_within(material.reckoning, period),
+            shelf: shelf::shelf(material, period),
+            tickets: ended.flat_map(|quarter| material.service.of_period(&quarter)).collect(),
+            leftover: Leftover::on(material.reckoning, last),
+            last,
+        }
+    }
+
+    /// Where a report shows something of a day; empty if no report does.
+    fn goal(&self, evidence: Evidence, day: NaiveDate, anchor: &str) -> String {
+        let all = shared::shown_in_period(self.material, evidence).into_iter();
+        let holding = all.filter(|(_, period)| period.contains(day));
+        let nearest = holding.min_by_key(|(_, period)| period.to - period.from);
+        nearest.map(|(kind, period)| shared::link(kind, &period.id, anchor)).unwrap_or_default()
+    }
+
+    fn is_running(&self) -> bool {
+        !self.period.is_closed(self.material.as_of)
+    }
+}
+
+/// Makes the papers of a period.
+pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
+    let told = Told::new(material, period);
+    let chapters = vec![
+        overview(&told),
+        ledger::chapter(&told),
+        deviations::chapter(&told),
+        deliverables::chapter(&told),
+        leftovers::chapter(&told),
+        sheet::chapter(&told),
+    ];
+    let mut document = Document::new(front::front(&told), chapters, "资料编制人");
+    document.notes = method::acceptance_notes(material, period);
+    let facts = Facts { undecided: undecided(&told.tickets), ..Facts::default() };
+    document.into_body(material, Vec::new(), sources(&told), facts)
+}
+
+// ---- 项目概况 ------------------------------------------------------------------------------------------------------
+
+fn overview(told: &Told<'_, '_>) -> Chapter {
+    let contract = &told.material.contract.record;
+    let signed = contract.signed_on.map_or_else(|| NOTHING.to_owned(), |day| format::long_day(day.0));
+    let facts = [
+        ("项目名称", contract.title.clone()),
+        ("合同编号", contract.number.clone()),
+        ("签订日期", signed),
+        ("合同金额", price(told)),
+        ("采购人（甲方）", contract.hospital.name.clone()),
+        ("供应商（乙方）", contract.vendor.name.clone()),
+        ("维护系统", contract.system.name.clone()),
+        ("履约期限", span(contract.term.from.0, contract.term.to.0)),
+        ("本次验收周期", own_span(told)),
+        ("验收依据", basis(told)),
+        ("验收方式", "（由验收小组填写）".to_owned()),
+    ];
+    Chapter::new("overview", "项目概况").with(Block::facts(facts)).with_all(overall(told))
+}
+
+/// The price of the whole term: the contract names no other.
+fn price(told: &Told<'_, '_>) -> String {
+    let price = told.material.contract.record.price.as_ref();
+    price.map_or_else(|| NOTHING.to_owned(), |price| format!("{}，为整个服务期合计", money(price.amount)))
+}
+
+fn span(from: NaiveDate, to: NaiveDate) -> String {
+    format!("{}至{}", format::long_day(from), format::long_day(to))
+}
+
+fn own_span(told: &Told<'_, '_>) -> String {
+    format!("{}（{}）", told.period.title, span(told.period.from, told.period.to))
+}
+
+/// The contract, and what else the contract file names.
+fn basis(told: &Told<'_, '_>) -> String {
+    let contract = &told.material.contract.record;
+    let own = format!("《{}》合同（编号{}）", contract.title, contract.number);
+    let others = contract.reporting.acceptance_basis.iter().cloned();
+    std::iter::once(own).chain(others).collect::<Vec<_>>().join("；")
+}
+
+/// The service as a whole, as it stands in each period: the contract's clause that all others prove.
+fn overall(told: &Told<'_, '_>) -> Vec<Block> {
+    let standings = told.standings.iter();
+    let overall: Vec<_> =
+        standings.filter(|standing| standing.clause.evidence == Evidence::Overall).collect();
+    let heads = columns(&[
+        ("编号", Width::No),
+        ("周期", Width::Text),
+        ("应履行", Width::Name),
+        ("已履行", Width::Name),
+        ("履行情况", Width::Verdict),
+    ]);
+    let rows = overall.iter().flat_map(|standing| &standing.rows).map(|row| {
+        Row::new([
+            Cell::from(&row.clause.id),
+            Cell::from(&row.period.title),
+            Cell::from(shared::owed_text(row)),
+            Cell::from(shared::done_text(row)),
+            Cell::judged(row.state.word(), shared::state_class(row.state)),
+        ])
+    });
+    let table = Table::new("overall", "总体服务各期履行情况", heads).rows(rows);
+    if table.rows.is_empty() {
+        return Vec::new();
+    }
+    let quoted = overall.iter().map(|standing| {
+        Block::text(format!("条款{}（合同原文）：“{}”", standing.clause.id, standing.clause.text))
+    });
+    quoted
+        .chain([
+            table.into(),
+            Block::remark("每个周期由同期到期的其余各条款汇总得出，一条条款的一个周期为一项次。"),
+        ])
+        .collect()
+}
+
+// ---- sources ------------------------------------------------------------------------------------------------------
+
+/// Everything that was read but what names a later period: a record of the next year changes no paper about this one.
+fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
+    let (book, contract) = (told.material.book, &told.material.contract.record);
+    let mut files = shared::common_sources(told.material);
+    let probes = book.probes.files.iter().map(|probe| probe.file);
+    files.extend(book.record_files().chain(probes).filter(|file| {
+        let path = told.material.files.path(*file);
+        let words = path.split(['/', '.']).flat_map(|word| std::iter::once(word).chain(word.split('-')));
+        let mut named = words.filter_map(|word| find_period(contract, word));
+        named.next().is_none_or(|named| named.from <= told.period.to)
+    }));
+    shared::sorted(files)
+}

@@ -1,0 +1,169 @@
+//! 偏离与说明: every limit missed and every gap, with what the records say and what was done.
+//!
+//! In: the standings, the clocks of their tickets, entries of the contract file. Out: three tables: limits in time, gaps, and
+//! tickets whose verdict depends on how the contract is read.
+
+use super::Told;
+use super::gaps::{self, Gap};
+use crate::model::{ClockDuty, Evidence, Ticket};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::{self, or_nothing};
+use crate::report::hotline::limits::{breach_cells, disputed_in, reasons};
+use crate::report::shared;
+use crate::schedule::{Clock, Timed, clocks_of, is_closed};
+
+pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+    let has_overall = told.standings.iter().any(|standing| standing.clause.evidence == Evidence::Overall);
+    let remark = "总体服务一条由其余各条款汇总得出，其偏离不再重复列出。";
+    let goal = |ticket: &Ticket| told.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
+    let holds = |day| told.tickets.iter().any(|timed| timed.ticket.record.received_at.day() == day);
+    Chapter::new("deviations", "偏离与说明")
+        .across()
+        .with_all(has_overall.then(|| Block::remark(remark)))
+        .with(Block::section("missed", "时限超时"))
+        .with(missed(told))
+        .with(Block::section("gaps", "部分履行、逾期履行、无履约证据与超过限值"))
+        .with(gap_table(told))
+        .with(Block::section("disputed", "口径争议"))
+        .with_all(disputed_in(told.material, &holds, &goal))
+}
+
+// ---- limits in time -----------------------------------------------------------------------------------------------
+
+fn missed(told: &Told<'_, '_>) -> Block {
+    let heads = columns(&[
+        ("记录编号", Width::Id),
+        ("条款", Width::No),
+        ("受理时间", Width::Moment),
+        ("应完成", Width::Moment),
+        ("实际完成", Width::Moment),
+        ("超出", Width::Day),
+        ("问题", Width::Text),
+        ("原因（记录所载）", Width::Text),
+        ("处理与补救", Width::Wide),
+        ("确认登记", Width::Text),
+    ]);
+    let mut all = Vec::new();
+    for standing in &told.standings {
+        let Some(duty) = standing.clause.clock else { continue };
+        for row in &standing.rows {
+            let tickets = told.material.service.of_period(&row.period);
+            let clocks = clocks_of(standing.clause, duty, &tickets).into_iter();
+            let late = clocks.filter(|(_, clock)| clock.verdict.is_missed());
+            all.extend(late.map(|(timed, clock)| {
+                let row = missed_row(told, standing.clause, timed, clock);
+                ((clock.received, clock.duty, timed.ticket.record.id.clone()), row)
+            }));
+        }
+    }
+    all.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let table = Table::new("missed-list", "时限超时记录", heads).rows(all.into_iter().map(|(_, row)| row));
+    shared::table_or(table, Block::none_needed("没有超过时限的记录。"))
+}
+
+fn missed_row(
+    told: &Told<'_, '_>,
+    clause: &crate::model::Clause,
+    timed: &Timed<'_>,
+    clock: &Clock<'_>,
+) -> Row {
+    let ticket = &timed.ticket.record;
+    let goal = told.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
+    let mut cells = breach_cells(clause, timed, clock, goal);
+    let codes = codes(clock.duty);
+    let accepted = gaps::entries(told, |code, record| codes.contains(&code) && record == ticket.id);
+    cells.extend([
+        Cell::from(&ticket.subject),
+        Cell::from(reasons(ticket)),
+        Cell::from(settled(told, ticket)),
+        Cell::from(or_nothing(&accepted)),
+    ]);
+    Row::new(cells)
+}
+
+/// The codes of the checks that find a missed limit, by which the contract file names what was accepted.
+const fn codes(duty: ClockDuty) -> [&'static str; 2] {
+    let late = match duty {
+        ClockDuty::Response => "response-late",
+        ClockDuty::Onsite => "arrival-late",
+        ClockDuty::UrgentAnswer | ClockDuty::NormalAnswer => "answer-late",
+    };
+    [late, "still-open-past-deadline"]
+}
+
+/// What was done in the end.
+fn settled(told: &Told<'_, '_>, ticket: &Ticket) -> String {
+    let seen = told.material.service.timing.known.seen;
+    let answer = ticket.answer.as_deref().filter(|_| ticket.answered_at.is_some_and(|at| at.0 <= seen));
+    let closed = ticket.closed_at.filter(|_| is_closed(ticket, seen)).map(|at| {
+        let way = ticket.resolution.map(|way| format!("，{way}解决")).unwrap_or_default();
+        format!("{}关闭{way}", format::short_moment(at.0))
+    });
+    let parts = [
+        answer.map(|answer| answer.trim_end_matches('。').to_owned()),
+        Some(closed.unwrap_or_else(|| "尚未关闭".to_owned())),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("；")
+}
+
+// ---- gaps ---------------------------------------------------------------------------------------------------------
+
+/// Gaps that the same record explains in the same way are one row: an inspection that was not made is one matter.
+struct Matter {
+    clauses: Vec<String>,
+    period: (chrono::NaiveDate, String),
+    state: (String, &'static str),
+    texts: [String; 3],
+}
+
+fn gap_table(told: &Told<'_, '_>) -> Block {
+    let heads = columns(&[
+        ("条款", Width::Name),
+        ("周期", Width::Name),
+        ("情形", Width::Verdict),
+        ("说明（记录所载）", Width::Wide),
+        ("补救与后续", Width::Wide),
+        ("确认登记", Width::Text),
+    ]);
+    let mut matters: Vec<Matter> = Vec::new();
+    let standings = told.standings.iter().filter(|standing| standing.clause.evidence != Evidence::Overall);
+    for gap in standings.flat_map(|standing| gaps::gaps(told, standing)).filter(|gap| !gap.is_timed()) {
+        let matter = matter(told, &gap);
+        let same = matters.iter_mut().find(|known| {
+            (&known.period, &known.state, &known.texts) == (&matter.period, &matter.state, &matter.texts)
+        });
+        match same {
+            Some(known) => known.clauses.extend(matter.clauses),
+            None => matters.push(matter),
+        }
+    }
+    matters.sort_by_key(|matter| matter.period.0);
+    let rows = matters.into_iter().map(|matter| {
+        let [explained, remedied, accepted] = matter.texts;
+        Row::new([
+            Cell::from(matter.clauses.join("、")),
+            Cell::from(matter.period.1),
+            Cell::judged(matter.state.0, matter.state.1),
+            Cell::from(explained),
+            Cell::from(remedied),
+            Cell::from(or_nothing(&accepted)),
+        ])
+    });
+    let table = Table::new("gap-list", "未按约定履行的条款与周期", heads).rows(rows);
+    shared::table_or(table, Block::none_needed("没有部分履行、逾期履行、无履约证据或超过限值的情形。"))
+}
+
+fn matter(told: &Told<'_, '_>, gap: &Gap<'_>) -> Matter {
+    let row = gap.row;
+    let state = if gap.is_remedied {
+        ("超过限值（已整改）", "normal")
+    } else {
+        (row.state.word(), shared::state_class(row.state))
+    };
+    Matter {
+        clauses: vec![row.clause.id.clone()],
+        period: (row.period.from, row.period.title.clone()),
+        state: (state.0.to_owned(), state.1),
+        texts: [gaps::explained(told, gap), gaps::remedied(told, gap), gaps::acknowledged(told, gap)],
+    }
+}

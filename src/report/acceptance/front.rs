@@ -1,0 +1,99 @@
+//! 结论摘要: how the span stands, in figures that the index has too.
+//!
+//! In: the standings. Out: banner, tiles, and the clauses by what they come to. No word of it is the acceptance group's.
+
+use super::ledger::conclusion_class;
+use super::{Told, deliverables, leftovers};
+use crate::report::document::{Block, Cell, Row, Table, Tile, Width, columns};
+use crate::report::format;
+use crate::schedule::{Conclusion, State, states_of};
+
+/// Conclusions, the one that asks for most attention first.
+const ORDER: [Conclusion; 6] = [
+    Conclusion::Unproved,
+    Conclusion::Deviation,
+    Conclusion::Partly,
+    Conclusion::Fulfilled,
+    Conclusion::NotOccurred,
+    Conclusion::NotDue,
+];
+
+pub(super) fn front(told: &Told<'_, '_>) -> Vec<Block> {
+    let states = states_of(&told.standings);
+    let count =
+        |state: State| states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count);
+    let tile = |state: State, class| Tile::new(state.word(), class, count(state), "项次");
+    let also = |state: State| format!("另有{}{}", state.word(), count(state));
+    let (word, class) = verdict(&states);
+    vec![
+        Block::Banner {
+            title: format!("{}履约情况", told.period.title),
+            word,
+            class,
+            text: headline(told, &states),
+        },
+        Block::Tiles {
+            label: "各条款各周期的履行情况".to_owned(),
+            tiles: vec![
+                tile(State::Done, "normal").note(also(State::DoneLate)),
+                tile(State::Deviation, "abnormal"),
+                tile(State::Partial, "attention"),
+                tile(State::NoEvidence, "abnormal"),
+                tile(State::NotDue, "skipped").note(also(State::NotOccurred)),
+            ],
+        },
+        conclusions(told).into(),
+        Block::text(format!(
+            "{}遗留事项{}项。验收结论由验收小组作出，本资料不作评定。",
+            deliverables::counted(told),
+            leftovers::count(told)
+        )),
+    ]
+}
+
+/// The state that asks for most attention, with its count.
+fn verdict(states: &[(State, usize)]) -> (String, &'static str) {
+    const GAPS: [(State, &str); 4] = [
+        (State::Deviation, "abnormal"),
+        (State::NoEvidence, "abnormal"),
+        (State::Partial, "attention"),
+        (State::DoneLate, "attention"),
+    ];
+    let count =
+        |state: State| states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count);
+    let gap = GAPS.iter().find(|(state, _)| count(*state) > 0);
+    match gap {
+        Some((state, class)) => (format!("{}{}项次", state.word(), count(*state)), class),
+        None if count(State::NotDue) > 0 => ("尚在履行".to_owned(), "skipped"),
+        None if count(State::Done) > 0 => ("无偏离".to_owned(), "normal"),
+        None => ("本期未发生".to_owned(), "not-applicable"),
+    }
+}
+
+fn headline(told: &Told<'_, '_>, states: &[(State, usize)]) -> String {
+    let total: usize = states.iter().map(|(_, count)| count).sum();
+    let some = states.iter().filter(|(_, count)| *count > 0);
+    let parts: Vec<_> = some.map(|(state, count)| format!("{}{count}", state.word())).collect();
+    let running = if told.is_running() {
+        format!("本期尚未结束，数据统计至{}。", format::long_day(told.last))
+    } else {
+        String::new()
+    };
+    format!("{}条条款按各自周期共{total}项次：{}。{running}", told.standings.len(), parts.join("，"))
+}
+
+fn conclusions(told: &Told<'_, '_>) -> Table {
+    let heads = columns(&[("结论", Width::Name), ("条款数", Width::Word), ("条款", Width::Text)]);
+    let rows = ORDER.iter().filter_map(|conclusion| {
+        let own = told.standings.iter().filter(|standing| standing.conclusion() == *conclusion);
+        let clauses: Vec<_> = own.map(|standing| standing.clause.id.as_str()).collect();
+        (!clauses.is_empty()).then(|| {
+            Row::new([
+                Cell::judged(conclusion.word(), conclusion_class(*conclusion)),
+                Cell::from(clauses.len()),
+                Cell::from(clauses.join("、")),
+            ])
+        })
+    });
+    Table::new("conclusions", "", heads).rows(rows)
+}

@@ -1,0 +1,125 @@
+//! 履约对照表: every clause of the contract, what it owed and what was done.
+//!
+//! In: the standings of a span. Out: one row a clause, quoted as the contract writes it, under its heading.
+
+use super::Told;
+use super::gaps::{self, Gap};
+use super::references::references;
+use crate::model::{Cadence, Evidence};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::NOTHING;
+use crate::report::shared;
+use crate::schedule::{ClauseStanding, Conclusion, State};
+
+/// So many gaps of a clause are named.
+const NAMED: usize = 4;
+
+pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+    let heads = columns(&[
+        ("编号", Width::No),
+        ("合同条款（原文）", Width::Wide),
+        ("服务标准", Width::Day),
+        ("应履行", Width::Name),
+        ("已履行", Width::Name),
+        ("证据（报告、章、记录）", Width::References),
+        ("偏离", Width::Text),
+        ("结论", Width::Verdict),
+    ]);
+    let mut rows = Vec::new();
+    let mut section = "";
+    for standing in &told.standings {
+        if section != standing.clause.section {
+            section = &standing.clause.section;
+            rows.push(Row::section(section));
+        }
+        rows.push(row(told, standing));
+    }
+    let intro = format!(
+        "合同共{}条，逐条对照如下。结论由记录按“口径说明”推得，供验收小组核对，不代替验收结论。",
+        told.standings.len()
+    );
+    Chapter::new("ledger", "履约对照表")
+        .across()
+        .with(Block::remark(intro))
+        .with(Table::new("ledger-table", "履约对照表", heads).rows(rows))
+}
+
+fn row(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Row {
+    let clause = standing.clause;
+    let mut evidence = Cell { links: references(told, standing), ..Cell::default() };
+    if evidence.links.is_empty() {
+        evidence = Cell::from(NOTHING);
+    }
+    Row::new([
+        Cell::from(&clause.id),
+        Cell::from(&clause.text),
+        Cell::from(shared::standard(clause)),
+        owed(standing),
+        Cell::from(shared::done_words(clause, (standing.required, standing.done), standing.attainment)),
+        evidence,
+        deviations(told, standing),
+        conclusion(standing),
+    ])
+    .id(shared::clause_anchor(&clause.id))
+}
+
+fn owed(standing: &ClauseStanding<'_>) -> Cell {
+    let clause = standing.clause;
+    let words = shared::owed_words(clause, standing.required, standing.attainment);
+    let as_needed =
+        clause.every == Cadence::OnDemand && !matches!(clause.evidence, Evidence::Overall | Evidence::Roster);
+    if as_needed {
+        return Cell::from(format!("按需，{words}"));
+    }
+    let early = clause.every != Cadence::OnDemand && standing.due < standing.required;
+    let note = if early { format!("其中已到期{}次", standing.due) } else { String::new() };
+    Cell::from(words).note(note)
+}
+
+fn deviations(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Cell {
+    if standing.clause.evidence == Evidence::Overall {
+        let has_gap = matches!(
+            standing.conclusion(),
+            Conclusion::Deviation | Conclusion::Partly | Conclusion::Unproved
+        );
+        return Cell::from(if has_gap { "见其余各条" } else { NOTHING });
+    }
+    let gaps = gaps::gaps(told, standing);
+    if gaps.is_empty() {
+        let nothing_due =
+            matches!(standing.conclusion(), Conclusion::NotOccurred) || standing.count(State::Done) == 0;
+        return Cell::from(if nothing_due { NOTHING } else { "无" });
+    }
+    let named: Vec<_> = gaps.iter().take(NAMED).map(Gap::told).collect();
+    let mut text = named.join("；");
+    if gaps.len() > NAMED {
+        text += &format!("；等{}项次", gaps.len());
+    }
+    let goal = if gaps.iter().all(|gap| gap.is_timed()) { "#missed" } else { "#gaps" };
+    Cell::from(text).to(goal)
+}
+
+fn conclusion(standing: &ClauseStanding<'_>) -> Cell {
+    let conclusion = standing.conclusion();
+    let open = standing.count(State::NotDue);
+    let done = standing.count(State::Done);
+    let note = match conclusion {
+        Conclusion::NotDue if done > 0 => format!("已到期的{done}期均已履行"),
+        Conclusion::Deviation | Conclusion::Partly | Conclusion::Unproved if open > 0 => {
+            format!("另有{open}期未到期")
+        }
+        _ => String::new(),
+    };
+    Cell::judged(conclusion.word(), conclusion_class(conclusion)).note(note)
+}
+
+/// The class of a conclusion, as verdicts have it.
+pub(super) const fn conclusion_class(conclusion: Conclusion) -> &'static str {
+    match conclusion {
+        Conclusion::Fulfilled => "normal",
+        Conclusion::Partly => "attention",
+        Conclusion::Unproved | Conclusion::Deviation => "abnormal",
+        Conclusion::NotDue => "skipped",
+        Conclusion::NotOccurred => "not-applicable",
+    }
+}

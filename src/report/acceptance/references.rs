@@ -1,0 +1,97 @@
+//! What proves a clause, and where it is printed: record, report, chapter.
+//!
+//! In: the proofs of ledger rows and the reports of the span. Out: links with words that can be followed on paper too:
+//! 季度巡检报告（2026年第三季度）第2章，XJ-2026Q3.
+
+use super::Told;
+use crate::model::Evidence;
+use crate::report::document::Link;
+use crate::report::shared;
+use crate::schedule::{ClauseStanding, Row, State};
+
+/// So many records are named; of more, these and the count.
+const NAMED: usize = 3;
+
+/// So many references of a clause are printed; the others are counted.
+const LINES: usize = 8;
+
+/// The chapter of the hotline record that shows the roster: a roster has no number that could be looked for.
+const DUTY: &str = "duty";
+
+/// Proofs that stand in one chapter of a report.
+struct Group<'r> {
+    chapter: &'r str,
+    records: Vec<&'r str>,
+}
+
+/// The references of a clause, in order of time.
+pub(super) fn references(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Vec<Link> {
+    if standing.clause.evidence == Evidence::Overall {
+        return vec![Link { text: "本资料第2章其余各条".to_owned(), href: "#ledger".to_owned() }];
+    }
+    let mut links: Vec<_> = standing.rows.iter().flat_map(|row| of_row(told, row)).collect();
+    let all = links.len();
+    if all > LINES {
+        links.truncate(LINES - 1);
+        links.push(Link { text: format!("……等{all}处"), href: String::new() });
+    }
+    links
+}
+
+fn of_row(told: &Told<'_, '_>, row: &Row<'_>) -> Vec<Link> {
+    let clause = shared::clause_anchor(&row.clause.id);
+    let shown = shared::shown_in(told.material, row);
+    let report = shown.and_then(|(kind, period)| {
+        told.shelf.iter().find(|report| report.kind.id == kind && report.period == period)
+    });
+    let Some(report) = report else {
+        // No kind of report shows it: the records themselves are all there is.
+        let records: Vec<_> = row.evidence.iter().map(|proof| proof.record.as_str()).collect();
+        let text = format!("{}，{}", row.period.title, counted(told, &records));
+        return (!records.is_empty()).then_some(Link { text, href: String::new() }).into_iter().collect();
+    };
+    let link = |chapter: &str, records: &str, anchor: &str| Link {
+        text: format!("{}第{chapter}章，{records}", report.name()),
+        href: shared::link(report.kind.id, &report.period.id, anchor),
+    };
+    let own = report.chapter(&clause).unwrap_or("1");
+    if row.evidence.is_empty() {
+        // That nothing came is stated there too: nought is a figure, not a gap.
+        return (row.state == State::NotOccurred)
+            .then(|| link(own, "本期未发生", &clause))
+            .into_iter()
+            .collect();
+    }
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for proof in &row.evidence {
+        let record = proof.record.as_str();
+        let chapter = report.chapter(record).or_else(|| {
+            let is_roster =
+                row.clause.evidence == Evidence::Roster && told.material.service.ticket(record).is_none();
+            is_roster.then(|| report.chapter(DUTY)).flatten()
+        });
+        let chapter = chapter.unwrap_or(own);
+        match groups.iter_mut().find(|group| group.chapter == chapter) {
+            Some(group) if !group.records.contains(&record) => group.records.push(record),
+            Some(_) => {}
+            None => groups.push(Group { chapter, records: vec![record] }),
+        }
+    }
+    let links = groups.iter().map(|group| {
+        let alone = (group.records.len() == 1).then(|| group.records[0]);
+        let anchor = alone.filter(|record| report.chapter(record).is_some());
+        link(group.chapter, &counted(told, &group.records), anchor.unwrap_or(&clause))
+    });
+    links.collect()
+}
+
+/// A few records by their numbers; many tickets by their count, many others by the first of them and their count.
+fn counted(told: &Told<'_, '_>, records: &[&str]) -> String {
+    let count = records.len();
+    let is_ticket = |record: &&str| told.material.service.ticket(record).is_some();
+    match count {
+        0..=NAMED => records.join("、"),
+        _ if records.iter().all(is_ticket) => format!("{count}件"),
+        _ => format!("{}等{count}份", records[..NAMED].join("、")),
+    }
+}

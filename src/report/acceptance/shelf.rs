@@ -1,0 +1,62 @@
+//! The reports of a span: what they are called, whether they are drafts, and in which chapter they show what.
+//!
+//! In: material and a period. Out: one [`Shelved`] a report. Each is made as it is made for its own page, so that a reference
+//! names the chapter that the report has.
+
+use super::ID;
+use crate::report::{Material, Places, REPORTS, ReportKind, cover, periods_of};
+use crate::schedule::Period;
+
+/// A report of the span.
+pub(super) struct Shelved {
+    /// Its kind.
+    pub(super) kind: &'static ReportKind,
+    /// Its period.
+    pub(super) period: Period,
+    /// Its title.
+    pub(super) title: String,
+    /// Its number.
+    pub(super) number: String,
+    /// True if it is not final.
+    pub(super) is_draft: bool,
+    places: Places,
+}
+
+impl Shelved {
+    /// 季度巡检报告（2026年第三季度）.
+    pub(super) fn name(&self) -> String {
+        format!("{}（{}）", self.title, self.period.title)
+    }
+
+    /// The chapter in which something stands.
+    pub(super) fn chapter(&self, anchor: &str) -> Option<&str> {
+        self.places.get(anchor).map(String::as_str)
+    }
+}
+
+/// The reports whose periods end in a period, by kind and time; not the papers themselves.
+pub(super) fn shelf(material: &Material<'_>, period: &Period) -> Vec<Shelved> {
+    let contract = &material.contract.record;
+    let faulty: Vec<_> = material.book.faulty.iter().map(|faulty| faulty.file).collect();
+    let mut shelf = Vec::new();
+    for kind in REPORTS {
+        for own in periods_of(kind, contract, material.as_of) {
+            let is_longer = own.to - own.from > period.to - period.from;
+            let is_itself = kind.id == ID && own == *period;
+            if is_longer || is_itself || !period.contains(own.to) {
+                continue;
+            }
+            let body = (kind.build)(material, &own);
+            let cover = cover::cover(kind, material, &own, &body, &faulty);
+            shelf.push(Shelved {
+                kind,
+                period: own,
+                title: cover.title,
+                number: cover.number,
+                is_draft: cover.draft.is_some(),
+                places: body.places,
+            });
+        }
+    }
+    shelf
+}
