@@ -5,6 +5,8 @@
 //! one entry in [`REPORTS`].
 
 mod chart;
+mod clocks;
+mod counts;
 mod cover;
 mod details;
 mod document;
@@ -23,6 +25,7 @@ mod method;
 mod money;
 mod search;
 mod shared;
+mod summary;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -188,6 +191,15 @@ pub const REPORTS: &[ReportKind] = &[
         shows: faq::SHOWS,
         template: BLOCKS,
         build: faq::build,
+    },
+    ReportKind {
+        id: "summary",
+        title: "服务总结报告",
+        mark: "ZJ",
+        per: Per::Years,
+        shows: summary::SHOWS,
+        template: BLOCKS,
+        build: summary::build,
     },
 ];
 
