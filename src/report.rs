@@ -6,6 +6,8 @@
 
 mod acceptance;
 mod chart;
+mod clocks;
+mod counts;
 mod cover;
 mod details;
 mod document;
@@ -24,6 +26,7 @@ mod money;
 mod satisfaction;
 mod search;
 mod shared;
+mod summary;
 
 use std::collections::BTreeMap;
 
@@ -209,6 +212,15 @@ pub const REPORTS: &[ReportKind] = &[
         shows: &[Evidence::Overall],
         template: BLOCKS,
         build: acceptance::build,
+    },
+    ReportKind {
+        id: "summary",
+        title: "服务总结报告",
+        mark: "ZJ",
+        per: Per::Years,
+        shows: summary::SHOWS,
+        template: BLOCKS,
+        build: summary::build,
     },
 ];
 

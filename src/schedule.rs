@@ -8,6 +8,7 @@ mod agenda;
 mod calendar;
 mod clock;
 mod findings;
+mod handling;
 mod judge;
 mod ledger;
 mod leftover;
@@ -16,8 +17,10 @@ mod parts;
 mod period;
 mod readings;
 mod reckoning;
+mod rounds;
 mod service;
 mod standing;
+mod team;
 mod timing;
 mod tree;
 mod trend;
@@ -28,6 +31,7 @@ pub use agenda::{Matter, MatterKind, agenda, is_done, standing_of};
 pub use calendar::{DayReason, DayStatus, WorkCalendar};
 pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
 pub use findings::{Chain, Link, chains, is_remedied, open_before};
+pub use handling::{Average, Handling, on_site};
 pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
 };
@@ -42,10 +46,12 @@ pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};
 pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};
 pub use reckoning::{Foundation, Reckoning};
+pub use rounds::{Extreme, Flow, Round, extremes, flow, inspected, rounds, verdict_of, verdicts};
 pub use service::{Service, attainment, clocks_of, counts, speaks_of};
 pub use standing::{
     ClauseStanding, Conclusion, PersonStanding, by_clause, by_clause_within, by_person, states_of,
 };
+pub use team::{Member, Work, team};
 pub use timing::{Timing, is_urgent};
 pub use tree::{KnowledgeTree, TreeEntry, TreeNode};
 pub use trend::{Forecast, Trend, trend};

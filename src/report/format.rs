@@ -101,6 +101,30 @@ pub(super) fn signed(value: f64) -> String {
     }
 }
 
+/// How a count differs from another: +28, −5, 0.
+pub(super) fn signed_count(now: usize, then: usize) -> String {
+    let size = now.abs_diff(then);
+    format!("{}{size}", if size == 0 { "" } else { sign(now > then) })
+}
+
+/// How a length of time differs from another: +1分20秒.
+pub(super) fn signed_duration(difference: Duration) -> String {
+    let sign = if difference.is_zero() { "" } else { sign(difference > Duration::zero()) };
+    format!("{sign}{}", duration(difference.abs()))
+}
+
+/// How a share differs from another, as both are printed: +1.2个百分点. Without a share there is no difference.
+pub(super) fn points(now: (usize, usize), then: (usize, usize)) -> String {
+    let Some((now, then)) = tenths(now).zip(tenths(then)) else { return NOTHING.to_owned() };
+    let size = now.abs_diff(then);
+    let sign = if size == 0 { "" } else { sign(now > then) };
+    format!("{sign}{}.{}个百分点", size / 10, size % 10)
+}
+
+const fn sign(more: bool) -> &'static str {
+    if more { "+" } else { "−" }
+}
+
 /// 52,304.
 pub(super) fn count(value: u64) -> String {
     let digits = value.to_string();
@@ -116,11 +140,13 @@ pub(super) fn count(value: u64) -> String {
 
 /// A share in percent with one decimal, cut off: 199 of 200 never reads as all.
 pub(super) fn share(part: usize, whole: usize) -> String {
-    if whole == 0 {
-        return NOTHING.to_owned();
-    }
-    let tenths = part * 1000 / whole;
+    let Some(tenths) = tenths((part, whole)) else { return NOTHING.to_owned() };
     format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// Tenths of a percent, cut off.
+const fn tenths((part, whole): (usize, usize)) -> Option<usize> {
+    if whole == 0 { None } else { Some(part * 1000 / whole) }
 }
 
 /// So many people with their share, rounded and yet never all: 17人中15人，88%. Fewer than thirty bear no decimals (`domain.md` §6).
@@ -136,7 +162,7 @@ pub(super) fn people_share(part: usize, whole: usize) -> String {
 }
 
 /// A difference of shares in percentage points with its sign. One decimal, and none where a share rests on fewer than thirty.
-pub(super) fn points(value: f64, wholes: [usize; 2]) -> String {
+pub(super) fn people_points(value: f64, wholes: [usize; 2]) -> String {
     let few = wholes.iter().any(|whole| *whole < 30);
     let text = if few { format!("{:.0}", value.abs()) } else { format!("{:.1}", value.abs()) };
     match value {
@@ -204,6 +230,16 @@ mod tests {
     }
 
     #[test]
+    fn differences_are_those_of_what_is_printed() {
+        assert_eq!([signed_count(5, 2), signed_count(2, 5), signed_count(2, 2)], ["+3", "−3", "0"]);
+        assert_eq!(points((43, 45), (44, 45)), "−2.2个百分点");
+        assert_eq!(points((1, 1), (1, 1)), "0.0个百分点");
+        assert_eq!(points((0, 0), (1, 1)), "—");
+        assert_eq!(signed_duration(Duration::seconds(-80)), "−1分20秒");
+        assert_eq!(signed_duration(Duration::zero()), "0秒");
+    }
+
+    #[test]
     fn days_in_chinese_numerals() {
         let text = |year, month, day| chinese_day(NaiveDate::from_ymd_opt(year, month, day).unwrap());
         assert_eq!(text(2026, 11, 23), "二〇二六年十一月二十三日");
@@ -227,8 +263,8 @@ mod tests {
         assert_eq!(people_share(1999, 2000), "2000人中1999人，99.9%");
         assert_eq!(people_share(9999, 10000), "10000人中9999人，99.9%");
         assert_eq!(people_share(0, 0), "—（无有效回答）");
-        assert_eq!(points(6.4, [17, 40]), "+6");
-        assert_eq!(points(-6.25, [31, 40]), "−6.2");
-        assert_eq!((points(-0.3, [17, 9]), points(0.04, [40, 40])), ("0".to_owned(), "0.0".to_owned()));
+        assert_eq!(people_points(6.4, [17, 40]), "+6");
+        assert_eq!(people_points(-6.25, [31, 40]), "−6.2");
+        assert_eq!((people_points(-0.3, [17, 9]), people_points(0.04, [40, 40])), ("0".to_owned(), "0.0".to_owned()));
     }
 }

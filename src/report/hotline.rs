@@ -11,9 +11,9 @@ mod volumes;
 use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Tile};
 use super::format::{self, NOTHING};
-use super::{Body, Material, method, shared};
+use super::{Body, Material, clocks, method, shared};
 use crate::model::{Channel, Evidence, TicketKind, VisitPurpose};
-use crate::schedule::{Attainment, Period, Timed, Volume, address, attainment, clocks_of, undecided};
+use crate::schedule::{Attainment, Period, Timed, Volume, address, undecided};
 use crate::source::FileId;
 
 /// The records whose clauses it shows.
@@ -43,15 +43,10 @@ impl<'a, 'm> Told<'a, 'm> {
             let key = |timed: &Timed<'_>| (timed.ticket.record.received_at, timed.ticket.record.id.clone());
             key(left).cmp(&key(right))
         });
-        let clauses = material.contract.record.clauses.iter();
-        let sums = clauses.filter_map(|clause| {
-            let clocks = clocks_of(clause, clause.clock?, &tickets);
-            Some(attainment(&clocks))
-        });
         Self {
             material,
             period,
-            limits: sums.fold(Attainment::default(), Attainment::plus),
+            limits: clocks::together(&clocks::limited(material, &tickets)),
             volume: Volume::of(material.service, period),
             tickets,
         }

@@ -16,7 +16,7 @@ use super::incidents::{self, incidents};
 use super::shared::{common_sources, names, paths, sorted};
 use super::{Attached, Body, Chart, Material, Places, cadence_of, method, shared};
 use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
-use crate::schedule::{Chain, Link, Period, State, open_before, periods};
+use crate::schedule::{Chain, Link, Period, State, inspected, open_before, periods, verdict_of};
 use crate::source::FileId;
 use view::{
     Count, Done, FindingRow, FollowUpRow, ItemRow, Missing, MissingRow, Overview, Risk, Section, Summary,
@@ -187,8 +187,7 @@ fn overview(material: &Material<'_>, inspection: &Filed<Inspection>) -> Overview
 }
 
 fn owed<'a>(material: &Material<'a>) -> impl Iterator<Item = &'a Clause> {
-    let clauses = &material.contract.record.clauses;
-    clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection)
+    inspected(&material.contract.record)
 }
 
 /// The word of a verdict with its grade: 异常（严重）.
@@ -200,7 +199,7 @@ fn verdict_word(verdict: Verdict, grade: Option<Grade>) -> String {
 }
 
 /// The class of a verdict, for styles.
-const fn verdict_class(verdict: Verdict) -> &'static str {
+pub(super) const fn verdict_class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Normal => "normal",
         Verdict::Attention => "attention",
@@ -212,11 +211,6 @@ const fn verdict_class(verdict: Verdict) -> &'static str {
 
 fn item_of<'a>(inspection: &'a Filed<Inspection>, clause: &Clause) -> Option<&'a Item> {
     inspection.record.items.iter().find(|item| item.clause == clause.id)
-}
-
-/// An item that the record leaves out was not inspected.
-fn verdict_of(inspection: &Filed<Inspection>, clause: &Clause) -> (Verdict, Option<Grade>) {
-    item_of(inspection, clause).map_or((Verdict::Skipped, None), |item| (item.verdict, item.grade))
 }
 
 fn summary(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>) -> Summary {

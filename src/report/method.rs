@@ -2,7 +2,7 @@
 //!
 //! In: contract, calendars and period. Out: paragraphs, so that a reader can recompute what he signs.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 
 use super::format;
 use super::{Material, cadence_of};
@@ -10,7 +10,7 @@ use crate::model::{
     Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
     OutsideWindow, QuarterBasis, ResponseClock, Sla,
 };
-use crate::schedule::Period;
+use crate::schedule::{Period, inspected};
 
 /// The paragraphs of an inspection report.
 pub(super) fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
@@ -115,15 +115,33 @@ pub(super) fn acceptance_notes(material: &Material<'_>, period: &Period) -> Vec<
     notes
 }
 
+/// The paragraphs of a summary, whose measures and findings are told for a day.
+pub(super) fn summary_notes(material: &Material<'_>, period: &Period, told_on: NaiveDate) -> Vec<String> {
+    let contract = &material.contract.record;
+    let (from, to) = (format::long_day(period.from), format::long_day(period.to));
+    let day = format::long_day(told_on);
+    let mut notes = vec![
+        format!(
+            "统计期间为{from}至{to}。服务数据由服务记录汇总，文字由编制人撰写；受理量按受理时间归入，与各期用户反馈问题电话记录采用同一口径，各期之和等于全年。"
+        ),
+        "条款履行情况汇总本年度内到期的各周期；应履行数为各周期之和，已履行数同。".to_owned(),
+        SHARES.to_owned(),
+        "上年数为上一服务年度的同一指标；变化为本年减上年，比率之差以百分点表示，按印出的比率相减。".to_owned(),
+        "故障经电话或远程解决的占比，分母为已关闭的故障，分子为其中解决方式为电话或远程的；到场次数为本年度内到达现场的次数。平均响应时长只计工作时段内受理的通知，自受理至响应；平均答复时长只计没有即时答复的问题，自受理至答复。合同没有约定平均值，均不作评定。".to_owned(),
+        "巡检结论的项数按各期巡检记录汇总，“未检”不计入“正常”；巡检问题按提出和关闭的日期归入各期。测量项的最不利值取各期巡检时各对象中最接近或超出限值的一个。".to_owned(),
+        format!("改进措施的进度和巡检问题的状态截至{day}；建议与需求的状态为回访记录所载。以后的落实情况在下一年度总结中报告。"),
+    ];
+    notes.extend(clock_note(contract));
+    notes.push(ATTAINMENT.to_owned());
+    notes.extend(calendar_note(material, period));
+    notes
+}
+
 /// How shares are printed.
 pub(super) const SHARES: &str =
     "占比保留一位小数，尾数舍去，各项之和可能略小于100%；没有发生的，比率不作计算，印“—”。";
 /// What a rate of limits is.
 pub(super) const ATTAINMENT: &str = "达标率以达标数为分子、达标与超时之和为分母，同时印出分子和分母；尚在进行、暂定和记录有误的不计入。合同没有约定达标率的目标值，本报告不作评定。故障在时限内经电话或远程解决的，不发生到场义务，不计入到场时限的发生数。";
-
-fn inspected(contract: &Contract) -> impl Iterator<Item = &Clause> {
-    contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection)
-}
 
 /// How clauses are numbered, with one that has a limit of the contract as example.
 fn numbering(contract: &Contract) -> String {

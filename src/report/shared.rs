@@ -206,11 +206,6 @@ pub(super) fn basis(material: &Material<'_>, shows: &[Evidence]) -> String {
     format!("《{}》合同（编号{}）中{}的约定。", contract.title, contract.number, sections.join("、"))
 }
 
-/// True if the contract owes anything that these records prove.
-pub(super) fn is_owed(material: &Material<'_>, shows: &[Evidence]) -> bool {
-    cadence_of(&material.contract.record, shows) != Cadence::OnDemand
-}
-
 /// A section that says that there is nothing, or a table where there is something.
 pub(super) fn table_or(table: Table, nothing: Block) -> Block {
     if table.rows.is_empty() { nothing } else { table.into() }

@@ -6,9 +6,10 @@
 use super::Told;
 use super::gaps::{self, Gap};
 use crate::model::{ClockDuty, Evidence, Ticket};
+use crate::report::clocks::{breach_cells, reasons};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, or_nothing};
-use crate::report::hotline::limits::{breach_cells, disputed_in, reasons};
+use crate::report::hotline::limits::disputed_in;
 use crate::report::shared;
 use crate::schedule::{Clock, Timed, clocks_of, is_closed};
 

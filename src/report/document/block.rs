@@ -105,11 +105,6 @@ pub(in crate::report) enum Block {
         /// Its tree.
         nodes: Vec<Node>,
     },
-    /// Sheets to be signed or ticked by hand: name and blank.
-    Form {
-        /// Names, each with a height in lines.
-        lines: Vec<(String, u8)>,
-    },
     /// A sheet that people fill in and sign: nothing that they decide is printed.
     Protocol {
         /// Names with what is printed and what is left blank.
@@ -225,11 +220,6 @@ impl Block {
     /// A paragraph.
     pub(in crate::report) fn text(text: impl Into<String>) -> Self {
         Self::Text { text: text.into(), class: "" }
-    }
-
-    /// A paragraph that says more than others.
-    pub(in crate::report) fn lead(text: impl Into<String>) -> Self {
-        Self::Text { text: text.into(), class: "lead" }
     }
 
     /// A remark.

@@ -3,11 +3,11 @@
 //! In: visits, cases and rosters of a period. Out: their chapters. A period without any says so: nothing occurred is no gap.
 
 use super::Told;
-use crate::model::{Escalation, Evidence, Filed, Visit, VisitPurpose, YesNo};
+use crate::model::{Escalation, Evidence, Filed, Visit, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::shared;
-use crate::schedule::is_settled;
+use crate::schedule::{is_settled, on_site};
 
 impl<'a> Told<'a, '_> {
     /// True if a visit was made in the period, or for one of its tickets.
@@ -38,16 +38,7 @@ impl<'a> Told<'a, '_> {
 }
 
 pub(super) fn visits(told: &Told<'_, '_>) -> Chapter {
-    let mut visits: Vec<_> = told
-        .material
-        .book
-        .visits
-        .iter()
-        .filter(|visit| visit.record.purpose == VisitPurpose::OnSite)
-        .filter(|visit| told.period.contains(visit.record.arrived_at.day()))
-        .filter(|visit| visit.record.arrived_at.day() <= told.material.as_of)
-        .collect();
-    visits.sort_by_key(|visit| (visit.record.arrived_at, visit.record.id.clone()));
+    let visits = on_site(told.material.book, told.period, told.material.as_of);
     let heads = columns(&[
         ("单号", Width::Id),
         ("服务记录", Width::Id),

@@ -57,7 +57,7 @@ fn table(comparable: &Comparable<'_>) -> Table {
 
 fn row(change: &Change<'_>) -> Row {
     let (now, before) = (change.satisfied, change.satisfied_before);
-    let difference = change.points().map(|points| format::points(points, [now.whole, before.whole]));
+    let difference = change.points().map(|points| format::people_points(points, [now.whole, before.whole]));
     let nothing = || NOTHING.to_owned();
     Row::new([
         Cell::from(&change.question.id),

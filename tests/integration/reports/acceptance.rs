@@ -56,7 +56,10 @@ fn the_term_counts_every_clause_as_status_does() {
             assert!(owed.contains(&entry["required"].to_string()), "{entry} {owed}");
             assert!(done.contains(&entry["done"].to_string()), "{entry} {done}");
         } else {
-            assert!(done.contains(&format!("达标{}／{}", clocks["met"], clocks["decided"])), "{entry} {done}");
+            assert!(
+                done.contains(&format!("达标{}／{}", clocks["met"], clocks["decided"])),
+                "{entry} {done}"
+            );
         }
         assert_eq!(squeezed(entry["text"].as_str().unwrap()), text(cells[1]));
     }
@@ -103,8 +106,9 @@ fn nothing_is_fulfilled_while_something_is_not_due() {
     let page = page_of("2026");
     for (clause, cells) in rows(&page) {
         let ledger = status["ledger"].as_array().unwrap().iter();
-        let own: Vec<_> =
-            ledger.filter(|row| row["clause"] == clause && row["period"].as_str().unwrap().starts_with("2026")).collect();
+        let own: Vec<_> = ledger
+            .filter(|row| row["clause"] == clause && row["period"].as_str().unwrap().starts_with("2026"))
+            .collect();
         let has = |state: &str| own.iter().any(|row| row["state"] == state);
         let conclusion = text(cells[7]);
         if has("not-due") {
@@ -130,25 +134,35 @@ fn each_reference_names_the_chapter_that_the_report_has() {
     for period in PAPERS {
         let page = page_of(period);
         for (clause, cells) in rows(&page) {
-            for link in named(cells[5], "a").into_iter().filter(|link| link.attribute("href").starts_with("../")) {
+            for link in
+                named(cells[5], "a").into_iter().filter(|link| link.attribute("href").starts_with("../"))
+            {
                 let (path, anchor) = link.attribute("href")[3..].split_once('#').unwrap();
-                let report = pages
-                    .entry(path.to_owned())
-                    .or_insert_with(|| page::read(shipped_output().get(path).unwrap_or_else(|| panic!("{path}"))));
+                let report = pages.entry(path.to_owned()).or_insert_with(|| {
+                    page::read(shipped_output().get(path).unwrap_or_else(|| panic!("{path}")))
+                });
                 let words = text(link);
                 let (chapter, records) = parsed(&words);
                 let sections = named(report, "section").into_iter();
-                let section = sections.filter(|section| !section.attribute("id").is_empty()).find(|section| {
-                    let number = named(section, "h2").first().and_then(|title| title.classed("no").first().copied());
-                    number.is_some_and(|number| text(number) == chapter)
-                });
+                let section =
+                    sections.filter(|section| !section.attribute("id").is_empty()).find(|section| {
+                        let number = named(section, "h2")
+                            .first()
+                            .and_then(|title| title.classed("no").first().copied());
+                        number.is_some_and(|number| text(number) == chapter)
+                    });
                 let section = section.unwrap_or_else(|| panic!("{words}: no chapter {chapter} in {path}"));
                 let _ = by_id(report, anchor);
                 let title = text(section);
                 // A few records are named: they stand in that chapter. An inspection shows its item there.
-                for record in records.split('、').filter(|record| record.starts_with(['T', 'M', 'V', 'E', 'W'])) {
+                for record in
+                    records.split('、').filter(|record| record.starts_with(['T', 'M', 'V', 'E', 'W']))
+                {
                     if !record.contains('等') {
-                        assert!(title.contains(record), "{words}: {record} is not in chapter {chapter} of {path}");
+                        assert!(
+                            title.contains(record),
+                            "{words}: {record} is not in chapter {chapter} of {path}"
+                        );
                     }
                 }
                 if path.ends_with("inspection.html") {
@@ -184,15 +198,22 @@ fn the_sheet_is_blank_where_people_decide_and_stands_on_one_page() {
         let page = page_of(period);
         let sheet = by_id(&page, "sheet");
         let words = text(sheet);
-        for printed in ["¥70,000.00（人民币柒万元整）", "□合格", "□基本合格（限期整改）", "□不合格", "□阶段验收"] {
+        for printed in
+            ["¥70,000.00（人民币柒万元整）", "□合格", "□基本合格（限期整改）", "□不合格", "□阶段验收"]
+        {
             assert!(words.contains(printed), "{printed}: {words}");
         }
         assert!(!words.contains(['√', '☑', '■']), "{words}");
         let blank = named(sheet, "td");
         assert_eq!(blank.len(), 20);
         assert!(blank.iter().all(|cell| text(cell).is_empty()));
-        let lines: BTreeMap<_, _> = named(sheet, "dt").iter().zip(named(sheet, "dd")).map(|(name, line)| (text(name), text(line))).collect();
-        for name in ["项目编号", "验收时间", "验收地点", "验收方式", "存在问题及整改"] {
+        let lines: BTreeMap<_, _> = named(sheet, "dt")
+            .iter()
+            .zip(named(sheet, "dd"))
+            .map(|(name, line)| (text(name), text(line)))
+            .collect();
+        for name in ["项目编号", "验收时间", "验收地点", "验收方式", "存在问题及整改"]
+        {
             assert_eq!(lines[name], "", "{name}");
         }
         assert!(!text(by_id(&page, "summary")).contains("合格"), "no verdict of people stands in front");
@@ -201,7 +222,8 @@ fn the_sheet_is_blank_where_people_decide_and_stands_on_one_page() {
         let sheets: Vec<_> = paper.sheets.iter().filter(|sheet| sheet.body().contains("□基本合格")).collect();
         assert_eq!(sheets.len(), 1);
         let body = sheets[0].body();
-        for part in ["6验收单", "项目名称", "姓名科室职务签字", "采购人（盖章）", "供应商（盖章）"] {
+        for part in ["6验收单", "项目名称", "姓名科室职务签字", "采购人（盖章）", "供应商（盖章）"]
+        {
             assert!(body.contains(part), "{part}: {body}");
         }
         assert!(!paper.body().contains("205号"));
@@ -225,7 +247,10 @@ fn paper_holds_every_hash_and_nothing_sticks_out() {
         .filter(|word| word.len() == 64)
         .map(str::to_owned)
         .collect();
-    assert!(!record.is_empty() && record.iter().all(|hash| paper.body().contains(hash.as_str())), "{record:?}");
+    assert!(
+        !record.is_empty() && record.iter().all(|hash| paper.body().contains(hash.as_str())),
+        "{record:?}"
+    );
 }
 
 // ---- gaps ---------------------------------------------------------------------------------------------------------

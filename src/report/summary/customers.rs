@@ -1,0 +1,154 @@
+//! 回访情况, and the three lists that the contract names: 使用建议, 其他业务需求, 项目需求.
+//!
+//! In: the revisits of a year. Out: two chapters. Whoever was asked is told by department and function alone. Each list stands
+//! there even if nobody wished for anything: an empty list is an answer, too.
+
+use super::{Told, paragraphs};
+use crate::model::{FollowUpStatus, Interview, Request, RequestKind, Visit};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::{self, NOTHING, or_nothing};
+use crate::report::shared;
+
+// ---- 回访情况 ------------------------------------------------------------------------------------------------------
+
+pub(super) fn revisit(told: &Told<'_, '_>) -> Chapter {
+    let chapter = Chapter::new("revisit", "回访情况").on_new_page();
+    if told.revisits.is_empty() {
+        let text = if told.is_running() {
+            "本年度尚未回访。"
+        } else {
+            "本年度没有回访记录，无履约证据。"
+        };
+        return chapter.with(Block::nothing(text)).with_all(words(told));
+    }
+    let mut chapter = chapter;
+    for (at, visit) in told.revisits.iter().enumerate() {
+        let visit = &visit.record;
+        chapter = chapter.with(Block::facts(facts(told, visit))).with(interviews(visit, at));
+    }
+    chapter.with_all(words(told))
+}
+
+/// What the summary says of it.
+fn words(told: &Told<'_, '_>) -> Vec<Block> {
+    let words = match told.record {
+        None => vec![told.unwritten("回访总结")],
+        Some(record) => match record.record.revisit.as_deref().map(paragraphs) {
+            Some(words) if !words.is_empty() => words,
+            _ => vec![Block::nothing("年度总结没有写回访总结。")],
+        },
+    };
+    std::iter::once(Block::section("revisit-words", "回访总结")).chain(words).collect()
+}
+
+fn facts(told: &Told<'_, '_>, visit: &Visit) -> Vec<(&'static str, String)> {
+    let arrived = visit.arrived_at.0;
+    let when =
+        visit.left_at.map_or_else(|| format::long_moment(arrived), |left| format::span(arrived, left.0));
+    let mut departments: Vec<&str> = Vec::new();
+    for interview in &visit.interviews {
+        if !departments.contains(&interview.department.as_str()) {
+            departments.push(&interview.department);
+        }
+    }
+    let asked = match visit.interviews.len() {
+        0 => NOTHING.to_owned(),
+        count => format!("{count}人，分布于{}", departments.join("、")),
+    };
+    let text = |text: &Option<String>| or_nothing(text.as_deref().unwrap_or_default());
+    vec![
+        ("记录编号", visit.id.clone()),
+        ("回访时间", when),
+        ("回访方式", visit.method.map_or(NOTHING, |method| method.word()).to_owned()),
+        ("回访人员", or_nothing(&shared::names(told.material, &visit.engineers).join("、"))),
+        ("受访人员", asked),
+        ("回访内容", visit.work.clone()),
+        ("回访结果", text(&visit.result)),
+        ("客户确认", confirmed(told, visit)),
+    ]
+}
+
+fn confirmed(told: &Told<'_, '_>, visit: &Visit) -> String {
+    let Some(by) = visit.signed_by.as_deref() else { return "未签字".to_owned() };
+    let name = shared::name(told.material, by);
+    let seen = visit.signed_on.filter(|day| day.0 <= told.material.as_of);
+    seen.map_or_else(|| name.to_owned(), |day| format!("{name}，{}", format::long_day(day.0)))
+}
+
+fn interviews(visit: &Visit, at: usize) -> Block {
+    let heads = columns(&[
+        ("受访岗位", Width::Name),
+        ("时间", Width::Moment),
+        ("产品建议", Width::Text),
+        ("操作感受", Width::Text),
+    ]);
+    let id = format!("interviews-{}", at + 1);
+    let table = Table::new(&id, "访谈记录", heads).rows(visit.interviews.iter().map(interview_row));
+    shared::table_or(table, Block::nothing("本次回访没有访谈记录。"))
+}
+
+fn interview_row(interview: &Interview) -> Row {
+    let text = |text: &Option<String>| Cell::from(or_nothing(text.as_deref().unwrap_or_default()));
+    let at = interview.at.map_or_else(|| NOTHING.to_owned(), |at| format::full_moment(at.0));
+    Row::new([
+        Cell::from(&interview.department).note(interview.role.clone().unwrap_or_default()),
+        Cell::from(at),
+        text(&interview.suggestion),
+        text(&interview.impression),
+    ])
+}
+
+// ---- 使用建议、其他业务需求、项目需求 --------------------------------------------------------------------------------
+
+pub(super) fn requests(told: &Told<'_, '_>) -> Chapter {
+    let requests: Vec<_> = told.revisits.iter().flat_map(|visit| &visit.record.requests).collect();
+    let chapter = Chapter::new("requests", "使用建议、其他业务需求和项目需求");
+    let counts = RequestKind::ALL.iter().map(|kind| {
+        let count = requests.iter().filter(|request| request.kind == *kind).count();
+        format!("{kind}{count}项")
+    });
+    let counts: Vec<_> = counts.collect();
+    let chapter = chapter.with(Block::text(format!("本年度回访收集{}。", counts.join("、"))));
+    RequestKind::ALL.iter().enumerate().fold(chapter, |chapter, (at, kind)| {
+        let of_kind = requests.iter().filter(|request| request.kind == *kind).copied();
+        chapter
+            .with(Block::section(&format!("requests-{}", at + 1), kind.word()))
+            .with(list(*kind, at, of_kind))
+    })
+}
+
+fn list<'r>(kind: RequestKind, at: usize, requests: impl Iterator<Item = &'r Request>) -> Block {
+    let heads = columns(&[
+        ("编号", Width::Id),
+        ("提出科室", Width::Name),
+        ("内容", Width::Text),
+        ("处理意见", Width::Text),
+        ("状态", Width::Verdict),
+    ]);
+    let id = format!("requests-list-{}", at + 1);
+    let table = Table::new(&id, kind.word(), heads).rows(requests.map(request_row));
+    shared::table_or(table, Block::nothing(format!("本年度没有收到{kind}。")))
+}
+
+fn request_row(request: &Request) -> Row {
+    let status = request
+        .status
+        .map_or_else(|| Cell::from(NOTHING), |status| Cell::judged(status.word(), status_class(status)));
+    Row::new([
+        Cell::from(&request.id),
+        Cell::from(or_nothing(request.department.as_deref().unwrap_or_default())),
+        Cell::from(&request.text),
+        Cell::from(or_nothing(request.handling.as_deref().unwrap_or_default())),
+        status,
+    ])
+    .id(&request.id)
+}
+
+/// The class of a status. What nobody has begun need not be a fault: a project waits for the hospital.
+pub(super) const fn status_class(status: FollowUpStatus) -> &'static str {
+    match status {
+        FollowUpStatus::Closed => "normal",
+        FollowUpStatus::InWork => "attention",
+        FollowUpStatus::Untouched => "skipped",
+    }
+}

@@ -1,0 +1,104 @@
+//! 重大事件与典型问题: what mattered in a year.
+//!
+//! In: the events that the summary tells, and tickets marked as typical. Out: a chapter in which every record leads to the report
+//! that tells it at length.
+
+use super::Told;
+use crate::model::{Event, YesNo};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::{self, NOTHING, or_nothing};
+use crate::report::shared;
+use crate::schedule::is_closed;
+
+pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+    Chapter::new("events", "重大事件与典型问题")
+        .on_new_page()
+        .with(Block::section("events-major", "重大事件"))
+        .with(major(told))
+        .with(Block::section("events-typical", "典型问题"))
+        .with(typical(told))
+}
+
+fn major(told: &Told<'_, '_>) -> Block {
+    let Some(record) = told.record else { return told.unwritten("本年度重大事件") };
+    let heads = columns(&[
+        ("日期", Width::Day),
+        ("事件", Width::Text),
+        ("经过与处理", Width::Wide),
+        ("相关记录", Width::Id),
+    ]);
+    let mut events: Vec<_> = record.record.events.iter().collect();
+    events.sort_by_key(|event| event.on);
+    let rows = events.into_iter().map(|event| event_row(told, event));
+    let table = Table::new("events-list", "重大事件", heads).rows(rows);
+    shared::table_or(table, Block::none_needed("本年度没有需要报告的重大事件。"))
+}
+
+fn event_row(told: &Told<'_, '_>, event: &Event) -> Row {
+    let mut records = Cell::default();
+    for id in &event.records {
+        records = records.link(id, goal(told, id));
+    }
+    if event.records.is_empty() {
+        records = Cell::from(NOTHING);
+    }
+    Row::new([
+        Cell::from(format::short_day(event.on.0)),
+        Cell::from(&event.title),
+        Cell::from(&event.text),
+        records,
+    ])
+}
+
+/// The report that tells a record: the hotline record of a ticket or case, the inspection that raised a finding. Empty where no
+/// report tells it.
+pub(super) fn goal(told: &Told<'_, '_>, id: &str) -> String {
+    let (book, as_of) = (told.material.book, told.material.as_of);
+    if let Some(ticket) = book.ticket(id).filter(|ticket| ticket.record.received_at.day() <= as_of) {
+        return told.ticket_goal(&ticket.record, id);
+    }
+    let mut chains = told.material.chains.iter();
+    if let Some(chain) = chains.find(|chain| chain.finding.id == id) {
+        let raised = &chain.inspection.record;
+        let seen = raised.started_at.day() <= as_of;
+        return if seen { shared::link("inspection", &raised.period, "findings") } else { String::new() };
+    }
+    let mut cases = book.escalations.iter();
+    let case = cases.find(|case| case.record.id == id && case.record.opened_at.day() <= as_of);
+    let day = case.map(|case| case.record.opened_at.day());
+    let period = day.and_then(|day| told.hotline.iter().find(|period| period.contains(day)));
+    period.map(|period| shared::link("hotline", &period.id, id)).unwrap_or_default()
+}
+
+fn typical(told: &Told<'_, '_>) -> Block {
+    let heads = columns(&[
+        ("记录编号", Width::Id),
+        ("受理日期", Width::Day),
+        ("功能模块", Width::Name),
+        ("问题", Width::Text),
+        ("解决方式", Width::Day),
+        ("知识条目", Width::Day),
+    ]);
+    let seen = told.material.service.timing.known.seen;
+    let mut tickets: Vec<_> = told.now.tickets.iter().map(|timed| &timed.ticket.record).collect();
+    tickets.retain(|ticket| ticket.typical == YesNo::Yes);
+    tickets.sort_by_key(|ticket| (ticket.received_at, ticket.id.clone()));
+    let rows = tickets.into_iter().map(|ticket| {
+        let closed = is_closed(ticket, seen);
+        let settled = ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
+        let knowledge = match ticket.knowledge.as_deref() {
+            Some(id) => Cell::from(id).to(shared::link("faq", &told.period.id, id)),
+            None => Cell::from(NOTHING),
+        };
+        Row::new([
+            Cell::from(&ticket.id).to(told.ticket_goal(ticket, &format!("case-{}", ticket.id))),
+            Cell::from(format::short_day(ticket.received_at.day())),
+            Cell::from(or_nothing(ticket.module.as_deref().unwrap_or_default())),
+            Cell::from(&ticket.subject),
+            Cell::from(settled).note(if closed { "" } else { "未关闭" }),
+            knowledge,
+        ])
+    });
+    let table = Table::new("typical-list", "典型问题", heads).rows(rows);
+    shared::table_or(table, Block::nothing("本年度没有整理为典型问题的记录。"))
+}

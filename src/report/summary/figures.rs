@@ -1,0 +1,294 @@
+//! 服务数据: the figures of a year beside last year's, and every limit missed.
+//!
+//! In: counts, averages and clocks of two years. Out: a chapter of indicators, tables and charts. The same tables stand in the
+//! hotline records: their quarters sum to this year.
+
+use super::{Told, Year};
+use crate::model::ClockDuty;
+use crate::report::clocks::{self, Breaches, Limited};
+use crate::report::counts::{by_module, by_month, by_resolution, crossed, named};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::{self, NOTHING};
+use crate::report::{Bar, Caption, Chart, ColumnSeries, bars_chart, columns_chart, method};
+use crate::schedule::{Attainment, Average, Month, Volume};
+use crate::source::masked;
+
+/// More functions than this have no bar of their own; the table has all.
+const SHOWN: usize = 12;
+
+pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
+    let limited = clocks::limited(told.material, &told.now.tickets);
+    let chapter = Chapter::new("figures", "服务数据")
+        .on_new_page()
+        .with(Block::section("figures-indicators", "服务指标"))
+        .with_all(remarks(told))
+        .with(indicators(told));
+    let chapter = received(told, charts, chapter);
+    let goal = |ticket: &crate::model::Ticket| told.ticket_goal(ticket, &ticket.id);
+    chapter
+        .with(Block::section("figures-attainment", "时限达标与超时原因"))
+        .with(clocks::attained(told.material, &limited))
+        .with(Block::remark(clocks::ATTAINED))
+        .with(Breaches { id: "breach-list", with_subject: true, goal: &goal }.draw(&limited))
+}
+
+/// What has to be known before two years are held against each other.
+fn remarks(told: &Told<'_, '_>) -> Vec<Block> {
+    let Some(then) = &told.then else {
+        return vec![Block::remark("本年度为服务期第一年，无上年数据。")];
+    };
+    let mut texts = Vec::new();
+    if told.is_running() {
+        texts.push(format!(
+            "本年度尚未结束：本年数统计至{}，上年为{}全年数，两者的变化仅供参考。",
+            format::long_day(told.last_day()),
+            then.period.title
+        ));
+    }
+    let days = |year: &Year<'_>| (year.period.to - year.period.from).num_days() + 1;
+    // A leap year is no other length.
+    if (days(&told.now) - days(then)).abs() > 1 {
+        texts.push(format!(
+            "两个年度的长短不同：上年{}天（{}至{}），本年{}天。",
+            days(then),
+            format::long_day(then.period.from),
+            format::long_day(then.period.to),
+            days(&told.now)
+        ));
+    }
+    texts.into_iter().map(Block::remark).collect()
+}
+
+// ---- 服务指标 ------------------------------------------------------------------------------------------------------
+
+/// A line of figures: this year, last year, and how they differ.
+struct Indicator {
+    name: String,
+    standard: String,
+    cells: [String; 3],
+}
+
+impl Indicator {
+    fn row(self) -> Row {
+        let [now, then, change] = self.cells;
+        Row::new([self.name, self.standard, now, then, change].map(Cell::from))
+    }
+
+    /// A count of tickets or visits.
+    fn count(told: &Told<'_, '_>, name: &str, unit: &str, of: impl Fn(&Year<'_>) -> usize) -> Self {
+        let (now, then) = (of(&told.now), told.then.as_ref().map(&of));
+        let text = |count: usize| format!("{count}{unit}");
+        let change = then.map(|then| format::signed_count(now, then));
+        Self::new(name, NOTHING, [Some(text(now)), then.map(text), change])
+    }
+
+    /// A part of a whole.
+    fn share(told: &Told<'_, '_>, name: &str, of: impl Fn(&Year<'_>) -> (usize, usize)) -> Self {
+        let (now, then) = (of(&told.now), told.then.as_ref().map(&of));
+        let text = |(part, whole): (usize, usize)| match whole {
+            0 => format!("{NOTHING}（未发生）"),
+            _ => format!("{part}／{whole}（{}）", format::share(part, whole)),
+        };
+        let change = then.map(|then| format::points(now, then));
+        Self::new(name, NOTHING, [Some(text(now)), then.map(text), change])
+    }
+
+    /// How the clocks of a clause came out.
+    fn clocks(name: &str, standard: &str, now: &Attainment, then: Option<&Attainment>) -> Self {
+        let rate = |sum: &Attainment| (sum.met, sum.decided());
+        let change = then.map(|then| format::points(rate(now), rate(then)));
+        Self::new(name, standard, [Some(format::attained(now)), then.map(format::attained), change])
+    }
+
+    /// A mean length of time.
+    fn average(told: &Told<'_, '_>, name: &str, of: impl Fn(&Year<'_>) -> Option<Average>) -> Self {
+        let (now, then) = (of(&told.now), told.then.as_ref().map(&of));
+        let text = |average: Option<Average>| match average {
+            None => format!("{NOTHING}（未发生）"),
+            Some(Average { length, cases }) => format!("{}（{cases}件）", format::duration(length)),
+        };
+        let change =
+            now.zip(then.flatten()).map(|(now, then)| format::signed_duration(now.length - then.length));
+        Self::new(name, "合同未约定，仅供参考", [Some(text(now)), then.map(text), change])
+    }
+
+    fn new(name: &str, standard: &str, cells: [Option<String>; 3]) -> Self {
+        let cells = cells.map(|cell| cell.unwrap_or_else(|| NOTHING.to_owned()));
+        Self { name: name.to_owned(), standard: standard.to_owned(), cells }
+    }
+}
+
+fn indicators(told: &Told<'_, '_>) -> Table {
+    let heads = columns(&[
+        ("指标名称", Width::Text),
+        ("服务标准", Width::Text),
+        ("本年", Width::Text),
+        ("上年", Width::Text),
+        ("变化", Width::Name),
+    ]);
+    let mut rows = vec![Row::section("受理量")];
+    rows.extend(volume_rows(told));
+    rows.push(Row::section("答复与解决"));
+    rows.extend(settled_rows(told));
+    let clocks = clock_rows(told);
+    if !clocks.is_empty() {
+        rows.push(Row::section("时限达标率"));
+        rows.extend(clocks);
+    }
+    let averages = average_rows(told);
+    if !averages.is_empty() {
+        rows.push(Row::section("平均时长"));
+        rows.extend(averages);
+    }
+    Table::new("indicators", "服务指标", heads).rows(rows)
+}
+
+fn volume_rows(told: &Told<'_, '_>) -> Vec<Row> {
+    let mut rows = vec![Indicator::count(told, "受理总量", "件", |year| year.volume.total)];
+    for (channel, _) in &told.now.volume.channels {
+        let name = format!("按渠道：{}", channel.word());
+        rows.push(Indicator::count(told, &name, "件", |year| year.volume.channel(*channel)));
+    }
+    for (kind, _) in &told.now.volume.kinds {
+        let name = format!("按类别：{}", kind.word());
+        rows.push(Indicator::count(told, &name, "件", |year| year.volume.kind(*kind)));
+    }
+    rows.push(Indicator::share(told, "工作时段以外受理", |year| {
+        (year.volume.out_of_hours, year.volume.total)
+    }));
+    rows.into_iter().map(Indicator::row).collect()
+}
+
+fn settled_rows(told: &Told<'_, '_>) -> Vec<Row> {
+    let rows = [
+        Indicator::share(told, "即时答复", |year| (year.volume.instant, year.volume.total)),
+        Indicator::share(told, "已关闭", |year| (year.volume.closed, year.volume.total)),
+        Indicator::share(told, "故障经电话或远程解决", |year| {
+            (year.handling.remote_faults, year.handling.closed_faults)
+        }),
+        Indicator::count(told, "到场次数", "次", |year| year.handling.visits),
+        Indicator::count(told, "典型问题", "件", |year| year.volume.typical),
+    ];
+    rows.into_iter().map(Indicator::row).collect()
+}
+
+fn clock_rows(told: &Told<'_, '_>) -> Vec<Row> {
+    let sla = &told.material.contract.record.sla;
+    let now = clocks::limited(told.material, &told.now.tickets);
+    let then = told.then.as_ref().map(|year| clocks::limited(told.material, &year.tickets));
+    let mut rows: Vec<_> = now
+        .iter()
+        .enumerate()
+        .map(|(at, limited)| {
+            let then = then.as_ref().and_then(|then| then.get(at)).map(Limited::attainment);
+            let name = format!("{}　{}", limited.clause.id, limited.duty.word());
+            let standard = method::limit_words(sla, limited.duty);
+            Indicator::clocks(&name, &standard, &limited.attainment(), then.as_ref()).row()
+        })
+        .collect();
+    if rows.len() > 1 {
+        let then = then.map(|then| clocks::together(&then));
+        rows.push(Indicator::clocks("各条款时限合计", NOTHING, &told.limits, then.as_ref()).row());
+    }
+    rows
+}
+
+/// Averages of what the contract limits; of what it does not even name there is nothing to tell.
+fn average_rows(told: &Told<'_, '_>) -> Vec<Row> {
+    let promised = |duties: &[ClockDuty]| {
+        let mut clauses = told.material.contract.record.clauses.iter();
+        clauses.any(|clause| clause.clock.is_some_and(|duty| duties.contains(&duty)))
+    };
+    let mut rows = Vec::new();
+    if promised(&[ClockDuty::Response]) {
+        rows.push(Indicator::average(told, "平均响应时长（工作时段内受理）", |year| {
+            year.handling.response
+        }));
+    }
+    if promised(&[ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer]) {
+        rows.push(Indicator::average(told, "平均答复时长（非即时答复）", |year| {
+            year.handling.answer
+        }));
+    }
+    rows.into_iter().map(Indicator::row).collect()
+}
+
+// ---- 受理量 --------------------------------------------------------------------------------------------------------
+
+fn received(told: &Told<'_, '_>, charts: &mut Vec<Chart>, chapter: Chapter) -> Chapter {
+    let volume = &told.now.volume;
+    if volume.total == 0 {
+        return chapter
+            .with(Block::section("figures-volumes", "受理情况"))
+            .with(Block::nothing("—（本年未发生）本年度各渠道均未收到用户来电、邮件和传真。"));
+    }
+    let mut draw = |chart: Option<Chart>| {
+        let block = chart.as_ref().map(|chart| Block::chart(&chart.name));
+        charts.extend(chart);
+        block
+    };
+    let (months, kinds, modules) = (draw(months(told)), draw(kinds(volume)), draw(modules(volume)));
+    chapter
+        .with(Block::section("figures-month", "按月分布"))
+        .with_all(months)
+        .with(by_month(volume, told.last_day()))
+        .with(Block::section("figures-channel", "渠道与类别"))
+        .with(crossed(volume, &told.now.tickets))
+        .with_all(kinds)
+        .with(Block::section("figures-module", "功能模块"))
+        .with_all(modules)
+        .with(by_module(volume))
+        .with(Block::section("figures-resolution", "解决方式与受理时段"))
+        .with(by_resolution(volume))
+}
+
+/// Received by month, this year beside last year; a month that has not begun has no column.
+fn months(told: &Told<'_, '_>) -> Option<Chart> {
+    let months = &told.now.volume.months;
+    let across = months.first().map(|(month, _)| month.year) != months.last().map(|(month, _)| month.year);
+    let label = |month: &Month| match across {
+        true => format!("{}-{:02}", month.year, month.month),
+        false => format!("{}月", month.month),
+    };
+    let reached = Month::of(told.last_day());
+    let now = months.iter().map(|(month, count)| (*month <= reached).then_some(*count as f64));
+    let mut series = vec![ColumnSeries { name: told.period.title.clone(), values: now.collect() }];
+    if let Some(then) = &told.then {
+        let of = |month: &Month| {
+            let before = Month { year: month.year - 1, month: month.month };
+            let known = then.volume.months.iter().find(|(known, _)| *known == before);
+            known.map(|(_, count)| *count as f64)
+        };
+        let values = months.iter().map(|(month, _)| of(month)).collect();
+        series.push(ColumnSeries { name: then.period.title.clone(), values });
+    }
+    let caption =
+        Caption { name: "months", title: "各月受理量", unit: "件", object: "月份", summed: true };
+    columns_chart(caption, months.iter().map(|(month, _)| label(month)).collect(), series)
+}
+
+fn kinds(volume: &Volume<'_>) -> Option<Chart> {
+    let bars = volume.kinds.iter().map(|(kind, count)| bar(kind.word(), *count));
+    let caption =
+        Caption { name: "kinds", title: "各类别受理量", unit: "件", object: "类别", summed: true };
+    bars_chart(caption, bars.collect())
+}
+
+fn modules(volume: &Volume<'_>) -> Option<Chart> {
+    let mut bars: Vec<_> =
+        volume.modules.iter().take(SHOWN).map(|(name, count)| bar(named(name), *count)).collect();
+    let rest = volume.modules.get(SHOWN..).unwrap_or_default();
+    if !rest.is_empty() {
+        let count = rest.iter().map(|(_, count)| count).sum();
+        bars.push(bar(&format!("其余{}个模块", rest.len()), count));
+    }
+    let caption =
+        Caption {
+            name: "modules", title: "各功能模块受理量", unit: "件", object: "功能模块", summed: true
+        };
+    bars_chart(caption, bars)
+}
+
+fn bar(label: &str, count: usize) -> Bar {
+    Bar { label: masked(label), value: count as f64 }
+}

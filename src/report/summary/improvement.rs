@@ -1,0 +1,125 @@
+//! 改进措施, 下年度计划, 分发: what follows from a year.
+//!
+//! In: the measures of the year's summary and survey, those of the year before, and the plan. Out: three chapters. A measure is
+//! told as it stood when the summary was finished; next year's summary tells what became of it.
+
+use super::customers::status_class;
+use super::events::goal;
+use super::{Told, record_of, survey_of};
+use crate::model::{FollowUpStatus, Measure};
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::{self, NOTHING};
+use crate::report::shared;
+use crate::schedule::is_done;
+
+// ---- 改进措施 ------------------------------------------------------------------------------------------------------
+
+pub(super) fn measures(told: &Told<'_, '_>) -> Chapter {
+    let chapter = Chapter::new("measures", "改进措施").on_new_page();
+    let day = format::long_day(told.told_on);
+    let own = of_year(told, &told.period.id);
+    let chapter = chapter
+        .with(Block::section("measures-now", "本年度提出的措施"))
+        .with(Block::remark(format!("进度截至{day}。措施来自年度总结和满意度调查。")))
+        .with(table(told, "measures-list", "本年度改进措施", &own).unwrap_or_else(|| none(told)));
+    let Some(then) = &told.then else {
+        return chapter
+            .with(Block::section("measures-then", "上年度措施的落实"))
+            .with(Block::nothing("本年度为服务期第一年，没有上年度的措施。"));
+    };
+    let earlier = of_year(told, &then.period.id);
+    chapter.with(Block::section("measures-then", "上年度措施的落实")).with(
+        table(told, "measures-before", "上年度改进措施的落实情况", &earlier)
+            .unwrap_or_else(|| Block::nothing("上年度没有提出改进措施。")),
+    )
+}
+
+/// The measures of a year's survey and summary, the survey first: it comes before the summary in the year.
+fn of_year<'a>(told: &Told<'a, '_>, year: &str) -> Vec<&'a Measure> {
+    let survey = survey_of(told.material, year).map(|survey| &survey.record.measures);
+    let summary = record_of(told.material, year).map(|record| &record.record.measures);
+    [survey, summary].into_iter().flatten().flatten().collect()
+}
+
+fn none(told: &Told<'_, '_>) -> Block {
+    match (told.record, told.survey) {
+        (None, _) => told.unwritten("本年度改进措施"),
+        _ => Block::nothing("年度总结和满意度调查没有提出改进措施。"),
+    }
+}
+
+fn table(told: &Told<'_, '_>, id: &str, title: &str, measures: &[&Measure]) -> Option<Block> {
+    let heads = columns(&[
+        ("编号", Width::Id),
+        ("问题", Width::Text),
+        ("措施", Width::Text),
+        ("责任人", Width::Word),
+        ("完成时限", Width::Day),
+        ("进度", Width::Verdict),
+    ]);
+    let rows = measures.iter().map(|measure| measure_row(told, measure));
+    (!measures.is_empty()).then(|| Table::new(id, title, heads).rows(rows).into())
+}
+
+fn measure_row(told: &Told<'_, '_>, measure: &Measure) -> Row {
+    let mut number = Cell::from(&measure.id);
+    for answered in &measure.answers {
+        number = number.link(answered, answers(told, answered));
+    }
+    Row::new([
+        number,
+        Cell::from(&measure.problem),
+        Cell::from(&measure.measure),
+        Cell::from(shared::name(told.material, &measure.owner)),
+        Cell::from(format::short_day(measure.due.0)),
+        progress(told, measure),
+    ])
+    .id(&measure.id)
+}
+
+/// Where what a measure answers is told: a request in this report, a ticket or a finding in its own, a respondent in none.
+fn answers(told: &Told<'_, '_>, id: &str) -> String {
+    let mut requests = told.revisits.iter().flat_map(|visit| &visit.record.requests);
+    if requests.any(|request| request.id == id) { format!("#{id}") } else { goal(told, id) }
+}
+
+fn progress(told: &Told<'_, '_>, measure: &Measure) -> Cell {
+    if is_done(measure, told.told_on) {
+        let on = measure.closed_on.map(|day| format::short_day(day.0)).unwrap_or_default();
+        return Cell::judged(FollowUpStatus::Closed.word(), "normal").note(on);
+    }
+    // It was closed later: until then it was in work.
+    let status = match measure.status {
+        FollowUpStatus::Closed => FollowUpStatus::InWork,
+        status => status,
+    };
+    if measure.due.0 < told.told_on {
+        return Cell::judged(status.word(), "abnormal").note("已逾期");
+    }
+    Cell::judged(status.word(), status_class(status))
+}
+
+// ---- 下年度计划 ----------------------------------------------------------------------------------------------------
+
+pub(super) fn plan(told: &Told<'_, '_>) -> Chapter {
+    let chapter = Chapter::new("plan", "下年度计划");
+    let Some(record) = told.record else { return chapter.with(told.unwritten("下年度计划")) };
+    let items: Vec<_> = record.record.plan.iter().filter(|item| !item.trim().is_empty()).cloned().collect();
+    if items.is_empty() {
+        return chapter.with(Block::nothing("年度总结没有列出下年度计划。"));
+    }
+    chapter.with(Block::List { items })
+}
+
+// ---- 分发 ----------------------------------------------------------------------------------------------------------
+
+/// Clause 5.2 wants the head office to be told.
+pub(super) fn distribution(told: &Told<'_, '_>) -> Chapter {
+    let joined = |names: &[String]| if names.is_empty() { NOTHING.to_owned() } else { names.join("、") };
+    let copied = told.record.map(|record| joined(&record.record.copied_to));
+    let facts = [
+        ("抄送", copied.unwrap_or_else(|| NOTHING.to_owned())),
+        ("分发范围", joined(&told.material.contract.record.reporting.distribution)),
+    ];
+    Chapter::new("distribution", "分发").with(Block::facts(facts))
+}

@@ -1,0 +1,197 @@
+//! 巡检汇总: the inspections of a year side by side.
+//!
+//! In: the rounds of a year. Out: a chapter with the verdicts of each, how findings came and went, what is open, and the worst that
+//! was measured for every limit.
+
+use super::Told;
+use crate::model::{Inspection, Side, Verdict};
+use crate::report::details::limit_text;
+use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
+use crate::report::format::{self, NOTHING, or_nothing};
+use crate::report::inspection::verdict_class;
+use crate::report::shared;
+use crate::schedule::{Chain, Extreme, Flow, Judgement, Round, extremes, flow, shown_value};
+
+pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+    let chapter = Chapter::new("inspections", "巡检汇总").on_new_page();
+    if told.rounds.is_empty() {
+        return chapter.with(Block::nothing("合同没有约定定期巡检。"));
+    }
+    chapter
+        .with(Block::section("inspections-verdicts", "各期巡检结论"))
+        .with(Block::text(sentence(told)))
+        .with(verdicts(told))
+        .with(Block::section("inspections-findings", "问题的提出与关闭"))
+        .with(flows(told))
+        .with(Block::remark("期初、期末为当时尚未关闭的问题数；期初＋新提出－关闭＝期末。"))
+        .with(open(told))
+        .with(Block::section("inspections-measured", "测量项全年情况"))
+        .with(measured(told))
+}
+
+fn sentence(told: &Told<'_, '_>) -> String {
+    let made = told.rounds.iter().filter(|round| round.inspection.is_some()).count();
+    let mut text = match told.is_running() {
+        true => format!("截至{}，", format::long_day(told.told_on)),
+        false => String::new(),
+    };
+    let word = if told.is_running() { "已开始" } else { "应巡检" };
+    text += &format!("本年度{word}{}期，完成巡检{made}次。", told.rounds.len());
+    let gone =
+        told.rounds.iter().filter(|round| round.inspection.is_none() && round.period.is_closed(told.told_on));
+    let gone: Vec<_> = gone.map(|round| round.period.title.as_str()).collect();
+    if !gone.is_empty() {
+        text += &format!("{}没有巡检记录。", gone.join("、"));
+    }
+    text
+}
+
+// ---- 结论 ----------------------------------------------------------------------------------------------------------
+
+/// The verdicts with a column: 不适用 only where it was agreed of anything.
+fn shown(rounds: &[Round<'_>]) -> Vec<Verdict> {
+    let occurs = |verdict: Verdict| {
+        rounds.iter().flat_map(|round| &round.verdicts).any(|(other, count)| *other == verdict && *count > 0)
+    };
+    let all = Verdict::ALL.iter().copied();
+    all.filter(|verdict| *verdict != Verdict::NotApplicable || occurs(*verdict)).collect()
+}
+
+fn verdicts(told: &Told<'_, '_>) -> Table {
+    let shown = shown(&told.rounds);
+    let mut heads = columns(&[("周期", Width::Text), ("巡检日期", Width::Day), ("方式", Width::Word)]);
+    heads.extend(shown.iter().map(|verdict| Column::new(verdict.word(), Width::Word)));
+    let rows = told.rounds.iter().map(|round| verdict_row(told, round, &shown));
+    let sums = shown.iter().map(|verdict| {
+        let counts = told.rounds.iter().flat_map(|round| &round.verdicts);
+        counts.filter(|(other, _)| other == verdict).map(|(_, count)| count).sum::<usize>()
+    });
+    let total = [Cell::from("合计"), Cell::default(), Cell::default()];
+    let total = Row::total(total.into_iter().chain(sums.map(Cell::from)));
+    let table = Table::new("rounds", "各期巡检结论", heads).unit("项");
+    table.rows(rows.chain([total]).collect::<Vec<_>>())
+}
+
+fn verdict_row(told: &Told<'_, '_>, round: &Round<'_>, shown: &[Verdict]) -> Row {
+    let name = Cell::from(&round.period.title);
+    let Some(inspection) = round.inspection else {
+        let gone = round.period.is_closed(told.told_on);
+        let note = if gone { "无巡检记录" } else { "尚未巡检" };
+        let blanks = std::iter::repeat_n(Cell::from(NOTHING), shown.len() + 2);
+        return Row::new([name.note(note)].into_iter().chain(blanks));
+    };
+    let count = |verdict: &Verdict| round.verdicts.iter().find(|(other, _)| other == verdict);
+    let counts = shown.iter().map(|verdict| {
+        let count = count(verdict).map_or(0, |(_, count)| *count);
+        let class = if count > 0 && *verdict != Verdict::Normal { verdict_class(*verdict) } else { "" };
+        Cell { class, ..Cell::from(count) }
+    });
+    let record = &inspection.record;
+    let cells = [
+        name.to(shared::link("inspection", &round.period.id, "summary")).note(late(record, round)),
+        Cell::from(format::short_day(record.finished_at.day())),
+        Cell::from(record.mode.word()),
+    ];
+    Row::new(cells.into_iter().chain(counts))
+}
+
+fn late(record: &Inspection, round: &Round<'_>) -> &'static str {
+    if record.finished_at.day() > round.period.to { "逾期完成" } else { "" }
+}
+
+// ---- 问题 ----------------------------------------------------------------------------------------------------------
+
+fn flows(told: &Told<'_, '_>) -> Table {
+    let heads = columns(&[
+        ("周期", Width::Text),
+        ("期初", Width::Count),
+        ("新提出", Width::Count),
+        ("关闭", Width::Count),
+        ("期末", Width::Count),
+    ]);
+    let cells = |name: &str, flow: Flow| {
+        let counts = [flow.before, flow.raised, flow.closed, flow.open].map(Cell::from);
+        [Cell::from(name)].into_iter().chain(counts)
+    };
+    let rows = told.rounds.iter().map(|round| Row::new(cells(&round.period.title, round.flow)));
+    let year = flow(told.material.chains, told.period, told.told_on.min(told.period.to));
+    let total = Row::total(cells("全年", year));
+    Table::new("flow", "巡检问题的提出与关闭", heads).unit("项").rows(rows.chain([total]))
+}
+
+/// What was raised up to the end of the year and is not closed.
+fn open(told: &Told<'_, '_>) -> Block {
+    let heads = columns(&[
+        ("编号", Width::Id),
+        ("条款", Width::No),
+        ("问题", Width::Text),
+        ("建议", Width::Text),
+        ("责任方", Width::Word),
+        ("计划完成", Width::Day),
+    ]);
+    let end = told.told_on.min(told.period.to);
+    let chains = told.material.chains.iter();
+    let open = chains
+        .filter(|chain| chain.inspection.record.started_at.day() <= end && !chain.is_closed_by(told.told_on));
+    let rows = open.map(|chain| open_row(told, chain));
+    let table = Table::new("open-findings", "尚未关闭的巡检问题", heads).rows(rows);
+    let day = format::long_day(told.told_on);
+    shared::table_or(table, Block::none_needed(format!("截至{day}，没有未关闭的巡检问题。")))
+}
+
+fn open_row(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
+    let finding = chain.finding;
+    let overdue = if chain.is_overdue(told.told_on) { "已逾期" } else { "" };
+    Row::new([
+        Cell::from(&finding.id).to(shared::link("inspection", &chain.inspection.record.period, "findings")),
+        Cell::from(&finding.clause),
+        Cell::from(&finding.problem),
+        Cell::from(or_nothing(finding.suggestion.as_deref().unwrap_or_default())),
+        Cell::from(match finding.owner {
+            Side::Vendor => "乙方",
+            Side::Hospital => "甲方",
+        }),
+        Cell::from(finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)))
+            .note(overdue),
+    ])
+}
+
+// ---- 测量项 --------------------------------------------------------------------------------------------------------
+
+fn measured(told: &Told<'_, '_>) -> Block {
+    let heads = columns(&[
+        ("条款", Width::No),
+        ("测量项", Width::Text),
+        ("首次巡检", Width::Count),
+        ("末次巡检", Width::Count),
+        ("最不利值", Width::Count),
+        ("对象与周期", Width::Name),
+        ("结论", Width::Verdict),
+    ]);
+    let rows = extremes(&told.material.judging, &told.rounds);
+    let rows = rows.iter().map(measured_row);
+    let table = Table::new("extremes", "测量项全年情况", heads).rows(rows);
+    shared::table_or(table, Block::nothing("本年度巡检没有测量值的记录。"))
+}
+
+fn measured_row(extreme: &Extreme<'_>) -> Row {
+    let reading = &extreme.worst;
+    let (limit, unit) = (reading.limit, &reading.metric.unit);
+    let shown = |value: f64| shown_value(Some(limit), value);
+    let scope = limit.scope.map(|scope| format!("（{scope}）")).unwrap_or_default();
+    let (word, class) = match reading.judgement {
+        Judgement::Missed => ("异常", "abnormal"),
+        Judgement::Advisory => ("关注", "attention"),
+        _ => ("正常", "normal"),
+    };
+    let worst = reading.sample.map_or_else(|| NOTHING.to_owned(), |sample| shown(sample.value));
+    Row::new([
+        Cell::from(&reading.clause.id),
+        Cell::from(format!("{}{scope}", reading.metric.title)).note(limit_text(limit, unit)),
+        Cell::from(shown(extreme.first)),
+        Cell::from(shown(extreme.last)),
+        Cell::from(worst),
+        Cell::from(reading.object.title()).note(extreme.period),
+        Cell::judged(word, class),
+    ])
+}

@@ -1,0 +1,213 @@
+//! 服务内容完成情况: the ledger of a year, clause by clause.
+//!
+//! In: the rows of the ledger that ended, or will end, in the year. Out: a chapter with what was owed and done of each clause and
+//! where it fell short, and the few lines of it that stand on the first page.
+
+use super::Told;
+use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::format::NOTHING;
+use crate::report::{Material, shared};
+use crate::schedule::{Attainment, Period, Row as LedgerRow, State};
+
+/// From the state that weighs most to the one that says least.
+const WEIGHT: [State; 7] = [
+    State::NoEvidence,
+    State::Deviation,
+    State::Partial,
+    State::DoneLate,
+    State::Done,
+    State::NotDue,
+    State::NotOccurred,
+];
+
+/// A clause over the periods of a year.
+pub(super) struct Standing<'a> {
+    /// Everything of the year in one row, in the state that it comes to.
+    pub(super) row: LedgerRow<'a>,
+    /// The periods in which it fell short, by state: 部分履行, 2025Q2.
+    pub(super) short: Vec<(State, String)>,
+    /// How many of how many periods are not due yet.
+    pub(super) coming: (usize, usize),
+}
+
+/// Every clause with a row that ends in a period, in the contract's order.
+///
+/// Stands here until `schedule::by_clause_within` is there: then these sums are taken from it.
+pub(super) fn within<'a>(material: &Material<'a>, period: &Period) -> Vec<Standing<'a>> {
+    let clauses = material.contract.record.clauses.iter();
+    let standings = clauses.filter_map(|clause| {
+        let rows = material.ledger.rows.iter();
+        let rows = rows.filter(|row| row.clause.id == clause.id && period.contains(row.period.to));
+        let rows: Vec<_> = rows.collect();
+        let first = rows.first()?;
+        let row = LedgerRow {
+            clause: first.clause,
+            period: period.clone(),
+            required: rows.iter().map(|row| row.required).sum(),
+            done: rows.iter().map(|row| row.done).sum(),
+            attainment: rows.iter().filter_map(|row| row.attainment).reduce(Attainment::plus),
+            evidence: Vec::new(),
+            state: comes_to(&rows.iter().map(|row| row.state).collect::<Vec<_>>()),
+        };
+        let coming = rows.iter().filter(|row| row.state == State::NotDue).count();
+        let short = WEIGHT.iter().filter(|state| is_short(**state));
+        let short = short.map(|state| (*state, spans(&rows, *state))).filter(|(_, spans)| !spans.is_empty());
+        Some(Standing { row, short: short.collect(), coming: (coming, rows.len()) })
+    });
+    standings.collect()
+}
+
+/// What the periods of a clause come to. One without any proof beside others that have it makes the year partial.
+fn comes_to(states: &[State]) -> State {
+    match worst(states.iter().copied()) {
+        State::NoEvidence if states.contains(&State::Deviation) => State::Deviation,
+        State::NoEvidence if states.iter().any(|state| is_done(*state)) => State::Partial,
+        worst => worst,
+    }
+}
+
+/// The state that weighs most; 未到期 only where nothing else is.
+pub(super) fn worst(states: impl Iterator<Item = State>) -> State {
+    let weight = |state: &State| WEIGHT.iter().position(|other| other == state);
+    states.min_by_key(weight).unwrap_or(State::NotOccurred)
+}
+
+const fn is_done(state: State) -> bool {
+    matches!(state, State::Done | State::DoneLate | State::Partial)
+}
+
+const fn is_short(state: State) -> bool {
+    !matches!(state, State::Done | State::NotOccurred | State::NotDue)
+}
+
+/// The periods in a state; three and more in a row are told by the first and the last: 2026-03～2026-06.
+fn spans(rows: &[&LedgerRow<'_>], state: State) -> String {
+    let runs = rows.chunk_by(|left, right| (left.state == state) == (right.state == state));
+    let runs = runs.filter(|run| run.first().is_some_and(|row| row.state == state)).map(|run| {
+        let ids: Vec<_> = run.iter().map(|row| row.period.id.as_str()).collect();
+        match ids.as_slice() {
+            [first, _, .., last] => format!("{first}～{last}"),
+            ids => ids.join("、"),
+        }
+    });
+    runs.collect::<Vec<_>>().join("、")
+}
+
+/// The clauses that were not done in full.
+pub(super) fn deviating<'s, 'a>(standings: &'s [Standing<'a>]) -> Vec<&'s Standing<'a>> {
+    let full = [State::Done, State::NotDue, State::NotOccurred];
+    standings.iter().filter(|standing| !full.contains(&standing.row.state)).collect()
+}
+
+/// 合同条款35项，其中已履行30项、存在偏离5项.
+pub(super) fn sentence(standings: &[Standing<'_>]) -> String {
+    let counts = State::ALL.iter().filter_map(|state| {
+        let count = standings.iter().filter(|standing| standing.row.state == *state).count();
+        (count > 0).then(|| format!("{}{count}项", word(*state)))
+    });
+    let counts: Vec<_> = counts.collect();
+    // Of a running year only what has ended is known.
+    let coming = standings.iter().any(|standing| standing.coming.0 > 0);
+    let far = if coming { "按已到期的周期，" } else { "其中" };
+    format!("合同条款{}项，{far}{}", standings.len(), counts.join("、"))
+}
+
+/// Of a year, what did not occur did not occur in the year.
+const fn word(state: State) -> &'static str {
+    match state {
+        State::NotOccurred => "本年未发生",
+        state => state.word(),
+    }
+}
+
+/// For the first page: what was not done in full, and in which periods.
+pub(super) fn gaps(told: &Told<'_, '_>) -> Option<Block> {
+    let heads = columns(&[
+        ("编号", Width::No),
+        ("服务内容", Width::Text),
+        ("所在周期", Width::Name),
+        ("履行情况", Width::Verdict),
+    ]);
+    let rows = deviating(&told.standings).into_iter().map(|standing| {
+        let row = &standing.row;
+        let spans: Vec<_> = standing.short.iter().map(|(_, spans)| spans.as_str()).collect();
+        Row::new([
+            Cell::from(&row.clause.id),
+            Cell::from(&row.clause.text),
+            Cell::from(spans.join("、")),
+            Cell::judged(row.state.word(), shared::state_class(row.state)),
+        ])
+    });
+    let table = Table::new("gaps", "未全部履行的条款", heads).rows(rows);
+    (!table.rows.is_empty()).then(|| table.into())
+}
+
+pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+    let heads = columns(&[
+        ("编号", Width::No),
+        ("服务内容", Width::Wide),
+        ("应履行", Width::Day),
+        ("已履行", Width::Name),
+        ("偏离", Width::Name),
+        ("履行情况", Width::Verdict),
+    ]);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut section = "";
+    for standing in &told.standings {
+        if standing.row.clause.section != section {
+            section = &standing.row.clause.section;
+            rows.push(Row::section(section));
+        }
+        rows.push(clause_row(standing));
+    }
+    let table = Table::new("services-list", "本年度合同条款履行情况", heads).rows(rows);
+    Chapter::new("services", "服务内容完成情况")
+        .on_new_page()
+        .with(Block::text(format!("本年度列入统计的{}。", sentence(&told.standings))))
+        .with(shared::table_or(table, Block::nothing("本年度没有应统计的合同条款。")))
+        .with(Block::remark("服务内容逐字引自合同。按需条款的应履行数为本年度实际发生数；各周期情况不同的，履行情况取最需要说明的一种，所在周期列于“偏离”。"))
+}
+
+fn clause_row(standing: &Standing<'_>) -> Row {
+    let row = &standing.row;
+    let (coming, all) = standing.coming;
+    let coming =
+        if coming > 0 && coming < all { format!("另有{coming}期未到期") } else { String::new() };
+    let standard = row.clause.standard.as_ref().map(|standard| format!("服务标准：{standard}"));
+    // Of a clause that is owed once a year the period says nothing more.
+    let spans = |spans: &String| if *spans == row.period.id { String::new() } else { spans.clone() };
+    let mut short = standing.short.iter();
+    let first = short.next();
+    let rest: Vec<_> = short.map(|(state, spans)| format!("{}：{spans}", state.word())).collect();
+    Row::new([
+        Cell::from(&row.clause.id),
+        Cell::from(&row.clause.text).note(standard.unwrap_or_default()),
+        Cell::from(shared::owed_text(row)),
+        Cell::from(shared::done_text(row)).note(coming),
+        match first {
+            None => Cell::from(NOTHING),
+            Some((state, periods)) => {
+                Cell::from(format!("{}{}", state.word(), spans(periods))).note(rest.join("；"))
+            }
+        },
+        Cell::judged(word(row.state), shared::state_class(row.state)),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_weighs_most_is_told_of_a_year() {
+        let of = |states: &[State]| worst(states.iter().copied());
+        assert_eq!(of(&[State::Done, State::Deviation, State::NotDue]), State::Deviation);
+        assert_eq!(of(&[State::Done, State::NotDue]), State::Done);
+        assert_eq!(of(&[State::NotOccurred, State::NotDue]), State::NotDue);
+        assert_eq!(of(&[]), State::NotOccurred);
+        assert!(State::ALL.iter().all(|state| WEIGHT.contains(state)));
+        assert_eq!(comes_to(&[State::Done, State::NoEvidence]), State::Partial);
+        assert_eq!(comes_to(&[State::Deviation, State::NoEvidence]), State::Deviation);
+        assert_eq!(comes_to(&[State::NoEvidence, State::NotDue]), State::NoEvidence);
+    }
+}

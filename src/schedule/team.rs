@@ -1,0 +1,123 @@
+//! Who served in a period, and with what.
+//!
+//! In: the records of a period. Out: one [`Member`] a person of the vendor whom any of them names at work, with a count for
+//! each kind of work. A summary names its team from here: who is not in the records has not served.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::period::Period;
+use super::service::Service;
+use crate::model::{Book, Side, VisitPurpose};
+
+/// A kind of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Work {
+    /// Tickets taken.
+    Tickets,
+    /// Days on duty.
+    Duty,
+    /// Inspections made.
+    Inspections,
+    /// Work on site.
+    OnSite,
+    /// Cases of the development team.
+    Cases,
+    /// Revisits.
+    Revisits,
+    /// Surveys.
+    Surveys,
+    /// Summaries written.
+    Summaries,
+}
+
+/// A person at work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member<'a> {
+    /// The person's id.
+    pub person: &'a str,
+    /// How often, in the order of [`Work`]; nothing with zero.
+    pub work: Vec<(Work, usize)>,
+}
+
+type Counts<'a> = BTreeMap<&'a str, BTreeMap<Work, usize>>;
+
+/// Everybody of the vendor who is named at work in a period by a day, in the order of the list of people; who is not in it comes
+/// last, by id.
+pub fn team<'a>(book: &'a Book, service: &Service<'a>, period: &Period, as_of: NaiveDate) -> Vec<Member<'a>> {
+    let mut counts = Counts::new();
+    let mut add = |person: &'a str, work: Work| {
+        *counts.entry(person).or_default().entry(work).or_default() += 1;
+    };
+    for timed in service.of_period(period) {
+        add(&timed.ticket.record.agent, Work::Tickets);
+    }
+    each_record(book, period, as_of, &mut add);
+    for (person, days) in duty_days(book, period, as_of) {
+        counts.entry(person).or_default().insert(Work::Duty, days);
+    }
+    let known = book.people.iter().flat_map(|people| &people.record.people);
+    let order: Vec<&str> = known.map(|person| person.id.as_str()).collect();
+    let place = |person: &str| order.iter().position(|id| *id == person).unwrap_or(order.len());
+    let mut team: Vec<_> = counts
+        .into_iter()
+        .filter(|(id, _)| book.person(id).is_none_or(|person| person.side == Side::Vendor))
+        .map(|(person, work)| Member { person, work: work.into_iter().collect() })
+        .collect();
+    team.sort_by_key(|member| place(member.person));
+    team
+}
+
+/// Shows every record but tickets and rosters with those who worked on it.
+fn each_record<'a>(book: &'a Book, period: &Period, as_of: NaiveDate, add: &mut impl FnMut(&'a str, Work)) {
+    let seen = |day: NaiveDate| period.contains(day) && day <= as_of;
+    let mut all = |people: &'a [String], work| people.iter().for_each(|person| add(person, work));
+    for filed in book.inspections.iter().filter(|filed| seen(filed.record.started_at.day())) {
+        all(&filed.record.inspectors, Work::Inspections);
+    }
+    for filed in &book.visits {
+        let visit = &filed.record;
+        match visit.purpose {
+            VisitPurpose::OnSite if seen(visit.arrived_at.day()) => all(&visit.engineers, Work::OnSite),
+            VisitPurpose::Revisit
+                if is_owed(visit.period.as_deref(), period, visit.arrived_at.day(), as_of) =>
+            {
+                all(&visit.engineers, Work::Revisits);
+            }
+            VisitPurpose::OnSite | VisitPurpose::Revisit => {}
+        }
+    }
+    for filed in &book.surveys {
+        let survey = &filed.record;
+        if is_owed(Some(&survey.period), period, survey.started_on.0, as_of) {
+            all(&survey.surveyors, Work::Surveys);
+        }
+    }
+    for filed in book.escalations.iter().filter(|filed| seen(filed.record.opened_at.day())) {
+        add(filed.record.assigned_to.as_deref().unwrap_or(&filed.record.raised_by), Work::Cases);
+    }
+    for filed in &book.summaries {
+        let summary = &filed.record;
+        let finished = summary.finished_on.map_or(period.from, |day| day.0);
+        if is_owed(Some(&summary.period), period, finished, as_of) {
+            add(&summary.prepared_by, Work::Summaries);
+        }
+    }
+}
+
+/// What is owed once a year belongs to the year that it names, whenever it was done.
+fn is_owed(named: Option<&str>, period: &Period, day: NaiveDate, as_of: NaiveDate) -> bool {
+    named == Some(&period.id) && day <= as_of
+}
+
+/// Days on duty of each person; a day with two entries counts once.
+fn duty_days<'a>(book: &'a Book, period: &Period, as_of: NaiveDate) -> BTreeMap<&'a str, usize> {
+    let mut days: BTreeMap<&str, BTreeSet<NaiveDate>> = BTreeMap::new();
+    let last = period.to.min(as_of);
+    for duty in book.rosters.iter().map(|filed| &filed.record) {
+        let (from, to) = (duty.from.0.max(period.from), duty.to.0.min(last));
+        days.entry(&duty.person).or_default().extend(from.iter_days().take_while(|day| *day <= to));
+    }
+    days.into_iter().map(|(person, days)| (person, days.len())).filter(|(_, days)| *days > 0).collect()
+}
