@@ -1,5 +1,7 @@
 //! Reports and ledger: nothing is lost, nothing contradicts, and ninety is not eighty-nine point nine.
 
+mod satisfaction;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
