@@ -93,7 +93,7 @@ fn figures(told: &Told<'_, '_>) -> Block {
         told.opinion.scored.iter().partition(|scored| scored.question.kind == QuestionKind::Overall);
     let mut table = Table::new("question-table", "各题满意率与得分", heads).rows(rated.into_iter().map(row));
     if !table.rows.is_empty() {
-        let mut cells = vec![Cell::from(NOTHING), Cell::from("综合得分")];
+        let mut cells = vec![Cell::from("综合"), Cell::from("各评分题")];
         cells.resize(table.columns.len() - 1, Cell::from(NOTHING));
         cells.push(Cell::from(score(told.opinion.composite.score())));
         table.rows.push(Row::total(cells));

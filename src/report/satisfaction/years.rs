@@ -42,8 +42,8 @@ fn table(comparable: &Comparable<'_>) -> Table {
     if let Some((now, before)) = comparable.composite {
         let dash = || Cell::from(NOTHING);
         table.rows.push(Row::total([
-            dash(),
-            Cell::from("综合得分"),
+            Cell::from("综合"),
+            Cell::from("各评分题"),
             dash(),
             dash(),
             dash(),
