@@ -165,14 +165,11 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
         (_, 0) => ("plain", "均有改进措施".to_owned()),
         (_, lacking) => ("attention", format!("{lacking}人尚无改进措施")),
     };
-    tiles.push(Tile::new("有不满意回答", class, told.negatives.len(), "人").note(note));
-    vec![banner(told), Block::Tiles { label: "样本与结果".to_owned(), tiles }, no_target()]
-}
-
-fn no_target() -> Block {
-    Block::remark(
-        "合同约定了调查的方式和次数，没有约定样本量和满意度目标值，本报告只列统计结果，不作达标评定。",
-    )
+    tiles.push(Tile::new("不满意回答", class, told.negatives.len(), "人").note(note));
+    let mut blocks = vec![banner(told), Block::Tiles { label: "样本与结果".to_owned(), tiles }];
+    blocks.push(Block::remark("合同没有约定样本量和满意度目标值，本报告只列统计结果，不作达标评定。"));
+    blocks.extend(voices::summary(told));
+    blocks
 }
 
 fn response(told: &Told<'_, '_>) -> String {

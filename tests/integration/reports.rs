@@ -1,6 +1,7 @@
 //! Reports and ledger: nothing is lost, nothing contradicts, and ninety is not eighty-nine point nine.
 
 mod acceptance;
+mod satisfaction;
 
 use std::collections::BTreeMap;
 

@@ -136,9 +136,8 @@ fn formulas(told: &Told<'_, '_>) -> Vec<String> {
 
 pub(super) fn questionnaire(told: &Told<'_, '_>) -> Chapter {
     let scale = told.rules.scale.iter().map(|level| level.word.as_str());
-    let scale = scale.chain([told.rules.unknown.as_str()]).map(|word| format!("□{word}"));
-    let scale = scale.collect::<Vec<_>>().join("　");
-    let heads = columns(&[("题号", Width::No), ("题目", Width::Text), ("回答", Width::Text)]);
+    let scale = scale.chain([told.rules.unknown.as_str()]).collect::<Vec<_>>().join("／");
+    let heads = columns(&[("题号", Width::No), ("题目", Width::Text), ("回答", Width::Wide)]);
     let rows = told.survey.questions.iter().map(|question| {
         let open = question.kind == QuestionKind::Open;
         Row::new([

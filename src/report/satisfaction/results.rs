@@ -13,19 +13,28 @@ use crate::source::masked;
 
 const CHART: &str = "answers";
 
+/// Of more questions than this, chart and counts fill a page.
+const MANY: usize = 7;
+
+/// So many words of a scale, or groups, have room side by side on an upright page.
+const UPRIGHT: usize = 5;
+
 pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
     if told.opinion.is_talk_only() {
         return Chapter::new("results", "统计结果").with_all(talks(told));
     }
-    let mut chapter =
-        Chapter::new("results", "统计结果").across().with(Block::section("answers", "各题回答分布"));
+    let chapter = Chapter::new("results", "统计结果");
+    let chapter = if told.rules.scale.len() > UPRIGHT { chapter.across() } else { chapter };
+    let mut chapter = chapter.with(Block::section("answers", "各题回答分布"));
     if let Some(chart) = distribution(told) {
         charts.push(chart);
         chapter = chapter.with(Block::chart(CHART));
     }
     chapter
-        .with(Block::section("question-results", "各题统计"))
-        .with(shared::table_or(table(told), Block::nothing("问卷没有计分的题目。")))
+        .with(shared::table_or(counts(told), Block::nothing("问卷没有计分的题目。")))
+        .with_all((told.opinion.scored.len() > MANY).then_some(Block::PageBreak))
+        .with(Block::section("question-results", "满意率与得分"))
+        .with(figures(told))
         .with_all(composite(told))
         .with(Block::section("overall", "总体评价"))
         .with_all(overall(told))
@@ -55,47 +64,58 @@ fn distribution(told: &Told<'_, '_>) -> Option<Chart> {
     stacked_chart(caption, levels, rows.collect())
 }
 
-/// Counts of every word, share and score; the composite score below the rated questions, the overall one last.
-fn table(told: &Told<'_, '_>) -> Table {
+/// How many chose every word, question by question.
+fn counts(told: &Told<'_, '_>) -> Table {
     let scale = told.rules.scale.iter().map(|level| level.word.as_str());
     let counted = scale.chain([told.rules.unknown.as_str(), "未答", "有效回答"]);
     let mut heads = columns(&[("题号", Width::No), ("维度", Width::Text)]);
     heads.extend(counted.map(|word| Column::new(word, Width::Word)));
-    heads.push(Column::new("满意率", Width::Name));
-    heads.push(Column::new("得分", Width::Name));
+    let rows = told.opinion.scored.iter().map(|scored| {
+        let names = [Cell::from(&scored.question.id), Cell::from(method::name(scored.question))];
+        let counts = scored.levels.iter().map(|(_, count)| *count);
+        let counts = counts.chain([scored.unknown, scored.unanswered, scored.answered()]);
+        Row::new(names.into_iter().chain(counts.map(Cell::from)))
+    });
+    Table::new("counts-table", "各题回答人数", heads).unit("人").rows(rows)
+}
+
+/// Share and score of every question; the composite score below the rated ones, the overall one last.
+fn figures(told: &Told<'_, '_>) -> Block {
+    let heads = columns(&[
+        ("题号", Width::No),
+        ("维度", Width::Text),
+        ("有效回答", Width::Word),
+        ("满意率", Width::Text),
+        ("计算", Width::Name),
+        ("得分", Width::Count),
+    ]);
     let (overall, rated): (Vec<_>, Vec<_>) =
         told.opinion.scored.iter().partition(|scored| scored.question.kind == QuestionKind::Overall);
-    let mut table = Table::new("question-table", "各题统计结果", heads).rows(rated.into_iter().map(row));
+    let mut table = Table::new("question-table", "各题满意率与得分", heads).rows(rated.into_iter().map(row));
     if !table.rows.is_empty() {
-        table.rows.push(total(told, table.columns.len()));
+        let mut cells = vec![Cell::from("综合"), Cell::from("各评分题")];
+        cells.resize(table.columns.len() - 1, Cell::from(NOTHING));
+        cells.push(Cell::from(score(told.opinion.composite.score())));
+        table.rows.push(Row::total(cells));
     }
     table.rows.extend(overall.into_iter().map(row));
-    table
+    shared::table_or(table, Block::nothing("问卷没有计分的题目。"))
 }
 
 fn row(scored: &Scored<'_>) -> Row {
-    let satisfied = scored.satisfied();
-    let mean = scored.mean();
-    let names = [Cell::from(&scored.question.id), Cell::from(method::name(scored.question))];
-    let counts = scored.levels.iter().map(|(_, count)| *count);
-    let counts = counts.chain([scored.unknown, scored.unanswered, scored.answered()]).map(Cell::from);
+    let (satisfied, mean) = (scored.satisfied(), scored.mean());
     let sum = match mean.count {
-        0 => String::new(),
+        0 => NOTHING.to_owned(),
         count => format!("{}÷{count}", format::plain(mean.sum)),
     };
-    let figures = [
+    Row::new([
+        Cell::from(&scored.question.id),
+        Cell::from(method::name(scored.question)),
+        Cell::from(scored.answered()),
         Cell::from(format::people_share(satisfied.part, satisfied.whole)),
-        Cell::from(score(mean.value())).note(sum),
-    ];
-    Row::new(names.into_iter().chain(counts).chain(figures))
-}
-
-fn total(told: &Told<'_, '_>, width: usize) -> Row {
-    let composite = &told.opinion.composite;
-    let mut cells = vec![Cell::from(NOTHING), Cell::from("综合得分")];
-    cells.resize(width - 1, Cell::from(NOTHING));
-    cells.push(Cell::from(score(composite.score())));
-    Row::total(cells)
+        Cell::from(sum),
+        Cell::from(score(mean.value())),
+    ])
 }
 
 fn composite(told: &Told<'_, '_>) -> Option<Block> {
@@ -180,9 +200,6 @@ fn talks(told: &Told<'_, '_>) -> Vec<Block> {
 
 // ---- 分组结果 ------------------------------------------------------------------------------------------------------
 
-/// More groups than this stand across the page.
-const UPRIGHT: usize = 4;
-
 pub(super) fn groups(told: &Told<'_, '_>) -> Chapter {
     let (groups, least) = (&told.opinion.groups, told.rules.smallest_group);
     let chapter = Chapter::new("groups", "分组结果");
@@ -194,7 +211,7 @@ pub(super) fn groups(told: &Told<'_, '_>) -> Chapter {
             "按科室分组，不能形成两个以上、每组有效问卷不少于{least}份的组。为避免由分组结果推知个人的回答，不列分组结果。"
         )));
     }
-    let chapter = if groups.shown.len() > UPRIGHT { chapter.across() } else { chapter };
+    let chapter = if groups.shown.len() >= UPRIGHT { chapter.across() } else { chapter };
     let mut chapter = chapter
         .with(Block::text(format!(
             "有效问卷不少于{least}份的科室单列，其余科室合并。各组按名单顺序排列，不作排名。"

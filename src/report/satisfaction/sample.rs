@@ -36,7 +36,7 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         Cell::from(NOTHING),
     ]);
     let table = Table::new("outcomes", "访问结果", heads).unit("人").rows(rows.chain([total]));
-    Chapter::new("sample", title).with(Block::text(reached(told))).with(table).with_all(called(told))
+    Chapter::new("sample", title).with(Block::text(reached(told))).with_all(called(told)).with(table)
 }
 
 const fn meaning(outcome: Outcome) -> &'static str {

@@ -52,10 +52,11 @@ fn quotations(told: &Told<'_, '_>, question: &str, heard: &[&Respondent]) -> Vec
     });
     let mut spoken: Vec<_> = spoken.collect();
     spoken.sort_unstable();
-    let of = |department: &str| {
-        told.opinion_completed().filter(|respondent| respondent.department == department).count()
+    let people = completed(told.survey, told.opinion.as_of);
+    let told_of = |department: &str| {
+        let of = people.iter().filter(|respondent| respondent.department == department).count();
+        of >= usize::from(told.rules.smallest_group)
     };
-    let told_of = |department: &str| of(department) >= usize::from(told.rules.smallest_group);
     let quoted = spoken.into_iter().map(|(words, department)| match told_of(department) {
         true => format!("“{words}”（{department}）"),
         false => format!("“{words}”"),
@@ -68,12 +69,6 @@ fn unnamed(told: &Told<'_, '_>, text: &str) -> String {
     let people = told.material.book.people.iter().flat_map(|filed| &filed.record.people);
     let theirs = people.filter(|person| person.side == Side::Hospital && person.name.chars().count() > 1);
     theirs.fold(text.to_owned(), |text, person| text.replace(&person.name, &shared::veiled(&person.name)))
-}
-
-impl Told<'_, '_> {
-    fn opinion_completed(&self) -> impl Iterator<Item = &Respondent> {
-        completed(self.survey, self.opinion.as_of).into_iter()
-    }
 }
 
 // ---- 不满意回答与改进措施 -------------------------------------------------------------------------------------------
@@ -134,7 +129,7 @@ fn measure_table(told: &Told<'_, '_>, id: &str, title: &str, measures: &[&Measur
     let heads = columns(&[
         ("编号", Width::Id),
         ("问题", Width::Text),
-        ("措施", Width::Wide),
+        ("措施", Width::Text),
         ("责任人", Width::Word),
         ("时限", Width::Day),
         ("状态", Width::Verdict),
@@ -151,6 +146,29 @@ fn measure_table(told: &Told<'_, '_>, id: &str, title: &str, measures: &[&Measur
         if is_own { row.id(&measure.id) } else { row }
     });
     Table::new(id, title, heads).rows(rows)
+}
+
+/// Part of the verdict page: what is done about the answers.
+pub(super) fn summary(told: &Told<'_, '_>) -> Option<Block> {
+    let heads = columns(&[
+        ("编号", Width::Id),
+        ("改进的问题", Width::Text),
+        ("责任人", Width::Word),
+        ("时限", Width::Day),
+        ("状态", Width::Verdict),
+    ]);
+    let rows = told.survey.measures.iter().map(|measure| {
+        Row::new([
+            Cell::from(&measure.id).to(format!("#{}", measure.id)),
+            Cell::from(unnamed(told, &measure.problem)),
+            Cell::from(shared::name(told.material, &measure.owner)),
+            Cell::from(format::short_day(measure.due.0)),
+            standing(measure, told.day),
+        ])
+    });
+    let title = format!("改进措施（状态截至{}）", format::long_day(told.day));
+    let table = Table::new("summary-measures", &title, heads).rows(rows);
+    (!table.rows.is_empty()).then(|| table.into())
 }
 
 /// How a measure stood on the report's day.

@@ -15,7 +15,7 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         (Comparison::Comparable(comparable), Some(before)) => {
             let (now, then) = (told.opinion.forms.valid.len(), before.forms.valid.len());
             let text = format!(
-                "两年的计分题目、评分等级和分值相同，可以比较。有效问卷本年{now}份，上年{then}份；变化按未舍入的比率计算，满意率以百分点计。"
+                "两年的计分题目、评分等级和分值相同，可以比较。有效问卷本年{now}份，上年{then}份；增减按未舍入的比率计算，满意率以百分点计。"
             );
             chapter.with(Block::text(text)).with(table(&comparable))
         }
@@ -33,17 +33,17 @@ fn table(comparable: &Comparable<'_>) -> Table {
         ("维度", Width::Text),
         ("本年满意率", Width::Name),
         ("上年满意率", Width::Name),
-        ("变化（百分点）", Width::Count),
+        ("增减百分点", Width::Count),
         ("本年得分", Width::Count),
         ("上年得分", Width::Count),
-        ("变化", Width::Count),
+        ("得分增减", Width::Count),
     ]);
     let mut table = Table::new("years-table", "与上年对比", heads).rows(comparable.changes.iter().map(row));
     if let Some((now, before)) = comparable.composite {
         let dash = || Cell::from(NOTHING);
         table.rows.push(Row::total([
-            dash(),
-            Cell::from("综合得分"),
+            Cell::from("综合"),
+            Cell::from("各评分题"),
             dash(),
             dash(),
             dash(),
