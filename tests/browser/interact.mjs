@@ -11,6 +11,7 @@
 //     button[data-sort] in the headers by which a table sorts; the header then has aria-sort
 
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { addressOf, forEach, pagesBelow, withBrowser } from "./browser.mjs";
 
 const [folder, program, ...words] = [resolve(process.argv[2]), process.argv[3], ...process.argv.slice(4)];
@@ -112,39 +113,27 @@ async function sort(table) {
   const wrong = [];
   const buttons = table.locator("button[data-sort]");
   for (let at = 0; at < (await buttons.count()); at += 1) {
-    const button = buttons.nth(at);
-    const title = (await button.innerText()).trim();
-    const orders = [];
-    for (const expected of ["ascending", "descending"]) {
-      await button.click();
-      await settled(table);
-      const state = await table
-        .locator("th[aria-sort]")
-        .evaluateAll((all) => all.map((header) => header.getAttribute("aria-sort")).filter((word) => word !== "none"));
-      if (state.length !== 1 || state[0] !== expected) wrong.push(`${title} is ${expected}, but aria-sort is [${state}]`);
-      const column = await button.evaluate((element) => element.closest("th").cellIndex);
-      orders.push(
-        await table
-          .locator("tbody tr")
-          .evaluateAll((all, index) => all.map((row) => row.cells[index]?.textContent.trim().replace(/\s+/g, " ") ?? ""), column),
-      );
-    }
-    const [up, down] = orders.map((texts) => texts.filter((text) => !["", "—"].includes(text)));
-    if (up.join("\n") !== down.toReversed().join("\n")) wrong.push(`${title} down is not ${title} up, turned round`);
-    if (!isSorted(up)) wrong.push(`${title} is not sorted: ${up.slice(0, 6).join("; ")}`);
+    const title = (await buttons.nth(at).innerText()).trim();
+    const up = await sortedBy(table, buttons.nth(at), "ascending");
+    const down = await sortedBy(table, buttons.nth(at), "descending");
+    wrong.push(...[...up.wrong, ...down.wrong].map((text) => `${title}: ${text}`));
+    if (!up.rises) wrong.push(`${title} does not rise: ${up.texts.slice(0, 6).join("; ")}`);
+    if (up.texts.join("\n") !== down.texts.toReversed().join("\n")) wrong.push(`${title} down is not ${title} up, turned round`);
   }
   return wrong;
 }
 
-/** True if texts rise in one of the orders a reader may expect: by number, by code point (days, ids), or as in a dictionary. */
-function isSorted(texts) {
-  const number = (text) => Number.parseFloat(text.replace(/[^\d.-]/g, ""));
-  const orders = [
-    (a, b) => number(a) - number(b),
-    (a, b) => (a < b ? -1 : Number(a > b)),
-    (a, b) => a.localeCompare(b, "zh"),
-  ];
-  return orders.some((order) => texts.every((text, at) => at === 0 || order(texts[at - 1], text) <= 0));
+/** Presses a header; what its column then is, and what is wrong with the state that headers tell. */
+async function sortedBy(table, button, expected) {
+  await button.click();
+  await settled(table);
+  const state = await table
+    .locator("th[aria-sort]")
+    .evaluateAll((all) => all.map((header) => header.getAttribute("aria-sort")).filter((word) => word !== "none"));
+  const index = await button.evaluate((element) => element.closest("th").cellIndex);
+  const column = await table.evaluate((element, at) => look.column(element, at), index);
+  const right = state.length === 1 && state[0] === expected;
+  return { ...column, wrong: right ? [] : [`aria-sort is [${state}], not ${expected}`] };
 }
 
 /** Escape in the box brings all rows back. */
@@ -163,7 +152,7 @@ async function escape(table, bar) {
 
 /** Lets a script that waits for the end of typing do its work. */
 async function settled(table) {
-  await table.page().waitForTimeout(250);
+  await table.page().waitForTimeout(50);
 }
 
 /** Without scripts, nothing may wait for one: no control is shown, and every row is. */
@@ -173,7 +162,7 @@ async function plain(tab) {
     .evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.outerHTML.slice(0, 120)));
   const hidden = await tab
     .locator("tbody tr")
-    .evaluateAll((all) => all.filter((row) => row.hidden || getComputedStyle(row).display === "none").map((row) => row.textContent.trim().slice(0, 60)));
+    .evaluateAll((all) => all.filter((row) => row.hidden || getComputedStyle(row).display === "none").map((row) => row.textContent.trim()));
   return [...dead.map((one) => `dead: ${one}`), ...hidden.map((row) => `hidden: ${row}`)];
 }
 
@@ -205,6 +194,7 @@ await withBrowser(program, async (browser) => {
   const scripted = await browser.newContext();
   const plainly = await browser.newContext({ javaScriptEnabled: false });
   scripted.setDefaultTimeout(PATIENCE);
+  await scripted.addInitScript({ path: fileURLToPath(new URL("look.js", import.meta.url)) });
   await forEach(pages, (page) => usePage(scripted, plainly, page));
 });
 process.stdout.write(JSON.stringify(told));

@@ -18,7 +18,7 @@ globalThis.look = (() => {
     return getComputedStyle(element).clipPath === "inset(50%)";
   }
 
-  /** Elements that stick out of the window to either side: the outermost ones; what lies in `within` may, it can be scrolled. */
+  /** Elements that stick out of the window to either side, the outermost ones; what lies in `within` may, it can be scrolled. */
   function stickingOut(within) {
     const edge = document.documentElement.clientWidth + TOLERANCE;
     const found = [];
@@ -37,20 +37,30 @@ globalThis.look = (() => {
     return found;
   }
 
+  /** True if a character that can be seen lies outside a box; blanks may hang over the end of their line. */
+  function isOutside(text, box) {
+    const range = document.createRange();
+    const out = (part) => part.width > 1 && (part.right > box.right + 1 || part.left < box.left - 1);
+    range.selectNodeContents(text);
+    if (![...range.getClientRects()].some(out)) return false;
+    return [...text.data].some((_, at) => {
+      if (text.data.slice(at, at + 1).trim() === "") return false;
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return [...range.getClientRects()].some(out);
+    });
+  }
+
   /** Cells whose text runs over their neighbour. */
   function spilling() {
     const found = [];
     for (const cell of document.querySelectorAll("th, td")) {
-      if (cell.closest("svg") || isAway(cell) || isAway(cell.closest("thead") ?? cell)) continue;
+      if (isAway(cell) || isAway(cell.closest("thead") ?? cell)) continue;
       const box = cell.getBoundingClientRect();
       const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
-        const range = document.createRange();
-        range.selectNodeContents(texts.currentNode);
-        const out = [...range.getClientRects()].some((part) => part.width > 1 && (part.right > box.right + 1 || part.left < box.left - 1));
-        if (out && !isAway(texts.currentNode.parentElement)) {
-          found.push(`${named(cell)}: ${texts.currentNode.data.trim()}`);
-        }
+        const text = texts.currentNode;
+        if (isOutside(text, box) && !isAway(text.parentElement)) found.push(`${named(cell)}: ${text.data.trim()}`);
       }
     }
     return found;
@@ -74,5 +84,21 @@ globalThis.look = (() => {
     return told.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} (${rule.help}): ${node.target.join(" ")}`));
   }
 
-  return { stickingOut, spilling, links, barriers };
+  /** What a cell says first, by which a reader orders: its verdict, its link, or its text; neither marks nor notes. */
+  function said(cell) {
+    const first = (cell.querySelector(".verdict") ?? cell.querySelector("a") ?? cell).cloneNode(true);
+    first.querySelectorAll(".mark, .note").forEach((part) => part.remove());
+    return first.textContent.trim().replace(/\s+/g, " ");
+  }
+
+  /** A column of a table from top to bottom without empty cells, and whether it rises as in a Chinese dictionary, numbers by size. */
+  function column(table, index) {
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    const texts = rows.map((row) => (row.cells[index] ? said(row.cells[index]) : "")).filter((text) => !["", "—"].includes(text));
+    const order = new Intl.Collator("zh-CN", { numeric: true });
+    const rises = texts.every((text, at) => at === 0 || order.compare(texts[at - 1], text) <= 0);
+    return { texts, rises };
+  }
+
+  return { stickingOut, spilling, links, barriers, column };
 })();

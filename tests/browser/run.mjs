@@ -22,6 +22,8 @@ const NARROW_TABLET = { width: 724, height: 1024 };
 const NARROW_DESK = { width: 1092, height: 800 };
 /** What @page leaves of A4, in CSS pixels: 210 mm less margins of 18 mm on both sides, 297 mm less 20 and 18 mm. */
 const PAPER = { width: 657, height: 978 };
+/** What a reader can scroll by itself, also by keys. */
+const SCROLLED = "[role=region][tabindex='0']";
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const [folder, program, java] = [resolve(process.argv[2]), process.argv[3], process.argv[4]];
@@ -54,7 +56,7 @@ async function lookOnScreen(tab, page) {
   for (const size of [DESK, NARROW_DESK, TABLET, NARROW_TABLET, PHONE]) {
     await tab.setViewportSize(size);
     const at = (texts) => texts.map((text) => `at ${size.width} px, ${text}`);
-    note("screen", page, at(await tab.evaluate(() => look.stickingOut(".scroll, pre"))));
+    note("screen", page, at(await tab.evaluate((within) => look.stickingOut(within), SCROLLED)));
     note("cells", page, at(await tab.evaluate(() => look.spilling())));
     if (size === DESK || size === PHONE) {
       note("barriers", page, at(await tab.evaluate((tags) => look.barriers(tags), STANDARD)));
