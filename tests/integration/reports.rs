@@ -2,6 +2,8 @@
 
 mod acceptance;
 mod satisfaction;
+mod reconcile;
+mod summary;
 
 use std::collections::BTreeMap;
 
@@ -58,14 +60,23 @@ fn changed(before: &Grid, after: &Grid) -> Vec<(String, String, String)> {
 
 /// What templates see of a report.
 fn document(project: &Project, period: &str, as_of: &str) -> Value {
+    views(project, as_of, &[(REPORTS[0].id, period)]).remove(0)
+}
+
+/// What templates see of several reports, each named by kind and period.
+fn views(project: &Project, as_of: &str, wanted: &[(&str, &str)]) -> Vec<Value> {
     let as_of = as_of.parse::<NaiveDate>().unwrap();
     let loaded = load::load(project.root()).unwrap();
     let contract = loaded.book.contract.as_ref().unwrap();
     let foundation = Foundation::new(&contract.record, &loaded.book);
     let reckoning = Reckoning::new(&contract.record, &loaded.book, &foundation, as_of);
     let material = Material::new(contract, &loaded.book, &loaded.files, &foundation, &reckoning);
-    let period = find_period(&contract.record, period).unwrap();
-    report::build(&REPORTS[0], &material, period, &[]).document()
+    let view = |(kind, period): &(&str, &str)| {
+        let kind = REPORTS.iter().find(|report| report.id == *kind).unwrap();
+        let period = find_period(&contract.record, period).unwrap();
+        report::build(kind, &material, period, &[]).document()
+    };
+    wanted.iter().map(view).collect()
 }
 
 // ---- gaps ---------------------------------------------------------------------------------------------------------
