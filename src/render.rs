@@ -8,8 +8,6 @@ mod chart;
 mod fonts;
 mod html;
 mod pdf;
-#[cfg(test)]
-mod rich;
 mod templates;
 mod text;
 

@@ -48,8 +48,6 @@ pub use chart::{
 pub use cover::{Cover, DraftReason};
 pub use evidence::{Attached, travels};
 pub use index::{IndexEntry, IndexFile, index};
-#[cfg(test)]
-pub(crate) use markdown::tree as markdown_tree;
 
 /// What reports are made from.
 #[derive(Clone, Copy)]

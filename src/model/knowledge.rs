@@ -67,7 +67,7 @@ impl Knowledge {
     }
 }
 
-/// Takes Markdown apart: plain CommonMark, tables, and text struck out. Quotes and dots stay as they were written.
+/// Takes Markdown apart: the plain kind, tables, and text struck out. Quotes and dots stay as they were written.
 pub fn markdown(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }

@@ -221,7 +221,7 @@ impl<'a> Builder<'a> {
             }
             // Kinds of Markdown that are not asked for.
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
-                self.text(&text)
+                self.text(&text);
             }
             Event::TaskListMarker(_) => {}
         }

@@ -5,7 +5,7 @@
 
 use super::document::{Block, Cell, Column, Link, Row, Table, Width};
 use super::format::{self, NOTHING};
-use super::{Material, REPORTS, cadence_of, periods_of};
+use super::{Material, REPORTS, periods_of};
 use crate::model::{Cadence, Clause, Evidence, Ticket};
 use crate::schedule::{Attainment, Period, Row as LedgerRow, State, Timed, frequent};
 use crate::source::FileId;

@@ -21,7 +21,7 @@ const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stab
 /// The oldest Node that the driver of the browser takes.
 const OLDEST_NODE: u32 = 20;
 /// What a reader looks for on the index: a frequent question and a ticket, with the reports that must be among the answers.
-const SEARCHES: [(&str, &str); 2] = [("K12", "faq.html"), ("T-20260522-01", "hotline.html")];
+const SEARCHES: [(&str, &str); 2] = [("K13", "faq.html"), ("T-20260522-01", "hotline.html")];
 
 /// What `run.mjs` prints.
 #[derive(Deserialize)]

@@ -29,7 +29,16 @@ pub(super) fn references(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> 
     if standing.clause.evidence == Evidence::Overall {
         return vec![Link { text: "本资料第2章其余各条".to_owned(), href: "#ledger".to_owned() }];
     }
-    let mut links: Vec<_> = standing.rows.iter().flat_map(|row| of_row(told, row)).collect();
+    // The title of a report stands before the first of its references; those that follow name their period alone.
+    let mut title = "";
+    let mut links = Vec::new();
+    for (of, mut link) in standing.rows.iter().flat_map(|row| of_row(told, row)) {
+        if of != title {
+            link.text = format!("{of}：{}", link.text);
+            title = of;
+        }
+        links.push(link);
+    }
     let all = links.len();
     if all > LINES {
         links.truncate(LINES - 1);
@@ -38,7 +47,8 @@ pub(super) fn references(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> 
     links
 }
 
-fn of_row(told: &Told<'_, '_>, row: &Row<'_>) -> Vec<Link> {
+/// The references of a row, each with the title of its report.
+fn of_row<'t>(told: &'t Told<'_, '_>, row: &Row<'_>) -> Vec<(&'t str, Link)> {
     let clause = shared::clause_anchor(&row.clause.id);
     let shown = shared::shown_in(told.material, row);
     let report = shown.and_then(|(kind, period)| {
@@ -48,11 +58,12 @@ fn of_row(told: &Told<'_, '_>, row: &Row<'_>) -> Vec<Link> {
         // No kind of report shows it: the records themselves are all there is.
         let records: Vec<_> = row.evidence.iter().map(|proof| proof.record.as_str()).collect();
         let text = format!("{}，{}", row.period.title, counted(told, &records));
-        return (!records.is_empty()).then_some(Link { text, href: String::new() }).into_iter().collect();
+        let link = Link { text, href: String::new() };
+        return (!records.is_empty()).then_some(("记录", link)).into_iter().collect();
     };
-    let link = |chapter: &str, records: &str, anchor: &str| Link {
-        text: format!("{}第{chapter}章，{records}", report.name()),
-        href: shared::link(report.kind.id, &report.period.id, anchor),
+    let link = |chapter: &str, records: &str, anchor: &str| {
+        let text = format!("{}第{chapter}章，{records}", report.period.title);
+        (report.title.as_str(), Link { text, href: shared::link(report.kind.id, &report.period.id, anchor) })
     };
     let own = report.chapter(&clause).unwrap_or("1");
     if row.evidence.is_empty() {

@@ -17,7 +17,7 @@ fn book() -> Book {
     ];
     let attachments = paths.map(|path| Attachment {
         path: path.to_owned(),
-        file: files.add(&format!("data/{path}")),
+        file: files.add(format!("data/{path}")),
         size: 1,
     });
     let entry =

@@ -121,10 +121,10 @@ fn nothing_is_fulfilled_while_something_is_not_due() {
 
 // ---- references ---------------------------------------------------------------------------------------------------
 
-/// 季度巡检报告（2026年第三季度）第2章，XJ-2026Q3 → 2 and XJ-2026Q3.
+/// 2026年第三季度第2章，XJ-2026Q3 → 2 and XJ-2026Q3.
 fn parsed(words: &str) -> (&str, &str) {
-    let (_, rest) = words.split_once("）第").unwrap_or_else(|| panic!("{words}"));
-    rest.split_once("章，").unwrap_or_else(|| panic!("{words}"))
+    let (place, records) = words.split_once("章，").unwrap_or_else(|| panic!("{words}"));
+    (place.rsplit_once('第').unwrap_or_else(|| panic!("{words}")).1, records)
 }
 
 #[test]
