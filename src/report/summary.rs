@@ -213,8 +213,8 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
 
 fn verdict(told: &Told<'_, '_>) -> (&'static str, &'static str) {
     let Some(record) = told.record else {
-        let owed = told.standings.iter().find(|standing| standing.row.clause.evidence == Evidence::Summary);
-        return match owed.map(|standing| standing.row.state) {
+        let owed = told.standings.iter().find(|standing| standing.sums.clause.evidence == Evidence::Summary);
+        return match owed.map(|standing| standing.state) {
             Some(State::NoEvidence) => ("无履约证据", "abnormal"),
             _ => ("尚未编写", "skipped"),
         };
@@ -222,7 +222,7 @@ fn verdict(told: &Told<'_, '_>) -> (&'static str, &'static str) {
     if record.record.finished_on.is_none() {
         return ("尚在编写", "attention");
     }
-    let states = told.standings.iter().map(|standing| standing.row.state);
+    let states = told.standings.iter().map(|standing| standing.state);
     let worst = services::worst(states);
     match worst {
         State::NoEvidence | State::Deviation | State::Partial | State::DoneLate => {

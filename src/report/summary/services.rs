@@ -7,7 +7,7 @@ use super::Told;
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::NOTHING;
 use crate::report::{Material, shared};
-use crate::schedule::{Attainment, Period, Row as LedgerRow, State};
+use crate::schedule::{ClauseStanding, Period, Row as LedgerRow, State, by_clause_within};
 
 /// From the state that weighs most to the one that says least.
 const WEIGHT: [State; 7] = [
@@ -22,39 +22,32 @@ const WEIGHT: [State; 7] = [
 
 /// A clause over the periods of a year.
 pub(super) struct Standing<'a> {
-    /// Everything of the year in one row, in the state that it comes to.
-    pub(super) row: LedgerRow<'a>,
+    /// Its figures.
+    pub(super) sums: ClauseStanding<'a>,
+    /// What its periods come to.
+    pub(super) state: State,
     /// The periods in which it fell short, by state: 部分履行, 2025Q2.
-    pub(super) short: Vec<(State, String)>,
-    /// How many of how many periods are not due yet.
-    pub(super) coming: (usize, usize),
+    short: Vec<(State, String)>,
+}
+
+impl Standing<'_> {
+    /// True if a period of it is not due yet.
+    fn is_coming(&self) -> bool {
+        self.sums.count(State::NotDue) > 0
+    }
 }
 
 /// Every clause with a row that ends in a period, in the contract's order.
-///
-/// Stands here until `schedule::by_clause_within` is there: then these sums are taken from it.
 pub(super) fn within<'a>(material: &Material<'a>, period: &Period) -> Vec<Standing<'a>> {
-    let clauses = material.contract.record.clauses.iter();
-    let standings = clauses.filter_map(|clause| {
-        let rows = material.ledger.rows.iter();
-        let rows = rows.filter(|row| row.clause.id == clause.id && period.contains(row.period.to));
-        let rows: Vec<_> = rows.collect();
-        let first = rows.first()?;
-        let row = LedgerRow {
-            clause: first.clause,
-            period: period.clone(),
-            required: rows.iter().map(|row| row.required).sum(),
-            done: rows.iter().map(|row| row.done).sum(),
-            attainment: rows.iter().filter_map(|row| row.attainment).reduce(Attainment::plus),
-            evidence: Vec::new(),
-            state: comes_to(&rows.iter().map(|row| row.state).collect::<Vec<_>>()),
-        };
-        let coming = rows.iter().filter(|row| row.state == State::NotDue).count();
-        let short = WEIGHT.iter().filter(|state| is_short(**state));
-        let short = short.map(|state| (*state, spans(&rows, *state))).filter(|(_, spans)| !spans.is_empty());
-        Some(Standing { row, short: short.collect(), coming: (coming, rows.len()) })
-    });
-    standings.collect()
+    let all = by_clause_within(material.reckoning, period).into_iter();
+    let owed = all.filter(|sums| !sums.rows.is_empty());
+    owed.map(|sums| {
+        let short = WEIGHT.iter().filter(|state| is_short(**state) && sums.count(**state) > 0);
+        let short = short.map(|state| (*state, spans(&sums.rows, *state))).collect();
+        let states: Vec<_> = sums.rows.iter().map(|row| row.state).collect();
+        Standing { state: comes_to(&states), short, sums }
+    })
+    .collect()
 }
 
 /// What the periods of a clause come to. One without any proof beside others that have it makes the year partial.
@@ -96,18 +89,18 @@ fn spans(rows: &[&LedgerRow<'_>], state: State) -> String {
 /// The clauses that were not done in full.
 pub(super) fn deviating<'s, 'a>(standings: &'s [Standing<'a>]) -> Vec<&'s Standing<'a>> {
     let full = [State::Done, State::NotDue, State::NotOccurred];
-    standings.iter().filter(|standing| !full.contains(&standing.row.state)).collect()
+    standings.iter().filter(|standing| !full.contains(&standing.state)).collect()
 }
 
 /// 合同条款35项，其中已履行30项、存在偏离5项.
 pub(super) fn sentence(standings: &[Standing<'_>]) -> String {
     let counts = State::ALL.iter().filter_map(|state| {
-        let count = standings.iter().filter(|standing| standing.row.state == *state).count();
+        let count = standings.iter().filter(|standing| standing.state == *state).count();
         (count > 0).then(|| format!("{}{count}项", word(*state)))
     });
     let counts: Vec<_> = counts.collect();
     // Of a running year only what has ended is known.
-    let coming = standings.iter().any(|standing| standing.coming.0 > 0);
+    let coming = standings.iter().any(Standing::is_coming);
     let far = if coming { "按已到期的周期，" } else { "其中" };
     format!("合同条款{}项，{far}{}", standings.len(), counts.join("、"))
 }
@@ -129,13 +122,13 @@ pub(super) fn gaps(told: &Told<'_, '_>) -> Option<Block> {
         ("履行情况", Width::Verdict),
     ]);
     let rows = deviating(&told.standings).into_iter().map(|standing| {
-        let row = &standing.row;
+        let clause = standing.sums.clause;
         let spans: Vec<_> = standing.short.iter().map(|(_, spans)| spans.as_str()).collect();
         Row::new([
-            Cell::from(&row.clause.id),
-            Cell::from(&row.clause.text),
+            Cell::from(&clause.id),
+            Cell::from(&clause.text),
             Cell::from(spans.join("、")),
-            Cell::judged(row.state.word(), shared::state_class(row.state)),
+            Cell::judged(standing.state.word(), shared::state_class(standing.state)),
         ])
     });
     let table = Table::new("gaps", "未全部履行的条款", heads).rows(rows);
@@ -154,8 +147,8 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     let mut rows: Vec<Row> = Vec::new();
     let mut section = "";
     for standing in &told.standings {
-        if standing.row.clause.section != section {
-            section = &standing.row.clause.section;
+        if standing.sums.clause.section != section {
+            section = &standing.sums.clause.section;
             rows.push(Row::section(section));
         }
         rows.push(clause_row(standing));
@@ -169,28 +162,27 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
 }
 
 fn clause_row(standing: &Standing<'_>) -> Row {
-    let row = &standing.row;
-    let (coming, all) = standing.coming;
+    let sums = &standing.sums;
+    let clause = sums.clause;
+    let (coming, all) = (sums.count(State::NotDue), sums.rows.len());
     let coming =
         if coming > 0 && coming < all { format!("另有{coming}期未到期") } else { String::new() };
-    let standard = row.clause.standard.as_ref().map(|standard| format!("服务标准：{standard}"));
-    // Of a clause that is owed once a year the period says nothing more.
-    let spans = |spans: &String| if *spans == row.period.id { String::new() } else { spans.clone() };
+    let standard = clause.standard.as_ref().map(|standard| format!("服务标准：{standard}"));
     let mut short = standing.short.iter();
     let first = short.next();
     let rest: Vec<_> = short.map(|(state, spans)| format!("{}：{spans}", state.word())).collect();
     Row::new([
-        Cell::from(&row.clause.id),
-        Cell::from(&row.clause.text).note(standard.unwrap_or_default()),
-        Cell::from(shared::owed_text(row)),
-        Cell::from(shared::done_text(row)).note(coming),
+        Cell::from(&clause.id),
+        Cell::from(&clause.text).note(standard.unwrap_or_default()),
+        Cell::from(shared::owed_words(clause, sums.required, sums.attainment)),
+        Cell::from(shared::done_words(clause, (sums.required, sums.done), sums.attainment)).note(coming),
         match first {
             None => Cell::from(NOTHING),
-            Some((state, periods)) => {
-                Cell::from(format!("{}{}", state.word(), spans(periods))).note(rest.join("；"))
-            }
+            // Of a clause that is owed once a year the period says nothing more.
+            Some((state, _)) if all == 1 => Cell::from(state.word()),
+            Some((state, spans)) => Cell::from(format!("{}：{spans}", state.word())).note(rest.join("；")),
         },
-        Cell::judged(word(row.state), shared::state_class(row.state)),
+        Cell::judged(word(standing.state), shared::state_class(standing.state)),
     ])
 }
 
