@@ -12,7 +12,7 @@ use crate::build::same;
 use crate::project::{Project, files_below, lean_output, run};
 
 /// A quick build: two pages and no drawing.
-const QUICK: [&str; 2] = ["--format", "html"];
+const QUICK: [&str; 4] = ["--report", "inspection", "--format", "html"];
 
 #[test]
 fn foreign_files_survive() {
@@ -171,7 +171,7 @@ fn a_full_disk_leaves_the_former_output_whole() {
     let Some(disk) = Disk::new("a_full_disk_leaves_the_former_output_whole", "4m") else { return };
     let project = Project::lean();
     let folder = disk.path().join("output");
-    let arguments = ["-o", folder.to_str().unwrap()];
+    let arguments = ["-o", folder.to_str().unwrap(), "--report", "inspection"];
     project.build(&arguments).ended(0);
     let before = files_below(&folder);
     fs::write(disk.path().join("ballast"), vec![1; 2 << 20]).unwrap();

@@ -23,7 +23,7 @@ pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
     if told.opinion.is_talk_only() {
         return Chapter::new("results", "统计结果").with_all(talks(told));
     }
-    let chapter = Chapter::new("results", "统计结果");
+    let chapter = Chapter::new("results", "统计结果").on_new_page();
     let chapter = if told.rules.scale.len() > UPRIGHT { chapter.across() } else { chapter };
     let mut chapter = chapter.with(Block::section("answers", "各题回答分布"));
     if let Some(chart) = distribution(told) {
