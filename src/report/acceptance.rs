@@ -88,7 +88,11 @@ pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
     ];
     let mut document = Document::new(front::front(&told), chapters, "资料编制人");
     document.notes = method::acceptance_notes(material, period);
-    let facts = Facts { undecided: undecided(&told.tickets), ..Facts::default() };
+    let facts = Facts {
+        served: Some(span(period.from, told.last)),
+        undecided: undecided(&told.tickets),
+        ..Facts::default()
+    };
     document.into_body(material, Vec::new(), sources(&told), facts)
 }
 

@@ -265,6 +265,9 @@ mod tests {
         assert_eq!(people_share(0, 0), "—（无有效回答）");
         assert_eq!(people_points(6.4, [17, 40]), "+6");
         assert_eq!(people_points(-6.25, [31, 40]), "−6.2");
-        assert_eq!((people_points(-0.3, [17, 9]), people_points(0.04, [40, 40])), ("0".to_owned(), "0.0".to_owned()));
+        assert_eq!(
+            (people_points(-0.3, [17, 9]), people_points(0.04, [40, 40])),
+            ("0".to_owned(), "0.0".to_owned())
+        );
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn counted(told: &Told<'_, '_>) -> String {
     let missing = undelivered(told).len();
     let all = told.shelf.len();
     let drafts = all - handed - missing;
-    let mut text = format!("截至{}，应编制报告{all}份：已登记交付{handed}份", format::long_day(told.last));
+    let mut text = format!("本期应编制报告{all}份：已登记交付{handed}份");
     for (word, count) in [("未登记交付", missing), ("尚为草稿", drafts)] {
         if count > 0 {
             text += &format!("，{word}{count}份");

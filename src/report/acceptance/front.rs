@@ -23,7 +23,7 @@ pub(super) fn front(told: &Told<'_, '_>) -> Vec<Block> {
     let count =
         |state: State| states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count);
     let tile = |state: State, class| Tile::new(state.word(), class, count(state), "项次");
-    let also = |state: State| format!("另有{}{}", state.word(), count(state));
+    let also = |state: State| format!("{}{}项次", state.word(), count(state));
     let (word, class) = verdict(&states);
     vec![
         Block::Banner {

@@ -17,13 +17,13 @@ const NAMED: usize = 4;
 pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     let heads = columns(&[
         ("编号", Width::No),
-        ("合同条款（原文）", Width::Wide),
+        ("条款原文", Width::Wide),
         ("服务标准", Width::Day),
         ("应履行", Width::Name),
         ("已履行", Width::Name),
-        ("证据（报告、章、记录）", Width::References),
+        ("证据", Width::References),
         ("偏离", Width::Text),
-        ("结论", Width::Verdict),
+        ("结论", Width::Name),
     ]);
     let mut rows = Vec::new();
     let mut section = "";
@@ -57,8 +57,8 @@ fn row(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Row {
         owed(standing),
         Cell::from(shared::done_words(clause, (standing.required, standing.done), standing.attainment)),
         evidence,
-        deviations(told, standing),
-        conclusion(standing),
+        deviations(told, standing).note(outlook(standing)),
+        Cell::judged(standing.conclusion().word(), conclusion_class(standing.conclusion())),
     ])
     .id(shared::clause_anchor(&clause.id))
 }
@@ -71,7 +71,7 @@ fn owed(standing: &ClauseStanding<'_>) -> Cell {
     if as_needed {
         return Cell::from(format!("按需，{words}"));
     }
-    let early = clause.every != Cadence::OnDemand && standing.due < standing.required;
+    let early = clause.every != Cadence::OnDemand && standing.due.max(standing.done) < standing.required;
     let note = if early { format!("其中已到期{}次", standing.due) } else { String::new() };
     Cell::from(words).note(note)
 }
@@ -99,18 +99,16 @@ fn deviations(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Cell {
     Cell::from(text).to(goal)
 }
 
-fn conclusion(standing: &ClauseStanding<'_>) -> Cell {
-    let conclusion = standing.conclusion();
-    let open = standing.count(State::NotDue);
-    let done = standing.count(State::Done);
-    let note = match conclusion {
-        Conclusion::NotDue if done > 0 => format!("已到期的{done}期均已履行"),
-        Conclusion::Deviation | Conclusion::Partly | Conclusion::Unproved if open > 0 => {
-            format!("另有{open}期未到期")
+/// What is said of periods that are not due.
+fn outlook(standing: &ClauseStanding<'_>) -> String {
+    let (open, done) = (standing.count(State::NotDue), standing.count(State::Done));
+    match open {
+        0 => String::new(),
+        _ if standing.conclusion() == Conclusion::NotDue && done > 0 => {
+            format!("已到期的{done}期均已履行，{open}期未到期")
         }
-        _ => String::new(),
-    };
-    Cell::judged(conclusion.word(), conclusion_class(conclusion)).note(note)
+        _ => format!("{open}期未到期"),
+    }
 }
 
 /// The class of a conclusion, as verdicts have it.

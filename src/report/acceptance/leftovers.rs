@@ -37,7 +37,11 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     if count == 0 {
         return chapter.with(Block::none_needed(format!("截至{day}，没有遗留事项。")));
     }
-    chapter.with(Block::text(format!("截至{day}，遗留事项{count}项，按当日情况列示。"))).with(table)
+    chapter
+        .with(Block::text(format!(
+            "截至{day}，遗留事项{count}项，按当日情况列示；报告是否交付以交付登记为准。"
+        )))
+        .with(table)
 }
 
 /// How many matters are left open.

@@ -37,7 +37,7 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         note: "验收小组由三人以上单数组成。验收时间、地点、方式、类型、存在问题、结论、签字、盖章和日期均由验收双方填写。".to_owned(),
         seals: words(&["采购人（盖章）：", "供应商（盖章）："]),
     };
-    Chapter::new("sheet", "验收单").on_new_page().with(sheet)
+    Chapter::new("sheet", "验收单").on_new_page().with(sheet).with(Block::PageBreak)
 }
 
 fn line(name: &str, text: String, height: u8) -> ProtocolLine {

@@ -32,7 +32,12 @@ fn callers_are_told_by_family_name_and_last_digits() {
 #[test]
 fn a_quarter_without_any_notice_says_so() {
     let project = Project::shipped();
-    for file in ["data/calls/2025-01.csv", "data/calls/2025-02.csv", "data/calls/2025-03.csv", "data/emails/2025Q1.csv"] {
+    for file in [
+        "data/calls/2025-01.csv",
+        "data/calls/2025-02.csv",
+        "data/calls/2025-03.csv",
+        "data/emails/2025Q1.csv",
+    ] {
         project.delete(file);
     }
     let faxes = project.text("data/faxes/2025.yaml");
