@@ -116,7 +116,7 @@ fn nothing_is_fulfilled_while_something_is_not_due() {
         }
         assert_eq!(has("deviation"), conclusion.contains("存在偏离"), "{clause} {conclusion}");
     }
-    assert!(text(&page).contains("数据统计至2026年11月23日"));
+    assert!(text(&page).contains("本期尚未结束，数据统计至2026年"));
 }
 
 // ---- references ---------------------------------------------------------------------------------------------------
