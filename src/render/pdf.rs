@@ -11,6 +11,7 @@ use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
+use typst::visualize::{ExchangeFormat, RasterImage};
 use typst::{Library, LibraryExt, World, WorldExt};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_layout::PagedDocument;
@@ -19,6 +20,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use super::text::{GETA, breakable, map_texts, visible};
 use super::{Fonts, Input, RenderError, Templates};
 
+/// What is drawn for a picture that cannot be read.
+const UNREADABLE: &str = "pdf/unreadable.png";
 /// A longer word may break, in characters: the narrowest column of text holds about this much.
 const LONGEST_WORD: usize = 16;
 /// The same for raw output, which has the width of the page.
@@ -91,9 +94,25 @@ fn shelf(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String
             let text = breakable(&printable(&String::from_utf8_lossy(bytes)), LONGEST_LINE);
             files.insert(format!("shown/{path}"), Bytes::from_string(text));
         }
-        files.insert(format!("data/{path}"), Bytes::new(bytes.clone()));
+        let bytes = Bytes::new(bytes.clone());
+        if let Some(format) = picture_format(path) {
+            // One broken screenshot must not stop a report: its place says so, and the file itself travels along.
+            let readable = RasterImage::plain(bytes.clone(), format).is_ok();
+            let instead = || templates.get(UNREADABLE).map(|picture| Bytes::new(picture.to_vec()));
+            let shown = if readable { Some(bytes.clone()) } else { instead() };
+            files.extend(shown.map(|shown| (format!("shown/{path}"), shown)));
+        }
+        files.insert(format!("data/{path}"), bytes);
     }
     files
+}
+
+fn picture_format(path: &str) -> Option<ExchangeFormat> {
+    match path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())?.as_str() {
+        "png" => Some(ExchangeFormat::Png),
+        "jpg" | "jpeg" => Some(ExchangeFormat::Jpg),
+        _ => None,
+    }
 }
 
 fn is_text(path: &str) -> bool {

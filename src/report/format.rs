@@ -146,7 +146,7 @@ pub(super) fn share(part: usize, whole: usize) -> String {
 
 /// Tenths of a percent, cut off.
 const fn tenths((part, whole): (usize, usize)) -> Option<usize> {
-    if whole == 0 { None } else { Some(part * 1000 / whole) }
+    (part * 1000).checked_div(whole)
 }
 
 /// So many people with their share, rounded and yet never all: 17人中15人，88%. Fewer than thirty bear no decimals (`domain.md` §6).

@@ -253,6 +253,7 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
         ("调查对象", survey.population.clone().unwrap_or_else(|| NOTHING.to_owned())),
         ("调查方式", method),
         ("调查人员", shared::names(material, &survey.surveyors).join("、")),
+        ("记录编号", survey.id.clone()),
         ("同意记录", consent(told)),
     ];
     if !survey.evidence.is_empty() {

@@ -225,9 +225,9 @@ fn no_field_lets_its_text_out() {
     for path in ["2025Q2/inspection.html", "index.html"] {
         let page = page::read(&project.bytes(&format!("output/{path}")));
         let plain = names(&page::read(&crate::project::lean_output()[path]));
-        // A record with errors makes a draft, whose mark is strong.
+        // A record with errors makes a draft, whose mark is strong; a count in the ledger is small.
         let added: Vec<_> = names(&page).into_iter().filter(|name| !plain.contains(name)).collect();
-        assert!(added.iter().all(|name| name == "strong"), "{path}: {added:?}");
+        assert!(added.iter().all(|name| ["strong", "small"].contains(&name.as_str())), "{path}: {added:?}");
         let attributes = page.all().into_iter().flat_map(|element| element.attributes.keys());
         assert!(attributes.filter(|name| name.starts_with("on")).count() == 0, "{path}");
     }
@@ -235,4 +235,18 @@ fn no_field_lets_its_text_out() {
         assert!(sheet.outside(36.0).is_empty(), "page {}: {:?}", at + 1, sheet.outside(36.0));
         assert!(sheet.collisions().is_empty(), "page {}: {:?}", at + 1, sheet.collisions());
     }
+}
+
+#[test]
+fn a_broken_picture_stops_no_report() {
+    let project = Project::lean();
+    project.write("data/attachments/2025Q2/login.png", b"\x89PNG\r\n\x1a\n and no more");
+    let picture = project.text("data/inspections/2025Q2.yaml").contains("attachments/2025Q2/login.png");
+    if !picture {
+        let evidence = "attachments/2025Q2/df.txt";
+        project.edit("data/inspections/2025Q2.yaml", evidence, "attachments/2025Q2/login.png");
+    }
+    project.build(&["--report", "inspection", "--period", "2025Q2"]).ended(0);
+    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert_eq!(paper.attachments()["data/attachments/2025Q2/login.png"].len(), 20, "the file itself travels");
 }

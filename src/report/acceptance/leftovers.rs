@@ -61,8 +61,8 @@ fn findings(told: &Told<'_, '_>) -> Vec<Row> {
 
 fn finding(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
     let raised = chain.inspection.record.finished_at.day();
-    let known = chain.links.iter().filter(|link| link.inspection.record.started_at.day() <= told.last);
-    let status = known.last().map_or("未跟踪", |link| link.followup.status.word());
+    let mut known = chain.links.iter().filter(|link| link.inspection.record.started_at.day() <= told.last);
+    let status = known.next_back().map_or("未跟踪", |link| link.followup.status.word());
     let fresh = chain.links.is_empty();
     let goal = told.goal(Evidence::Inspection, chain.inspection.record.started_at.day(), "findings");
     Row::new([

@@ -98,7 +98,7 @@ pub(in crate::report) enum Block {
         /// Its words.
         title: String,
         /// What stands in it.
-        blocks: Vec<Block>,
+        blocks: Vec<Self>,
     },
     /// A text with its own form, as a record has it.
     Rich {

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use crate::page::{self, Element};
 use crate::paper::{Paper, squeezed};
 use crate::project::{Project, shipped_output};
@@ -300,7 +298,7 @@ fn any_contract_is_accepted() {
     let second = Project::below_tests("fixtures/second", "2026-07-15");
     second.build(&["--period", "2025", "--period", "2026", "--period", "term"]);
     let page = page::read(&second.bytes("output/term/acceptance.html"));
-    let status: Value = second.status();
+    let status = second.status();
     assert_eq!(rows(&page).len(), status["clauses"].as_array().unwrap().len());
     assert!(text(&page).contains("¥58,000.00（人民币伍万捌仟元整）"));
 
