@@ -227,7 +227,7 @@ fn a_kill_in_mid_build_leaves_whole_files_and_the_next_build_mends_the_rest() {
     for round in 0..10_u32 {
         let (contract, wanted) = &outputs[round as usize % 2];
         project.write("data/contract.yaml", contract);
-        let mut child = start(&project, &["build", "--format", "html"]);
+        let mut child = start(&project, &["build", "--report", "inspection", "--format", "html"]);
         std::thread::sleep(longest * (round + 1) / 10);
         // Too late is as good: a build that has ended must have left everything in place.
         let _ = child.kill();
