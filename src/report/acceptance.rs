@@ -64,10 +64,7 @@ impl<'a, 'm> Told<'a, 'm> {
 
     /// Where a report shows something of a day; empty if no report does.
     fn goal(&self, evidence: Evidence, day: NaiveDate, anchor: &str) -> String {
-        let all = shared::shown_in_period(self.material, evidence).into_iter();
-        let holding = all.filter(|(_, period)| period.contains(day));
-        let nearest = holding.min_by_key(|(_, period)| period.to - period.from);
-        nearest.map(|(kind, period)| shared::link(kind, &period.id, anchor)).unwrap_or_default()
+        shared::goal(self.material, evidence, day, anchor)
     }
 
     fn is_running(&self) -> bool {
@@ -180,7 +177,7 @@ fn overall(told: &Told<'_, '_>) -> Vec<Block> {
 /// Everything that was read but what names a later period: a record of the next year changes no paper about this one.
 fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let (book, contract) = (told.material.book, &told.material.contract.record);
-    let mut files = shared::common_sources(told.material);
+    let mut files = shared::common_sources(told.material, told.period);
     let probes = book.probes.files.iter().map(|probe| probe.file);
     files.extend(book.record_files().chain(probes).filter(|file| {
         let path = told.material.files.path(*file);

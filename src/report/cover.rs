@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::format::{NOTHING, long_day, short_day};
-use super::{Body, Material, ReportKind};
+use super::{Body, Material, ReportKind, shared};
 use crate::schedule::{Period, find_period};
 use crate::source::FileId;
 
@@ -128,7 +128,7 @@ pub(super) fn cover(
         vendor: contract.vendor.name.clone(),
         vendor_short: contract.vendor.short().to_owned(),
         hotline: contract.vendor.hotline.clone().unwrap_or_else(|| NOTHING.to_owned()),
-        system: system(material),
+        system: shared::system(material),
         served: facts.served.clone().unwrap_or_else(|| NOTHING.to_owned()),
         number: format!("{prefix}-{}-{}-01", period.id, kind.mark),
         version: version.to_owned(),
@@ -176,12 +176,6 @@ fn draft_text(reason: DraftReason, as_of: NaiveDate) -> String {
         }
         DraftReason::DataErrors => "所依据的记录存在数据错误，须更正后重新生成。".to_owned(),
     }
-}
-
-fn system(material: &Material<'_>) -> String {
-    let system = &material.contract.record.system;
-    let version = system.version.as_deref().unwrap_or_default();
-    format!("{} {version}", system.name).trim_end().to_owned()
 }
 
 fn joined(names: &[String]) -> String {

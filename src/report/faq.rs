@@ -253,8 +253,7 @@ fn answer(told: &Told<'_, '_>, found: &TreeEntry<'_>) -> Block {
     let mut sources = Cell::from(format!("{}件", found.tickets.len()));
     for ticket in &found.tickets {
         let record = &ticket.record;
-        let page = shared::page_of_ticket(told.material, record);
-        sources = sources.link(&record.id, page.unwrap_or_default());
+        sources = sources.link(&record.id, shared::ticket_goal(told.material, record));
     }
     let fact = |name: &str, value: String| (name.to_owned(), Cell::from(value));
     let facts = vec![
@@ -286,7 +285,7 @@ fn typical(told: &Told<'_, '_>) -> Chapter {
         let ticket = &timed.ticket.record;
         let entry = ticket.knowledge.as_deref().unwrap_or(NOTHING);
         Row::new([
-            Cell::from(&ticket.id).to(shared::page_of_ticket(told.material, ticket).unwrap_or_default()),
+            Cell::from(&ticket.id).to(shared::ticket_goal(told.material, ticket)),
             Cell::from(format::short_day(ticket.received_at.day())),
             Cell::from(ticket.kind.word()),
             Cell::from(&ticket.subject),
@@ -300,7 +299,7 @@ fn typical(told: &Told<'_, '_>) -> Chapter {
 
 fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let material = told.material;
-    let mut files = shared::common_sources(material);
+    let mut files = shared::common_sources(material, told.period);
     let entries = told.tree.all();
     files.extend(entries.iter().map(|found| found.entry.place.file));
     files.extend(material.service.of_period(told.period).iter().map(|timed| timed.ticket.place.file));

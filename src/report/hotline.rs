@@ -195,7 +195,7 @@ fn agents(told: &Told<'_, '_>) -> String {
 
 fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let (book, period) = (told.material.book, told.period);
-    let mut files = shared::common_sources(told.material);
+    let mut files = shared::common_sources(told.material, told.period);
     files.extend(told.tickets.iter().map(|timed| timed.ticket.place.file));
     let visits = book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
     files.extend(visits.filter(|visit| told.concerns(visit)).map(|visit| visit.place.file));

@@ -13,9 +13,9 @@ use super::environment::{environment, scope};
 use super::evidence::Appendix;
 use super::format::{self, NOTHING};
 use super::incidents::{self, incidents};
-use super::shared::{common_sources, names, paths, sorted};
+use super::shared::{common_sources, names, party, paths, sorted};
 use super::{Attached, Body, Chart, Material, Places, cadence_of, method, shared};
-use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Side, Verdict};
+use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Verdict};
 use crate::schedule::{Chain, Link, Period, State, inspected, open_before, periods, verdict_of};
 use crate::source::FileId;
 use view::{
@@ -57,7 +57,7 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
             format::long_day(period.to)
         )
     };
-    let sources = common_sources(material);
+    let sources = common_sources(material, period);
     // 未履行的服务内容 is the only chapter before 口径说明.
     let places = rows.iter().map(|row| (shared::clause_anchor(&row.clause), "1".to_owned())).collect();
     let view = View {
@@ -367,15 +367,6 @@ fn item_row(
     }
 }
 
-fn party(material: &Material<'_>, side: Side) -> String {
-    let contract = &material.contract.record;
-    let name = match side {
-        Side::Vendor => contract.vendor.short(),
-        Side::Hospital => contract.hospital.short(),
-    };
-    format!("{side}（{name}）")
-}
-
 fn findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<FindingRow> {
     let clause = |id: &str| owed(material).find(|clause| clause.id == id);
     let row = |finding: &crate::model::Finding| {
@@ -435,7 +426,7 @@ fn sources(
     attached: &[Attached],
 ) -> Vec<FileId> {
     let book = material.book;
-    let mut sources = common_sources(material);
+    let mut sources = common_sources(material, period);
     let past =
         book.inspections.iter().filter(|other| other.record.started_at <= inspection.record.started_at);
     sources.extend(past.map(|filed| filed.place.file));

@@ -116,7 +116,7 @@ impl<'a, 'm> Told<'a, 'm> {
 
     fn sources(&self, file: FileId) -> Vec<FileId> {
         let book = self.material.book;
-        let mut files = shared::common_sources(self.material);
+        let mut files = shared::common_sources(self.material, self.period);
         files.push(file);
         let before = survey_before(&self.material.contract.record, book, self.survey);
         files.extend(before.map(|before| before.place.file));
@@ -317,6 +317,6 @@ fn unasked(material: &Material<'_>, period: &Period) -> Body {
     ];
     let mut document = Document::new(front, chapters, AUTHOR);
     document.notes = notes::satisfaction_notes(material, true);
-    let sources = shared::sorted(shared::common_sources(material));
+    let sources = shared::sorted(shared::common_sources(material, period));
     document.into_body(material, Vec::new(), sources, Facts::default())
 }

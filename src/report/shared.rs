@@ -3,11 +3,13 @@
 //! In: material. Out: names of people, paths of sources, links from one report to another, and the table of the clauses that a
 //! report shows.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::document::{Block, Cell, Column, Link, Row, Table, Width};
 use super::format::{self, NOTHING};
 use super::{Material, REPORTS, periods_of};
-use crate::model::{Cadence, Clause, Evidence, Ticket};
-use crate::schedule::{Attainment, Period, Row as LedgerRow, State, Timed, frequent};
+use crate::model::{Cadence, Clause, Evidence, FollowUpStatus, Measure, Side, Ticket};
+use crate::schedule::{Attainment, Period, Row as LedgerRow, State, Timed, frequent, standing_of};
 use crate::source::FileId;
 
 /// The name of a person, or the id where there is none.
@@ -48,13 +50,14 @@ pub(super) fn veiled_number(number: &str) -> String {
     number.trim().chars().map(hide).collect()
 }
 
-/// The files that every report depends on.
-pub(super) fn common_sources(material: &Material<'_>) -> Vec<FileId> {
+/// The files that every report of a period depends on. A calendar announced later than the year after it decides nothing in it.
+pub(super) fn common_sources(material: &Material<'_>, period: &Period) -> Vec<FileId> {
     let book = material.book;
     let mut sources = vec![material.contract.place.file];
     sources.extend(book.people.as_ref().map(|filed| filed.place.file));
     sources.extend(book.assets.as_ref().map(|filed| filed.place.file));
-    sources.extend(book.calendars.iter().map(|filed| filed.place.file));
+    let calendars = book.calendars.iter().filter(|filed| filed.record.year <= period.to.year() + 1);
+    sources.extend(calendars.map(|filed| filed.place.file));
     sources
 }
 
@@ -80,11 +83,67 @@ pub(super) fn own_link(anchor: &str) -> Link {
     Link { text: anchor.to_owned(), href: format!("#{anchor}") }
 }
 
+/// Where the report of the shortest span shows something of a day that these records prove; empty if no report does.
+pub(super) fn goal(material: &Material<'_>, evidence: Evidence, day: NaiveDate, anchor: &str) -> String {
+    let holding = shown_in_period(material, evidence).into_iter().filter(|(_, period)| period.contains(day));
+    let nearest = holding.min_by_key(|(_, period)| period.to - period.from);
+    nearest.map(|(kind, period)| link(kind, &period.id, anchor)).unwrap_or_default()
+}
+
 /// Where a ticket stands in the record of its period, as seen from another report.
-pub(super) fn page_of_ticket(material: &Material<'_>, ticket: &Ticket) -> Option<String> {
-    let shown = shown_in_period(material, Evidence::Ticket);
-    let (kind, period) = shown.into_iter().find(|(_, period)| period.contains(ticket.received_at.day()))?;
-    Some(link(kind, &period.id, &ticket.id))
+pub(super) fn ticket_goal(material: &Material<'_>, ticket: &Ticket) -> String {
+    goal(material, Evidence::Ticket, ticket.received_at.day(), &ticket.id)
+}
+
+/// A side with its short name: 乙方（数笺软件）.
+pub(super) fn party(material: &Material<'_>, side: Side) -> String {
+    let contract = &material.contract.record;
+    let party = match side {
+        Side::Vendor => &contract.vendor,
+        Side::Hospital => &contract.hospital,
+    };
+    format!("{side}（{}）", party.short())
+}
+
+/// The system and its version.
+pub(super) fn system(material: &Material<'_>) -> String {
+    let system = &material.contract.record.system;
+    format!("{} {}", system.name, system.version.as_deref().unwrap_or_default()).trim_end().to_owned()
+}
+
+/// The paragraphs of a text, parted by blank lines; a line broken within one goes on.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = vec![String::new()];
+    for line in text.lines().map(str::trim) {
+        match paragraphs.last_mut() {
+            Some(last) if !line.is_empty() => last.push_str(line),
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs
+}
+
+/// The class of a status. What nobody has begun need not be a fault: a project waits for the hospital.
+pub(super) const fn status_class(status: FollowUpStatus) -> &'static str {
+    match status {
+        FollowUpStatus::Closed => "normal",
+        FollowUpStatus::InWork => "attention",
+        FollowUpStatus::Untouched => "skipped",
+    }
+}
+
+/// How a measure stood on a day.
+pub(super) fn measure_status(measure: &Measure, day: NaiveDate) -> Cell {
+    let status = standing_of(measure, day);
+    match status {
+        FollowUpStatus::Closed => {
+            let closed = measure.closed_on.map(|day| format::short_day(day.0));
+            Cell::judged(status.word(), status_class(status)).note(closed.unwrap_or_default())
+        }
+        status if measure.due.0 < day => Cell::judged(status.word(), "abnormal").note("已逾期"),
+        status => Cell::judged(status.word(), status_class(status)),
+    }
 }
 
 /// The anchor of a clause, in every report that shows it.
@@ -214,6 +273,12 @@ pub(super) fn table_or(table: Table, nothing: Block) -> Block {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_blank_line_parts_paragraphs_and_a_broken_line_does_not() {
+        assert_eq!(paragraphs("一，\n二。\n\n 三。 \n\n\n"), ["一，二。", "三。"]);
+        assert!(paragraphs(" \n\n").is_empty());
+    }
 
     #[test]
     fn callers_cannot_be_told_by_name_or_number() {

@@ -18,7 +18,7 @@ use super::cover::Facts;
 use super::document::{Block, Cell, Chapter, Document, Row, Table, Tile, Width, columns};
 use super::format::{self, or_nothing};
 use super::{Body, Chart, Material, clocks, method, shared};
-use crate::model::{Cadence, Evidence, Filed, Summary, Survey, Ticket, Visit, VisitPurpose};
+use crate::model::{Cadence, Evidence, Filed, Summary, Survey, Visit, VisitPurpose};
 use crate::schedule::{
     Attainment, Handling, Period, Round, State, Timed, Volume, Work, periods, rounds, team, undecided,
 };
@@ -64,8 +64,6 @@ struct Told<'a, 'm> {
     standings: Vec<Standing<'a>>,
     /// All clocks of clauses together.
     limits: Attainment,
-    /// The hotline records that tell single tickets.
-    hotline: Vec<Period>,
 }
 
 impl<'a, 'm> Told<'a, 'm> {
@@ -75,7 +73,6 @@ impl<'a, 'm> Told<'a, 'm> {
         let finished = record.and_then(|record| record.record.finished_on).map_or(period.to, |day| day.0);
         let told_on = period.to.max(finished).min(as_of);
         let now = Year::new(material, period);
-        let hotline = shared::shown_in_period(material, Evidence::Ticket).into_iter();
         let mut revisits: Vec<_> =
             book.visits.iter().filter(|visit| is_revisit(visit, period, as_of)).collect();
         revisits.sort_by_key(|visit| (visit.record.arrived_at, visit.record.id.clone()));
@@ -90,7 +87,6 @@ impl<'a, 'm> Told<'a, 'm> {
             rounds: rounds(&material.judging, material.chains, period, told_on),
             standings: services::within(material, period),
             limits: clocks::together(&clocks::limited(material, &now.tickets)),
-            hotline: hotline.filter(|(kind, _)| *kind == "hotline").map(|(_, period)| period).collect(),
             now,
         }
     }
@@ -101,13 +97,6 @@ impl<'a, 'm> Told<'a, 'm> {
 
     fn last_day(&self) -> NaiveDate {
         self.period.to.min(self.material.as_of)
-    }
-
-    /// Where the hotline record tells of a ticket.
-    fn ticket_goal(&self, ticket: &Ticket, anchor: &str) -> String {
-        let day = ticket.received_at.day();
-        let period = self.hotline.iter().find(|period| period.contains(day));
-        period.map(|period| shared::link("hotline", &period.id, anchor)).unwrap_or_default()
     }
 
     /// What a chapter of words says while nobody has written it.
@@ -268,7 +257,7 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
                 format::long_day(told.period.to)
             ),
         ),
-        ("服务系统", system(told)),
+        ("服务系统", shared::system(material)),
         ("数据截止", format::long_day(told.last_day())),
     ];
     let words = told.record.map(|record| paragraphs(&record.record.overview)).unwrap_or_default();
@@ -280,22 +269,9 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
         .with(shared::clause_table(material, told.period, SHOWS))
 }
 
-fn system(told: &Told<'_, '_>) -> String {
-    let system = &told.material.contract.record.system;
-    format!("{} {}", system.name, system.version.as_deref().unwrap_or_default()).trim_end().to_owned()
-}
-
-/// The paragraphs of a text, parted by blank lines.
+/// A text of the record as blocks.
 fn paragraphs(text: &str) -> Vec<Block> {
-    let mut paragraphs: Vec<String> = vec![String::new()];
-    for line in text.lines().map(str::trim) {
-        match paragraphs.last_mut() {
-            Some(last) if !line.is_empty() => last.push_str(line),
-            _ => paragraphs.push(String::new()),
-        }
-    }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    paragraphs.into_iter().map(Block::text).collect()
+    shared::paragraphs(text).into_iter().map(Block::text).collect()
 }
 
 /// Who served, as the records name them.
@@ -333,7 +309,7 @@ fn work_text(work: Work, count: usize) -> String {
 
 fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let (book, period) = (told.material.book, told.period);
-    let mut files = shared::common_sources(told.material);
+    let mut files = shared::common_sources(told.material, told.period);
     let years = [Some(&told.now), told.then.as_ref()];
     files.extend(years.iter().flatten().flat_map(|year| &year.tickets).map(|timed| timed.ticket.place.file));
     files.extend(book.visits.iter().map(|visit| visit.place.file));
@@ -352,20 +328,4 @@ fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let surveys = years.iter().filter_map(|year| survey_of(told.material, year));
     files.extend(surveys.map(|survey| survey.place.file));
     shared::sorted(files)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_blank_line_parts_paragraphs_and_a_broken_line_does_not() {
-        let texts = |text| {
-            let blocks = paragraphs(text).into_iter();
-            let text = |block| if let Block::Text { text, .. } = block { text } else { String::new() };
-            blocks.map(text).collect::<Vec<_>>()
-        };
-        assert_eq!(texts("甲\r\n乙\r\n \r\n\r\n丙\n"), ["甲乙", "丙"]);
-        assert_eq!(texts(" \n"), Vec::<String>::new());
-    }
 }

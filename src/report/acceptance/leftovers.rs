@@ -7,7 +7,7 @@ use crate::model::{Evidence, Side};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
 use crate::report::shared;
-use crate::schedule::{Chain, Timed};
+use crate::schedule::{Chain, Timed, standing_of};
 
 pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     let heads = columns(&[
@@ -49,12 +49,6 @@ pub(super) fn count(told: &Told<'_, '_>) -> usize {
     told.leftover.count() + deliverables::undelivered(told).len()
 }
 
-fn party(told: &Told<'_, '_>, side: Side) -> String {
-    let contract = &told.material.contract.record;
-    let party = if side == Side::Vendor { &contract.vendor } else { &contract.hospital };
-    format!("{side}（{}）", party.short())
-}
-
 fn findings(told: &Told<'_, '_>) -> Vec<Row> {
     told.leftover.findings.iter().map(|chain| finding(told, chain)).collect()
 }
@@ -68,7 +62,7 @@ fn finding(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
     Row::new([
         Cell::from(&chain.finding.id).to(goal),
         Cell::from(&chain.finding.problem).note(chain.finding.suggestion.clone().unwrap_or_default()),
-        Cell::from(party(told, chain.finding.owner)),
+        Cell::from(shared::party(told.material, chain.finding.owner)),
         Cell::from(format::short_day(raised)),
         Cell::from(chain.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0))),
         Cell::from(if fresh { "待跟踪" } else { status }),
@@ -118,12 +112,7 @@ fn measures(told: &Told<'_, '_>) -> Vec<Row> {
             Cell::from(shared::name(told.material, &measure.owner)),
             Cell::from(NOTHING),
             Cell::from(format::short_day(measure.due.0)),
-            Cell::from(if measure.status == crate::model::FollowUpStatus::Closed {
-                // Closed later than the day for which this is told.
-                crate::model::FollowUpStatus::InWork.word()
-            } else {
-                measure.status.word()
-            }),
+            Cell::from(standing_of(measure, told.last).word()),
         ])
     });
     measures.collect()
@@ -134,7 +123,7 @@ fn reports(told: &Told<'_, '_>) -> Vec<Row> {
         Row::new([
             Cell::from(&report.number),
             Cell::from(report.name()).to(shared::link(report.kind.id, &report.period.id, "summary")),
-            Cell::from(party(told, Side::Vendor)),
+            Cell::from(shared::party(told.material, Side::Vendor)),
             Cell::from(NOTHING),
             Cell::from(NOTHING),
             Cell::from("未登记"),

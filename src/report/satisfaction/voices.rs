@@ -3,14 +3,12 @@
 //! In: comments, negative answers and measures. Out: three chapters. Words are quoted as they were said, but for names; a quotation
 //! carries neither the person's number nor its place on the list, so that nobody's answers can be put together.
 
-use chrono::NaiveDate;
-
 use super::Told;
-use crate::model::{Cadence, FollowUpStatus, Measure, Respondent, Side, YesNo};
+use crate::model::{Cadence, Measure, Respondent, Side, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format;
 use crate::report::shared;
-use crate::schedule::{Negative, completed, periods, standing_of};
+use crate::schedule::{Negative, completed, periods};
 
 // ---- 意见摘录 ------------------------------------------------------------------------------------------------------
 
@@ -141,7 +139,7 @@ fn measure_table(told: &Told<'_, '_>, id: &str, title: &str, measures: &[&Measur
             Cell::from(unnamed(told, &measure.measure)),
             Cell::from(shared::name(told.material, &measure.owner)),
             Cell::from(format::short_day(measure.due.0)),
-            standing(measure, told.day),
+            shared::measure_status(measure, told.day),
         ]);
         if is_own { row.id(&measure.id) } else { row }
     });
@@ -163,28 +161,12 @@ pub(super) fn summary(told: &Told<'_, '_>) -> Option<Block> {
             Cell::from(unnamed(told, &measure.problem)),
             Cell::from(shared::name(told.material, &measure.owner)),
             Cell::from(format::short_day(measure.due.0)),
-            standing(measure, told.day),
+            shared::measure_status(measure, told.day),
         ])
     });
     let title = format!("改进措施（状态截至{}）", format::long_day(told.day));
     let table = Table::new("summary-measures", &title, heads).rows(rows);
     (!table.rows.is_empty()).then(|| table.into())
-}
-
-/// How a measure stood on the report's day.
-fn standing(measure: &Measure, day: NaiveDate) -> Cell {
-    let status = standing_of(measure, day);
-    match status {
-        FollowUpStatus::Closed => {
-            let closed = measure.closed_on.map(|day| format::short_day(day.0));
-            Cell::judged(status.word(), "normal").note(closed.unwrap_or_default())
-        }
-        FollowUpStatus::InWork | FollowUpStatus::Untouched if measure.due.0 < day => {
-            Cell::judged(status.word(), "abnormal").note("已过时限")
-        }
-        FollowUpStatus::InWork => Cell::judged(status.word(), "attention"),
-        FollowUpStatus::Untouched => Cell::judged(status.word(), "skipped"),
-    }
 }
 
 /// Where the reader finds how it went on.
@@ -217,10 +199,10 @@ fn former(told: &Told<'_, '_>) -> Vec<Block> {
 pub(super) fn analysis(told: &Told<'_, '_>) -> Chapter {
     let chapter = Chapter::new("analysis", "结果分析");
     let text = told.survey.analysis.as_deref().unwrap_or_default();
-    let paragraphs: Vec<_> = text.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).collect();
+    let paragraphs = shared::paragraphs(text);
     match paragraphs.is_empty() {
         true if told.opinion.is_finished() => chapter.with(Block::nothing("调查记录没有填写结果分析。")),
         true => chapter.with(Block::nothing("调查尚未结束，结束后填写。")),
-        false => chapter.with_all(paragraphs.into_iter().map(|text| Block::text(unnamed(told, text)))),
+        false => chapter.with_all(paragraphs.iter().map(|text| Block::text(unnamed(told, text)))),
     }
 }

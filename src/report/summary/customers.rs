@@ -4,7 +4,7 @@
 //! there even if nobody wished for anything: an empty list is an answer, too.
 
 use super::{Told, paragraphs};
-use crate::model::{FollowUpStatus, Interview, Request, RequestKind, Visit};
+use crate::model::{Interview, Request, RequestKind, Visit};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::shared;
@@ -133,7 +133,7 @@ fn list<'r>(kind: RequestKind, at: usize, requests: impl Iterator<Item = &'r Req
 fn request_row(request: &Request) -> Row {
     let status = request
         .status
-        .map_or_else(|| Cell::from(NOTHING), |status| Cell::judged(status.word(), status_class(status)));
+        .map_or_else(|| Cell::from(NOTHING), |status| Cell::judged(status.word(), shared::status_class(status)));
     Row::new([
         Cell::from(&request.id),
         Cell::from(or_nothing(request.department.as_deref().unwrap_or_default())),
@@ -142,13 +142,4 @@ fn request_row(request: &Request) -> Row {
         status,
     ])
     .id(&request.id)
-}
-
-/// The class of a status. What nobody has begun need not be a fault: a project waits for the hospital.
-pub(super) const fn status_class(status: FollowUpStatus) -> &'static str {
-    match status {
-        FollowUpStatus::Closed => "normal",
-        FollowUpStatus::InWork => "attention",
-        FollowUpStatus::Untouched => "skipped",
-    }
 }

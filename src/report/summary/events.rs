@@ -4,7 +4,7 @@
 //! that tells it at length.
 
 use super::Told;
-use crate::model::{Event, YesNo};
+use crate::model::{Event, Evidence, Ticket, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::shared;
@@ -55,7 +55,7 @@ fn event_row(told: &Told<'_, '_>, event: &Event) -> Row {
 pub(super) fn goal(told: &Told<'_, '_>, id: &str) -> String {
     let (book, as_of) = (told.material.book, told.material.as_of);
     if let Some(ticket) = book.ticket(id).filter(|ticket| ticket.record.received_at.day() <= as_of) {
-        return told.ticket_goal(&ticket.record, id);
+        return shared::ticket_goal(told.material, &ticket.record);
     }
     let mut chains = told.material.chains.iter();
     if let Some(chain) = chains.find(|chain| chain.finding.id == id) {
@@ -65,9 +65,14 @@ pub(super) fn goal(told: &Told<'_, '_>, id: &str) -> String {
     }
     let mut cases = book.escalations.iter();
     let case = cases.find(|case| case.record.id == id && case.record.opened_at.day() <= as_of);
-    let day = case.map(|case| case.record.opened_at.day());
-    let period = day.and_then(|day| told.hotline.iter().find(|period| period.contains(day)));
-    period.map(|period| shared::link("hotline", &period.id, id)).unwrap_or_default()
+    case.map(|case| shared::goal(told.material, Evidence::Escalation, case.record.opened_at.day(), id))
+        .unwrap_or_default()
+}
+
+/// Where a typical problem is told at length.
+fn goal_of_sheet(told: &Told<'_, '_>, ticket: &Ticket) -> String {
+    let day = ticket.received_at.day();
+    shared::goal(told.material, Evidence::Ticket, day, &format!("case-{}", ticket.id))
 }
 
 fn typical(told: &Told<'_, '_>) -> Block {
@@ -91,7 +96,7 @@ fn typical(told: &Told<'_, '_>) -> Block {
             None => Cell::from(NOTHING),
         };
         Row::new([
-            Cell::from(&ticket.id).to(told.ticket_goal(ticket, &format!("case-{}", ticket.id))),
+            Cell::from(&ticket.id).to(goal_of_sheet(told, ticket)),
             Cell::from(format::short_day(ticket.received_at.day())),
             Cell::from(or_nothing(ticket.module.as_deref().unwrap_or_default())),
             Cell::from(&ticket.subject),

@@ -4,12 +4,12 @@
 //! hotline records: their quarters sum to this year.
 
 use super::{Told, Year};
-use crate::model::ClockDuty;
+use crate::model::{ClockDuty, Ticket};
 use crate::report::clocks::{self, Breaches, Limited};
 use crate::report::counts::{by_module, by_month, by_resolution, crossed, named};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
-use crate::report::{Bar, Caption, Chart, ColumnSeries, bars_chart, columns_chart, method};
+use crate::report::{Bar, Caption, Chart, ColumnSeries, bars_chart, columns_chart, method, shared};
 use crate::schedule::{Attainment, Average, Month, Volume};
 use crate::source::masked;
 
@@ -24,7 +24,7 @@ pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
         .with_all(remarks(told))
         .with(indicators(told));
     let chapter = received(told, charts, chapter);
-    let goal = |ticket: &crate::model::Ticket| told.ticket_goal(ticket, &ticket.id);
+    let goal = |ticket: &Ticket| shared::ticket_goal(told.material, ticket);
     chapter
         .with(Block::section("figures-attainment", "时限达标与超时原因"))
         .with(clocks::attained(told.material, &limited))

@@ -3,14 +3,12 @@
 //! In: the measures of the year's summary and survey, those of the year before, and the plan. Out: three chapters. A measure is
 //! told as it stood when the summary was finished; next year's summary tells what became of it.
 
-use super::customers::status_class;
 use super::events::goal;
 use super::{Told, record_of, survey_of};
-use crate::model::{FollowUpStatus, Measure};
+use crate::model::Measure;
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
 use crate::report::shared;
-use crate::schedule::is_done;
 
 // ---- 改进措施 ------------------------------------------------------------------------------------------------------
 
@@ -72,7 +70,7 @@ fn measure_row(told: &Told<'_, '_>, measure: &Measure) -> Row {
         Cell::from(&measure.measure),
         Cell::from(shared::name(told.material, &measure.owner)),
         Cell::from(format::short_day(measure.due.0)),
-        progress(told, measure),
+        shared::measure_status(measure, told.told_on),
     ])
     .id(&measure.id)
 }
@@ -81,22 +79,6 @@ fn measure_row(told: &Told<'_, '_>, measure: &Measure) -> Row {
 fn answers(told: &Told<'_, '_>, id: &str) -> String {
     let mut requests = told.revisits.iter().flat_map(|visit| &visit.record.requests);
     if requests.any(|request| request.id == id) { format!("#{id}") } else { goal(told, id) }
-}
-
-fn progress(told: &Told<'_, '_>, measure: &Measure) -> Cell {
-    if is_done(measure, told.told_on) {
-        let on = measure.closed_on.map(|day| format::short_day(day.0)).unwrap_or_default();
-        return Cell::judged(FollowUpStatus::Closed.word(), "normal").note(on);
-    }
-    // It was closed later: until then it was in work.
-    let status = match measure.status {
-        FollowUpStatus::Closed => FollowUpStatus::InWork,
-        status => status,
-    };
-    if measure.due.0 < told.told_on {
-        return Cell::judged(status.word(), "abnormal").note("已逾期");
-    }
-    Cell::judged(status.word(), status_class(status))
 }
 
 // ---- 下年度计划 ----------------------------------------------------------------------------------------------------
