@@ -13,7 +13,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         // It may have stopped any clock earlier.
         return;
     }
-    for (timed, clock, others) in context.service.disputed(context.others) {
+    for (timed, clock, others) in context.service.disputed(&context.service.timed, context.others) {
         if !context.is_of_term(timed.ticket.record.received_at.day()) {
             continue;
         }

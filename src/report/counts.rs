@@ -1,13 +1,18 @@
 //! Received tickets as tables, the same in every report that counts them.
 //!
-//! In: the counts of a period. Out: tables by channel and kind, month, function and way of settlement. The hotline record tells
-//! them of its quarter, the summary of its year: cell by cell, quarters sum to their year.
+//! In: the counts of a period. Out: tables by channel and kind, month, function and way of settlement, and charts by kind and
+//! function. The hotline record tells them of its quarter, the summary of its year: cell by cell, quarters sum to their year.
 
 use chrono::NaiveDate;
 
 use super::document::{Cell, Column, Row, Table, Width, columns};
 use super::format::{self, NOTHING};
+use super::{Bar, Caption, Chart, bars_chart};
 use crate::schedule::{Month, Timed, Volume};
+use crate::source::masked;
+
+/// More functions than this have no bar of their own; the table has all.
+const BARS: usize = 12;
 
 /// Channels down, kinds across: both sums in one table.
 pub(super) fn crossed(volume: &Volume<'_>, tickets: &[&Timed<'_>]) -> Table {
@@ -90,4 +95,30 @@ fn outside(volume: &Volume<'_>) -> Row {
     let (count, total) = (volume.out_of_hours, volume.total);
     let share = if total == 0 { NOTHING.to_owned() } else { format::share(count, total) };
     Row::new([Cell::from("其中：工作时段以外受理"), Cell::from(count), Cell::from(share)])
+}
+
+/// How a chart of received tickets is called, and what its rows are.
+pub(super) const fn caption<'c>(name: &'c str, title: &'c str, object: &'c str) -> Caption<'c> {
+    Caption { name, title, unit: "件", object, summed: true }
+}
+
+/// By kind, as bars.
+pub(super) fn kinds_chart(volume: &Volume<'_>) -> Option<Chart> {
+    let bars = volume.kinds.iter().map(|(kind, count)| bar(kind.word(), *count));
+    bars_chart(caption("kinds", "各类别受理量", "类别"), bars.collect())
+}
+
+/// By function, as bars.
+pub(super) fn modules_chart(volume: &Volume<'_>) -> Option<Chart> {
+    let shown = volume.modules.iter().take(BARS);
+    let mut bars: Vec<_> = shown.map(|(name, count)| bar(named(name), *count)).collect();
+    let rest = volume.modules.get(BARS..).unwrap_or_default();
+    if !rest.is_empty() {
+        bars.push(bar(&format!("其余{}个模块", rest.len()), rest.iter().map(|(_, count)| count).sum()));
+    }
+    bars_chart(caption("modules", "各功能模块受理量", "功能模块"), bars)
+}
+
+fn bar(label: &str, count: usize) -> Bar {
+    Bar { label: masked(label), value: count as f64 }
 }

@@ -127,7 +127,8 @@ pub(super) fn details<'a>(
     details
 }
 
-fn title(limit: &Limit, reading: &Reading<'_>) -> String {
+/// What a limit is measured by, with the objects meant: 表空间使用率（业务）.
+pub(super) fn title(limit: &Limit, reading: &Reading<'_>) -> String {
     let scope = limit.scope.map(|scope| format!("（{scope}）")).unwrap_or_default();
     format!("{}{scope}", reading.metric.title)
 }
@@ -233,7 +234,8 @@ pub(super) const fn judgement_word(judgement: Judgement) -> &'static str {
     }
 }
 
-const fn judgement_class(judgement: Judgement) -> &'static str {
+/// The class of a judgement, as verdicts have it.
+pub(super) const fn judgement_class(judgement: Judgement) -> &'static str {
     match judgement {
         Judgement::Within => "normal",
         Judgement::Advisory => "attention",

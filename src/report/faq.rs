@@ -271,9 +271,8 @@ fn answer(told: &Told<'_, '_>, found: &TreeEntry<'_>) -> Block {
 }
 
 fn typical(told: &Told<'_, '_>) -> Chapter {
-    let mut tickets = told.material.service.of_period(told.period);
+    let mut tickets = told.material.service.in_order(told.period);
     tickets.retain(|timed| timed.ticket.record.typical == YesNo::Yes);
-    tickets.sort_by_key(|timed| (timed.ticket.record.received_at, timed.ticket.record.id.clone()));
     let heads = columns(&[
         ("记录编号", Width::Id),
         ("受理日期", Width::Day),

@@ -38,11 +38,7 @@ struct Told<'a, 'm> {
 
 impl<'a, 'm> Told<'a, 'm> {
     fn new(material: &'m Material<'a>, period: &'m Period) -> Self {
-        let mut tickets = material.service.of_period(period);
-        tickets.sort_by(|left, right| {
-            let key = |timed: &Timed<'_>| (timed.ticket.record.received_at, timed.ticket.record.id.clone());
-            key(left).cmp(&key(right))
-        });
+        let tickets = material.service.in_order(period);
         Self {
             material,
             period,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Material;
 use super::format::{self, NOTHING};
 use crate::model::{Escalation, Evidence, Filed, Inspection, Ticket, TicketKind, VisitPurpose};
-use crate::schedule::{ClockVerdict, Known, Timed, Timing, is_settled};
+use crate::schedule::{ClockVerdict, Known, Timed, Timing, cases_in_order, is_settled};
 use crate::source::FileId;
 
 /// The span that is told, and what happened in it.
@@ -151,21 +151,12 @@ impl Told<'_, '_> {
 
     /// Cases opened in the span, and earlier ones that were not settled before it began.
     fn cases(&self) -> Vec<&Filed<Escalation>> {
-        let mut cases: Vec<_> = self
-            .material
-            .book
-            .escalations
-            .iter()
-            .filter(|case| {
-                let opened = case.record.opened_at.0;
-                let carried = opened <= self.from && !is_settled(case, self.from.date());
-                self.holds(opened) || carried
-            })
-            .collect();
-        cases.sort_by(|left, right| {
-            (left.record.opened_at, &left.record.id).cmp(&(right.record.opened_at, &right.record.id))
+        let cases = self.material.book.escalations.iter().filter(|case| {
+            let opened = case.record.opened_at.0;
+            let carried = opened <= self.from && !is_settled(case, self.from.date());
+            self.holds(opened) || carried
         });
-        cases
+        cases_in_order(cases)
     }
 
     fn case_row(&self, case: &Filed<Escalation>) -> CaseRow {
@@ -200,7 +191,7 @@ pub(super) fn outcome(case: &Escalation) -> String {
     format::or_nothing(&parts.join("；"))
 }
 
-/// The worst verdict of a fault's clocks, and the duties that missed their limit.
+/// The worst verdict of a ticket's clocks, and the duties that missed their limit.
 pub(super) fn clocks(timed: &Timed<'_>) -> (String, &'static str) {
     let with = |wanted: fn(ClockVerdict) -> bool| {
         let clocks = timed.clocks.iter().filter(move |clock| wanted(clock.verdict));
@@ -208,8 +199,11 @@ pub(super) fn clocks(timed: &Timed<'_>) -> (String, &'static str) {
     };
     let missed = with(ClockVerdict::is_missed);
     let open = with(|verdict| matches!(verdict, ClockVerdict::Running | ClockVerdict::Provisional));
-    match timed.clocks.len() {
-        0 => ("同一故障的再次通知".to_owned(), "skipped"),
+    let ticket = &timed.ticket.record;
+    let is_timed = timed.clocks.iter().any(|clock| clock.verdict != ClockVerdict::NotApplicable);
+    match ticket.first_notice {
+        Some(_) => ("同一故障的再次通知".to_owned(), "skipped"),
+        None if !is_timed => (NOTHING.to_owned(), "not-applicable"),
         _ if !missed.is_empty() => (format!("{missed}超时"), "abnormal"),
         _ if !open.is_empty() => (format!("{open}未到期"), "skipped"),
         _ => ("达标".to_owned(), "normal"),

@@ -40,7 +40,7 @@ impl<'a> Year<'a> {
     fn new(material: &Material<'a>, period: &Period) -> Self {
         Self {
             period: period.clone(),
-            tickets: material.service.of_period(period),
+            tickets: material.service.in_order(period),
             volume: Volume::of(material.service, period),
             handling: Handling::of(material.service, material.book, period, material.as_of),
         }

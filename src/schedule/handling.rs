@@ -9,7 +9,7 @@ use super::clock::{Clock, ClockVerdict, Timed};
 use super::period::Period;
 use super::service::Service;
 use super::volume::is_closed;
-use crate::model::{Book, ClockDuty, Filed, Resolution, TicketKind, Visit, VisitPurpose};
+use crate::model::{Book, ClockDuty, Escalation, Filed, Resolution, TicketKind, Visit, VisitPurpose};
 
 /// A mean length of time with the number of cases behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,13 @@ pub fn on_site<'a>(book: &'a Book, period: &Period, as_of: NaiveDate) -> Vec<&'a
         (left.record.arrived_at, &left.record.id).cmp(&(right.record.arrived_at, &right.record.id))
     });
     visits
+}
+
+/// Cases of the development team in the order in which they were opened.
+pub fn cases_in_order<'a>(cases: impl Iterator<Item = &'a Filed<Escalation>>) -> Vec<&'a Filed<Escalation>> {
+    let mut cases: Vec<_> = cases.collect();
+    cases.sort_by_key(|case| (case.record.opened_at, &case.record.id));
+    cases
 }
 
 fn clocks<'t, 'a>(tickets: &'t [&Timed<'a>], duties: &'t [ClockDuty]) -> impl Iterator<Item = &'t Clock<'a>> {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::agenda::is_done;
 use super::clock::{Known, Timed};
 use super::findings::Chain;
+use super::handling::cases_in_order;
 use super::ledger::is_settled;
 use super::reckoning::Reckoning;
 use super::volume::is_closed;
@@ -41,8 +42,7 @@ impl<'r> Leftover<'r> {
         let cases = book.escalations.iter().filter(|case| case.record.opened_at.day() <= day);
         let mut tickets: Vec<_> = tickets.collect();
         tickets.sort_by_key(|timed| (timed.ticket.record.received_at, &timed.ticket.record.id));
-        let mut cases: Vec<_> = cases.filter(|case| !is_settled(case, day)).collect();
-        cases.sort_by_key(|case| (case.record.opened_at, &case.record.id));
+        let cases = cases_in_order(cases.filter(|case| !is_settled(case, day)));
         let mut measures: Vec<_> =
             measures(reckoning, day).filter(|measure| !is_done(measure, day)).collect();
         measures.sort_by_key(|measure| (measure.due, &measure.id));

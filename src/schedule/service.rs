@@ -40,6 +40,13 @@ impl<'a> Service<'a> {
         self.timed.iter().filter(received).collect()
     }
 
+    /// The same in order of time.
+    pub fn in_order(&self, period: &Period) -> Vec<&Timed<'a>> {
+        let mut tickets = self.of_period(period);
+        tickets.sort_by_key(|timed| (timed.ticket.record.received_at, &timed.ticket.record.id));
+        tickets
+    }
+
     /// True if a ticket came in while the window was closed: at night, on a day off.
     pub fn is_out_of_hours(&self, ticket: &Ticket) -> bool {
         let worktime = self.timing.worktime(self.timing.sla);
@@ -47,12 +54,13 @@ impl<'a> Service<'a> {
         !open
     }
 
-    /// Every clock that other readings would judge the other way, with those readings.
+    /// Every clock of these tickets that other readings would judge the other way, with those readings.
     pub fn disputed<'s>(
         &'s self,
+        tickets: impl IntoIterator<Item = &'s Timed<'a>>,
         others: &'s OtherReadings,
     ) -> impl Iterator<Item = (&'s Timed<'a>, &'s Clock<'a>, Vec<OtherClock<'s>>)> {
-        let clocks = self.timed.iter().flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
+        let clocks = tickets.into_iter().flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
         let judged =
             clocks.map(|(timed, clock)| (timed, clock, others.disagreeing(&self.timing, timed, clock)));
         judged.filter(|(_, _, others)| !others.is_empty())

@@ -64,6 +64,19 @@ impl ClauseStanding<'_> {
             () => Conclusion::NotOccurred,
         }
     }
+
+    /// What those of its periods come to that are due: the same reading as [`Self::conclusion`], in the words of the ledger.
+    pub fn so_far(&self) -> State {
+        match self.conclusion() {
+            Conclusion::Deviation => State::Deviation,
+            Conclusion::Unproved => State::NoEvidence,
+            Conclusion::Partly if self.count(State::Partial) + self.count(State::NoEvidence) > 0 => State::Partial,
+            Conclusion::Partly => State::DoneLate,
+            Conclusion::NotDue if self.count(State::Done) == 0 => State::NotDue,
+            Conclusion::NotDue | Conclusion::Fulfilled => State::Done,
+            Conclusion::NotOccurred => State::NotOccurred,
+        }
+    }
 }
 
 /// What a clause comes to at acceptance.
@@ -190,9 +203,17 @@ mod tests {
 
     /// What a clause comes to whose periods are in these states.
     fn comes_to(states: &[State]) -> Conclusion {
+        standing_with(states, ClauseStanding::conclusion)
+    }
+
+    fn so_far(states: &[State]) -> State {
+        standing_with(states, ClauseStanding::so_far)
+    }
+
+    fn standing_with<T>(states: &[State], ask: impl Fn(&ClauseStanding<'_>) -> T) -> T {
         let clause = clause();
         let count = |state| states.iter().filter(|known| **known == state).count();
-        ClauseStanding {
+        let standing = ClauseStanding {
             clause: &clause,
             rows: Vec::new(),
             states: State::ALL.iter().map(|state| (*state, count(*state))).collect(),
@@ -200,8 +221,8 @@ mod tests {
             required: 0,
             due: 0,
             done: 0,
-        }
-        .conclusion()
+        };
+        ask(&standing)
     }
 
     fn clause() -> Clause {
@@ -220,6 +241,19 @@ mod tests {
         assert_eq!(comes_to(&[NotOccurred, NotDue]), Conclusion::NotDue);
         assert_eq!(comes_to(&[NotOccurred]), Conclusion::NotOccurred);
         assert_eq!(comes_to(&[]), Conclusion::NotOccurred);
+    }
+
+    #[test]
+    fn what_is_due_is_told_apart_from_what_is_not() {
+        use State::{Deviation, Done, DoneLate, NoEvidence, NotDue, NotOccurred, Partial};
+        assert_eq!(so_far(&[Done, NotDue]), Done);
+        assert_eq!(so_far(&[NotOccurred, NotDue]), NotDue);
+        assert_eq!(so_far(&[Done, DoneLate]), DoneLate);
+        assert_eq!(so_far(&[Done, NoEvidence]), Partial);
+        assert_eq!(so_far(&[Partial, DoneLate]), Partial);
+        assert_eq!(so_far(&[Done, Deviation, NotDue]), Deviation);
+        assert_eq!(so_far(&[NoEvidence, NotDue]), NoEvidence);
+        assert_eq!(so_far(&[]), NotOccurred);
     }
 
     #[test]

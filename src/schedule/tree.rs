@@ -5,7 +5,6 @@
 
 use chrono::NaiveDate;
 
-use super::clock::Timed;
 use super::period::Period;
 use super::service::Service;
 use crate::model::{Book, Filed, Knowledge, Ticket};
@@ -59,11 +58,7 @@ impl<'a> KnowledgeTree<'a> {
     /// The tree of a period as it stood on a day: entries last changed by its end, and any other that a ticket of the period names,
     /// for that was answered from it.
     pub fn new(book: &'a Book, service: &Service<'a>, period: &Period, as_of: NaiveDate) -> Self {
-        let mut tickets: Vec<&Timed<'a>> = service.of_period(period);
-        tickets.sort_by(|left, right| {
-            let key = |timed: &Timed<'a>| (timed.ticket.record.received_at, &timed.ticket.record.id);
-            key(left).cmp(&key(right))
-        });
+        let tickets = service.in_order(period);
         let end = period.to.min(as_of);
         let mut entries: Vec<TreeEntry<'a>> = book
             .knowledge

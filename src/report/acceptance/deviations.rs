@@ -17,7 +17,6 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     let has_overall = told.standings.iter().any(|standing| standing.clause.evidence == Evidence::Overall);
     let remark = "总体服务一条由其余各条款汇总得出，其偏离不再重复列出。";
     let goal = |ticket: &Ticket| told.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
-    let holds = |day| told.tickets.iter().any(|timed| timed.ticket.record.received_at.day() == day);
     Chapter::new("deviations", "偏离与说明")
         .across()
         .with_all(has_overall.then(|| Block::remark(remark)))
@@ -26,7 +25,7 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         .with(Block::section("gaps", "部分履行、逾期履行、无履约证据与超过限值"))
         .with(gap_table(told))
         .with(Block::section("disputed", "口径争议"))
-        .with_all(disputed_in(told.material, &holds, &goal))
+        .with_all(disputed_in(told.material, &told.tickets, &goal))
 }
 
 // ---- limits in time -----------------------------------------------------------------------------------------------

@@ -3,8 +3,6 @@
 //! In: the clocks of a period. Out: attainment by clause with numerator and denominator, every breach with overrun and reason,
 //! and the tickets whose verdict depends on how the contract is read.
 
-use chrono::NaiveDate;
-
 use super::Told;
 use crate::model::Ticket;
 use crate::report::Material;
@@ -50,13 +48,13 @@ fn breaches(id: &str, with_subject: bool) -> Breaches<'_> {
 }
 
 fn disputed(told: &Told<'_, '_>) -> Vec<Block> {
-    disputed_in(told.material, &|day| told.period.contains(day), &|ticket| format!("#{}", ticket.id))
+    disputed_in(told.material, &told.tickets, &|ticket| format!("#{}", ticket.id))
 }
 
-/// The tickets received on some days whose verdict depends on how the contract is read; `goal` is where a ticket is shown.
+/// Those of the tickets whose verdict depends on how the contract is read; `goal` is where a ticket is shown.
 pub(in crate::report) fn disputed_in(
     material: &Material<'_>,
-    holds: &dyn Fn(NaiveDate) -> bool,
+    tickets: &[&Timed<'_>],
     goal: &dyn Fn(&Ticket) -> String,
 ) -> Vec<Block> {
     let heads = columns(&[
@@ -67,9 +65,9 @@ pub(in crate::report) fn disputed_in(
         ("另一种口径", Width::Text),
         ("其结论", Width::Verdict),
     ]);
-    let all = material.service.disputed(material.others);
-    let of_period = all.filter(|(timed, ..)| holds(timed.ticket.record.received_at.day()));
-    let rows: Vec<_> = of_period
+    let rows: Vec<_> = material
+        .service
+        .disputed(tickets.iter().copied(), material.others)
         .flat_map(|(timed, clock, others)| {
             let goal = goal(&timed.ticket.record);
             others.into_iter().map(move |other| disputed_row(timed, clock, &other, goal.clone()))

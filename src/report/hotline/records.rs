@@ -61,11 +61,7 @@ fn row(told: &Told<'_, '_>, timed: &Timed<'_>) -> Row {
         Cell::from(moment(ticket.responded_at, seen)),
         Cell::from(moment(ticket.answered_at, seen)),
         Cell::from(settled).note(if closed { "" } else { "未关闭" }),
-        if timed.clocks.iter().all(|clock| clock.verdict == ClockVerdict::NotApplicable) {
-            Cell::from(NOTHING)
-        } else {
-            Cell::judged(verdict, class)
-        },
+        if verdict == NOTHING { Cell::from(verdict) } else { Cell::judged(verdict, class) },
     ])
     .id(&ticket.id)
 }

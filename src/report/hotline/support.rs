@@ -7,7 +7,7 @@ use crate::model::{Escalation, Evidence, Filed, Visit, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::shared;
-use crate::schedule::{is_settled, on_site};
+use crate::schedule::{cases_in_order, is_settled, on_site};
 
 impl<'a> Told<'a, '_> {
     /// True if a visit was made in the period, or for one of its tickets.
@@ -20,20 +20,11 @@ impl<'a> Told<'a, '_> {
 
     /// The cases that were opened in the period.
     pub(super) fn cases(&self) -> Vec<&'a Filed<Escalation>> {
-        let mut cases: Vec<_> = self
-            .material
-            .book
-            .escalations
-            .iter()
-            .filter(|case| {
-                let day = case.record.opened_at.day();
-                self.period.contains(day) && day <= self.material.as_of
-            })
-            .collect();
-        cases.sort_by(|left, right| {
-            (left.record.opened_at, &left.record.id).cmp(&(right.record.opened_at, &right.record.id))
+        let cases = self.material.book.escalations.iter().filter(|case| {
+            let day = case.record.opened_at.day();
+            self.period.contains(day) && day <= self.material.as_of
         });
-        cases
+        cases_in_order(cases)
     }
 }
 

@@ -4,56 +4,40 @@
 
 use super::{Told, last_day};
 use crate::report::Chart;
-use crate::report::chart::{Bar, Caption, ColumnSeries, CountRow, bars_chart, columns_chart, heat_chart};
-use crate::report::counts::{by_module, by_month, by_resolution, counted, crossed, month_name};
+use crate::report::chart::{ColumnSeries, CountRow, columns_chart, heat_chart};
+use crate::report::counts::{
+    by_module, by_month, by_resolution, caption, counted, crossed, kinds_chart, modules_chart, month_name,
+};
 use crate::report::document::{Block, Chapter, Table};
 use crate::schedule::Month;
-use crate::source::masked;
-
-/// More functions than this have no row of their own in the chart; the table has all.
-const SHOWN: usize = 12;
 
 pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
     let chapter = Chapter::new("volumes", "受理情况").on_new_page();
     if told.volume.total == 0 {
         return chapter.with(Block::nothing("—（本期未发生）本期各渠道均未收到用户来电、邮件和传真。"));
     }
-    let drawn = [
-        ("by-kind", kinds_chart(told)),
-        ("by-month", months_chart(told)),
-        ("by-module", modules_chart(told)),
-        ("by-hour", hours_chart(told)),
-    ];
-    let mut picture = |name: &str| {
-        let chart = drawn.iter().find(|(known, _)| *known == name).and_then(|(_, chart)| chart.clone())?;
-        let block = Block::chart(&chart.name);
-        charts.push(chart);
-        Some(block)
+    let volume = &told.volume;
+    let mut draw = |chart: Option<Chart>| {
+        let block = chart.as_ref().map(|chart| Block::chart(&chart.name));
+        charts.extend(chart);
+        block
     };
+    let (kinds, months) = (draw(kinds_chart(volume)), draw(months_chart(told)));
+    let (modules, hours) = (draw(modules_chart(volume)), draw(hours_chart(told)));
     chapter
         .with(Block::section("volumes-channel", "渠道与类别"))
         .with(crossed(&told.volume, &told.tickets))
-        .with_all(picture("by-kind"))
+        .with_all(kinds)
         .with(Block::section("volumes-month", "按月分布"))
         .with(by_month(&told.volume, last_day(told)))
-        .with_all(picture("by-month"))
+        .with_all(months)
         .with(Block::section("volumes-module", "功能模块与科室"))
         .with(by_module(&told.volume))
-        .with_all(picture("by-module"))
+        .with_all(modules)
         .with(by_department(told))
         .with(Block::section("volumes-resolution", "解决方式与受理时段"))
         .with(by_resolution(&told.volume))
-        .with_all(picture("by-hour"))
-}
-
-const fn caption<'c>(name: &'c str, title: &'c str, object: &'c str) -> Caption<'c> {
-    Caption { name, title, unit: "件", object, summed: true }
-}
-
-fn kinds_chart(told: &Told<'_, '_>) -> Option<Chart> {
-    let kinds = told.volume.kinds.iter();
-    let bars = kinds.map(|(kind, count)| Bar { label: kind.word().to_owned(), value: *count as f64 });
-    bars_chart(caption("kinds", "各类别受理量", "类别"), bars.collect())
+        .with_all(hours)
 }
 
 fn months_chart(told: &Told<'_, '_>) -> Option<Chart> {
@@ -67,12 +51,6 @@ fn months_chart(told: &Told<'_, '_>) -> Option<Chart> {
         .unzip();
     let series = vec![ColumnSeries { name: "受理量".to_owned(), values }];
     columns_chart(caption("months", "各月受理量", "月份"), labels, series)
-}
-
-fn modules_chart(told: &Told<'_, '_>) -> Option<Chart> {
-    let named = told.volume.modules.iter().filter(|(name, _)| !name.is_empty()).take(SHOWN);
-    let bars = named.map(|(name, count)| Bar { label: masked(name), value: *count as f64 });
-    bars_chart(caption("modules", "各功能模块受理量", "功能模块"), bars.collect())
 }
 
 fn hours_chart(told: &Told<'_, '_>) -> Option<Chart> {

@@ -87,7 +87,6 @@ fn typical(told: &Told<'_, '_>) -> Block {
     let seen = told.material.service.timing.known.seen;
     let mut tickets: Vec<_> = told.now.tickets.iter().map(|timed| &timed.ticket.record).collect();
     tickets.retain(|ticket| ticket.typical == YesNo::Yes);
-    tickets.sort_by_key(|ticket| (ticket.received_at, ticket.id.clone()));
     let rows = tickets.into_iter().map(|ticket| {
         let closed = is_closed(ticket, seen);
         let settled = ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());

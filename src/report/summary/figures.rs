@@ -6,15 +6,13 @@
 use super::{Told, Year};
 use crate::model::{ClockDuty, Ticket};
 use crate::report::clocks::{self, Breaches, Limited};
-use crate::report::counts::{by_module, by_month, by_resolution, crossed, named};
+use crate::report::counts::{
+    by_module, by_month, by_resolution, caption, crossed, kinds_chart, modules_chart,
+};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
-use crate::report::{Bar, Caption, Chart, ColumnSeries, bars_chart, columns_chart, method, shared};
-use crate::schedule::{Attainment, Average, Month, Volume};
-use crate::source::masked;
-
-/// More functions than this have no bar of their own; the table has all.
-const SHOWN: usize = 12;
+use crate::report::{Chart, ColumnSeries, columns_chart, method, shared};
+use crate::schedule::{Attainment, Average, Month};
 
 pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
     let limited = clocks::limited(told.material, &told.now.tickets);
@@ -227,7 +225,7 @@ fn received(told: &Told<'_, '_>, charts: &mut Vec<Chart>, chapter: Chapter) -> C
         charts.extend(chart);
         block
     };
-    let (months, kinds, modules) = (draw(months(told)), draw(kinds(volume)), draw(modules(volume)));
+    let (months, kinds, modules) = (draw(months(told)), draw(kinds_chart(volume)), draw(modules_chart(volume)));
     chapter
         .with(Block::section("figures-month", "按月分布"))
         .with_all(months)
@@ -262,33 +260,6 @@ fn months(told: &Told<'_, '_>) -> Option<Chart> {
         let values = months.iter().map(|(month, _)| of(month)).collect();
         series.push(ColumnSeries { name: then.period.title.clone(), values });
     }
-    let caption =
-        Caption { name: "months", title: "各月受理量", unit: "件", object: "月份", summed: true };
-    columns_chart(caption, months.iter().map(|(month, _)| label(month)).collect(), series)
-}
-
-fn kinds(volume: &Volume<'_>) -> Option<Chart> {
-    let bars = volume.kinds.iter().map(|(kind, count)| bar(kind.word(), *count));
-    let caption =
-        Caption { name: "kinds", title: "各类别受理量", unit: "件", object: "类别", summed: true };
-    bars_chart(caption, bars.collect())
-}
-
-fn modules(volume: &Volume<'_>) -> Option<Chart> {
-    let mut bars: Vec<_> =
-        volume.modules.iter().take(SHOWN).map(|(name, count)| bar(named(name), *count)).collect();
-    let rest = volume.modules.get(SHOWN..).unwrap_or_default();
-    if !rest.is_empty() {
-        let count = rest.iter().map(|(_, count)| count).sum();
-        bars.push(bar(&format!("其余{}个模块", rest.len()), count));
-    }
-    let caption =
-        Caption {
-            name: "modules", title: "各功能模块受理量", unit: "件", object: "功能模块", summed: true
-        };
-    bars_chart(caption, bars)
-}
-
-fn bar(label: &str, count: usize) -> Bar {
-    Bar { label: masked(label), value: count as f64 }
+    let labels = months.iter().map(|(month, _)| label(month)).collect();
+    columns_chart(caption("months", "各月受理量", "月份"), labels, series)
 }

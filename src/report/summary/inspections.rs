@@ -4,13 +4,13 @@
 //! was measured for every limit.
 
 use super::Told;
-use crate::model::{Inspection, Side, Verdict};
-use crate::report::details::limit_text;
+use crate::model::{Inspection, Verdict};
+use crate::report::details::{judgement_class, judgement_word, limit_text, title};
 use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::inspection::verdict_class;
 use crate::report::shared;
-use crate::schedule::{Chain, Extreme, Flow, Judgement, Round, extremes, flow, shown_value};
+use crate::schedule::{Chain, Extreme, Flow, Round, extremes, flow, shown_value};
 
 pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     let chapter = Chapter::new("inspections", "巡检汇总").on_new_page();
@@ -147,10 +147,7 @@ fn open_row(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
         Cell::from(&finding.clause),
         Cell::from(&finding.problem),
         Cell::from(or_nothing(finding.suggestion.as_deref().unwrap_or_default())),
-        Cell::from(match finding.owner {
-            Side::Vendor => "乙方",
-            Side::Hospital => "甲方",
-        }),
+        Cell::from(finding.owner.word()),
         Cell::from(finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)))
             .note(overdue),
     ])
@@ -178,20 +175,14 @@ fn measured_row(extreme: &Extreme<'_>) -> Row {
     let reading = &extreme.worst;
     let (limit, unit) = (reading.limit, &reading.metric.unit);
     let shown = |value: f64| shown_value(Some(limit), value);
-    let scope = limit.scope.map(|scope| format!("（{scope}）")).unwrap_or_default();
-    let (word, class) = match reading.judgement {
-        Judgement::Missed => ("异常", "abnormal"),
-        Judgement::Advisory => ("关注", "attention"),
-        _ => ("正常", "normal"),
-    };
     let worst = reading.sample.map_or_else(|| NOTHING.to_owned(), |sample| shown(sample.value));
     Row::new([
         Cell::from(&reading.clause.id),
-        Cell::from(format!("{}{scope}", reading.metric.title)).note(limit_text(limit, unit)),
+        Cell::from(title(limit, reading)).note(limit_text(limit, unit)),
         Cell::from(shown(extreme.first)),
         Cell::from(shown(extreme.last)),
         Cell::from(worst),
         Cell::from(reading.object.title()).note(extreme.period),
-        Cell::judged(word, class),
+        Cell::judged(judgement_word(reading.judgement), judgement_class(reading.judgement)),
     ])
 }

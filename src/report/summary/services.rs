@@ -44,29 +44,15 @@ pub(super) fn within<'a>(material: &Material<'a>, period: &Period) -> Vec<Standi
     owed.map(|sums| {
         let short = WEIGHT.iter().filter(|state| is_short(**state) && sums.count(**state) > 0);
         let short = short.map(|state| (*state, spans(&sums.rows, *state))).collect();
-        let states: Vec<_> = sums.rows.iter().map(|row| row.state).collect();
-        Standing { state: comes_to(&states), short, sums }
+        Standing { state: sums.so_far(), short, sums }
     })
     .collect()
-}
-
-/// What the periods of a clause come to. One without any proof beside others that have it makes the year partial.
-fn comes_to(states: &[State]) -> State {
-    match worst(states.iter().copied()) {
-        State::NoEvidence if states.contains(&State::Deviation) => State::Deviation,
-        State::NoEvidence if states.iter().any(|state| is_done(*state)) => State::Partial,
-        worst => worst,
-    }
 }
 
 /// The state that weighs most; 未到期 only where nothing else is.
 pub(super) fn worst(states: impl Iterator<Item = State>) -> State {
     let weight = |state: &State| WEIGHT.iter().position(|other| other == state);
     states.min_by_key(weight).unwrap_or(State::NotOccurred)
-}
-
-const fn is_done(state: State) -> bool {
-    matches!(state, State::Done | State::DoneLate | State::Partial)
 }
 
 const fn is_short(state: State) -> bool {
@@ -198,8 +184,5 @@ mod tests {
         assert_eq!(of(&[State::NotOccurred, State::NotDue]), State::NotDue);
         assert_eq!(of(&[]), State::NotOccurred);
         assert!(State::ALL.iter().all(|state| WEIGHT.contains(state)));
-        assert_eq!(comes_to(&[State::Done, State::NoEvidence]), State::Partial);
-        assert_eq!(comes_to(&[State::Deviation, State::NoEvidence]), State::Deviation);
-        assert_eq!(comes_to(&[State::NoEvidence, State::NotDue]), State::NoEvidence);
     }
 }
