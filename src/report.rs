@@ -31,6 +31,7 @@ mod summary;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -70,6 +71,8 @@ pub struct Material<'a> {
     pub judging: Judging<'a>,
     /// Findings with their follow-ups.
     pub chains: &'a [Chain<'a>],
+    /// The reports made so far: those that cite others come last. What is not among them is made where it is cited.
+    pub made: &'a [Report],
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
 }
@@ -93,6 +96,7 @@ impl<'a> Material<'a> {
             ledger: &reckoning.ledger,
             judging: reckoning.judging,
             chains: reckoning.chains.as_slice(),
+            made: &[],
             as_of: reckoning.as_of,
         }
     }
@@ -111,6 +115,8 @@ pub struct ReportKind {
     pub per: Per,
     /// The kinds of record whose clauses it shows one by one.
     pub shows: &'static [Evidence],
+    /// True if it cites other reports by chapter; it is made when they stand.
+    pub cites: bool,
     /// The template that draws it, without ending.
     pub template: &'static str,
     /// Makes it.
@@ -172,6 +178,7 @@ pub const REPORTS: &[ReportKind] = &[
         mark: "XJ",
         per: Per::Rows,
         shows: &[Evidence::Inspection],
+        cites: false,
         template: "inspection",
         build: inspection::build,
     },
@@ -181,6 +188,7 @@ pub const REPORTS: &[ReportKind] = &[
         mark: "DH",
         per: Per::Rows,
         shows: hotline::SHOWS,
+        cites: false,
         template: BLOCKS,
         build: hotline::build,
     },
@@ -190,6 +198,7 @@ pub const REPORTS: &[ReportKind] = &[
         mark: "WT",
         per: Per::Years,
         shows: faq::SHOWS,
+        cites: false,
         template: BLOCKS,
         build: faq::build,
     },
@@ -199,6 +208,7 @@ pub const REPORTS: &[ReportKind] = &[
         mark: "MY",
         per: Per::Years,
         shows: &[Evidence::Survey],
+        cites: false,
         template: BLOCKS,
         build: satisfaction::build,
     },
@@ -208,6 +218,7 @@ pub const REPORTS: &[ReportKind] = &[
         mark: "YS",
         per: Per::YearsAndTerm,
         shows: &[Evidence::Overall],
+        cites: true,
         template: BLOCKS,
         build: acceptance::build,
     },
@@ -217,6 +228,7 @@ pub const REPORTS: &[ReportKind] = &[
         mark: "ZJ",
         per: Per::Years,
         shows: summary::SHOWS,
+        cites: false,
         template: BLOCKS,
         build: summary::build,
     },
@@ -257,6 +269,8 @@ pub struct Report {
     pub sources: Vec<FileId>,
     /// Files that travel inside the PDF.
     pub attached: Vec<Attached>,
+    /// Anchors of its page, each with the number of its chapter.
+    pub places: Places,
 }
 
 #[derive(Serialize)]
@@ -279,12 +293,22 @@ impl Report {
     }
 }
 
+/// Keys by whose values files and anchors are found: masked, they would find nothing. What is printed stands under other keys.
+const FINDS: [&str; 3] = ["path", "enclosed", "href"];
+
 /// A document in which no number that belongs to a person can be read.
 fn private(document: Value) -> Value {
     match document {
         Value::String(text) => Value::String(masked(&text)),
         Value::Array(items) => items.into_iter().map(private).collect(),
-        Value::Object(map) => map.into_iter().map(|(key, value)| (key, private(value))).collect(),
+        Value::Object(map) => map
+            .into_iter()
+            .map(
+                |(key, value)| {
+                    if FINDS.contains(&key.as_str()) { (key, value) } else { (key, private(value)) }
+                },
+            )
+            .collect(),
         other => other,
     }
 }
@@ -310,6 +334,24 @@ pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> V
     all
 }
 
+/// Makes every report whose period has begun, by kind and period. `faulty` are files with data errors.
+pub fn all(material: &Material<'_>, faulty: &[FileId]) -> Vec<Report> {
+    let contract = &material.contract.record;
+    let wanted = REPORTS.iter().flat_map(|kind| {
+        periods_of(kind, contract, material.as_of).into_iter().map(move |period| (kind, period))
+    });
+    let (citing, plain): (Vec<_>, Vec<_>) = wanted.partition(|(kind, _)| kind.cites);
+    let plain = plain.into_par_iter();
+    let mut made: Vec<_> = plain.map(|(kind, period)| build(kind, material, period, faulty)).collect();
+    // One after the other, for papers of the term cite those of its years.
+    for (kind, period) in citing {
+        let report = build(kind, &Material { made: &made, ..*material }, period, faulty);
+        made.push(report);
+    }
+    made.sort_by_key(|report| REPORTS.iter().position(|kind| kind.id == report.kind.id));
+    made
+}
+
 /// Makes a report.
 pub fn build(
     kind: &'static ReportKind,
@@ -327,5 +369,6 @@ pub fn build(
         charts: body.charts,
         sources: body.sources,
         attached: body.attached,
+        places: body.places,
     }
 }

@@ -31,7 +31,7 @@ pub use agenda::{Matter, MatterKind, agenda, is_done, standing_of};
 pub use calendar::{DayReason, DayStatus, WorkCalendar};
 pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
 pub use findings::{Chain, Link, chains, is_remedied, open_before};
-pub use handling::{cases_in_order, Average, Handling, on_site};
+pub use handling::{Average, Handling, cases_in_order, on_site};
 pub use judge::{
     Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
 };

@@ -42,6 +42,7 @@ fn tell(built: &Built, surroundings: &Surroundings) {
         let id = match reason {
             DraftReason::PeriodOpen => "refused-open",
             DraftReason::Undecided => "refused-undecided",
+            DraftReason::Unfinished => "refused-unfinished",
             DraftReason::DataErrors => "refused-errors",
         };
         surroundings.say(id, &[("report", report.as_str().into())]);

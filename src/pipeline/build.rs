@@ -200,14 +200,7 @@ impl Workshop<'_> {
     }
 
     fn reports(&self, material: &Material<'_>) -> Vec<Report> {
-        let faulty = self.checked.faulty_files();
-        let mut reports = Vec::new();
-        for kind in REPORTS {
-            for period in report::periods_of(kind, &self.contract.record, self.as_of) {
-                reports.push(report::build(kind, material, period, &faulty));
-            }
-        }
-        reports
+        report::all(material, &self.checked.faulty_files())
     }
 
     /// The reports that were asked for; with `only_final`, drafts are set aside.

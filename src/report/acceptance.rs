@@ -174,7 +174,8 @@ fn overall(told: &Told<'_, '_>) -> Vec<Block> {
 
 // ---- sources ------------------------------------------------------------------------------------------------------
 
-/// Everything that was read but what names a later period: a record of the next year changes no paper about this one.
+/// Everything that was read but what names a later period: a record of the next year changes no paper about this one, unless it
+/// tells what became of a finding.
 fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let (book, contract) = (told.material.book, &told.material.contract.record);
     let mut files = shared::common_sources(told.material, told.period);
@@ -185,5 +186,6 @@ fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
         let mut named = words.filter_map(|word| find_period(contract, word));
         named.next().is_none_or(|named| named.from <= told.period.to)
     }));
+    files.extend(shared::remedies(told.material, told.period));
     shared::sorted(files)
 }

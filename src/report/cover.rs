@@ -24,6 +24,8 @@ pub struct Facts {
     pub revisions: Vec<[String; 4]>,
     /// Limits in time that are not decided yet.
     pub undecided: usize,
+    /// True if the record that the report is about was begun and is not finished.
+    pub unfinished: bool,
 }
 
 /// Why a report is a draft.
@@ -34,6 +36,8 @@ pub enum DraftReason {
     PeriodOpen,
     /// The period has ended, but a limit in time that began in it still runs, or no calendar decides it yet.
     Undecided,
+    /// The period has ended, but the record that the report is about has no day on which it was finished.
+    Unfinished,
     /// Records it is made from have data errors.
     DataErrors,
 }
@@ -153,7 +157,8 @@ fn draft(material: &Material<'_>, period: &Period, body: &Body, faulty: &[FileId
     }
     match period.is_closed(material.as_of) {
         false => Some(DraftReason::PeriodOpen),
-        true => (body.cover.undecided > 0).then_some(DraftReason::Undecided),
+        true if body.cover.undecided > 0 => Some(DraftReason::Undecided),
+        true => body.cover.unfinished.then_some(DraftReason::Unfinished),
     }
 }
 
@@ -173,6 +178,9 @@ fn draft_text(reason: DraftReason, as_of: NaiveDate) -> String {
         DraftReason::PeriodOpen => format!("本期尚未结束，数据统计至{}。", long_day(as_of)),
         DraftReason::Undecided => {
             format!("本期已结束，截至{}尚有时限没有结论，结论确定后重新生成。", long_day(as_of))
+        }
+        DraftReason::Unfinished => {
+            "本期已结束，所依据的调查或总结记录尚未登记结束日期，登记后重新生成。".to_owned()
         }
         DraftReason::DataErrors => "所依据的记录存在数据错误，须更正后重新生成。".to_owned(),
     }

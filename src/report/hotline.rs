@@ -196,9 +196,7 @@ fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let visits = book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
     files.extend(visits.filter(|visit| told.concerns(visit)).map(|visit| visit.place.file));
     files.extend(told.cases().into_iter().map(|case| case.place.file));
-    let duties = book.rosters.iter();
-    let duties = duties.filter(|duty| duty.record.from.0 <= period.to && period.from <= duty.record.to.0);
-    files.extend(duties.map(|duty| duty.place.file));
-    files.extend(book.knowledge.iter().map(|entry| entry.place.file));
+    files.extend(shared::rosters(told.material, period).map(|duty| duty.place.file));
+    files.extend(shared::knowledge(told.material, period));
     shared::sorted(files)
 }

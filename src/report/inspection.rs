@@ -159,7 +159,7 @@ fn facts(material: &Material<'_>, inspection: &Filed<Inspection>) -> Facts {
         prepared_by: names(material, record.inspectors.get(..1).unwrap_or_default()),
         dated: Some(record.revisions.last().map_or(record.finished_at.day(), |revision| revision.on.0)),
         revisions: revisions.collect(),
-        undecided: 0,
+        ..Facts::default()
     }
 }
 

@@ -97,6 +97,7 @@ impl<'a, 'm> Told<'a, 'm> {
             served: Some(self.span()),
             prepared_by: shared::names(self.material, &self.survey.surveyors),
             dated: self.opinion.is_finished().then_some(self.day),
+            unfinished: !self.opinion.is_finished(),
             ..Facts::default()
         }
     }

@@ -8,8 +8,10 @@ use chrono::{Datelike, NaiveDate};
 use super::document::{Block, Cell, Column, Link, Row, Table, Width};
 use super::format::{self, NOTHING};
 use super::{Material, REPORTS, periods_of};
-use crate::model::{Cadence, Clause, Evidence, FollowUpStatus, Measure, Side, Ticket};
-use crate::schedule::{Attainment, Period, Row as LedgerRow, State, Timed, frequent, standing_of};
+use crate::model::{Cadence, Clause, Duty, Evidence, Filed, FollowUpStatus, Measure, Side, Ticket};
+use crate::schedule::{
+    Attainment, Chain, KnowledgeTree, Period, Row as LedgerRow, State, Timed, frequent, standing_of,
+};
 use crate::source::FileId;
 
 /// The name of a person, or the id where there is none.
@@ -59,6 +61,30 @@ pub(super) fn common_sources(material: &Material<'_>, period: &Period) -> Vec<Fi
     let calendars = book.calendars.iter().filter(|filed| filed.record.year <= period.to.year() + 1);
     sources.extend(calendars.map(|filed| filed.place.file));
     sources
+}
+
+/// The duties of a period, also those that only reach into it.
+pub(super) fn rosters<'a>(
+    material: &Material<'a>,
+    period: &Period,
+) -> impl Iterator<Item = &'a Filed<Duty>> + use<'a> {
+    let (from, to) = (period.from, period.to);
+    let duties = material.book.rosters.iter();
+    duties.filter(move |duty| duty.record.from.0 <= to && from <= duty.record.to.0)
+}
+
+/// The files of the knowledge entries that a period knows.
+pub(super) fn knowledge(material: &Material<'_>, period: &Period) -> Vec<FileId> {
+    let tree = KnowledgeTree::new(material.book, material.service, period, material.as_of);
+    tree.all().iter().map(|found| found.entry.place.file).collect()
+}
+
+/// The files of the inspections that tell what became of a period's findings: the ledger calls a missed limit mended by them.
+pub(super) fn remedies(material: &Material<'_>, period: &Period) -> Vec<FileId> {
+    let raised = |chain: &&Chain<'_>| period.contains(chain.inspection.record.started_at.day());
+    let links = material.chains.iter().filter(raised).flat_map(|chain| &chain.links);
+    let seen = links.filter(|link| link.inspection.record.started_at.day() <= material.as_of);
+    seen.map(|link| link.inspection.place.file).collect()
 }
 
 /// Files in order, each once.

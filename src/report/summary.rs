@@ -162,6 +162,7 @@ fn facts(told: &Told<'_, '_>) -> Facts {
         prepared_by: prepared_by.into_iter().collect(),
         dated: record.and_then(|record| record.finished_on).map(|day| day.0),
         undecided: undecided(&told.now.tickets),
+        unfinished: record.is_some_and(|record| record.finished_on.is_none()),
         ..Facts::default()
     }
 }
@@ -312,10 +313,16 @@ fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let mut files = shared::common_sources(told.material, told.period);
     let years = [Some(&told.now), told.then.as_ref()];
     files.extend(years.iter().flatten().flat_map(|year| &year.tickets).map(|timed| timed.ticket.place.file));
-    files.extend(book.visits.iter().map(|visit| visit.place.file));
-    files.extend(book.escalations.iter().map(|case| case.place.file));
-    files.extend(book.rosters.iter().map(|duty| duty.place.file));
-    files.extend(book.knowledge.iter().map(|entry| entry.place.file));
+    // A record of the next year changes no summary of this one.
+    let first = told.then.as_ref().map_or(period.from, |then| then.period.from);
+    let of_years = |day: NaiveDate| first <= day && day <= period.to;
+    let visits = book.visits.iter().filter(|visit| of_years(visit.record.arrived_at.day()));
+    files.extend(visits.chain(told.revisits.iter().copied()).map(|visit| visit.place.file));
+    let cases = book.escalations.iter().filter(|case| of_years(case.record.opened_at.day()));
+    files.extend(cases.map(|case| case.place.file));
+    files.extend(shared::rosters(told.material, period).map(|duty| duty.place.file));
+    files.extend(shared::knowledge(told.material, period));
+    files.extend(shared::remedies(told.material, period));
     let inspections = book.inspections.iter();
     let inspections = inspections.filter(|inspection| inspection.record.started_at.day() <= told.told_on);
     files.extend(inspections.map(|inspection| inspection.place.file));

@@ -60,7 +60,8 @@ impl<'a> Service<'a> {
         tickets: impl IntoIterator<Item = &'s Timed<'a>>,
         others: &'s OtherReadings,
     ) -> impl Iterator<Item = (&'s Timed<'a>, &'s Clock<'a>, Vec<OtherClock<'s>>)> {
-        let clocks = tickets.into_iter().flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
+        let clocks =
+            tickets.into_iter().flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
         let judged =
             clocks.map(|(timed, clock)| (timed, clock, others.disagreeing(&self.timing, timed, clock)));
         judged.filter(|(_, _, others)| !others.is_empty())

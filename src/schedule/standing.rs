@@ -70,7 +70,9 @@ impl ClauseStanding<'_> {
         match self.conclusion() {
             Conclusion::Deviation => State::Deviation,
             Conclusion::Unproved => State::NoEvidence,
-            Conclusion::Partly if self.count(State::Partial) + self.count(State::NoEvidence) > 0 => State::Partial,
+            Conclusion::Partly if self.count(State::Partial) + self.count(State::NoEvidence) > 0 => {
+                State::Partial
+            }
             Conclusion::Partly => State::DoneLate,
             Conclusion::NotDue if self.count(State::Done) == 0 => State::NotDue,
             Conclusion::NotDue | Conclusion::Fulfilled => State::Done,

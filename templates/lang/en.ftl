@@ -23,6 +23,7 @@ unknown-kind = there is no kind of record “{ $word }”; weibao list kinds sho
 unknown-code = there is no check or ticket “{ $code }”; weibao list checks shows the checks
 refused-open = no final version of { $report }: its period has not ended
 refused-undecided = no final version of { $report }: a limit in time that began in its period is not decided yet
+refused-unfinished = no final version of { $report }: its period has ended, but its survey or summary record has no finished_on; add it and build again
 refused-errors = no final version of { $report }: records it rests on have data errors
 nothing-written = no report was written: correct the data errors above first
 built = wrote { $folder }: { $drawn } files drawn, { $standing } unchanged

@@ -22,6 +22,7 @@ unknown-kind = 没有名为“{ $word }”的记录类型；用 weibao list kind
 unknown-code = 没有名为“{ $code }”的检查或服务记录；用 weibao list checks 查看检查
 refused-open = 未出正式稿：{ $report }，周期尚未结束
 refused-undecided = 未出正式稿：{ $report }，本期内仍有时限没有结论
+refused-unfinished = 未出正式稿：{ $report }，周期已结束，而它的调查或总结记录没有finished_on；完成后补上再生成
 refused-errors = 未出正式稿：{ $report }，所依据的记录有数据错误
 nothing-written = 没有写入任何报告：请先更正上面的数据错误
 built = 已写入 { $folder }：新生成{ $drawn }个文件，{ $standing }个无变化

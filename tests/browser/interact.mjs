@@ -9,6 +9,7 @@
 //     input[data-search], on the index; what it finds is in [data-search-results] a
 //     table[data-filter], with a .filter bar above it that a script makes: input[type=search], select[data-column], output
 //     button[data-sort] in the headers by which a table sorts; the header then has aria-sort
+//     [data-find], a chapter whose sheets (.sheet) a .filter bar above them looks through
 
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,6 +26,7 @@ const DEEDS = {
   filter: { hook: FILTER, use: (tab) => inEveryTable(tab, filter) },
   sort: { hook: `${FILTER} button[data-sort]`, use: (tab) => inEveryTable(tab, sort) },
   escape: { hook: FILTER, use: (tab) => inEveryTable(tab, escape) },
+  find: { hook: "[data-find] .sheet", use: find },
 };
 
 /** Types each word into the search; every result must lead to a page, and is told. */
@@ -45,6 +47,28 @@ async function search(tab, found) {
   if ((await box.inputValue()) !== "") wrong.push("Escape does not clear the search");
   const gone = results.first().waitFor({ state: "hidden" });
   await gone.catch(() => wrong.push("Escape leaves results on the page"));
+  return wrong;
+}
+
+/** Sheets without what was typed are hidden, and how many are found is said; Escape brings all back. */
+async function find(tab) {
+  const wrong = [];
+  const chapter = tab.locator("[data-find]").first();
+  const bar = chapter.locator(".filter").first();
+  const box = bar.locator("input[type=search]");
+  const sheets = () => chapter.locator(".sheet").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
+  const all = await sheets();
+  const word = await chapter.locator(".sheet").last().evaluate((sheet) => sheet.id);
+  await box.fill(word);
+  await settled(chapter);
+  const left = await sheets();
+  const expected = all.filter((text) => text.includes(word)).length;
+  if (left.length !== expected || left.length === all.length) wrong.push(`${word} is in ${expected} of ${all.length} sheets, ${left.length} are shown`);
+  const said = await bar.locator("output").innerText();
+  if (!said.includes(String(left.length)) || !said.includes(String(all.length))) wrong.push(`it says: ${said}`);
+  await box.press("Escape");
+  await settled(chapter);
+  if ((await box.inputValue()) !== "" || (await sheets()).length !== all.length) wrong.push("Escape does not bring all sheets back");
   return wrong;
 }
 

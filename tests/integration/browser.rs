@@ -23,6 +23,9 @@ const OLDEST_NODE: u32 = 20;
 /// What a reader looks for on the index: a frequent question and a ticket, with the reports that must be among the answers.
 const SEARCHES: [(&str, &str); 2] = [("K13", "faq.html"), ("T-20260522-01", "hotline.html")];
 
+/// The pages with a long table.
+const LONG: &[&str] = &["hotline.html", "faq.html"];
+
 /// What `run.mjs` prints.
 #[derive(Deserialize)]
 struct Looked {
@@ -137,10 +140,17 @@ fn nothing_wrong(test: &str, property: &str, what: &str) {
     }
 }
 
-/// Fails if `interact.mjs` found something wrong with a deed.
+/// The shipped pages with one of these names.
+fn pages(names: &[&str]) -> Vec<&'static String> {
+    let pages = shipped_output().keys().filter(|path| path.ends_with(".html"));
+    pages.filter(|path| names.iter().any(|name| path.ends_with(name))).collect()
+}
+
+/// Fails if `interact.mjs` found something wrong with a deed, or did not find it on each of the pages that promise it.
 #[track_caller]
-fn works(test: &str, deed: &str, what: &str) {
+fn works(test: &str, deed: &str, promised: &[&str], what: &str) {
     if let Some(tried) = tried(test, deed) {
+        assert_eq!(tried.pages.iter().collect::<Vec<_>>(), pages(promised), "where it was tried");
         none(&tried.wrong, what);
     }
 }
@@ -206,6 +216,7 @@ fn the_markup_is_sound() {
 fn a_search_finds_questions_and_tickets() {
     const TEST: &str = "a_search_finds_questions_and_tickets";
     let Some(tried) = tried(TEST, "search") else { return };
+    assert_eq!(tried.pages, ["index.html"]);
     none(&tried.wrong, "the search fails");
     for (word, report) in SEARCHES {
         let found = &tried.found[word];
@@ -221,21 +232,26 @@ fn a_search_finds_questions_and_tickets() {
 
 #[test]
 fn a_filter_hides_rows_and_says_how_many_are_left() {
-    works("a_filter_hides_rows_and_says_how_many_are_left", "filter", "a filter fails");
+    works("a_filter_hides_rows_and_says_how_many_are_left", "filter", LONG, "a filter fails");
 }
 
 #[test]
 fn a_column_sorts_and_says_so() {
-    works("a_column_sorts_and_says_so", "sort", "sorting fails");
+    works("a_column_sorts_and_says_so", "sort", LONG, "sorting fails");
 }
 
 #[test]
 fn escape_brings_all_rows_back() {
-    works("escape_brings_all_rows_back", "escape", "Escape fails");
+    works("escape_brings_all_rows_back", "escape", LONG, "Escape fails");
 }
 
 #[test]
 fn without_scripts_all_rows_are_there_and_no_control_is_dead() {
     let test = "without_scripts_all_rows_are_there_and_no_control_is_dead";
-    works(test, "plain", "a page waits for a script");
+    works(test, "plain", &[".html"], "a page waits for a script");
+}
+
+#[test]
+fn a_question_is_found_among_its_answers() {
+    works("a_question_is_found_among_its_answers", "find", &["faq.html"], "looking for a question fails");
 }

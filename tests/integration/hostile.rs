@@ -250,3 +250,14 @@ fn a_broken_picture_stops_no_report() {
     let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
     assert_eq!(paper.attachments()["data/attachments/2025Q2/login.png"].len(), 20, "the file itself travels");
 }
+
+#[test]
+fn evidence_named_like_a_telephone_number_is_found() {
+    let project = Project::lean();
+    let name = "attachments/2025Q2/13812345678.txt";
+    project.write(&format!("data/{name}"), "原始输出");
+    project.edit("data/inspections/2025Q2.yaml", "attachments/2025Q2/df.txt", name);
+    project.build(&["--report", "inspection", "--period", "2025Q2"]).ended(0);
+    let page = page::read(&project.bytes("output/2025Q2/inspection.html")).text();
+    assert!(page.contains("原始输出") && page.contains("138****5678") && !page.contains("13812345678"));
+}

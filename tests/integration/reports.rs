@@ -6,6 +6,7 @@ mod hotline;
 mod reconcile;
 mod reviewed;
 mod satisfaction;
+mod site;
 mod summary;
 
 use std::collections::BTreeMap;

@@ -1,10 +1,10 @@
 //! The reports of a span: what they are called, whether they are drafts, and in which chapter they show what.
 //!
-//! In: material and a period. Out: one [`Shelved`] a report. Each is made as it is made for its own page, so that a reference
-//! names the chapter that the report has.
+//! In: material and a period. Out: one [`Shelved`] a report: the very report that was made for its own page, so that a reference
+//! names the chapter that it has, and none is called final that is a draft.
 
 use super::ID;
-use crate::report::{Material, Places, REPORTS, ReportKind, cover, periods_of};
+use crate::report::{Material, Places, REPORTS, Report, ReportKind, build, periods_of};
 use crate::schedule::Period;
 
 /// A report of the span.
@@ -23,6 +23,17 @@ pub(super) struct Shelved {
 }
 
 impl Shelved {
+    fn of(report: &Report) -> Self {
+        Self {
+            kind: report.kind,
+            period: report.period.clone(),
+            title: report.cover.title.clone(),
+            number: report.cover.number.clone(),
+            is_draft: report.cover.draft.is_some(),
+            places: report.places.clone(),
+        }
+    }
+
     /// 季度巡检报告（2026年第三季度）.
     pub(super) fn name(&self) -> String {
         format!("{}（{}）", self.title, self.period.title)
@@ -46,16 +57,10 @@ pub(super) fn shelf(material: &Material<'_>, period: &Period) -> Vec<Shelved> {
             if is_longer || is_itself || !period.contains(own.to) {
                 continue;
             }
-            let body = (kind.build)(material, &own);
-            let cover = cover::cover(kind, material, &own, &body, &faulty);
-            shelf.push(Shelved {
-                kind,
-                period: own,
-                title: cover.title,
-                number: cover.number,
-                is_draft: cover.draft.is_some(),
-                places: body.places,
-            });
+            let known = material.made.iter().find(|report| report.kind.id == kind.id && report.period == own);
+            shelf.push(
+                known.map_or_else(|| Shelved::of(&build(kind, material, own.clone(), &faulty)), Shelved::of),
+            );
         }
     }
     shelf

@@ -120,8 +120,8 @@ fn case_row(told: &Told<'_, '_>, filed: &Filed<Escalation>) -> Row {
 /// Who was on duty, and what came in at night and on days off: the proof of 7×24小时.
 pub(super) fn duty(told: &Told<'_, '_>) -> Chapter {
     let (material, period) = (told.material, told.period);
-    let mut duties: Vec<_> = material.book.rosters.iter().map(|duty| &duty.record).collect();
-    duties.retain(|duty| duty.from.0 <= period.to.min(material.as_of) && period.from <= duty.to.0);
+    let mut duties: Vec<_> = shared::rosters(material, period).map(|duty| &duty.record).collect();
+    duties.retain(|duty| duty.from.0 <= material.as_of);
     duties.sort_by_key(|duty| (duty.from, duty.to, duty.person.clone()));
     let heads = columns(&[
         ("值班日期", Width::Text),

@@ -131,9 +131,10 @@ fn list<'r>(kind: RequestKind, at: usize, requests: impl Iterator<Item = &'r Req
 }
 
 fn request_row(request: &Request) -> Row {
-    let status = request
-        .status
-        .map_or_else(|| Cell::from(NOTHING), |status| Cell::judged(status.word(), shared::status_class(status)));
+    let status = request.status.map_or_else(
+        || Cell::from(NOTHING),
+        |status| Cell::judged(status.word(), shared::status_class(status)),
+    );
     Row::new([
         Cell::from(&request.id),
         Cell::from(or_nothing(request.department.as_deref().unwrap_or_default())),

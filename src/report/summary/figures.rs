@@ -225,7 +225,8 @@ fn received(told: &Told<'_, '_>, charts: &mut Vec<Chart>, chapter: Chapter) -> C
         charts.extend(chart);
         block
     };
-    let (months, kinds, modules) = (draw(months(told)), draw(kinds_chart(volume)), draw(modules_chart(volume)));
+    let (months, kinds, modules) =
+        (draw(months(told)), draw(kinds_chart(volume)), draw(modules_chart(volume)));
     chapter
         .with(Block::section("figures-month", "按月分布"))
         .with_all(months)

@@ -1,13 +1,9 @@
 //! The satisfaction report: every share with its counts, nobody by name, nothing of talks as a share.
 
-use chrono::NaiveDate;
-
+use super::views;
 use crate::page;
 use crate::paper::{Paper, squeezed};
 use crate::project::Project;
-use weibao::load;
-use weibao::report::{self, Material, REPORTS};
-use weibao::schedule::{Foundation, Reckoning, find_period};
 
 const DAY: &str = "2026-11-23";
 
@@ -23,15 +19,7 @@ fn built(project: &Project, year: &str) -> (String, String) {
 
 /// What templates see, as one text.
 fn view(project: &Project, year: &str, as_of: &str) -> String {
-    let as_of = as_of.parse::<NaiveDate>().unwrap();
-    let loaded = load::load(project.root()).unwrap();
-    let contract = loaded.book.contract.as_ref().unwrap();
-    let foundation = Foundation::new(&contract.record, &loaded.book);
-    let reckoning = Reckoning::new(&contract.record, &loaded.book, &foundation, as_of);
-    let material = Material::new(contract, &loaded.book, &loaded.files, &foundation, &reckoning);
-    let period = find_period(&contract.record, year).unwrap();
-    let kind = REPORTS.iter().find(|kind| kind.id == "satisfaction").unwrap();
-    report::build(kind, &material, period, &[]).document().to_string()
+    views(project, as_of, &[("satisfaction", year)]).remove(0).to_string()
 }
 
 #[track_caller]
@@ -192,4 +180,14 @@ fn whoever_did_not_agree_is_not_quoted() {
     let text = view(&project, "2025", DAY);
     holds(&text, &["同意记录16人，不同意1人。", "另有1人不同意记录，其意见不作摘录。"]);
     assert!(!text.contains("学了两天就会了"));
+}
+
+#[test]
+fn a_survey_without_an_end_is_no_final_report() {
+    let project = Project::shipped();
+    project.edit("data/surveys/2025.yaml", "finished_on: 2025-12-12\n", "");
+    let view = views(&project, DAY, &[("satisfaction", "2025")]).remove(0);
+    assert_eq!(view["cover"]["draft"], "unfinished");
+    let refused = project.build(&["--report", "satisfaction", "--period", "2025", "--final"]).ended(1);
+    assert!(refused.err.contains("没有finished_on"), "{}", refused.err);
 }

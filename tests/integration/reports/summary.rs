@@ -186,3 +186,10 @@ fn years_of_different_length_are_said_to_be() {
     let said = said(&view(&project, "2026-07-15", "2026"));
     assert!(said.contains("两个年度的长短不同：上年292天"), "{said}");
 }
+
+#[test]
+fn words_without_an_end_are_no_final_report() {
+    let project = Project::shipped();
+    project.edit("data/summaries/2025.yaml", "finished_on: 2025-12-29\n", "");
+    assert_eq!(view(&project, "2026-11-23", "2025")["cover"]["draft"], "unfinished");
+}
