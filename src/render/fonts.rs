@@ -16,6 +16,8 @@ use super::Templates;
 pub struct Fonts {
     store: FontStore,
     faces: Vec<Font>,
+    /// What every face can print, in order: looked up for each character of every report.
+    printable: Vec<u32>,
 }
 
 impl Fonts {
@@ -37,13 +39,13 @@ impl Fonts {
                 store.push((font, info));
             }
         }
-        Self { store, faces }
+        let printable = printable(&faces);
+        Self { store, faces, printable }
     }
 
     /// True if every face can print the character, or it takes no room.
     pub fn covers(&self, character: char) -> bool {
-        matches!(character, '\n' | '\t' | '\r')
-            || self.faces.iter().all(|face| face.info().coverage.contains(u32::from(character)))
+        matches!(character, '\n' | '\t' | '\r') || self.printable.binary_search(&u32::from(character)).is_ok()
     }
 
     /// The fonts' names and properties.
@@ -64,4 +66,15 @@ impl Fonts {
         };
         self.faces.iter().find(regular).map(|face| face.data().as_slice())
     }
+}
+
+/// The characters that all faces have, in order.
+fn printable(faces: &[Font]) -> Vec<u32> {
+    let Some((first, others)) = faces.split_first() else { return Vec::new() };
+    let mut printable: Vec<u32> = first.info().coverage.iter().collect();
+    for face in others {
+        let known: Vec<u32> = face.info().coverage.iter().collect();
+        printable.retain(|character| known.binary_search(character).is_ok());
+    }
+    printable
 }

@@ -205,11 +205,11 @@ mod tests {
 
     /// What a clause comes to whose periods are in these states.
     fn comes_to(states: &[State]) -> Conclusion {
-        standing_with(states, ClauseStanding::conclusion)
+        standing_with(states, |standing| standing.conclusion())
     }
 
     fn so_far(states: &[State]) -> State {
-        standing_with(states, ClauseStanding::so_far)
+        standing_with(states, |standing| standing.so_far())
     }
 
     fn standing_with<T>(states: &[State], ask: impl Fn(&ClauseStanding<'_>) -> T) -> T {
