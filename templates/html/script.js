@@ -99,8 +99,8 @@
     const input = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     const left = make("output", { class: "left" });
     const bar = make("div", { class: "filter", role: "search", "aria-label": "查找问题" }, make("label", {}, make("span", {}, "查找"), input), left);
-    sheets[0].before(bar);
     const heads = [...section.querySelectorAll(":scope > h3")];
+    (heads[0] ?? sheets[0]).before(bar);
     const apply = () => {
       const wanted = words(input.value);
       let shown = 0;

@@ -221,4 +221,6 @@ await withBrowser(program, async (browser) => {
   await scripted.addInitScript({ path: fileURLToPath(new URL("look.js", import.meta.url)) });
   await forEach(pages, (page) => usePage(scripted, plainly, page));
 });
+// Several pages are used at a time: which is done first is no news.
+for (const deed of Object.values(told)) deed.pages.sort();
 process.stdout.write(JSON.stringify(told));

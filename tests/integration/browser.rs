@@ -23,8 +23,8 @@ const OLDEST_NODE: u32 = 20;
 /// What a reader looks for on the index: a frequent question and a ticket, with the reports that must be among the answers.
 const SEARCHES: [(&str, &str); 2] = [("K13", "faq.html"), ("T-20260522-01", "hotline.html")];
 
-/// The pages with a long table.
-const LONG: &[&str] = &["hotline.html", "faq.html"];
+/// The pages with a long table; of surveys, the finished one lists its calls.
+const LONG: &[&str] = &["hotline.html", "faq.html", "2025/satisfaction.html"];
 
 /// What `run.mjs` prints.
 #[derive(Deserialize)]
