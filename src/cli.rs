@@ -9,18 +9,19 @@ mod check;
 mod columns;
 mod explain;
 mod list;
+mod manual;
 mod reckoned;
 mod schema;
 mod status;
 mod surroundings;
+mod usage;
 mod words;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use arguments::{Arguments, Command};
-use surroundings::Surroundings;
+use arguments::Command;
+use surroundings::{Surroundings, print, print_error};
+use usage::Refused;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +44,10 @@ impl From<Exit> for ExitCode {
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match usage::parse(std::env::args_os().collect()) {
+        Ok(arguments) => arguments,
+        Err(refused) => return tell(&refused).into(),
+    };
     let surroundings = Surroundings::new(&arguments.global);
     let exit = match &arguments.command {
         Command::Check(options) => check::run(options, &surroundings),
@@ -52,6 +56,19 @@ pub fn main() -> ExitCode {
         Command::Explain(options) => explain::run(options, &surroundings),
         Command::List(options) => list::run(options, &surroundings),
         Command::Schema(options) => schema::run(options, &surroundings),
+        Command::Manual(options) => manual::run(options, &surroundings),
     };
     exit.into()
+}
+
+/// Prints what was asked for, or what is wrong with what was typed.
+fn tell(refused: &Refused) -> Exit {
+    if !refused.asked_for {
+        print_error(refused.text.trim_end());
+        return Exit::Failure;
+    }
+    match print(|out| out.write_all(refused.text.as_bytes())) {
+        Ok(()) => Exit::Clean,
+        Err(_) => Exit::Failure,
+    }
 }

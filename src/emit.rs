@@ -3,14 +3,23 @@
 //! In: sorted diagnostics, the files they speak of, and a language. Out: bytes in one of [`EMITTERS`]' formats. A room of its own
 //! so that a new format is one file and one entry, and knows no check.
 
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod sarif;
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{self, Write};
+
+use sha2::{Digest, Sha256};
+
+pub(crate) use human::one_line;
 
 use crate::diagnostic::{Diagnostic, Family, Severity};
 use crate::lang::{Phrases, Value};
-use crate::source::Locator;
+use crate::source::{Key, Locator, Spot, masked};
 
 /// What is to be printed.
 pub struct Output<'a> {
@@ -24,6 +33,8 @@ pub struct Output<'a> {
     pub phrases: &'a Phrases,
     /// Whether colours may be used.
     pub color: bool,
+    /// The project's folder in its repository, `/` at its end; empty where that is the repository itself.
+    pub prefix: &'a str,
 }
 
 /// A format that diagnostics are printed in.
@@ -31,13 +42,22 @@ pub struct Output<'a> {
 pub struct Emitter {
     /// The word used on the command line.
     pub id: &'static str,
+    /// The variable by which the pipeline that reads this format is known.
+    pub pipeline: Option<&'static str>,
+    /// Whether people cannot read it: where it is chosen without being asked for, the list for people is printed as well.
+    pub for_programs: bool,
     /// Writes everything.
     pub write: fn(&Output<'_>, &mut Locator<'_>, &mut dyn Write) -> io::Result<()>,
 }
 
 /// Every format; the first is the default.
-pub const EMITTERS: &[Emitter] =
-    &[Emitter { id: "human", write: human::write }, Emitter { id: "json", write: json::write }];
+pub const EMITTERS: &[Emitter] = &[
+    Emitter { id: "human", pipeline: None, for_programs: false, write: human::write },
+    Emitter { id: "json", pipeline: None, for_programs: true, write: json::write },
+    Emitter { id: "sarif", pipeline: None, for_programs: true, write: sarif::write },
+    Emitter { id: "github", pipeline: Some("GITHUB_ACTIONS"), for_programs: false, write: github::write },
+    Emitter { id: "gitlab", pipeline: Some("GITLAB_CI"), for_programs: true, write: gitlab::write },
+];
 
 /// The words of one diagnostic in one language.
 pub(crate) struct Words {
@@ -53,10 +73,11 @@ pub(crate) fn words(diagnostic: &Diagnostic, phrases: &Phrases) -> Words {
     let own = phrases.attribute(&id, "help", args);
     let help = own.or_else(|| phrases.attribute(diagnostic.rule.code.0, "help", args));
     let hints = diagnostic.hints.iter().map(|hint| phrases.text(hint, args));
+    // Texts quote records, and whatever leaves weibao hides numbers of persons.
     Words {
-        headline: phrases.text(&id, args),
-        label: phrases.attribute(&id, "label", args),
-        help: hints.chain(help).collect(),
+        headline: masked(&phrases.text(&id, args)),
+        label: phrases.attribute(&id, "label", args).map(|label| masked(&label)),
+        help: hints.chain(help).map(|help| masked(&help)).collect(),
     }
 }
 
@@ -92,4 +113,54 @@ pub(crate) fn count_args(output: &Output<'_>) -> Vec<(&'static str, Value)> {
     args.push(("records", output.records.into()));
     args.push(("samples", output.samples.into()));
     args
+}
+
+/// A path as the repository knows it, where pipelines look for it.
+pub(crate) fn in_repository(output: &Output<'_>, path: &str) -> String {
+    format!("{}{path}", output.prefix)
+}
+
+/// A name for each diagnostic that stays when lines move or figures change, and that no other has.
+///
+/// Made from what is said of which record; of several that agree in this, the order tells them apart.
+pub(crate) fn fingerprints(output: &Output<'_>, locator: &mut Locator<'_>) -> Vec<String> {
+    let mut met: BTreeMap<String, usize> = BTreeMap::new();
+    let mut name = |diagnostic: &Diagnostic| {
+        let path = locator.path(&diagnostic.place).to_owned();
+        let spot = spot(diagnostic, locator);
+        let same = hash(&[&diagnostic.message_id(), &path, &diagnostic.record, &spot]);
+        let number = met.entry(same.clone()).and_modify(|number| *number += 1).or_insert(0);
+        if *number == 0 { same } else { hash(&[&same, &number.to_string()]) }
+    };
+    output.diagnostics.iter().map(&mut name).collect()
+}
+
+/// What in a file is meant, told without numbers of lines: names of keys, or the row itself.
+fn spot(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> String {
+    match &diagnostic.place.spot {
+        Spot::Value(keys) | Spot::Name(keys) => {
+            let names = keys.iter().filter_map(|key| match key {
+                Key::Name(name) => Some(name.as_str()),
+                Key::Index(_) => None,
+            });
+            names.collect::<Vec<_>>().join("/")
+        }
+        Spot::Row { .. } | Spot::Cell { .. } if diagnostic.record.is_empty() => {
+            locator.locate(&diagnostic.place).excerpt.map(|excerpt| excerpt.text).unwrap_or_default()
+        }
+        Spot::File | Spot::Bytes(_) | Spot::Raw(_) | Spot::Row { .. } | Spot::Cell { .. } => String::new(),
+    }
+}
+
+/// A digest of texts, in hexadecimal.
+pub(crate) fn hash(parts: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part.len().to_le_bytes());
+        digest.update(part.as_bytes());
+    }
+    digest.finalize().iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

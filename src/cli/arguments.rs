@@ -4,13 +4,16 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::emit::EMITTERS;
+use crate::lang::LANGUAGES;
 use crate::model::Day;
 
-/// 维保：把随 git 管理的维保记录变成经过核对、可以签字的报告。
+/// What can be typed; the help texts come from the language files (`usage.rs`).
 #[derive(Debug, Parser)]
-#[command(version, propagate_version = true, disable_help_subcommand = true)]
+#[command(name = "weibao", version, disable_help_subcommand = true)]
 pub(super) struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -23,19 +26,19 @@ pub(super) struct Arguments {
 /// Options of every command.
 #[derive(Debug, Args)]
 pub(super) struct Global {
-    /// 项目目录；默认向上查找含 data/contract.yaml 的目录
+    /// Project folder; without it the nearest folder upwards that holds `data/contract.yaml`.
     #[arg(short = 'C', long = "directory", global = true, value_name = "DIR")]
     pub directory: Option<PathBuf>,
-    /// 统计截止日期；默认取 `SOURCE_DATE_EPOCH，否则为今天`
+    /// The day for which everything is computed; without it `SOURCE_DATE_EPOCH`, else today.
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Day>,
-    /// 语言：zh 或 en；默认取环境的语言设置
-    #[arg(long, global = true, value_name = "LANG")]
+    /// Language of messages; without it that of the locale.
+    #[arg(long, global = true, value_name = "LANG", value_parser = languages())]
     pub lang: Option<String>,
-    /// 是否使用颜色
+    /// When to use colours.
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
-    /// 只输出问题，不输出进度
+    /// No progress, no closing words.
     #[arg(short, long, global = true)]
     pub quiet: bool,
 }
@@ -54,36 +57,49 @@ pub(super) enum Color {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// 检查全部记录，一次列出所有问题
+    /// Checks all records.
     Check(CheckOptions),
-    /// 检查记录并生成报告（HTML 与 PDF）
+    /// Checks, and writes the reports.
     Build(BuildOptions),
-    /// 履约状况：逐条完成情况、缺项与偏离、逾期与即将到期事项，按条款和人员
+    /// How the contract stands.
     Status(StatusOptions),
-    /// 说明一个检查代码（查什么、为什么、怎么改），或逐日说明一条服务记录的计时
+    /// The page of a check, or the clocks of a ticket.
     Explain(ExplainOptions),
-    /// 列出检查、报告、条款或记录类型
+    /// Checks, reports, clauses or kinds.
     List(ListOptions),
-    /// 输出记录的 JSON Schema
+    /// JSON Schema of the records.
     Schema(SchemaOptions),
+    /// Shell completions, or the manual page.
+    Manual(ManualOptions),
+}
+
+/// Options of `weibao manual`.
+#[derive(Debug, Args)]
+pub(super) struct ManualOptions {
+    /// What to print: completions for a shell, or the manual page.
+    #[arg(value_name = "WHAT", value_parser = ["bash", "zsh", "fish", "powershell", "elvish", "man"])]
+    pub what: String,
+    /// Write every manual page, one a command, into this folder.
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
 }
 
 /// Options of `weibao build`.
 #[derive(Debug, Args)]
 pub(super) struct BuildOptions {
-    /// 只生成这种报告，可重复
+    /// Only these reports.
     #[arg(long = "report", value_name = "ID")]
     pub reports: Vec<String>,
-    /// 只生成这个周期，可重复，如 2026Q3
+    /// Only these periods.
     #[arg(long = "period", value_name = "PERIOD")]
     pub periods: Vec<String>,
-    /// 只生成这种格式，可重复：html、pdf
+    /// Only these formats.
     #[arg(long = "format", value_name = "FORMAT")]
     pub formats: Vec<String>,
-    /// 只出正式稿：有数据错误时什么也不写，周期未结束的不出
+    /// Only what is final.
     #[arg(long = "final")]
     pub only_final: bool,
-    /// 输出目录；默认为项目目录下的 output
+    /// Folder to write into; `output` below the project without it.
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
 }
@@ -91,13 +107,13 @@ pub(super) struct BuildOptions {
 /// Options of `weibao status`.
 #[derive(Debug, Args)]
 pub(super) struct StatusOptions {
-    /// 列出这么多天内到期的事项；默认取合同登记表的 `remind_days`
+    /// Matters due within so many days; `remind_days` of the contract file without it.
     #[arg(long, value_name = "DAYS")]
     pub within: Option<u16>,
-    /// 把全部待办写成日历文件，可导入日历软件
+    /// Writes everything due as a calendar file.
     #[arg(long, value_name = "FILE")]
     pub ics: Option<PathBuf>,
-    /// 输出格式：human 或 json
+    /// Form of what is printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     pub format: String,
 }
@@ -105,10 +121,10 @@ pub(super) struct StatusOptions {
 /// Options of `weibao explain`.
 #[derive(Debug, Args)]
 pub(super) struct ExplainOptions {
-    /// 检查代码，如 threshold-reached；或服务记录编号，如 T-20260921-03
+    /// A check's code, or a ticket's number.
     #[arg(value_name = "CODE|TICKET")]
     pub code: String,
-    /// 输出格式：human 或 json
+    /// Form of what is printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     pub format: String,
 }
@@ -116,10 +132,10 @@ pub(super) struct ExplainOptions {
 /// Options of `weibao list`.
 #[derive(Debug, Args)]
 pub(super) struct ListOptions {
-    /// 列出什么
+    /// What to list.
     #[arg(value_name = "WHAT", value_parser = ["checks", "reports", "clauses", "kinds"])]
     pub what: String,
-    /// 输出格式：human 或 json
+    /// Form of what is printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     pub format: String,
 }
@@ -127,10 +143,10 @@ pub(super) struct ListOptions {
 /// Options of `weibao schema`.
 #[derive(Debug, Args)]
 pub(super) struct SchemaOptions {
-    /// 只输出这种记录
+    /// Only this kind of record.
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
-    /// 写入这个目录，每种记录一个文件
+    /// Write into this folder, a file for each kind.
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
 }
@@ -138,17 +154,25 @@ pub(super) struct SchemaOptions {
 /// Options of `weibao check`.
 #[derive(Debug, Args)]
 pub(super) struct CheckOptions {
-    /// 只显示这些路径下的问题
+    /// Only problems of files below these paths.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// 输出格式：human 或 json
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub format: String,
-    /// 把服务偏离也算作失败：deviations
+    /// Form of what is printed; without it the one that fits where the run takes place.
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub format: Option<String>,
+    /// What else is a failure.
     #[arg(long, value_name = "WHAT", value_parser = ["deviations"])]
     pub deny: Option<String>,
 }
 
 fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| "日期应写作 2026-09-30".to_owned())
+    Day::parse(text).ok_or_else(|| "2026-09-30".to_owned())
+}
+
+fn languages() -> PossibleValuesParser {
+    LANGUAGES.iter().map(|language| language.id).collect::<Vec<_>>().into()
+}
+
+fn formats() -> PossibleValuesParser {
+    EMITTERS.iter().map(|emitter| emitter.id).collect::<Vec<_>>().into()
 }

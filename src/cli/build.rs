@@ -21,7 +21,7 @@ pub(super) fn run(options: &BuildOptions, surroundings: &Surroundings) -> Exit {
         Ok(built) => built,
         Err(error) => return failed(&error, surroundings),
     };
-    if let Err(error) = check::print_all(&built.checked, &[], "human", surroundings) {
+    if let Err(error) = check::print_all(&built.checked, &[], Some("human"), surroundings) {
         print_error(&error.to_string());
         return Exit::Failure;
     }

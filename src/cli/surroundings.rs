@@ -15,6 +15,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::Exit;
 use super::arguments::{Color, Global};
+use crate::emit::EMITTERS;
 use crate::lang::{LANGUAGES, Language, Phrases, Value};
 use crate::load::LoadError;
 
@@ -51,6 +52,22 @@ impl Surroundings {
         let here = env::current_dir().unwrap_or_default();
         let holds = |folder: &&Path| folder.join("data/contract.yaml").exists();
         here.ancestors().find(holds).unwrap_or(&here).to_owned()
+    }
+
+    /// The format that fits where the run takes place: that of the pipeline, if it is one that reads any.
+    pub(super) fn format(&self) -> &'static str {
+        let is_set = |name| env::var(name).is_ok_and(|value| value == "true");
+        EMITTERS.iter().find(|emitter| emitter.pipeline.is_some_and(is_set)).unwrap_or(&EMITTERS[0]).id
+    }
+
+    /// Where the project lies in its repository: `contracts/ebill/`; empty where it is the repository, or lies in none.
+    pub(super) fn place_in_repository(&self, root: &Path) -> String {
+        let Ok(root) = root.canonicalize() else { return String::new() };
+        let Some(top) = root.ancestors().find(|folder| folder.join(".git").exists()) else {
+            return String::new();
+        };
+        let below = root.strip_prefix(top).unwrap_or(&root);
+        below.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
     }
 
     /// Says a message on standard error.
@@ -95,7 +112,8 @@ fn today() -> NaiveDate {
     (now + Duration::hours(8)).date_naive()
 }
 
-fn language(told: Option<&str>) -> &'static Language {
+/// The language asked for, else that of the locale, else the first.
+pub(super) fn language(told: Option<&str>) -> &'static Language {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let mut locales = variables.iter().filter_map(|name| env::var(name).ok());
     told.and_then(Language::find)

@@ -12,7 +12,9 @@ use super::{Output, Words, count_args, related_label, words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Phrases;
 use crate::source::{Locator, Place};
-use part::{Part, one_line};
+use part::Part;
+
+pub(crate) use part::one_line;
 
 /// Lines are cut before they are drawn, so the library, which would cut by characters, need not.
 const NO_LIMIT: usize = 100_000;

@@ -10,6 +10,7 @@ level-data-note = data note
 level-service-error = deviation
 level-service-warning = service warning
 level-service-note = service note
+github-list = All problems
 level-help = help
 closing-count = read { $records } records and { $samples } samples: { $errors } data errors, { $deviations } deviations, { $warnings } warnings, { $notes } notes
 no-data = there is no data folder: { $path }. Run weibao inside a project, or name one with -C
@@ -191,6 +192,74 @@ day-make-up = make-up workday: { $name }
 day-extra-holiday = day off by the contract
 day-extra-workday = workday by the contract
 other-reading = another reading, { $key } = { $value }: ends { $deadline }, { $verdict }
+
+## Command line
+
+cli = weibao: turns the git-tracked records of a maintenance contract into checked reports that a hospital signs.
+    .directory = project folder; by default the nearest folder upwards that holds data/contract.yaml
+    .as-of = day for which everything is computed, such as 2026-09-30; by default SOURCE_DATE_EPOCH, else today
+    .lang = language: zh or en; by default that of the locale
+    .color = when to use colours: auto (default), always, never
+    .quiet = print problems and results only, no progress
+    .help = show help
+    .version = show the version
+    .after = To begin: weibao init DIR. To understand a check: weibao explain CODE.
+cli-check = Check all records and list every problem at once
+    .paths = only problems of files below these paths
+    .format = form of the output: human (default), json, sarif, github, gitlab; chosen by itself in pipelines of GitHub and GitLab
+    .deny = count service deviations as failures, too: deviations
+cli-build = Check the records and write the reports (HTML and PDF)
+    .reports = only this report, may be repeated; weibao list reports names them
+    .periods = only this period, may be repeated, such as 2026Q3
+    .formats = only this format, may be repeated: html, pdf
+    .only-final = only what is final: writes nothing where records have errors, and leaves out periods that still run
+    .output = folder to write into; by default output below the project
+cli-status = How the contract stands: what is met, missing, late and due, by clause and by person
+    .within = list what is due within so many days; by default remind_days of the contract file
+    .ics = write everything due as a calendar file
+    .format = form of the output: human (default) or json
+cli-explain = Explain a check (what it looks for, why, what to do), or the clocks of a ticket day by day
+    .code = a check's code, such as threshold-reached; or a ticket's number, such as T-20260921-03
+    .format = form of the output: human (default) or json
+cli-list = List checks, reports, clauses or kinds of records
+    .what = what to list: checks, reports, clauses, kinds
+    .format = form of the output: human (default) or json
+cli-schema = Print the JSON Schema of the records
+    .kind = only this kind of record, such as inspection; weibao list kinds names them
+    .write = write into this folder, a file for each kind
+cli-manual = Print completions for a shell, or the manual page
+    .what = completions: bash, zsh, fish, powershell, elvish; the manual page: man
+    .write = write the manual page of each command into this folder, with man only
+manual-folder = --write goes with man only: send completions into a file with >
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-usage = { "Usage: " }
+cli-command = COMMAND
+cli-unknown-argument = there is no option “{ $argument }”
+cli-unknown-command = there is no command “{ $command }”
+cli-missing-argument = an argument is missing: { $argument }
+cli-missing-command = it is not said what to do: name a command
+cli-missing-value = { $argument } needs a value: { $valid }
+cli-invalid-value = “{ $value }” cannot be used for { $argument }; possible are: { $valid }
+cli-refused-value = “{ $value }” cannot be used for { $argument }
+cli-conflict = { $argument } cannot be used together with { $other }
+cli-invalid-utf8 = an argument is no UTF-8 text
+cli-wrong-usage = the command is not written as it should be
+cli-suggestion = did you mean “{ $word }”?
+cli-see-help = see weibao --help, or add --help to the command
+
+## New records and projects
+
+## Spreadsheets
+
+## Probes
+
+## Editor
+
+## Live preview
+
+## Progress
 
 ## Hints
 

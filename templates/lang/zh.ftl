@@ -9,6 +9,7 @@ level-data-note = 数据提示
 level-service-error = 服务偏离
 level-service-warning = 服务警告
 level-service-note = 服务提示
+github-list = 全部问题
 level-help = 怎么办
 closing-count = 已读{ $records }份记录、{ $samples }条采样：{ $errors }个数据错误，{ $deviations }项服务偏离，{ $warnings }个警告，{ $notes }条提示
 no-data = 找不到数据目录：{ $path }。请在项目目录中运行，或用 -C 指定项目目录
@@ -178,6 +179,74 @@ day-make-up = { $name }调休上班
 day-extra-holiday = 合同约定放假
 day-extra-workday = 合同约定上班
 other-reading = 另一种读法 { $key }＝{ $value }：时限{ $deadline }，{ $verdict }
+
+## 命令行
+
+cli = 维保：把随 git 管理的维保记录变成经过核对、可以签字的报告。
+    .directory = 项目目录；默认向上查找含 data/contract.yaml 的目录
+    .as-of = 统计截止日期，如 2026-09-30；默认取 SOURCE_DATE_EPOCH，否则为今天
+    .lang = 语言：zh 或 en；默认取环境的语言设置
+    .color = 是否使用颜色：auto（默认）、always、never
+    .quiet = 只输出问题和结果，不输出进度
+    .help = 显示帮助
+    .version = 显示版本
+    .after = 初次使用：weibao init 目录。不明白某个检查代码：weibao explain 代码。
+cli-check = 检查全部记录，一次列出所有问题
+    .paths = 只显示这些路径下的问题
+    .format = 输出格式：human（默认）、json、sarif、github、gitlab；在 GitHub、GitLab 的流水线里自动选用对应格式
+    .deny = 把服务偏离也算作失败：deviations
+cli-build = 检查记录并生成报告（HTML 与 PDF）
+    .reports = 只生成这种报告，可重复；报告名见 weibao list reports
+    .periods = 只生成这个周期，可重复，如 2026Q3
+    .formats = 只生成这种格式，可重复：html、pdf
+    .only-final = 只出正式稿：有数据错误时什么也不写，周期未结束的不出
+    .output = 输出目录；默认为项目目录下的 output
+cli-status = 履约状况：逐条完成情况、缺项与偏离、逾期与即将到期事项，按条款和人员
+    .within = 列出这么多天内到期的事项；默认取合同登记表的 remind_days
+    .ics = 把全部待办写成日历文件，可导入日历软件
+    .format = 输出格式：human（默认）或 json
+cli-explain = 说明一个检查代码（查什么、为什么、怎么改），或逐日说明一条服务记录的计时
+    .code = 检查代码，如 threshold-reached；或服务记录编号，如 T-20260921-03
+    .format = 输出格式：human（默认）或 json
+cli-list = 列出检查、报告、条款或记录类型
+    .what = 列出什么：checks、reports、clauses、kinds
+    .format = 输出格式：human（默认）或 json
+cli-schema = 输出记录的 JSON Schema
+    .kind = 只输出这种记录，如 inspection；见 weibao list kinds
+    .write = 写入这个目录，每种记录一个文件
+cli-manual = 输出命令补全脚本或手册页
+    .what = 补全脚本：bash、zsh、fish、powershell、elvish；手册页：man
+    .write = 把每个命令的手册页写入这个目录，只用于 man
+manual-folder = --write 只能与 man 一起使用：补全脚本请用 > 写入文件
+cli-heading-commands = 命令
+cli-heading-arguments = 参数
+cli-heading-options = 选项
+cli-usage = 用法：
+cli-command = 命令
+cli-unknown-argument = 没有名为“{ $argument }”的选项
+cli-unknown-command = 没有名为“{ $command }”的命令
+cli-missing-argument = 缺少参数：{ $argument }
+cli-missing-command = 没有写要做什么：请给出一个命令
+cli-missing-value = { $argument }后面要写一个值：{ $valid }
+cli-invalid-value = “{ $value }”不能用于{ $argument }，可用：{ $valid }
+cli-refused-value = “{ $value }”不能用于{ $argument }
+cli-conflict = { $argument }不能与{ $other }同时使用
+cli-invalid-utf8 = 参数不是UTF-8文本
+cli-wrong-usage = 命令写法不对
+cli-suggestion = 您是不是要输入“{ $word }”？
+cli-see-help = 用法见 weibao --help，或在命令后加 --help
+
+## 新建记录与项目
+
+## 表格
+
+## 采样
+
+## 编辑器
+
+## 实时预览
+
+## 进度
 
 ## 提示
 

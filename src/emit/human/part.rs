@@ -100,7 +100,7 @@ const fn character_width(c: char) -> usize {
 }
 
 /// A text on one line, without characters that would move the cursor, colour the screen or turn the writing around.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     printable(text).replace('\t', " ")
 }
 

@@ -1,0 +1,55 @@
+//! `weibao manual`: completions for a shell, and the manual pages.
+//!
+//! In: the command line in a language. Out: what shells and `man` read, from the same definition that reads what is typed.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use clap::Command;
+use clap_complete::Shell;
+use clap_mangen::Man;
+
+use super::Exit;
+use super::arguments::ManualOptions;
+use super::surroundings::{Surroundings, print, print_error};
+use super::usage;
+
+/// Prints, or writes one page a command.
+pub(super) fn run(options: &ManualOptions, surroundings: &Surroundings) -> Exit {
+    let mut command = usage::command(&surroundings.phrases);
+    command.build();
+    let shell = options.what.parse::<Shell>().ok();
+    let done = match (&options.write, shell) {
+        (Some(_), Some(_)) => {
+            surroundings.say("manual-folder", &[]);
+            return Exit::Failure;
+        }
+        (Some(folder), None) => write_pages(&command, folder),
+        (None, Some(shell)) => print(|out| {
+            clap_complete::generate(shell, &mut command, env!("CARGO_PKG_NAME"), out);
+            Ok(())
+        }),
+        (None, None) => print(|out| Man::new(command).render(out)),
+    };
+    match done {
+        Ok(()) => Exit::Clean,
+        Err(error) => {
+            print_error(&error.to_string());
+            Exit::Failure
+        }
+    }
+}
+
+/// `weibao.1`, `weibao-check.1` and so on.
+fn write_pages(command: &Command, folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let page = |command: &Command| {
+        let man = Man::new(command.clone());
+        let mut bytes = Vec::new();
+        man.render(&mut bytes)?;
+        fs::write(folder.join(man.get_filename()), bytes)
+    };
+    page(command)?;
+    command.get_subcommands().try_for_each(page)
+}

@@ -1,0 +1,210 @@
+//! The command line in the words of a language: help texts, headings, and what is wrong with what was typed.
+//!
+//! In: the words behind `weibao` and the phrases of a language. Out: typed arguments, or a text. A room of its own because clap
+//! knows English only: every command `x y` takes its texts from the message `cli-x-y`, every argument from an attribute of that
+//! message, and a test walks all of them.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, Error, FromArgMatches};
+
+use super::arguments::Arguments;
+use super::surroundings::language;
+use crate::lang::Phrases;
+
+/// The message with the texts of what every command has.
+const GLOBAL: &str = "cli";
+
+/// What was typed is no command: a page of help, or what is wrong with it.
+#[derive(Debug)]
+pub(super) struct Refused {
+    /// What to print.
+    pub text: String,
+    /// Whether it was asked for (`--help`), and is no failure.
+    pub asked_for: bool,
+}
+
+/// Reads what was typed, the program's name first.
+///
+/// # Errors
+/// [`Refused`] with the text to print, in the language that was asked for.
+pub(super) fn parse(words: Vec<OsString>) -> Result<Arguments, Refused> {
+    let phrases = Phrases::new(language(told_language(&words).as_deref()));
+    let mut command = command(&phrases);
+    let parsed = command.try_get_matches_from_mut(words);
+    parsed.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(|error| refused(&error, &phrases))
+}
+
+/// The whole command line in one language.
+pub(super) fn command(phrases: &Phrases) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = Arguments::command().disable_help_flag(true).disable_version_flag(true);
+    worded(command.arg(help).arg(version), GLOBAL, phrases)
+}
+
+/// A command and all below it with their texts.
+fn worded(command: Command, message: &str, phrases: &Phrases) -> Command {
+    let heading = |name: &str| phrases.text(&format!("cli-heading-{name}"), &[]);
+    let template = format!(
+        "{{about-with-newline}}\n{}{{usage}}\n\n{{all-args}}{{after-help}}",
+        phrases.text("cli-usage", &[])
+    );
+    let (options, arguments) = (heading("options"), heading("arguments"));
+    let mut command = command
+        .about(phrases.text(message, &[]))
+        .long_about(None)
+        .help_template(template)
+        .subcommand_help_heading(heading("commands"))
+        .subcommand_value_name(phrases.text("cli-command", &[]))
+        .mut_args(|argument| {
+            let id = argument.get_id().as_str().replace('_', "-");
+            let own = phrases.attribute(message, &id, &[]);
+            let text = own.or_else(|| phrases.attribute(GLOBAL, &id, &[])).unwrap_or(id);
+            let heading = if argument.is_positional() { arguments.clone() } else { options.clone() };
+            // Values and defaults stand in the texts: clap would name them in English.
+            argument
+                .help(text)
+                .long_help(None)
+                .help_heading(heading)
+                .hide_possible_values(true)
+                .hide_default_value(true)
+        });
+    if let Some(after) = phrases.attribute(message, "after", &[]) {
+        command = command.after_help(after);
+    }
+    command.mut_subcommands(|below| {
+        let message = format!("{message}-{}", below.get_name());
+        worded(below, &message, phrases)
+    })
+}
+
+/// The language of `--lang xx` or `--lang=xx`, looked for before the rest is read: complaints are to be in it, too.
+fn told_language(words: &[OsString]) -> Option<String> {
+    let mut words = words.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => return words.next().map(str::to_owned),
+            Some(rest) => return rest.strip_prefix('=').map(str::to_owned),
+            None => {}
+        }
+    }
+    None
+}
+
+fn refused(error: &Error, phrases: &Phrases) -> Refused {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            Refused { text: error.render().to_string(), asked_for: true }
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Refused { text: error.render().to_string(), asked_for: false }
+        }
+        kind => Refused { text: complaint(error, kind, phrases), asked_for: false },
+    }
+}
+
+/// What is wrong, what was meant perhaps, and where to look it up.
+fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
+    let text = |context: ContextKind| error.get(context).map(joined).unwrap_or_default();
+    let args = [
+        ("argument", text(ContextKind::InvalidArg).into()),
+        ("command", text(ContextKind::InvalidSubcommand).into()),
+        ("value", text(ContextKind::InvalidValue).into()),
+        ("valid", text(ContextKind::ValidValue).into()),
+        ("other", text(ContextKind::PriorArg).into()),
+    ];
+    let id = match kind {
+        ErrorKind::UnknownArgument => "cli-unknown-argument",
+        ErrorKind::InvalidSubcommand => "cli-unknown-command",
+        ErrorKind::MissingRequiredArgument => "cli-missing-argument",
+        ErrorKind::MissingSubcommand => "cli-missing-command",
+        ErrorKind::ArgumentConflict => "cli-conflict",
+        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => "cli-missing-value",
+        ErrorKind::InvalidValue => "cli-invalid-value",
+        ErrorKind::ValueValidation => "cli-refused-value",
+        ErrorKind::InvalidUtf8 => "cli-invalid-utf8",
+        _ => "cli-wrong-usage",
+    };
+    let mut lines = vec![phrases.text(id, &args)];
+    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let suggested = suggestions.into_iter().map(text).find(|text| !text.is_empty());
+    lines.extend(suggested.map(|word| phrases.text("cli-suggestion", &[("word", word.into())])));
+    lines.push(phrases.text("cli-see-help", &[]));
+    lines.join("\n")
+}
+
+fn joined(value: &ContextValue) -> String {
+    match value {
+        ContextValue::Strings(words) => words.join(" "),
+        other => other.to_string(),
+    }
+}
+
+/// Arguments of every command whose texts a language lacks: the message and attribute.
+#[cfg(test)]
+fn unworded(command: &Command, message: &str, phrases: &Phrases) -> Vec<String> {
+    let mut missing = Vec::new();
+    if phrases.text(message, &[]) == message {
+        missing.push(message.to_owned());
+    }
+    for argument in command.get_arguments() {
+        let id = argument.get_id().as_str().replace('_', "-");
+        let text = phrases.attribute(message, &id, &[]).or_else(|| phrases.attribute(GLOBAL, &id, &[]));
+        let Some(text) = text else {
+            missing.push(format!("{message}.{id}"));
+            continue;
+        };
+        let values = argument.get_action().takes_values().then(|| argument.get_possible_values());
+        let unnamed = values.into_iter().flatten().filter(|value| !text.contains(value.get_name()));
+        missing.extend(unnamed.map(|value| format!("{message}.{id} without {}", value.get_name())));
+    }
+    for below in command.get_subcommands() {
+        missing.extend(unworded(below, &format!("{message}-{}", below.get_name()), phrases));
+    }
+    missing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::LANGUAGES;
+
+    fn typed(words: &str) -> Vec<OsString> {
+        words.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn every_command_and_option_is_explained_in_every_language_with_its_values() {
+        for language in LANGUAGES {
+            let phrases = Phrases::new(language);
+            let missing = unworded(&command(&phrases), GLOBAL, &phrases);
+            assert!(missing.is_empty(), "{}: {missing:#?}", language.id);
+        }
+    }
+
+    #[test]
+    fn complaints_are_made_in_the_language_asked_for() {
+        for (words, expected) in [
+            ("weibao --lang zh chekc", "没有名为“chekc”的命令\n您是不是要输入“check”？"),
+            ("weibao check --lang=en --fromat json", "there is no option “--fromat”\ndid you mean “--format”?"),
+            ("weibao --lang zh list", "缺少参数：<WHAT>"),
+            ("weibao --lang zh list clause", "“clause”不能用于<WHAT>，可用：checks reports clauses kinds"),
+            ("weibao --lang zh check --as-of 2026-13-01", "“2026-13-01”不能用于--as-of <DATE>"),
+        ] {
+            let refused = parse(typed(words)).unwrap_err();
+            assert!(refused.text.starts_with(expected), "{words}: {}", refused.text);
+            assert!(!refused.asked_for);
+        }
+    }
+
+    #[test]
+    fn help_is_in_one_language() {
+        let refused = parse(typed("weibao --lang zh check --help")).unwrap_err();
+        assert!(refused.asked_for);
+        for english in ["Usage", "Options", "Arguments", "possible", "default", "Print"] {
+            assert!(!refused.text.contains(english), "{english}: {}", refused.text);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Diagnostics for the log of a GitHub workflow: annotations on the changed files, and behind them the list for people.
+//!
+//! In: [`Output`]. Out: workflow commands (`::error file=…::…`). GitHub shows ten of each level per step, in the order they are
+//! printed, so data errors come before deviations and all of them follow as text.
+
+use std::io::{self, Write};
+
+use super::{Output, human, in_repository, one_line, words};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Locator;
+
+/// Writes the annotations, then the list in a group of the log.
+pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut worst_first: Vec<_> = output.diagnostics.iter().collect();
+    worst_first.sort_by_key(|diagnostic| (diagnostic.rule.severity, diagnostic.rule.family));
+    for diagnostic in worst_first {
+        writeln!(out, "{}", annotation(diagnostic, output, locator))?;
+    }
+    writeln!(out, "::group::{}", data(&output.phrases.text("github-list", &[])))?;
+    // Lines of records are quoted below: none of them may be a command.
+    let mut list = Vec::new();
+    human::write(output, locator, &mut list)?;
+    let token = super::hash(&[&String::from_utf8_lossy(&list)]);
+    writeln!(out, "::stop-commands::{token}")?;
+    out.write_all(&list)?;
+    writeln!(out, "::{token}::\n::endgroup::")
+}
+
+fn annotation(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locator<'_>) -> String {
+    let words = words(diagnostic, output.phrases);
+    let command = match diagnostic.rule.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let located = locator.locate(&diagnostic.place);
+    let path = in_repository(output, locator.path(&diagnostic.place));
+    let mut properties = vec![("file", path)];
+    if located.line > 0 {
+        properties.push(("line", located.line.to_string()));
+        properties.push(("endLine", located.end_line.to_string()));
+        // GitHub takes columns only where the part lies on one line.
+        if located.line == located.end_line {
+            properties.push(("col", located.column.to_string()));
+            properties.push(("endColumn", located.end_column.to_string()));
+        }
+    }
+    properties.push(("title", diagnostic.rule.code.0.to_owned()));
+    let properties: Vec<_> =
+        properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
+    let mut lines = vec![one_line(&words.headline)];
+    lines.extend(words.help.iter().map(|help| one_line(help)));
+    format!("::{command} {}::{}", properties.join(","), data(&lines.join("\n")))
+}
+
+/// A text as GitHub reads it behind `::`.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A text as GitHub reads it among the properties.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,46 @@
+//! Diagnostics as GitLab's Code Quality report.
+//!
+//! In: [`Output`]. Out: a JSON list with one entry a diagnostic; GitLab tells by its fingerprint which are new in a merge request.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::{Output, fingerprints, in_repository, words};
+use crate::diagnostic::{Diagnostic, Family, Severity};
+use crate::source::Locator;
+
+/// Writes the list.
+pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let fingerprints = fingerprints(output, locator);
+    let diagnostics = output.diagnostics.iter().zip(fingerprints);
+    let list: Vec<_> =
+        diagnostics.map(|(diagnostic, print)| entry(diagnostic, print, output, locator)).collect();
+    serde_json::to_writer_pretty(&mut *out, &list)?;
+    writeln!(out)
+}
+
+fn entry(diagnostic: &Diagnostic, print: String, output: &Output<'_>, locator: &mut Locator<'_>) -> Value {
+    let words = words(diagnostic, output.phrases);
+    let located = locator.locate(&diagnostic.place);
+    let path = in_repository(output, locator.path(&diagnostic.place));
+    let sentences: Vec<_> = [words.headline].into_iter().chain(words.help).collect();
+    json!({
+        "description": sentences.join(" "),
+        "check_name": diagnostic.rule.code.0,
+        "fingerprint": print,
+        "severity": severity(diagnostic),
+        // GitLab knows no whole file: its first line stands for it.
+        "location": { "path": path, "lines": { "begin": located.line.max(1), "end": located.end_line.max(1) } },
+    })
+}
+
+/// A record that must be corrected holds up the delivery; what the service missed does not.
+fn severity(diagnostic: &Diagnostic) -> &'static str {
+    match (diagnostic.rule.severity, diagnostic.rule.family) {
+        (Severity::Error, Family::Data) => "critical",
+        (Severity::Error, Family::Service) => "major",
+        (Severity::Warning, _) => "minor",
+        (Severity::Note, _) => "info",
+    }
+}
