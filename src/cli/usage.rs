@@ -63,13 +63,12 @@ fn worded(command: Command, message: &str, phrases: &Phrases) -> Command {
             let own = phrases.attribute(message, &id, &[]);
             let text = own.or_else(|| phrases.attribute(GLOBAL, &id, &[])).unwrap_or(id);
             let heading = if argument.is_positional() { arguments.clone() } else { options.clone() };
+            let argument = argument.help(text).long_help(None).help_heading(heading);
+            if !argument.get_action().takes_values() {
+                return argument;
+            }
             // Values and defaults stand in the texts: clap would name them in English.
-            argument
-                .help(text)
-                .long_help(None)
-                .help_heading(heading)
-                .hide_possible_values(true)
-                .hide_default_value(true)
+            argument.hide_possible_values(true).hide_default_value(true)
         });
     if let Some(after) = phrases.attribute(message, "after", &[]) {
         command = command.after_help(after);
