@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde::Deserialize;
-use weibao::pipeline::{self, Wish};
+use weibao::pipeline::{self, Silent, Wish};
 
 const ROWS: usize = 1_000_000;
 const TICKETS: usize = 100_000;
@@ -178,7 +178,7 @@ fn building(criterion: &mut Criterion) {
             bencher.iter(|| build_afresh(&wish));
         });
         group.bench_function(format!("bare Typst compiles and exports the PDFs of {name}"), |bencher| {
-            let bare = pipeline::bare(root(), as_of(), &wish).unwrap();
+            let bare = pipeline::bare(root(), as_of(), &wish, &Silent).unwrap();
             bencher.iter(|| {
                 typst::comemo::evict(0);
                 bare.compile().unwrap()
@@ -187,9 +187,9 @@ fn building(criterion: &mut Criterion) {
     }
     let output = tempfile::tempdir().unwrap();
     let again = Wish { folder: Some(output.path().to_owned()), ..Wish::default() };
-    pipeline::build(root(), as_of(), &again).unwrap();
+    pipeline::build(root(), as_of(), &again, &Silent).unwrap();
     group.bench_function("weibao builds when nothing has changed", |bencher| {
-        bencher.iter(|| pipeline::build(root(), as_of(), &again).unwrap().standing);
+        bencher.iter(|| pipeline::build(root(), as_of(), &again, &Silent).unwrap().standing);
     });
     group.finish();
 }
@@ -199,7 +199,7 @@ fn build_afresh(wish: &Wish) {
     typst::comemo::evict(0);
     let output = tempfile::tempdir().unwrap();
     let wish = Wish { folder: Some(output.path().to_owned()), ..wish.clone() };
-    let built = pipeline::build(root(), as_of(), &wish).unwrap();
+    let built = pipeline::build(root(), as_of(), &wish, &Silent).unwrap();
     assert!(built.drawn > 0);
 }
 

@@ -10,8 +10,10 @@ mod columns;
 mod explain;
 mod list;
 mod manual;
+mod progress;
 mod reckoned;
 mod schema;
+mod serve;
 mod status;
 mod surroundings;
 mod usage;
@@ -34,6 +36,8 @@ pub enum Exit {
     Failure = 2,
     /// There are no records here.
     NoRecords = 3,
+    /// Stopped by Ctrl-C, as shells tell it.
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {
@@ -56,6 +60,7 @@ pub fn main() -> ExitCode {
         Command::Explain(options) => explain::run(options, &surroundings),
         Command::List(options) => list::run(options, &surroundings),
         Command::Schema(options) => schema::run(options, &surroundings),
+        Command::Serve(options) => serve::run(options, &surroundings),
         Command::Manual(options) => manual::run(options, &surroundings),
     };
     exit.into()

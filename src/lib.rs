@@ -12,6 +12,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod emit;
 pub mod lang;
+pub mod live;
 pub mod load;
 pub mod model;
 pub mod output;

@@ -4,6 +4,7 @@
 //! prints, reads arguments, the clock or the environment.
 
 mod build;
+mod progress;
 
 use std::path::{Path, PathBuf};
 
@@ -18,6 +19,7 @@ use crate::schedule::{Foundation, Reckoning};
 use crate::source::{FileId, Files, Locator};
 
 pub use build::{BuildError, Built, Wish, bare, build};
+pub use progress::{Progress, Silent};
 
 /// A project, read and checked.
 #[derive(Debug)]

@@ -69,8 +69,18 @@ pub(super) enum Command {
     List(ListOptions),
     /// JSON Schema of the records.
     Schema(SchemaOptions),
+    /// Builds, watches, and shows the pages in a browser.
+    Serve(ServeOptions),
     /// Shell completions, or the manual page.
     Manual(ManualOptions),
+}
+
+/// Options of `weibao serve`.
+#[derive(Debug, Args)]
+pub(super) struct ServeOptions {
+    /// Port on the loopback address; a free one from 8620 without it.
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
 }
 
 /// Options of `weibao manual`.

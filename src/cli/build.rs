@@ -1,8 +1,11 @@
 //! `weibao build`.
 
+use std::path::Path;
+
 use super::Exit;
 use super::arguments::BuildOptions;
 use super::check;
+use super::progress::{Watching, listen_for_stop};
 use super::surroundings::{Surroundings, print_error};
 use crate::lang::Value;
 use crate::pipeline::{self, BuildError, Built, Wish};
@@ -17,7 +20,13 @@ pub(super) fn run(options: &BuildOptions, surroundings: &Surroundings) -> Exit {
         only_final: options.only_final,
         folder: options.output.clone(),
     };
-    let built = match pipeline::build(&surroundings.root(), surroundings.as_of, &wish) {
+    listen_for_stop(surroundings);
+    let built = match pipeline::build(
+        &surroundings.root(),
+        surroundings.as_of,
+        &wish,
+        &Watching::new(surroundings),
+    ) {
         Ok(built) => built,
         Err(error) => return failed(&error, surroundings),
     };
@@ -60,25 +69,38 @@ fn tell(built: &Built, surroundings: &Surroundings) {
     }
 }
 
+/// Says why a build failed, and how the program ends.
 fn failed(error: &BuildError, surroundings: &Surroundings) -> Exit {
-    let text = |text: String| Value::from(text);
     match error {
-        BuildError::Load(error) => return surroundings.load_failed(error),
-        BuildError::Read(path, error) => surroundings.say(
-            "io-failed",
-            &[("path", text(path.display().to_string())), ("reason", text(error.to_string()))],
-        ),
-        BuildError::Unknown(what, word) => {
-            surroundings.say(&format!("unknown-{what}"), &[("word", text(word.clone()))]);
+        BuildError::Load(error) => surroundings.load_failed(error),
+        BuildError::Cancelled => {
+            print_error(&failure(&BuildError::Cancelled, surroundings));
+            Exit::Interrupted
         }
-        BuildError::Render(error) => surroundings.say(
-            "template-failed",
-            &[("template", text(error.template.clone())), ("reason", text(error.message.clone()))],
-        ),
-        BuildError::Output(error) => surroundings.say(
-            "output-failed",
-            &[("path", text(error.path.display().to_string())), ("reason", text(error.error.to_string()))],
-        ),
+        error => {
+            print_error(&failure(error, surroundings));
+            Exit::Failure
+        }
     }
-    Exit::Failure
+}
+
+/// Why a build failed, in words.
+pub(super) fn failure(error: &BuildError, surroundings: &Surroundings) -> String {
+    let say = |id: &str, args: &[(&'static str, Value)]| surroundings.phrases.text(id, args);
+    let path = |path: &Path| Value::from(path.display().to_string());
+    match error {
+        BuildError::Load(error) => surroundings.load_failure(error),
+        BuildError::Read(at, error) => {
+            say("io-failed", &[("path", path(at)), ("reason", error.to_string().into())])
+        }
+        BuildError::Unknown(what, word) => say(&format!("unknown-{what}"), &[("word", word.clone().into())]),
+        BuildError::Render(error) => say(
+            "template-failed",
+            &[("template", error.template.clone().into()), ("reason", error.message.clone().into())],
+        ),
+        BuildError::Output(error) => {
+            say("output-failed", &[("path", path(&error.path)), ("reason", error.error.to_string().into())])
+        }
+        BuildError::Cancelled => say("stopped", &[]),
+    }
 }

@@ -26,10 +26,12 @@ pub(super) fn run(options: &ManualOptions, surroundings: &Surroundings) -> Exit 
             return Exit::Failure;
         }
         (Some(folder), None) => write_pages(&command, folder),
-        (None, Some(shell)) => print(|out| {
-            clap_complete::generate(shell, &mut command, env!("CARGO_PKG_NAME"), out);
-            Ok(())
-        }),
+        (None, Some(shell)) => {
+            // The library panics where it cannot write, so it writes where nothing fails.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut command, env!("CARGO_PKG_NAME"), &mut script);
+            print(|out| out.write_all(&script))
+        }
         (None, None) => print(|out| Man::new(command).render(out)),
     };
     match done {

@@ -75,17 +75,24 @@ impl Surroundings {
         print_error(&self.phrases.text(id, args));
     }
 
-    /// Says why a project could not be read.
+    /// Says why a project could not be read, and how the program ends.
     pub(super) fn load_failed(&self, error: &LoadError) -> Exit {
+        print_error(&self.load_failure(error));
+        match error {
+            LoadError::NoData(_) => Exit::NoRecords,
+            LoadError::Io(..) => Exit::Failure,
+        }
+    }
+
+    /// Why a project could not be read, in words.
+    pub(super) fn load_failure(&self, error: &LoadError) -> String {
         match error {
             LoadError::NoData(path) => {
-                self.say("no-data", &[("path", path.display().to_string().into())]);
-                Exit::NoRecords
+                self.phrases.text("no-data", &[("path", path.display().to_string().into())])
             }
             LoadError::Io(path, error) => {
                 let path = path.display().to_string();
-                self.say("io-failed", &[("path", path.into()), ("reason", error.to_string().into())]);
-                Exit::Failure
+                self.phrases.text("io-failed", &[("path", path.into()), ("reason", error.to_string().into())])
             }
         }
     }

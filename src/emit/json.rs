@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{Output, counts, related_label, words};
 use crate::diagnostic::Diagnostic;
-use crate::source::{Located, Locator, Place};
+use crate::source::{Located, Locator, Place, masked};
 
 /// Version of this format; a change that breaks readers raises it.
 const VERSION: u32 = 1;
@@ -84,7 +84,7 @@ fn entry(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locator<'_>
         family: diagnostic.rule.family.id(),
         severity: diagnostic.rule.severity.id(),
         message: words.headline,
-        record: diagnostic.record.clone(),
+        record: masked(&diagnostic.record),
         location: location(&diagnostic.place, locator),
         label: words.label,
         related: diagnostic

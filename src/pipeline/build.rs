@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use super::progress::{Progress, Silent};
 use super::{Checked, check_with};
 use crate::load::LoadError;
 use crate::model::{Contract, Filed};
@@ -64,6 +65,8 @@ pub enum BuildError {
     Render(RenderError),
     /// The output could not be written.
     Output(OutputError),
+    /// It was told to stop.
+    Cancelled,
 }
 
 impl From<LoadError> for BuildError {
@@ -88,7 +91,12 @@ impl From<OutputError> for BuildError {
 ///
 /// # Errors
 /// [`BuildError`]; the former output then stands as it was. Data errors are in the result, not here.
-pub fn build(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Built, BuildError> {
+pub fn build(
+    root: &Path,
+    as_of: NaiveDate,
+    wish: &Wish,
+    progress: &dyn Progress,
+) -> Result<Built, BuildError> {
     let templates =
         Templates::for_project(root).map_err(|error| BuildError::Read(root.join("templates"), error))?;
     let fonts = Fonts::new(&templates);
@@ -100,8 +108,15 @@ pub fn build(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Built, BuildE
         return Ok(built);
     }
     known(wish, &contract.record, as_of)?;
-    let workshop =
-        Workshop { checked: &built.checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
+    let workshop = Workshop {
+        checked: &built.checked,
+        contract,
+        templates: &templates,
+        fonts: &fonts,
+        as_of,
+        wish,
+        progress,
+    };
     let folder = Folder::open(&built.folder)?;
     let made = workshop.with_material(|material| workshop.make(material, &folder))?;
     built.refused = made.refused;
@@ -122,8 +137,15 @@ pub fn bare(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Bare, BuildErr
     let fonts = Fonts::new(&templates);
     let checked = check_with(root, as_of, &fonts)?;
     let Some(contract) = &checked.book.contract else { return Ok(Bare::new(Vec::new(), templates)) };
-    let workshop =
-        Workshop { checked: &checked, contract, templates: &templates, fonts: &fonts, as_of, wish };
+    let workshop = Workshop {
+        checked: &checked,
+        contract,
+        templates: &templates,
+        fonts: &fonts,
+        as_of,
+        wish,
+        progress: &Silent,
+    };
     let inputs: Result<Vec<_>, _> = workshop.with_material(|material| {
         let all = workshop.reports(material);
         let (reports, _) = workshop.wanted(&all);
@@ -159,6 +181,7 @@ struct Workshop<'a> {
     fonts: &'a Fonts,
     as_of: NaiveDate,
     wish: &'a Wish,
+    progress: &'a dyn Progress,
 }
 
 struct Made {
@@ -192,11 +215,24 @@ impl Workshop<'_> {
             .flat_map(|report| FORMATS.iter().map(|format| Job { report, format }))
             .filter(|job| wishes(&self.wish.formats, job.format.id))
             .collect();
-        let mut artifacts =
-            jobs.par_iter().map(|job| self.artifact(job, &hashes, folder)).collect::<Result<Vec<_>, _>>()?;
+        self.progress.begin(jobs.len());
+        let drawn = jobs.par_iter().map(|job| {
+            self.go_on()?;
+            let artifact = self.artifact(job, &hashes, folder)?;
+            self.progress.done(&artifact.entry.path);
+            Ok(artifact)
+        });
+        let mut artifacts = drawn.collect::<Result<Vec<_>, BuildError>>()?;
         let kept: Vec<_> = self.kept(&all, folder, &artifacts);
         artifacts.push(self.index(material, &all, &artifacts, &kept, folder)?);
+        // Behind this point files are moved, which takes a moment and is not left half done.
+        self.go_on()?;
         Ok(Made { artifacts, kept, refused })
+    }
+
+    /// Ends the run if it was told to stop.
+    fn go_on(&self) -> Result<(), BuildError> {
+        if self.progress.is_cancelled() { Err(BuildError::Cancelled) } else { Ok(()) }
     }
 
     fn reports(&self, material: &Material<'_>) -> Vec<Report> {

@@ -48,7 +48,12 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
     let texts = templates.folder("html").filter(|(path, _)| path.ends_with(".html"));
     let texts = texts
         .map(|(path, _)| (path.trim_start_matches("html/").to_owned(), templates.text(path).into_owned()));
-    tera.add_raw_templates(texts.collect::<Vec<_>>()).map_err(failed)?;
+    // All are read for any page: the one at fault is the one that the engine names.
+    tera.add_raw_templates(texts.collect::<Vec<_>>()).map_err(|error| {
+        let message = chain(&error);
+        let named = message.split_once("--> ").and_then(|(_, rest)| rest.split(':').next());
+        RenderError { template: format!("templates/html/{}", named.unwrap_or(name)), message }
+    })?;
     tera.render(name, &context).map(String::into_bytes).map_err(failed)
 }
 

@@ -13,7 +13,7 @@ level-service-note = service note
 github-list = All problems
 level-help = help
 closing-count = read { $records } records and { $samples } samples: { $errors } data errors, { $deviations } deviations, { $warnings } warnings, { $notes } notes
-no-data = there is no data folder: { $path }. Run weibao inside a project, or name one with -C
+no-data = there is no data folder: { $path }. Run weibao inside a project, or name one with -C; weibao init DIR makes a new one
 no-contract = there is no contract.yaml in data/: without a contract nothing can be checked
 contract-unread = contract.yaml has errors and cannot be read: run weibao check and correct it first
 io-failed = cannot read { $path }: { $reason }
@@ -259,7 +259,24 @@ cli-see-help = see weibao --help, or add --help to the command
 
 ## Live preview
 
+cli-serve = Live preview: build and show the pages in a browser, and again after every change of records or templates; for this machine only
+    .port = port; by default the first free one from 8620
+serving = preview: { $url } (Ctrl-C ends it)
+serve-failed = no preview: { $reason }
+rebuilt = updated: { $errors } data errors, { $deviations } service deviations, { $drawn } files drawn anew
+live-busy = updating …
+live-failed = the build failed
+live-faults = data errors
+live-others = deviations and warnings
+live-title = what the check found
+live-close = close
+live-clean = nothing to correct or to look at
+
 ## Progress
+
+drawing = drawing { $files } files
+stopping = stopping; the former reports stand. Ctrl-C once more ends at once
+stopped = stopped: nothing was written, the former reports stand
 
 ## Hints
 

@@ -12,7 +12,7 @@ level-service-note = 服务提示
 github-list = 全部问题
 level-help = 怎么办
 closing-count = 已读{ $records }份记录、{ $samples }条采样：{ $errors }个数据错误，{ $deviations }项服务偏离，{ $warnings }个警告，{ $notes }条提示
-no-data = 找不到数据目录：{ $path }。请在项目目录中运行，或用 -C 指定项目目录
+no-data = 找不到数据目录：{ $path }。请在项目目录中运行，或用 -C 指定项目目录；新建项目用 weibao init 目录
 no-contract = data/中没有contract.yaml：没有合同就无从核对
 contract-unread = contract.yaml有错，读不出来：请先运行 weibao check 并更正
 io-failed = 无法读取{ $path }：{ $reason }
@@ -246,7 +246,24 @@ cli-see-help = 用法见 weibao --help，或在命令后加 --help
 
 ## 实时预览
 
+cli-serve = 实时预览：生成报告并在浏览器中查看，数据或模板改动后自动更新，只供本机访问
+    .port = 端口；默认从8620起找空闲的
+serving = 预览：{ $url }（按 Ctrl-C 结束）
+serve-failed = 无法预览：{ $reason }
+rebuilt = 已更新：{ $errors }个数据错误，{ $deviations }个服务偏离，重新生成{ $drawn }个文件
+live-busy = 正在更新……
+live-failed = 生成失败
+live-faults = 数据错误
+live-others = 偏离与警告
+live-title = 检查结果
+live-close = 收起
+live-clean = 没有要更正或留意的问题
+
 ## 进度
+
+drawing = 正在生成{ $files }个文件
+stopping = 正在停止，原有的报告保持不变；再按一次 Ctrl-C 立即退出
+stopped = 已停止，没有写入任何文件，原有的报告保持不变
 
 ## 提示
 

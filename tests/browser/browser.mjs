@@ -1,7 +1,7 @@
 // What run.mjs and interact.mjs share: the browser, and every page of an output folder opened in it.
 //
 // The browser gets a profile of its own in a temporary folder, and no name of any host resolves in it: a page that asks for one is
-// told off by the tests, and still reaches nobody.
+// told off by the tests, and still reaches nobody but this machine.
 
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
@@ -16,7 +16,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 /** More pages at a time than cores gain nothing. */
 const AT_ONCE = 2;

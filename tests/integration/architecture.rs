@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 const ROOMS: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("output", &[]),
+    ("live", &[]),
     ("source", &[]),
     ("diagnostic", &["lang", "source"]),
     ("model", &["source"]),
@@ -29,6 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "source",
             "diagnostic",
             "lang",
+            "live",
             "model",
             "load",
             "schedule",

@@ -6,8 +6,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
@@ -15,11 +13,8 @@ use serde::Deserialize;
 use tempfile::TempDir;
 
 use crate::project::{repository, shipped_output};
+use crate::tools::{browser, node_with, program, skipped};
 
-/// Names under which systems install the browser.
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-/// The oldest Node that the driver of the browser takes.
-const OLDEST_NODE: u32 = 20;
 /// What a reader looks for on the index: a frequent question and a ticket, with the reports that must be among the answers.
 const SEARCHES: [(&str, &str); 2] = [("K13", "faq.html"), ("T-20260522-01", "hotline.html")];
 
@@ -41,32 +36,6 @@ struct Tried {
     found: BTreeMap<String, Vec<String>>,
 }
 
-/// A program that can be run under this name.
-fn program(name: &str) -> Option<PathBuf> {
-    let folders = std::env::var_os("PATH")?;
-    std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
-}
-
-/// True for a Node that is new enough.
-fn is_new(node: &Path) -> bool {
-    let told = Command::new(node).arg("--version").output();
-    let version = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
-    major.is_some_and(|major: u32| major >= OLDEST_NODE)
-}
-
-/// The browser and Node, or what is missing.
-fn tools() -> Result<(PathBuf, PathBuf), String> {
-    let browser = BROWSERS.iter().find_map(|name| program(name)).ok_or("Chromium is missing")?;
-    let node = program("node")
-        .filter(|node| is_new(node))
-        .ok_or_else(|| format!("Node {OLDEST_NODE} or newer is missing"))?;
-    if !repository().join("tests/browser/node_modules/playwright-core").is_dir() {
-        return Err("tests/browser/node_modules is missing; npm ci in tests/browser makes it".to_owned());
-    }
-    Ok((browser, node))
-}
-
 /// The shipped output, as a folder that lives as long as the scripts need it.
 fn output_folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -80,7 +49,7 @@ fn output_folder() -> TempDir {
 
 /// Runs a script of `tests/browser/` over the output; what it prints, or which tool is missing.
 fn scripted(script: &str, arguments: &[&str]) -> Result<Vec<u8>, String> {
-    let (browser, node) = tools()?;
+    let (browser, node) = (browser()?, node_with("browser", "playwright-core")?);
     let folder = output_folder();
     let told = Command::new(node)
         .arg(repository().join("tests/browser").join(script))
@@ -93,13 +62,6 @@ fn scripted(script: &str, arguments: &[&str]) -> Result<Vec<u8>, String> {
     Ok(told.stdout)
 }
 
-/// Says on standard error itself, which libtest shows, that a test asserted nothing.
-fn say(test: &str, what: &str) {
-    let line = format!("browser::{test}: {what}\n");
-    // A closed standard error is no reason to fail.
-    let _ = std::io::stderr().write_all(line.as_bytes());
-}
-
 /// What the browser shows, looked at once for all tests; nothing, said aloud, where a tool is missing.
 fn looked(test: &str) -> Option<&'static Looked> {
     static LOOKED: OnceLock<Result<Looked, String>> = OnceLock::new();
@@ -107,7 +69,7 @@ fn looked(test: &str) -> Option<&'static Looked> {
         let java: &[&str] = if program("java").is_some() { &["java"] } else { &[] };
         scripted("run.mjs", java).map(|told| serde_json::from_slice(&told).unwrap())
     });
-    looked.as_ref().map_err(|missing| say(test, &format!("skipped, {missing}"))).ok()
+    looked.as_ref().map_err(|missing| skipped("browser", test, missing)).ok()
 }
 
 /// What a reader can do, tried once for all tests; nothing, said aloud, where a tool or that part of the pages is missing.
@@ -117,9 +79,9 @@ fn tried(test: &str, deed: &str) -> Option<&'static Tried> {
         let words = SEARCHES.map(|(word, _)| word);
         scripted("interact.mjs", &words).map(|told| serde_json::from_slice(&told).unwrap())
     });
-    let tried = &tried.as_ref().map_err(|missing| say(test, &format!("skipped, {missing}"))).ok()?[deed];
+    let tried = &tried.as_ref().map_err(|missing| skipped("browser", test, missing)).ok()?[deed];
     if tried.pages.is_empty() {
-        say(test, "no page has this yet");
+        skipped("browser", test, "no page has this");
         return None;
     }
     Some(tried)
@@ -208,7 +170,7 @@ fn the_markup_is_sound() {
     let Some(looked) = looked(TEST) else { return };
     match &looked.wrong["nu"] {
         Some(wrong) => none(wrong, "an error or a warning of the Nu HTML Checker"),
-        None => say(TEST, "skipped, Java is missing"),
+        None => skipped("browser", TEST, "Java is missing"),
     }
 }
 

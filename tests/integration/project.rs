@@ -153,6 +153,19 @@ impl Project {
         command
     }
 
+    /// The program with nothing but these words behind its name.
+    pub(crate) fn command_line(&self, words: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_weibao"));
+        command.env_clear().current_dir(self.root()).stdin(Stdio::null());
+        command.args(words.split_whitespace());
+        command
+    }
+
+    /// The day for which the program is run.
+    pub(crate) const fn as_of(&self) -> &'static str {
+        self.as_of
+    }
+
     /// Runs the program to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         Run::new(&self.command(arguments).output().unwrap())

@@ -1,0 +1,113 @@
+//! What a build is at, for people who wait, and Ctrl-C.
+//!
+//! In: calls of the run. Out: a bar where standard error is a terminal, a plain line elsewhere; the wish to stop. The bar goes to
+//! standard error, so that what is printed can be piped.
+
+use std::io::{self, IsTerminal};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::Exit;
+use super::surroundings::{Surroundings, print_error};
+use crate::pipeline::Progress;
+
+/// A build that lasts no longer than this shows no bar, in milliseconds.
+const PATIENCE: u64 = 300;
+
+/// Stands for the number of files until it is known.
+const FILES: &str = "{}";
+
+/// Set by the first Ctrl-C.
+static STOP: AtomicBool = AtomicBool::new(false);
+/// Whether there is work that must end by itself; without any, Ctrl-C ends the program at once.
+static AT_WORK: AtomicBool = AtomicBool::new(false);
+
+/// Lets Ctrl-C, and the signal by which pipelines end a job, stop the work so that the former output stands. A second one does
+/// not wait.
+pub(super) fn listen_for_stop(surroundings: &Surroundings) {
+    static LISTENING: OnceLock<()> = OnceLock::new();
+    let words = surroundings.phrases.text("stopping", &[]);
+    LISTENING.get_or_init(|| {
+        // Where nobody can listen, Ctrl-C ends the program as it always does: files are whole at any moment.
+        let _ = ctrlc::set_handler(move || {
+            if STOP.swap(true, Ordering::SeqCst) || !AT_WORK.load(Ordering::SeqCst) {
+                leave();
+            }
+            print_error(&words);
+        });
+    });
+}
+
+#[expect(
+    clippy::exit,
+    reason = "a signal handler has nowhere to return to; nothing is half written at any moment"
+)]
+fn leave() -> ! {
+    std::process::exit(Exit::Interrupted as i32)
+}
+
+/// Somebody who watches one build.
+pub(super) struct Watching {
+    bar: ProgressBar,
+    /// Said when drawing begins, where there is no bar.
+    plain: bool,
+    /// What it says, with [`FILES`] for their number: phrases do not go from thread to thread.
+    words: String,
+}
+
+impl Watching {
+    /// Begins to watch.
+    pub(super) fn new(surroundings: &Surroundings) -> Self {
+        let is_terminal = io::stderr().is_terminal();
+        let bar = if surroundings.quiet || !is_terminal {
+            ProgressBar::hidden()
+        } else {
+            ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr())
+        };
+        AT_WORK.store(true, Ordering::SeqCst);
+        let words = surroundings.phrases.text("drawing", &[("files", FILES.into())]);
+        Self { bar, plain: !is_terminal && !surroundings.quiet, words }
+    }
+}
+
+impl Watching {
+    /// Says nothing where there is no bar: a preview tells what came of it.
+    pub(super) const fn without_lines(mut self) -> Self {
+        self.plain = false;
+        self
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+        AT_WORK.store(false, Ordering::SeqCst);
+    }
+}
+
+impl Progress for Watching {
+    fn begin(&self, files: usize) {
+        let words = self.words.replace(FILES, &files.to_string());
+        if self.plain {
+            print_error(&words);
+        }
+        self.bar.set_length(u64::try_from(files).unwrap_or(u64::MAX));
+        let template = "{msg} [{bar:30}] {pos}/{len} {prefix}";
+        let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+        self.bar.set_style(style.progress_chars("=> "));
+        self.bar.set_message(words);
+        self.bar.enable_steady_tick(Duration::from_millis(PATIENCE));
+    }
+
+    fn done(&self, path: &str) {
+        self.bar.set_prefix(path.to_owned());
+        self.bar.inc(1);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        STOP.load(Ordering::SeqCst)
+    }
+}
