@@ -22,6 +22,7 @@ mod output;
 mod page;
 mod paper;
 mod pdf;
+mod pipelines;
 mod project;
 mod properties;
 mod reading;
