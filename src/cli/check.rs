@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::Exit;
 use super::arguments::CheckOptions;
+use super::progress::reading;
 use super::surroundings::{Surroundings, print, print_error};
 use crate::emit::{EMITTERS, Output};
 use crate::pipeline::{self, Checked};
@@ -12,7 +13,10 @@ use crate::source::Locator;
 
 /// Prints every diagnostic, and says by the exit code whether there were faults.
 pub(super) fn run(options: &CheckOptions, surroundings: &Surroundings) -> Exit {
-    let checked = match pipeline::check(&surroundings.root(), surroundings.as_of) {
+    let sign = reading(surroundings);
+    let checked = pipeline::check(&surroundings.root(), surroundings.as_of);
+    sign.finish_and_clear();
+    let checked = match checked {
         Ok(checked) => checked,
         Err(error) => return surroundings.load_failed(&error),
     };

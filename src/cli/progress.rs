@@ -14,7 +14,7 @@ use super::Exit;
 use super::surroundings::{Surroundings, print_error};
 use crate::pipeline::Progress;
 
-/// A build that lasts no longer than this shows no bar, in milliseconds.
+/// How often a sign of life moves, in milliseconds; what is done by then shows none.
 const PATIENCE: u64 = 300;
 
 /// Stands for the number of files until it is known.
@@ -61,16 +61,25 @@ pub(super) struct Watching {
 impl Watching {
     /// Begins to watch.
     pub(super) fn new(surroundings: &Surroundings) -> Self {
-        let is_terminal = io::stderr().is_terminal();
-        let bar = if surroundings.quiet || !is_terminal {
-            ProgressBar::hidden()
-        } else {
-            ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr())
-        };
         AT_WORK.store(true, Ordering::SeqCst);
+        let plain = !io::stderr().is_terminal() && !surroundings.quiet;
         let words = surroundings.phrases.text("drawing", &[("files", FILES.into())]);
-        Self { bar, plain: !is_terminal && !surroundings.quiet, words }
+        Self { bar: reading(surroundings), plain, words }
     }
+}
+
+/// A sign of life while records are read, on a terminal, if it takes long.
+pub(super) fn reading(surroundings: &Surroundings) -> ProgressBar {
+    if surroundings.quiet || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    let style =
+        ProgressStyle::with_template("{spinner} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    bar.set_style(style);
+    bar.set_message(surroundings.phrases.text("reading", &[]));
+    bar.enable_steady_tick(Duration::from_millis(PATIENCE));
+    bar
 }
 
 impl Watching {
@@ -99,7 +108,6 @@ impl Progress for Watching {
         let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
         self.bar.set_style(style.progress_chars("=> "));
         self.bar.set_message(words);
-        self.bar.enable_steady_tick(Duration::from_millis(PATIENCE));
     }
 
     fn done(&self, path: &str) {

@@ -274,6 +274,7 @@ live-clean = nothing to correct or to look at
 
 ## Progress
 
+reading = reading records …
 drawing = drawing { $files } files
 stopping = stopping; the former reports stand. Ctrl-C once more ends at once
 stopped = stopped: nothing was written, the former reports stand

@@ -261,6 +261,7 @@ live-clean = 没有要更正或留意的问题
 
 ## 进度
 
+reading = 正在读取记录……
 drawing = 正在生成{ $files }个文件
 stopping = 正在停止，原有的报告保持不变；再按一次 Ctrl-C 立即退出
 stopped = 已停止，没有写入任何文件，原有的报告保持不变

@@ -26,6 +26,7 @@ mod pipelines;
 mod project;
 mod properties;
 mod reading;
+mod readme;
 mod records;
 mod reports;
 mod second;
