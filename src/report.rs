@@ -135,12 +135,12 @@ pub enum Per {
 }
 
 impl Per {
-    /// The word that `weibao list` prints.
-    pub const fn word(self) -> &'static str {
+    /// The name by which the language files know it.
+    pub const fn id(self) -> &'static str {
         match self {
-            Self::Rows => "按所列条款的周期",
-            Self::Years => "每年度",
-            Self::YearsAndTerm => "每年度及整个服务期",
+            Self::Rows => "rows",
+            Self::Years => "years",
+            Self::YearsAndTerm => "years-and-term",
         }
     }
 }

@@ -18,8 +18,8 @@ type Row = (String, String, String);
 pub(super) fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
     let rows = match options.what.as_str() {
         "checks" => checks(surroundings),
-        "reports" => reports(),
-        "kinds" => kinds(),
+        "reports" => reports(surroundings),
+        "kinds" => kinds(surroundings),
         _ => match clauses(surroundings) {
             Ok(rows) => rows,
             Err(exit) => return exit,
@@ -53,19 +53,25 @@ fn checks(surroundings: &Surroundings) -> Vec<Row> {
     rules.collect()
 }
 
-fn reports() -> Vec<Row> {
-    let kinds = REPORTS.iter();
-    kinds.map(|kind| (kind.id.to_owned(), kind.per.word().to_owned(), kind.title.to_owned())).collect()
+fn reports(surroundings: &Surroundings) -> Vec<Row> {
+    let phrases = &surroundings.phrases;
+    let kinds = REPORTS.iter().map(|kind| {
+        let per = phrases.text(&format!("per-{}", kind.per.id()), &[]);
+        let title = phrases.text(&format!("report-{}", kind.id), &[("title", kind.title.into())]);
+        (kind.id.to_owned(), per, title)
+    });
+    kinds.collect()
 }
 
-fn kinds() -> Vec<Row> {
+fn kinds(surroundings: &Surroundings) -> Vec<Row> {
     let rows = KINDS.iter().map(|kind| {
         let place = match kind.layout {
             Layout::File(name) => format!("data/{name}"),
             Layout::Folder(folder) => format!("data/{folder}/"),
             Layout::Tree(folder) => format!("data/{folder}/…/"),
         };
-        (kind.id.to_owned(), place, kind.title.to_owned())
+        let id = format!("kind-{}", kind.id);
+        (kind.id.to_owned(), place, surroundings.phrases.text(&id, &[("title", kind.title.into())]))
     });
     rows.collect()
 }

@@ -7,7 +7,9 @@ use std::path::Path;
 use fluent_bundle::FluentResource;
 use walkdir::WalkDir;
 use weibao::lang::{LANGUAGES, Language};
+use weibao::model::KINDS;
 use weibao::pipeline;
+use weibao::report::REPORTS;
 
 /// What the page of `weibao explain` is made of.
 const PAGE: [&str; 4] = ["summary", "why", "example", "remedy"];
@@ -94,6 +96,19 @@ fn every_rule_has_its_message_and_its_page() {
                 assert!(placeholders.is_empty(), "{}: {code}.{part} has placeholders", language.id);
             }
             assert!(texts.contains_key(&format!("{code}.help")), "{}: no {code}.help", language.id);
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_record_and_report_is_named_in_every_language() {
+    for language in LANGUAGES {
+        let texts = texts(language);
+        let kinds = KINDS.iter().map(|kind| format!("kind-{}", kind.id));
+        let reports =
+            REPORTS.iter().flat_map(|kind| [format!("report-{}", kind.id), format!("per-{}", kind.per.id())]);
+        for id in kinds.chain(reports) {
+            assert!(texts.contains_key(&id), "{}: no {id}", language.id);
         }
     }
 }

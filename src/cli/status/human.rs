@@ -55,7 +55,7 @@ fn head(told: &Told<'_>) -> Vec<String> {
     let rows = &told.reckoning.ledger.rows;
     let states = State::ALL.iter().map(|state| {
         let count = rows.iter().filter(|row| row.state == *state).count();
-        format!("{} {} {count}", state.symbol(), state.word())
+        format!("{} {} {count}", state.symbol(), state_word(told, *state))
     });
     vec![
         format!("{}　{}", contract.title, contract.hospital.name),
@@ -72,6 +72,13 @@ fn head(told: &Told<'_>) -> Vec<String> {
         ),
         states.collect::<Vec<_>>().join("　"),
     ]
+}
+
+/// The word that reports print, with what it means in other languages.
+fn state_word(told: &Told<'_>, state: State) -> String {
+    let phrases = &told.surroundings.phrases;
+    let args = [("word", state.word().into())];
+    phrases.attribute(&format!("state-{}", state.id()), "word", &args).unwrap_or_default()
 }
 
 fn clauses(told: &Told<'_>) -> Vec<String> {
@@ -105,7 +112,7 @@ fn gaps(told: &Told<'_>) -> Vec<String> {
             vec![
                 row.clause.id.clone(),
                 row.period.id.clone(),
-                format!("{} {}", row.state.symbol(), row.state.word()),
+                format!("{} {}", row.state.symbol(), state_word(told, row.state)),
                 missed(told, row),
             ]
         })
