@@ -19,7 +19,7 @@ use crate::project::{repository, shipped_output};
 /// Names under which systems install the browser.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 /// The oldest Node that the driver of the browser takes.
-const OLDEST_NODE: u32 = 20;
+pub(crate) const OLDEST_NODE: u32 = 20;
 /// What a reader looks for on the index: a frequent question and a ticket, with the reports that must be among the answers.
 const SEARCHES: [(&str, &str); 2] = [("K13", "faq.html"), ("T-20260522-01", "hotline.html")];
 
@@ -42,13 +42,13 @@ struct Tried {
 }
 
 /// A program that can be run under this name.
-fn program(name: &str) -> Option<PathBuf> {
+pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
 /// True for a Node that is new enough.
-fn is_new(node: &Path) -> bool {
+pub(crate) fn is_new(node: &Path) -> bool {
     let told = Command::new(node).arg("--version").output();
     let version = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
     let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());

@@ -11,6 +11,7 @@ mod browser;
 mod build;
 mod cases;
 mod clocks;
+mod editor;
 mod excerpts;
 mod flat;
 mod hostile;
