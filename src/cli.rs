@@ -10,6 +10,7 @@ mod columns;
 mod explain;
 mod list;
 mod manual;
+mod probe;
 mod reckoned;
 mod schema;
 mod status;
@@ -57,6 +58,7 @@ pub fn main() -> ExitCode {
         Command::List(options) => list::run(options, &surroundings),
         Command::Schema(options) => schema::run(options, &surroundings),
         Command::Manual(options) => manual::run(options, &surroundings),
+        Command::Probe(options) => probe::run(options, &surroundings),
     };
     exit.into()
 }

@@ -255,6 +255,90 @@ cli-see-help = see weibao --help, or add --help to the command
 
 ## Probes
 
+cli-probe = Measure on this machine, and print rows as data/probes/ has them; a probe that fails writes none and ends with 1
+    .after = The README shows a timetable. No project folder is needed; keep passwords and tokens off the command line.
+cli-probe-disk = Size, used space and share of mount points, counted as df does
+    .mounts = only this mount point, may be repeated; by default every local file system, network storage must be named
+    .object = the object's name instead of the mount point; empty (--object=) for a data space as a whole; goes with one --mount
+    .timeout = wait so many seconds at most, by default 10
+    .asset = the asset's id as in assets.yaml; by default the name of this host
+    .metric = first part of the metric, by default disk: disk.total_gb, disk.used_gb, disk.used_pct
+    .append = write behind the rows of this file: a new one gets the header first, one with another header is refused
+    .no-header = print no header
+cli-probe-http = Milliseconds until an address has answered as it should
+    .url = an http or https address, without user name and password
+    .statuses = a status that is right, may be repeated; by default every 2xx
+    .contains = a text that the answer must contain, may be repeated; pages in UTF-8 or GBK
+    .header-file = a file with headers, a line each, “name: value”; put tokens here and let nobody else read it
+    .header-env = the environment variable that holds headers, in the same form
+    .ca = trust only the root certificates in this file (PEM)
+    .follow = follow redirections, at most 5; not together with headers
+    .object = the object's name, empty by default; neither address nor query is written into the row
+    .timeout = wait so many seconds at most, by default 10
+    .asset = the asset's id as in assets.yaml, required
+    .metric = the metric, by default interface.response_ms
+    .append = write behind the rows of this file: a new one gets the header first, one with another header is refused
+    .no-header = print no header
+cli-probe-log = How many errors a log tells of within the last 24 hours
+    .files = the log, with what was rotated from it; UTF-8 or GBK, not compressed
+    .wanted = lines that count, a regular expression, may be repeated; by default those with the word ERROR, FATAL or SEVERE
+    .unwanted = lines that do not count, a regular expression, may be repeated
+    .hours = so many hours back, by default 24; told by the moment at the beginning of a line, lines without one belong to the last
+    .whole = count all lines, whenever they were written
+    .object = the object's name, empty by default
+    .asset = the asset's id as in assets.yaml, required
+    .metric = the metric, by default log.errors; db.errors for a database's alerts
+    .append = write behind the rows of this file: a new one gets the header first, one with another header is refused
+    .no-header = print no header
+cli-probe-tablespace = Size, used space and share of tablespaces, from what a database's client printed
+    .file = what the SQL of weibao probe sql printed; - reads standard input
+    .basis = against which size the share is taken: allocated (now, the default) or max (after automatic growth); as space_basis of the contract file
+    .at = when the SQL ran, such as 2026-09-21 06:00; by default now
+    .asset = the asset's id as in assets.yaml, required
+    .metric = first part of the metric, by default tablespace: tablespace.total_gb, tablespace.used_gb, tablespace.used_pct
+    .append = write behind the rows of this file: a new one gets the header first, one with another header is refused
+    .no-header = print no header
+cli-probe-sql = Print the SQL about tablespaces; it begins with the rights it needs and how to run it
+    .database = the database: oracle, dameng (DM8) or mysql
+probe-no-asset = name the asset's id with --asset, as assets.yaml writes it
+probe-empty-word = neither the asset's id nor the metric may be empty
+probe-control-character = a name holds a control character, no row written: “{ $word }”
+probe-formula = a name begins with =, +, - or @, which spreadsheets take for a formula, no row written: “{ $word }”
+probe-implausible = { $object }: { $value } { $unit } cannot be true, no row written
+probe-other-header = the first line of { $path } is not the header of samples, nothing written: name another file, or mend its header
+probe-other-encoding = { $path } is not UTF-8, nothing written: save it as UTF-8 first
+probe-other = cannot be written as samples: { $reason }
+probe-disk-timeout = not measured within { $seconds } seconds, no row written: perhaps a network storage does not answer
+probe-disk-unmeasured = cannot measure { $mount }, no row written: { $reason }
+probe-disk-no-mount = nothing is mounted at { $mount }, no row written
+probe-disk-empty = { $mount } has no size, no row written
+probe-disk-none = found no file system to measure: name a mount point with --mount
+probe-disk-object = --object goes with one --mount
+probe-http-url = this is no address: write http://host/path or https://host/path
+probe-http-name = an address must hold no user name and password: use --header-file
+probe-http-header = line { $line } is no header: write “name: value”
+probe-http-variable = there is no environment variable { $name }
+probe-http-ca = the file of --ca holds no certificate that can be used (PEM)
+probe-http-follow-headers = --follow does not go with headers: they would be sent to wherever a redirection leads
+probe-http-status = { $address } answered with status { $status }, no row written
+probe-http-text = the answer of { $address } does not contain “{ $text }”, no row written
+probe-http-timeout = { $address } has not answered in full within { $seconds } seconds, no row written
+probe-http-refused = { $address } refuses connections, no row written
+probe-http-host = the host of { $address } is not known, no row written
+probe-http-large = the answer of { $address } is larger than { $limit } MiB, no row written
+probe-http-redirects = the redirections of { $address } do not end, no row written
+probe-http-other = { $address } did not answer as it should, no row written: { $reason }
+probe-log-pattern = this is no regular expression: { $reason }
+probe-log-unread = cannot read { $path }, no row written: { $reason }
+probe-log-no-text = { $path } is compressed, or UTF-16, no row written: give text in UTF-8 or GBK
+probe-log-no-moments = lines of { $path } do not begin with a moment, so that none can be told from another day's, no row written: --whole counts them all
+probe-log-begins = the log begins at { $moment }; what was before is not counted: name the rotated files as well
+probe-sql-nothing = there is no tablespace, no row written: perhaps the query failed
+probe-sql-header = line { $line } should be the header and is “{ $text }”, no row written: use the SQL that weibao probe sql prints
+probe-sql-line = line { $line } is no result of the query: “{ $text }”, no row written
+probe-sql-sizes = sizes and used space of line { $line } do not fit: “{ $text }”, no row written
+probe-sql-twice = the tablespace of line { $line } stood there before: “{ $text }”, no row written
+
 ## Editor
 
 ## Live preview

@@ -242,6 +242,90 @@ cli-see-help = 用法见 weibao --help，或在命令后加 --help
 
 ## 采样
 
+cli-probe = 在本机测量，输出采样行（data/probes/的格式）；失败时不写任何行，退出码为1
+    .after = 定时采集的写法见 README。不需要项目目录；密码、令牌不要写在命令行上。
+cli-probe-disk = 各挂载点的容量、已用量和使用率，口径与 df 相同
+    .mounts = 只测这个挂载点，可多次写；默认测全部本地文件系统，网络存储要在此写明
+    .object = 对象名，代替挂载点；测整块数据空间时写空（--object=），只能与一个 --mount 同用
+    .timeout = 最长等待秒数，默认10
+    .asset = 资产编号，照 assets.yaml；默认为本机的主机名
+    .metric = 指标的前一段，默认 disk，即 disk.total_gb、disk.used_gb、disk.used_pct
+    .append = 接在这个文件末尾写：文件是新的就先写表头；表头不同的文件不写
+    .no-header = 不输出表头
+cli-probe-http = 一个地址按要求答复所用的毫秒数
+    .url = http 或 https 地址，不能带用户名和密码
+    .statuses = 视为正常的状态码，可多次写；默认为全部2xx
+    .contains = 答复里必须有的文字，可多次写；UTF-8和GBK的页面都可以
+    .header-file = 请求头文件，每行“名称: 值”；令牌写在这里，文件只让本人可读
+    .header-env = 存放请求头的环境变量名，内容写法同上
+    .ca = 只信任这个文件里的根证书（PEM），用于自建的证书
+    .follow = 跟随重定向，最多5次；不能与请求头同用
+    .object = 对象名，默认为空；地址和查询参数都不写入采样
+    .timeout = 最长等待秒数，默认10
+    .asset = 资产编号，照 assets.yaml，必填
+    .metric = 指标，默认 interface.response_ms
+    .append = 接在这个文件末尾写：文件是新的就先写表头；表头不同的文件不写
+    .no-header = 不输出表头
+cli-probe-log = 日志里近24小时的错误条数
+    .files = 日志文件，连同轮换出来的一起写；UTF-8或GBK，不读压缩文件
+    .wanted = 计入的行，正则表达式，可多次写；默认为含单词 ERROR、FATAL 或 SEVERE 的行
+    .unwanted = 不计的行，正则表达式，可多次写
+    .hours = 往前多少小时，默认24；按行首的时刻判断，堆栈等没有时刻的行随上一行
+    .whole = 计全部行，不看时刻
+    .object = 对象名，默认为空
+    .asset = 资产编号，照 assets.yaml，必填
+    .metric = 指标，默认 log.errors；数据库告警写 db.errors
+    .append = 接在这个文件末尾写：文件是新的就先写表头；表头不同的文件不写
+    .no-header = 不输出表头
+cli-probe-tablespace = 各表空间的容量、已用量和使用率，取自数据库客户端的输出
+    .file = weibao probe sql 的查询结果文件；写 - 则从标准输入读
+    .basis = 以哪种容量为分母：allocated（已分配容量，默认）或 max（最大可扩展容量），与合同登记表的 space_basis 一致
+    .at = 查询的时刻，如 2026-09-21 06:00；默认为现在
+    .asset = 资产编号，照 assets.yaml，必填
+    .metric = 指标的前一段，默认 tablespace，即 tablespace.total_gb、tablespace.used_gb、tablespace.used_pct
+    .append = 接在这个文件末尾写：文件是新的就先写表头；表头不同的文件不写
+    .no-header = 不输出表头
+cli-probe-sql = 输出查询表空间的 SQL，开头写明所需权限和运行方法
+    .database = 数据库：oracle、dameng（达梦）或 mysql
+probe-no-asset = 请用--asset写明资产编号，照assets.yaml里的写法
+probe-empty-word = 资产编号和指标不能为空
+probe-control-character = 名称里有控制字符，没有写入采样：“{ $word }”
+probe-formula = 名称以=、+、-或@开头，表格软件会当作公式，没有写入采样：“{ $word }”
+probe-implausible = { $object }的数值{ $value }{ $unit }不可能，没有写入采样
+probe-other-header = { $path }的第一行不是采样的表头，没有写入：请换一个文件，或改正它的表头
+probe-other-encoding = { $path }不是UTF-8编码，没有写入：请先另存为UTF-8
+probe-other = 无法写成采样：{ $reason }
+probe-disk-timeout = { $seconds }秒内没有测完，没有写入采样：可能有网络存储没有应答
+probe-disk-unmeasured = 无法测量{ $mount }，没有写入采样：{ $reason }
+probe-disk-no-mount = { $mount }没有挂载，没有写入采样
+probe-disk-empty = { $mount }没有容量，没有写入采样
+probe-disk-none = 没有找到可测量的文件系统：请用--mount写明挂载点
+probe-disk-object = --object要与一个--mount同用
+probe-http-url = 地址不对：写作http://主机/路径或https://主机/路径
+probe-http-name = 地址里不能写用户名和密码：请用--header-file
+probe-http-header = 第{ $line }行不是请求头：写作“名称: 值”
+probe-http-variable = 没有名为{ $name }的环境变量
+probe-http-ca = --ca的文件里没有可用的证书（PEM）
+probe-http-follow-headers = --follow不能与请求头同用：请求头会随重定向发给别的主机
+probe-http-status = { $address }答复的状态码是{ $status }，没有写入采样
+probe-http-text = { $address }的答复里没有“{ $text }”，没有写入采样
+probe-http-timeout = { $address }在{ $seconds }秒内没有答复完，没有写入采样
+probe-http-refused = { $address }拒绝连接，没有写入采样
+probe-http-host = { $address }的主机名查不到，没有写入采样
+probe-http-large = { $address }的答复超过{ $limit }MiB，没有写入采样
+probe-http-redirects = { $address }的重定向没有尽头，没有写入采样
+probe-http-other = { $address }没有正常答复，没有写入采样：{ $reason }
+probe-log-pattern = 正则表达式不对：{ $reason }
+probe-log-unread = 无法读取{ $path }，没有写入采样：{ $reason }
+probe-log-no-text = { $path }是压缩文件或UTF-16文本，没有写入采样：请给出UTF-8或GBK的文本
+probe-log-no-moments = { $path }的行首没有时刻，分不出是哪段时间的，没有写入采样：整个文件都算的话用--whole
+probe-log-begins = 日志从{ $moment }开始，更早的没有计入：请把轮换出来的日志一起写上
+probe-sql-nothing = 没有任何表空间，没有写入采样：查询可能没有成功
+probe-sql-header = 第{ $line }行应是表头，却是“{ $text }”，没有写入采样：请用weibao probe sql输出的SQL
+probe-sql-line = 第{ $line }行不是查询结果：“{ $text }”，没有写入采样
+probe-sql-sizes = 第{ $line }行的容量与已用量不合：“{ $text }”，没有写入采样
+probe-sql-twice = 第{ $line }行的表空间已经出现过：“{ $text }”，没有写入采样
+
 ## 编辑器
 
 ## 实时预览

@@ -20,6 +20,7 @@ mod output;
 mod page;
 mod paper;
 mod pdf;
+mod probe;
 mod project;
 mod properties;
 mod reading;
