@@ -10,6 +10,7 @@ mod columns;
 mod explain;
 mod list;
 mod manual;
+mod probe;
 mod progress;
 mod reckoned;
 mod schema;
@@ -62,6 +63,7 @@ pub fn main() -> ExitCode {
         Command::Schema(options) => schema::run(options, &surroundings),
         Command::Serve(options) => serve::run(options, &surroundings),
         Command::Manual(options) => manual::run(options, &surroundings),
+        Command::Probe(options) => probe::run(options, &surroundings),
     };
     exit.into()
 }

@@ -6,6 +6,8 @@
 //! data/ ─ load ─> Book ─ schedule ─> Ledger ─ check ─> [Diagnostic] ─ emit ─> terminal, JSON
 //!                                      └─ report ─> View ─ render ─> [Artifact] ─ output ─> output/
 //! ```
+//!
+//! [`probe`] stands beside the line: it writes what `data/probes/` holds, on machines where no project folder is.
 
 pub mod check;
 pub mod cli;
@@ -17,6 +19,7 @@ pub mod load;
 pub mod model;
 pub mod output;
 pub mod pipeline;
+pub mod probe;
 pub mod render;
 pub mod report;
 pub mod schedule;

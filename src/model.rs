@@ -23,6 +23,7 @@ mod summary;
 mod survey;
 mod ticket;
 mod visit;
+mod wording;
 mod words;
 
 pub use assets::{Asset, Assets, Database, Object, Part, Server};
@@ -42,7 +43,7 @@ pub use knowledge::{Knowledge, markdown, picture_file};
 pub use measure::Measure;
 pub use moment::{Clock24, Day, Moment};
 pub use people::{People, Person, Side};
-pub use probe::{DayValues, ProbeFile, Probes, Sample, Series, SeriesKey};
+pub use probe::{DayValues, PROBE_COLUMNS, ProbeFile, Probes, Sample, Series, SeriesKey};
 pub use roster::Duty;
 pub use sla::{
     AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock, OnsiteRules,
@@ -54,3 +55,4 @@ pub use survey::{
 };
 pub use ticket::{Channel, FaultLevel, Impact, Resolution, Ticket, TicketKind, YesNo};
 pub use visit::{Interview, Request, RequestKind, RevisitMethod, Visit, VisitPurpose};
+pub use wording::sample_column;

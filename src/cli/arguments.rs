@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::probe::ProbeOptions;
 use crate::emit::EMITTERS;
 use crate::lang::LANGUAGES;
 use crate::model::Day;
@@ -73,6 +74,8 @@ pub(super) enum Command {
     Serve(ServeOptions),
     /// Shell completions, or the manual page.
     Manual(ManualOptions),
+    /// Measures this machine or a neighbour, as rows of a probe file.
+    Probe(ProbeOptions),
 }
 
 /// Options of `weibao serve`.

@@ -1,8 +1,10 @@
 //! `weibao schema`: the form of every record kind, for editors and other tools.
 
+mod tables;
+
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
@@ -11,7 +13,7 @@ use super::arguments::SchemaOptions;
 use super::surroundings::{Surroundings, print, print_error};
 use crate::model::{KINDS, Kind};
 
-/// Prints schemas, or writes one file a kind.
+/// Prints schemas, or writes one file a kind, and the page about tables.
 pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit {
     if let Some(word) = options.kind.as_ref().filter(|word| Kind::find(word).is_none()) {
         surroundings.say("unknown-kind", &[("word", word.clone().into())]);
@@ -19,11 +21,18 @@ pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit 
     }
     let wanted = KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|word| kind.id == word));
     let schemas: Vec<_> = wanted.filter_map(|kind| Some((kind.id, kind.file_schema()?))).collect();
-    let done = match &options.write {
-        Some(folder) => write(folder, &schemas),
-        None => print(|out| writeln!(out, "{:#}", document(schemas))),
-    };
-    match done {
+    if let Some(folder) = &options.write {
+        return match write(folder, &files(&schemas, options.kind.is_none())) {
+            Ok(()) => Exit::Clean,
+            Err((path, error)) => {
+                let path = path.display().to_string();
+                let args = [("path", path.into()), ("reason", error.to_string().into())];
+                surroundings.say("output-failed", &args);
+                Exit::Failure
+            }
+        };
+    }
+    match print(|out| writeln!(out, "{:#}", document(schemas))) {
         Ok(()) => Exit::Clean,
         Err(error) => {
             print_error(&error.to_string());
@@ -42,10 +51,25 @@ fn document(mut schemas: Vec<(&'static str, Value)>) -> Value {
     schemas.into_iter().map(|(id, schema)| (id.to_owned(), schema)).collect::<Map<_, _>>().into()
 }
 
-fn write(folder: &Path, schemas: &[(&'static str, Value)]) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    for (id, schema) in schemas {
-        fs::write(folder.join(format!("{id}.schema.json")), format!("{schema:#}\n"))?;
+/// Files by name.
+fn files(schemas: &[(&'static str, Value)], with_page: bool) -> Vec<(String, String)> {
+    let schemas = schemas.iter().map(|(id, schema)| (format!("{id}.schema.json"), format!("{schema:#}\n")));
+    schemas.chain(with_page.then(|| (tables::FILE.to_owned(), tables::page()))).collect()
+}
+
+/// Writes each file beside its goal and moves it into place: an editor never reads half a schema. Files of other names are
+/// left alone.
+fn write(folder: &Path, files: &[(String, String)]) -> Result<(), (PathBuf, io::Error)> {
+    fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
+    for (name, text) in files {
+        let goal = folder.join(name);
+        let beside = folder.join(format!(".{name}.new"));
+        let moved = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &goal));
+        if let Err(error) = moved {
+            // What is left of a failed write is of no use to anybody.
+            let _ = fs::remove_file(&beside);
+            return Err((goal, error));
+        }
     }
     Ok(())
 }

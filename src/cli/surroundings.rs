@@ -18,6 +18,7 @@ use super::arguments::{Color, Global};
 use crate::emit::EMITTERS;
 use crate::lang::{LANGUAGES, Language, Phrases, Value};
 use crate::load::LoadError;
+use crate::model::Moment;
 
 /// What a command needs to know of the world.
 pub(super) struct Surroundings {
@@ -113,10 +114,20 @@ pub(super) fn print_error(line: &str) {
 }
 
 fn today() -> NaiveDate {
+    now().day()
+}
+
+/// This moment, or that of `SOURCE_DATE_EPOCH`.
+pub(super) fn now() -> Moment {
     let stamp = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<i64>().ok());
     let now = stamp.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or_else(Utc::now);
     // The contract's local time is UTC+8 wherever the build machine stands.
-    (now + Duration::hours(8)).date_naive()
+    Moment((now + Duration::hours(8)).naive_utc())
+}
+
+/// What an environment variable holds.
+pub(super) fn variable(name: &str) -> Option<String> {
+    env::var(name).ok()
 }
 
 /// The language asked for, else that of the locale, else the first.

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::{
     Assets, Book, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Filed, Inspection, Knowledge,
-    People, Summary, Survey, Ticket, Visit,
+    People, Summary, Survey, Ticket, Visit, wording,
 };
 use crate::source::Place;
 
@@ -224,20 +224,24 @@ impl Kind {
         KINDS.iter().find(|kind| kind.id == id)
     }
 
-    /// The JSON Schema of a file, for editors: of flat kinds, a record or a list of records.
+    /// The JSON Schema of a file, for editors, with a Chinese description at each key: of flat kinds, a record or a list of
+    /// records.
     pub fn file_schema(&self) -> Option<Value> {
-        let record = Value::from((self.schema?)());
+        let mut record = Value::from((self.schema?)());
+        wording::describe(&mut record, self.title);
         if self.format != Format::Flat {
             return Some(record);
         }
         let Value::Object(mut record) = record else { return None };
         let dialect = record.remove("$schema").unwrap_or_default();
         let mut definitions = record.remove("$defs").unwrap_or_else(|| json!({}));
+        let description = record.get("description").cloned().unwrap_or_default();
         definitions["Record"] = record.into();
         let one = json!({ "$ref": "#/$defs/Record" });
         Some(json!({
             "$schema": dialect,
             "title": self.title,
+            "description": description,
             "oneOf": [one, { "type": "array", "items": one }],
             "$defs": definitions,
         }))

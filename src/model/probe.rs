@@ -10,6 +10,17 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::Metric;
 use crate::source::{FileId, Place};
 
+/// The columns of a probe file: key and Chinese title, in the order in which probes write them.
+pub const PROBE_COLUMNS: [(&str, &str); 7] = [
+    ("at", "时间"),
+    ("asset", "资产"),
+    ("metric", "指标"),
+    ("object", "对象"),
+    ("value", "数值"),
+    ("unit", "单位"),
+    ("source", "来源"),
+];
+
 /// What a series of samples measures.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SeriesKey {

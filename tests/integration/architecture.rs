@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("diagnostic", &["lang", "source"]),
     ("model", &["source"]),
+    ("probe", &["model"]),
     ("load", &["source", "diagnostic", "model"]),
     ("schedule", &["source", "model"]),
     ("check", &["source", "diagnostic", "model", "schedule"]),
@@ -37,6 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "emit",
             "output",
             "pipeline",
+            "probe",
             "report",
             "render",
         ],
@@ -114,9 +116,13 @@ fn every_file_says_what_it_is_and_fits_in_the_head() {
 
 #[test]
 fn every_file_of_a_list_is_in_it() {
-    for (room, list) in
-        [("check", "check.rs"), ("emit", "emit.rs"), ("report", "report.rs"), ("model", "model.rs")]
-    {
+    for (room, list) in [
+        ("check", "check.rs"),
+        ("emit", "emit.rs"),
+        ("report", "report.rs"),
+        ("model", "model.rs"),
+        ("probe", "probe.rs"),
+    ] {
         let sources = sources();
         let Some(head) = sources.get(Path::new(list)) else {
             continue;

@@ -7,23 +7,13 @@ use crate::diagnostic::Diagnostic;
 use crate::load::faults::SCHEMA;
 use crate::load::hints;
 use crate::load::script::Line;
+use crate::model::PROBE_COLUMNS;
 use crate::source::{FileId, Place};
 
 /// More columns than this are no probe file.
 pub(super) const MOST_COLUMNS: usize = 16;
 
-/// The columns: key and Chinese title, in the order of [`Columns`].
-const COLUMNS: [(&str, &str); 7] = [
-    ("at", "时间"),
-    ("asset", "资产"),
-    ("metric", "指标"),
-    ("object", "对象"),
-    ("value", "数值"),
-    ("unit", "单位"),
-    ("source", "来源"),
-];
-
-/// Where each column stands in this file; all below [`MOST_COLUMNS`].
+/// Where each of [`PROBE_COLUMNS`] stands in this file; all below [`MOST_COLUMNS`].
 #[derive(Clone, Copy)]
 pub(super) struct Columns {
     pub(super) at: usize,
@@ -56,7 +46,7 @@ pub(super) fn read(file: FileId, line: Line<'_>, text: &str) -> Header {
     }
     let find = |column: usize| known.iter().position(|known| *known == Some(column));
     let mut faults = Vec::new();
-    let mut missing: Vec<_> = (0..COLUMNS.len()).filter(|column| find(*column).is_none()).collect();
+    let mut missing: Vec<_> = (0..PROBE_COLUMNS.len()).filter(|column| find(*column).is_none()).collect();
     for (index, name) in names.iter().enumerate() {
         let place = Place::cell(file, line.number, Some(index));
         let twice =
@@ -72,7 +62,7 @@ pub(super) fn read(file: FileId, line: Line<'_>, text: &str) -> Header {
         }
     }
     for column in &missing {
-        let key = COLUMNS.get(*column).map_or("", |(key, _)| key);
+        let key = PROBE_COLUMNS.get(*column).map_or("", |(key, _)| key);
         let place = Place::cell(file, line.number, None);
         faults.push(SCHEMA.at(place).variant("missing-column").arg("key", key));
     }
@@ -94,13 +84,13 @@ fn columns(find: impl Fn(usize) -> Option<usize>, count: usize) -> Option<Column
 }
 
 fn column_of(name: &str) -> Option<usize> {
-    COLUMNS.iter().position(|(key, title)| name.eq_ignore_ascii_case(key) || name == *title)
+    PROBE_COLUMNS.iter().position(|(key, title)| name.eq_ignore_ascii_case(key) || name == *title)
 }
 
 /// A column nobody reads. If it is probably a missing one, that is not missing besides.
 fn unknown(place: Place, name: &str, missing: &mut Vec<usize>) -> Diagnostic {
     let fault = SCHEMA.at(place).arg("key", name);
-    let keys = missing.iter().filter_map(|column| COLUMNS.get(*column)).map(|(key, _)| *key);
+    let keys = missing.iter().filter_map(|column| PROBE_COLUMNS.get(*column)).map(|(key, _)| *key);
     let Some(meant) = hints::similar(name, keys) else {
         return fault.variant("unknown-column");
     };

@@ -1,0 +1,83 @@
+//! Rows into a file that is there already.
+//!
+//! In: rows and a path. Out: the file with whole lines added, or as it was. A probe that runs from a timetable writes into the same
+//! file for months: two runs at once, a full disk or a file of another form must not spoil what stands there.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use super::{Failed, HEADER};
+
+/// Mark that Excel puts before the first character.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// So much of the end of a file is looked at: enough to see in which encoding it is.
+const TAIL: u64 = 64 << 10;
+
+/// Appends rows at one go; a file that is new or empty gets the header first.
+///
+/// # Errors
+/// [`Failed`] if the file has another header or encoding, or cannot be written; it is then as it was.
+pub fn append(path: &Path, rows: &str) -> Result<(), Failed> {
+    let failed =
+        |error: io::Error| Failed::told("output-failed").arg("path", path.display()).arg("reason", error);
+    let mut file = OpenOptions::new().read(true).append(true).create(true).open(path).map_err(failed)?;
+    hold(&file).map_err(failed)?;
+    let before = file.metadata().map_err(failed)?.len();
+    let start = match before {
+        0 => format!("{HEADER}\n"),
+        _ => start(&mut file, before)
+            .map_err(failed)?
+            .map_err(|id| Failed::told(id).arg("path", path.display()))?,
+    };
+    let written = file.write_all(format!("{start}{rows}").as_bytes()).and_then(|()| file.sync_data());
+    if let Err(error) = written {
+        // Half a row would be reported as a bad one for ever.
+        let _ = file.set_len(before);
+        return Err(failed(error));
+    }
+    Ok(())
+}
+
+/// Two runs at once write one after the other.
+fn hold(file: &File) -> io::Result<()> {
+    match file.lock() {
+        // Some network folders know no locks; there, appending at one go must do.
+        Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// What must stand before the rows, or what is wrong with the file: a line that was never ended is ended.
+fn start(file: &mut File, length: u64) -> io::Result<Result<String, &'static str>> {
+    let mut head = vec![0; BYTE_ORDER_MARK.len() + HEADER.len() + 2];
+    let read = read_up_to(file, &mut head)?;
+    head.truncate(read);
+    let body = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&head);
+    let is_ours = body
+        .strip_prefix(HEADER.as_bytes())
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(b"\n") || rest.starts_with(b"\r\n"));
+    if !is_ours {
+        return Ok(Err("probe-other-header"));
+    }
+    file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
+    let mut tail = Vec::new();
+    file.take(TAIL).read_to_end(&mut tail)?;
+    // The piece may begin inside a character.
+    let whole = tail.iter().position(|byte| *byte == b'\n').and_then(|end| tail.get(end..)).unwrap_or(&tail);
+    if std::str::from_utf8(whole).is_err() {
+        return Ok(Err("probe-other-encoding"));
+    }
+    Ok(Ok(if tail.ends_with(b"\n") { String::new() } else { "\n".to_owned() }))
+}
+
+fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest)? {
+            0 => break,
+            count => filled += count,
+        }
+    }
+    Ok(filled)
+}

@@ -1,0 +1,120 @@
+//! Readings as rows of a probe file.
+//!
+//! In: readings, and what holds for all of them. Out: lines of CSV, or why they would be no evidence: a value out of its bounds, or a
+//! name that a table cannot hold.
+
+use csv::{Terminator, WriterBuilder};
+
+use super::{Failed, Reading};
+use crate::model::Moment;
+
+/// The first line of a probe file, without its break.
+pub const HEADER: &str = "at,asset,metric,object,value,unit,source";
+
+/// Signs by which spreadsheets know a formula.
+const FORMULA: [char; 4] = ['=', '+', '-', '@'];
+
+/// What holds for all rows of a run.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// When it was measured.
+    pub at: Moment,
+    /// The asset's id.
+    pub asset: String,
+    /// The metric's id, or the part before the point.
+    pub metric: String,
+    /// What measured it.
+    pub source: String,
+}
+
+impl Sheet {
+    /// The rows, each with its break, in the order of the readings.
+    ///
+    /// # Errors
+    /// [`Failed`] if one of them could not be read back, or would not be believed.
+    pub fn rows(&self, readings: &[Reading]) -> Result<String, Failed> {
+        for (word, is_needed) in [(&self.asset, true), (&self.metric, true), (&self.source, false)] {
+            sound(word, is_needed)?;
+        }
+        let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+        let at = self.at.0.format("%Y-%m-%d %H:%M:%S").to_string();
+        for reading in readings {
+            sound(&reading.object, false)?;
+            believable(reading)?;
+            let (metric, value) = (reading.measure.metric(&self.metric), reading.value.to_string());
+            let Reading { object, measure, .. } = reading;
+            let row = [&at, &self.asset, &metric, object, &value, measure.unit, &self.source];
+            writer.write_record(row).map_err(|error| Failed::found("probe-other").arg("reason", error))?;
+        }
+        let bytes = writer.into_inner().unwrap_or_default();
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// A word that a cell can hold and a spreadsheet does not run.
+fn sound(word: &str, is_needed: bool) -> Result<(), Failed> {
+    if is_needed && word.trim().is_empty() {
+        return Err(Failed::told("probe-empty-word"));
+    }
+    let shown = word.escape_debug();
+    if word.contains(char::is_control) {
+        return Err(Failed::found("probe-control-character").arg("word", shown));
+    }
+    if word.starts_with(FORMULA) {
+        return Err(Failed::found("probe-formula").arg("word", shown));
+    }
+    Ok(())
+}
+
+/// What reading the file would take for true as well.
+fn believable(reading: &Reading) -> Result<(), Failed> {
+    let Reading { object, measure, value } = reading;
+    if (0.0..=measure.maximum.unwrap_or(f64::MAX)).contains(value) {
+        return Ok(());
+    }
+    let failed = Failed::found("probe-implausible").arg("object", object).arg("value", value);
+    Err(failed.arg("unit", measure.unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::PROBE_COLUMNS;
+    use crate::probe::Measure;
+
+    fn sheet() -> Sheet {
+        let at = Moment::parse("2026-11-25 06:00:07").unwrap();
+        let text = str::to_owned;
+        Sheet { at, asset: text("db"), metric: text("tablespace"), source: text("weibao probe tablespace") }
+    }
+
+    fn reading(object: &str, value: f64) -> Reading {
+        let measure = Measure { part: "used_pct", unit: "%", maximum: Some(100.0) };
+        Reading { object: object.to_owned(), measure, value }
+    }
+
+    #[test]
+    fn values_are_written_unrounded_and_names_quoted() {
+        let rows = sheet().rows(&[reading("A,\"B\"", 100.0 / 3.0)]).unwrap();
+        let start = "2026-11-25 06:00:07,db,tablespace.used_pct,\"A,\"\"B\"\"\",33.33333333333333";
+        assert!(rows.starts_with(start) && rows.ends_with(",%,weibao probe tablespace\n"), "{rows}");
+    }
+
+    #[test]
+    fn what_would_be_no_evidence_is_refused() {
+        for value in [100.000_001, -0.1, f64::NAN, f64::INFINITY] {
+            assert_eq!(sheet().rows(&[reading("A", value)]).unwrap_err().id, "probe-implausible");
+        }
+        for object in ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)"] {
+            assert_eq!(sheet().rows(&[reading(object, 1.0)]).unwrap_err().id, "probe-formula");
+        }
+        assert_eq!(sheet().rows(&[reading("A\nB", 1.0)]).unwrap_err().id, "probe-control-character");
+        let nameless = Sheet { asset: " ".to_owned(), ..sheet() };
+        assert_eq!(nameless.rows(&[]).unwrap_err().id, "probe-empty-word");
+    }
+
+    #[test]
+    fn the_header_is_that_of_probe_files() {
+        assert_eq!(HEADER, PROBE_COLUMNS.map(|(key, _)| key).join(","));
+    }
+}
