@@ -18,5 +18,6 @@ pub mod output;
 pub mod pipeline;
 pub mod render;
 pub mod report;
+pub mod scaffold;
 pub mod schedule;
 pub mod source;

@@ -18,10 +18,13 @@ pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit 
         return Exit::Failure;
     }
     let wanted = KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|word| kind.id == word));
-    let schemas: Vec<_> = wanted.filter_map(|kind| Some((kind.id, kind.file_schema()?))).collect();
     let done = match &options.write {
-        Some(folder) => write(folder, &schemas),
-        None => print(|out| writeln!(out, "{:#}", document(schemas))),
+        Some(folder) => write(folder, wanted),
+        None => {
+            let schemas = wanted.filter_map(|kind| Some((kind.id, kind.file_schema()?)));
+            let schemas: Vec<_> = schemas.collect();
+            print(|out| writeln!(out, "{:#}", document(schemas)))
+        }
     };
     match done {
         Ok(()) => Exit::Clean,
@@ -42,10 +45,10 @@ fn document(mut schemas: Vec<(&'static str, Value)>) -> Value {
     schemas.into_iter().map(|(id, schema)| (id.to_owned(), schema)).collect::<Map<_, _>>().into()
 }
 
-fn write(folder: &Path, schemas: &[(&'static str, Value)]) -> io::Result<()> {
+fn write<'k>(folder: &Path, kinds: impl Iterator<Item = &'k Kind>) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    for (id, schema) in schemas {
-        fs::write(folder.join(format!("{id}.schema.json")), format!("{schema:#}\n"))?;
+    for (name, text) in kinds.filter_map(Kind::schema_file) {
+        fs::write(folder.join(name), text)?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::Exit;
 use super::arguments::{Color, Global};
@@ -23,6 +23,8 @@ use crate::load::LoadError;
 pub(super) struct Surroundings {
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
+    /// The time of day; none where the day was named.
+    pub time: Option<NaiveTime>,
     /// The words.
     pub phrases: Phrases,
     /// Whether colours may be used on standard output.
@@ -35,8 +37,10 @@ pub(super) struct Surroundings {
 impl Surroundings {
     /// Reads them.
     pub(super) fn new(global: &Global) -> Self {
+        let now = now();
         Self {
-            as_of: global.as_of.map_or_else(today, |day| day.0),
+            as_of: global.as_of.map_or(now.date(), |day| day.0),
+            time: global.as_of.is_none().then(|| now.time()),
             phrases: Phrases::new(language(global.lang.as_deref())),
             color: color(global.color),
             quiet: global.quiet,
@@ -52,6 +56,11 @@ impl Surroundings {
         let here = env::current_dir().unwrap_or_default();
         let holds = |folder: &&Path| folder.join("data/contract.yaml").exists();
         here.ancestors().find(holds).unwrap_or(&here).to_owned()
+    }
+
+    /// The folder that `-C` names.
+    pub(super) fn named_directory(&self) -> Option<&Path> {
+        self.directory.as_deref()
     }
 
     /// The format that fits where the run takes place: that of the pipeline, if it is one that reads any.
@@ -105,11 +114,11 @@ pub(super) fn print_error(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
-fn today() -> NaiveDate {
+fn now() -> NaiveDateTime {
     let stamp = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<i64>().ok());
     let now = stamp.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or_else(Utc::now);
     // The contract's local time is UTC+8 wherever the build machine stands.
-    (now + Duration::hours(8)).date_naive()
+    (now + Duration::hours(8)).naive_utc()
 }
 
 /// The language asked for, else that of the locale, else the first.

@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("schedule", &["source", "model"]),
     ("check", &["source", "diagnostic", "model", "schedule"]),
     ("report", &["source", "model", "schedule"]),
+    ("scaffold", &["source", "model", "schedule"]),
     ("render", &["report"]),
     ("emit", &["source", "diagnostic", "lang"]),
     (
@@ -37,6 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "pipeline",
             "report",
             "render",
+            "scaffold",
         ],
     ),
     ("main", &["cli"]),
@@ -112,9 +114,13 @@ fn every_file_says_what_it_is_and_fits_in_the_head() {
 
 #[test]
 fn every_file_of_a_list_is_in_it() {
-    for (room, list) in
-        [("check", "check.rs"), ("emit", "emit.rs"), ("report", "report.rs"), ("model", "model.rs")]
-    {
+    for (room, list) in [
+        ("check", "check.rs"),
+        ("emit", "emit.rs"),
+        ("report", "report.rs"),
+        ("model", "model.rs"),
+        ("scaffold", "scaffold.rs"),
+    ] {
         let sources = sources();
         let Some(head) = sources.get(Path::new(list)) else {
             continue;
