@@ -62,7 +62,7 @@ pub(super) fn make(
 fn next(material: &Material<'_>) -> i32 {
     let filed = |year: &i32| (material.exists)(&format!("data/calendar/{year}.yaml"));
     let term = material.contract().ok().map(|contract| contract.term);
-    let mut years = term.map_or(0..=-1, |term| term.from.0.year()..=term.to.0.year());
+    let mut years = term.into_iter().flat_map(|term| term.from.0.year()..=term.to.0.year());
     let last = material.book.calendars.iter().map(|calendar| calendar.record.year).max();
     years.find(|year| !filed(year)).unwrap_or_else(|| last.map_or(material.day.year(), |year| year + 1))
 }

@@ -23,12 +23,11 @@ pub(super) fn make(
     let name = format!("{}-{}", report.period, report.report);
     let known = material.book.deliveries.iter().map(|delivery| &delivery.record);
     let known = known.filter(|known| known.report == report.report);
-    let number = known.filter_map(|known| {
-        let at = known.id.find(&known.period).filter(|_| !known.period.is_empty())?;
-        let rest = known.id.get(at + known.period.len()..)?;
-        Some(format!("{}{}{rest}", known.id.get(..at)?, report.period))
-    });
-    let number = number.last().unwrap_or_else(|| format!("JF-{name}"));
+    let known: Vec<_> = known.map(|known| (known.id.as_str(), known.period.as_str())).collect();
+    let number = match known.is_empty() {
+        true => format!("JF-{name}"),
+        false => ids::of_period("JF", known.into_iter(), &report.period),
+    };
     let sheet = Sheet::new(kind);
     let fills = vec![
         ("id", Fill::Given(sheet::value(&number))),

@@ -203,7 +203,7 @@ fn followups(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Lin
     let chains = chains(&material.book.inspections);
     let open: Vec<_> = chains.iter().filter(|chain| is_open(chain, material, period)).collect();
     if open.is_empty() {
-        return vec![Line::plain("  # 此前提出的问题均已关闭，本期无须跟踪。")];
+        return vec![Line::plain("  # # 此前提出的问题均已关闭，本期无须跟踪。")];
     }
     let comment = |key: &str| sheet.comment(&["followups", key]);
     let mut lines = Vec::new();

@@ -33,11 +33,12 @@ pub(super) fn make(
         |reading: &&Reading<'_>| reading.sample.is_some_and(|sample| sample.at.date() >= period.from);
     // Where every value is known, all of them are to be measured again.
     let all_known = readings.iter().all(|reading| is_known(&reading));
+    let at = if period.contains(material.day) { material.now() } else { PLACEHOLDER.to_owned() };
     let mut rows: Vec<String> = Vec::new();
     for reading in readings.iter().filter(|reading| all_known || !is_known(reading)) {
         let object = &reading.object;
         let fields = [
-            PLACEHOLDER,
+            at.as_str(),
             object.asset,
             &reading.metric.id,
             object.part,

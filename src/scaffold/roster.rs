@@ -45,7 +45,8 @@ fn next(material: &Material<'_>) -> Result<(NaiveDate, NaiveDate), Refusal> {
     let term = material.contract()?.term;
     let last = material.book.rosters.iter().map(|duty| duty.record.to.0).max();
     let after = |day: NaiveDate, days: u64| day.checked_add_days(Days::new(days)).unwrap_or(day);
-    let mut from = last.map_or(term.from.0, |day| after(day, 1));
+    // Nobody fills in afterwards who was on duty when no roster was kept.
+    let mut from = last.map_or(term.from.0.max(material.day), |day| after(day, 1));
     while (material.exists)(&format!("data/rosters/{from}.yaml")) && from <= term.to.0 {
         from = after(from, DAYS);
     }

@@ -68,9 +68,9 @@ fn measures(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line
     let open = surveys.chain(summaries).filter(|measure| !is_done(measure, material.day));
     let open = open.map(|measure| {
         let (due, status, text) = (measure.due, measure.status, sheet::one_line(&measure.measure));
-        Line::plain(format!("  #   {}（{due}前，{status}）{text}", measure.id))
+        Line::plain(format!("  # #   {}（{due}前，{status}）{text}", measure.id))
     });
     let open: Vec<_> = open.collect();
-    let head = (!open.is_empty()).then(|| Line::plain("  # 尚未完成的措施（已有记录，不必重写）："));
+    let head = (!open.is_empty()).then(|| Line::plain("  # # 尚未完成的措施（已有记录，不必重写）："));
     head.into_iter().chain(open).chain(measure(material, sheet, period)).collect()
 }

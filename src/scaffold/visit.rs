@@ -100,11 +100,11 @@ fn requests(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line
     let number = ids::inside_period("R", numbers, &period.id, &is_taken);
     let mut lines = Vec::new();
     if !open.is_empty() {
-        lines.push(Line::plain("  # 此前的建议与需求中尚未关闭的："));
+        lines.push(Line::plain("  # # 此前的建议与需求中尚未关闭的："));
         lines.extend(open.into_iter().map(|request| {
             let status = request.status.map_or("", FollowUpStatus::word);
             Line::plain(
-                format!("  #   {} {} {status}", request.id, sheet::one_line(&request.text)).trim_end(),
+                format!("  # #   {} {} {status}", request.id, sheet::one_line(&request.text)).trim_end(),
             )
         }));
     }

@@ -24,6 +24,7 @@ mod properties;
 mod reading;
 mod records;
 mod reports;
+mod scaffold;
 mod second;
 mod status;
 mod texts;
