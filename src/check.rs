@@ -374,8 +374,15 @@ impl<'a> Context<'a> {
             || later.any(|later| !self.has_sound_dates(later) || self.has_stray_follow_up(later))
     }
 
-    /// True if some record of this kind could not be read: what it would have said is unknown.
+    /// True if some record of this kind could not be read: what it would have said is unknown. One that is still to be filled in
+    /// has nothing to say yet, and hides nothing.
     fn any_faulty(&self, kind: &str) -> bool {
+        self.book.faulty.iter().any(|faulty| faulty.kind == kind && !faulty.is_unfinished)
+    }
+
+    /// True if some record of this kind could not be read or is still to be filled in: another may rightly name it, and what it
+    /// names itself is not known.
+    fn any_unread(&self, kind: &str) -> bool {
         self.book.faulty.iter().any(|faulty| faulty.kind == kind)
     }
 

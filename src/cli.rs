@@ -8,8 +8,11 @@ mod build;
 mod check;
 mod columns;
 mod explain;
+mod fresh;
+mod init;
 mod list;
 mod manual;
+mod new;
 mod probe;
 mod progress;
 mod reckoned;
@@ -58,6 +61,8 @@ pub fn main() -> ExitCode {
         Command::Check(options) => check::run(options, &surroundings),
         Command::Build(options) => build::run(options, &surroundings),
         Command::Status(options) => status::run(options, &surroundings),
+        Command::New(options) => new::run(options, &surroundings),
+        Command::Init(options) => init::run(options, &surroundings),
         Command::Explain(options) => explain::run(options, &surroundings),
         Command::List(options) => list::run(options, &surroundings),
         Command::Schema(options) => schema::run(options, &surroundings),

@@ -22,5 +22,6 @@ pub mod pipeline;
 pub mod probe;
 pub mod render;
 pub mod report;
+pub mod scaffold;
 pub mod schedule;
 pub mod source;

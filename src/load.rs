@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Attachment, Book, Contract, Format, KINDS, Kind};
+use crate::model::{Attachment, Book, Contract, Faulty, Format, KINDS, Kind};
 use crate::source::Files;
 use form::Form;
 
@@ -79,7 +79,7 @@ fn read_records(found: &[walk::Entry], files: &Files, book: &mut Book, diagnosti
     let examined: Vec<_> = jobs.par_iter().map(|(entry, form)| record::examine(entry, files, form)).collect();
     for ((entry, _), examined) in jobs.iter().zip(examined) {
         if examined.is_faulty() {
-            book.faulty.push(entry.faulty());
+            book.faulty.push(Faulty { is_unfinished: examined.is_unfinished(), ..entry.faulty() });
         }
         diagnostics.extend(examined.faults);
         for shelve in examined.shelvings {

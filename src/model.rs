@@ -16,6 +16,7 @@ mod knowledge;
 mod measure;
 mod moment;
 mod people;
+mod placeholder;
 mod probe;
 mod roster;
 mod sla;
@@ -43,6 +44,7 @@ pub use knowledge::{Knowledge, markdown, picture_file};
 pub use measure::Measure;
 pub use moment::{Clock24, Day, Moment};
 pub use people::{People, Person, Side};
+pub use placeholder::{PLACEHOLDER, placeholder};
 pub use probe::{DayValues, PROBE_COLUMNS, ProbeFile, Probes, Sample, Series, SeriesKey};
 pub use roster::Duty;
 pub use sla::{

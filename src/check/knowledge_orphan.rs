@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule::new("knowledge-orphan", Family::Data, Severi
 
 /// Looks for the tickets of every entry; not while some could not be read, nor where there are none at all.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let unread = ["call", "email", "fax"].iter().any(|kind| context.any_faulty(kind));
+    let unread = ["call", "email", "fax"].iter().any(|kind| context.any_unread(kind));
     if unread || context.book.tickets.is_empty() {
         return;
     }

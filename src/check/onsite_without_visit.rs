@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule::data("onsite-without-visit");
 
 /// Looks for the visit of every ticket that was settled on site; not while one may have been lost.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    if context.is_any_visit_stray() {
+    if context.is_any_visit_stray() || context.any_unread("visit") {
         return;
     }
     let visits = context.book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);

@@ -4,7 +4,7 @@ mod service;
 
 use super::{CHECKS, Context};
 use crate::diagnostic::{Diagnostics, Family, Rule};
-use crate::model::{Filed, Inspection, Measured, ObjectKind};
+use crate::model::{Filed, Inspection, Measured, ObjectKind, placeholder};
 use crate::source::Place;
 
 /// A name that leads nowhere.
@@ -33,7 +33,11 @@ struct Reference<'a> {
     record: &'a str,
 }
 
+/// Says that a name leads nowhere; of one that is still to be filled in another check says so.
 fn unknown(reference: Reference<'_>, known: &[&str], found: &mut Diagnostics) {
+    if placeholder(reference.id).is_some() {
+        return;
+    }
     let mut known = known.to_vec();
     known.dedup();
     let mut listed = known.iter().take(LISTED).copied().collect::<Vec<_>>().join("、");
@@ -126,7 +130,7 @@ fn findings_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mu
         }
     }
     // The finding may stand in a record that could not be read.
-    if context.any_faulty("inspection") {
+    if context.any_unread("inspection") {
         return;
     }
     let known: Vec<_> = context.chains.iter().map(|chain| chain.finding.id.as_str()).collect();

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule::new("unused-attachment", Family::Data, Sever
 
 /// Reports attachments without a record; not while a record that may name them cannot be read.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    if proofs::KINDS.iter().any(|kind| context.any_faulty(kind)) {
+    if proofs::KINDS.iter().any(|kind| context.any_unread(kind)) {
         return;
     }
     let named: BTreeSet<_> = proofs::of_all(context).into_iter().map(|named| named.path).collect();

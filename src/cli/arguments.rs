@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::probe::ProbeOptions;
 use crate::emit::EMITTERS;
 use crate::lang::LANGUAGES;
-use crate::model::Day;
+use crate::model::{Day, KINDS};
 
 /// What can be typed; the help texts come from the language files (`usage.rs`).
 #[derive(Debug, Parser)]
@@ -64,6 +64,10 @@ pub(super) enum Command {
     Build(BuildOptions),
     /// How the contract stands.
     Status(StatusOptions),
+    /// A new record.
+    New(NewOptions),
+    /// A new contract's folder.
+    Init(InitOptions),
     /// The page of a check, or the clocks of a ticket.
     Explain(ExplainOptions),
     /// Checks, reports, clauses or kinds.
@@ -131,6 +135,34 @@ pub(super) struct StatusOptions {
     pub format: String,
 }
 
+/// Options of `weibao new`.
+#[derive(Debug, Args)]
+pub(super) struct NewOptions {
+    /// The kind of record.
+    #[arg(value_name = "KIND", value_parser = kinds())]
+    pub kind: String,
+    /// The period it is for; the one that is owed first without it.
+    #[arg(value_name = "PERIOD")]
+    pub period: Option<String>,
+}
+
+/// Options of `weibao init`.
+#[derive(Debug, Args)]
+pub(super) struct InitOptions {
+    /// The folder, made if need be.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Name of the hospital.
+    #[arg(long, value_name = "NAME")]
+    pub hospital: Option<String>,
+    /// Name of the company that serves.
+    #[arg(long, value_name = "NAME")]
+    pub vendor: Option<String>,
+    /// First day of service; the first of the next quarter without it.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub start: Option<Day>,
+}
+
 /// Options of `weibao explain`.
 #[derive(Debug, Args)]
 pub(super) struct ExplainOptions {
@@ -180,6 +212,10 @@ pub(super) struct CheckOptions {
 
 fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "2026-09-30".to_owned())
+}
+
+fn kinds() -> PossibleValuesParser {
+    KINDS.iter().map(|kind| kind.id).collect::<Vec<_>>().into()
 }
 
 fn languages() -> PossibleValuesParser {

@@ -19,10 +19,12 @@ pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit 
         surroundings.say("unknown-kind", &[("word", word.clone().into())]);
         return Exit::Failure;
     }
-    let wanted = KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|word| kind.id == word));
-    let schemas: Vec<_> = wanted.filter_map(|kind| Some((kind.id, kind.file_schema()?))).collect();
+    let wanted: Vec<_> =
+        KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|word| kind.id == word)).collect();
     if let Some(folder) = &options.write {
-        return match write(folder, &files(&schemas, options.kind.is_none())) {
+        let page = options.kind.is_none().then(page);
+        let files: Vec<_> = wanted.iter().filter_map(|kind| kind.schema_file()).chain(page).collect();
+        return match write(folder, &files) {
             Ok(()) => Exit::Clean,
             Err((path, error)) => {
                 let path = path.display().to_string();
@@ -32,6 +34,7 @@ pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit 
             }
         };
     }
+    let schemas = wanted.iter().filter_map(|kind| Some((kind.id, kind.file_schema()?))).collect();
     match print(|out| writeln!(out, "{:#}", document(schemas))) {
         Ok(()) => Exit::Clean,
         Err(error) => {
@@ -51,10 +54,9 @@ fn document(mut schemas: Vec<(&'static str, Value)>) -> Value {
     schemas.into_iter().map(|(id, schema)| (id.to_owned(), schema)).collect::<Map<_, _>>().into()
 }
 
-/// Files by name.
-fn files(schemas: &[(&'static str, Value)], with_page: bool) -> Vec<(String, String)> {
-    let schemas = schemas.iter().map(|(id, schema)| (format!("{id}.schema.json"), format!("{schema:#}\n")));
-    schemas.chain(with_page.then(|| (tables::FILE.to_owned(), tables::page()))).collect()
+/// The page about tables: its name and text.
+pub(super) fn page() -> (String, String) {
+    (tables::FILE.to_owned(), tables::page())
 }
 
 /// Writes each file beside its goal and moves it into place: an editor never reads half a schema. Files of other names are

@@ -11,7 +11,7 @@ use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::Exit;
 use super::arguments::{Color, Global};
@@ -24,6 +24,8 @@ use crate::model::Moment;
 pub(super) struct Surroundings {
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
+    /// The time of day; none where the day was named.
+    pub time: Option<NaiveTime>,
     /// The words.
     pub phrases: Phrases,
     /// Whether colours may be used on standard output.
@@ -36,8 +38,10 @@ pub(super) struct Surroundings {
 impl Surroundings {
     /// Reads them.
     pub(super) fn new(global: &Global) -> Self {
+        let Moment(now) = now();
         Self {
-            as_of: global.as_of.map_or_else(today, |day| day.0),
+            as_of: global.as_of.map_or(now.date(), |day| day.0),
+            time: global.as_of.is_none().then(|| now.time()),
             phrases: Phrases::new(language(global.lang.as_deref())),
             color: color(global.color),
             quiet: global.quiet,
@@ -53,6 +57,11 @@ impl Surroundings {
         let here = env::current_dir().unwrap_or_default();
         let holds = |folder: &&Path| folder.join("data/contract.yaml").exists();
         here.ancestors().find(holds).unwrap_or(&here).to_owned()
+    }
+
+    /// The folder that `-C` names.
+    pub(super) fn named_directory(&self) -> Option<&Path> {
+        self.directory.as_deref()
     }
 
     /// The format that fits where the run takes place: that of the pipeline, if it is one that reads any.
@@ -111,10 +120,6 @@ pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
 /// Writes a line to standard error; there is nobody to tell when even that fails.
 pub(super) fn print_error(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
-}
-
-fn today() -> NaiveDate {
-    now().day()
 }
 
 /// This moment, or that of `SOURCE_DATE_EPOCH`.

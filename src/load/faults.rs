@@ -7,6 +7,8 @@ use crate::diagnostic::{Family, Rule, Severity};
 
 /// A text that is no YAML.
 pub(super) const SYNTAX: Rule = Rule::data("syntax");
+/// A gap where the form wants a day, a word or a number. The check of this name, which lists it, looks at texts.
+pub(super) const PLACEHOLDER_LEFT: Rule = Rule::data("placeholder-left");
 /// A record that does not have the form of its kind.
 pub(super) const SCHEMA: Rule = Rule::data("schema");
 /// Bytes that are no text.

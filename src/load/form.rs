@@ -13,9 +13,9 @@ use std::collections::hash_map::Entry;
 use jsonschema::Validator;
 use serde_json::Value;
 
-use super::faults::{LISTED_FAULTS, SCHEMA, SYNTAX};
+use super::faults::{LISTED_FAULTS, PLACEHOLDER_LEFT, SCHEMA, SYNTAX};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Clock24, Day, Format, Kind, Moment};
+use crate::model::{Clock24, Day, Format, Kind, Moment, placeholder};
 use crate::source::{FileId, Key, Name, Node, Place, Text, Tree};
 
 pub(super) use columns::{Column, Shape};
@@ -95,6 +95,8 @@ impl Form {
         if found.is_empty() {
             checked.records.push((place, value));
         } else {
+            // The record is left out, and no check will see its texts.
+            note_gaps(tree, &place, &mut found);
             checked.faults.extend(found);
         }
     }
@@ -175,6 +177,25 @@ fn note_slips(tree: &Tree, place: &Place, text: &str, found: &mut Vec<Diagnostic
         }
         Node::Text(value) if value.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) => {
             found.push(SCHEMA.at(place.clone()).variant("control-character"));
+        }
+        _ => {}
+    }
+}
+
+/// Texts still to be filled in, where no other fault was found.
+fn note_gaps(tree: &Tree, place: &Place, found: &mut Vec<Diagnostic>) {
+    match tree.node() {
+        Node::Map(pairs) => {
+            pairs.iter().for_each(|(name, value)| note_gaps(value, &place.at(name.text()), found));
+        }
+        Node::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                note_gaps(item, &place.at(Key::Index(index)), found);
+            }
+        }
+        Node::Text(text) => {
+            let mark = placeholder(text).filter(|_| found.iter().all(|said| said.place != *place));
+            found.extend(mark.map(|mark| PLACEHOLDER_LEFT.at(place.clone()).arg("mark", mark)));
         }
         _ => {}
     }

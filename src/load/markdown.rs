@@ -5,12 +5,13 @@
 
 use serde_json::Value;
 
-use super::faults::SCHEMA;
+use super::faults::{PLACEHOLDER_LEFT, SCHEMA};
 use super::form::Form;
 use super::record::{self, Examined};
 use super::syntax;
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
+use crate::model::placeholder;
 use crate::source::{BODY_KEY, NoFront, Node, Parts, Place, Text, parse_front};
 
 /// Reads a file.
@@ -20,6 +21,7 @@ pub(super) fn read(entry: &Entry, text: String, form: &Form) -> Examined {
         Err(fault) => return Examined::refused(vec![without_front(entry, &text, fault)]),
     };
     let in_body = body_fault(entry, &text, &parts);
+    let gap = gap(entry, &text, &parts);
     let body = text.get(parts.body.clone()).unwrap_or_default().trim();
     let body = body.replace("\r\n", "\n").replace('\r', "\n");
     let mut examined = match parse_front(&text, &parts) {
@@ -41,11 +43,23 @@ pub(super) fn read(entry: &Entry, text: String, form: &Form) -> Examined {
             record::take(entry, checked)
         }
     };
+    // Of an entry that is left out, no check sees the answer.
+    if in_body.is_none() && examined.is_faulty() {
+        examined.faults.extend(gap);
+    }
     if let Some(fault) = in_body {
         examined.shelvings.clear();
         examined.faults.push(fault);
     }
     examined
+}
+
+/// The first line of the body that is still to be filled in.
+fn gap(entry: &Entry, text: &str, parts: &Parts) -> Option<Diagnostic> {
+    let body = text.get(parts.body.clone()).unwrap_or_default();
+    let mark = placeholder(body)?;
+    let at = parts.body.start + body.find(mark)?;
+    Some(PLACEHOLDER_LEFT.at(Place::bytes(entry.file, at..at + mark.len())).arg("mark", mark))
 }
 
 fn without_front(entry: &Entry, text: &str, fault: NoFront) -> Diagnostic {

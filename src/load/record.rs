@@ -6,7 +6,7 @@
 use serde_json::Value;
 use serde_path_to_error::{Segment, Track};
 
-use super::faults::{ENCODING, SCHEMA, UNREADABLE_FILE};
+use super::faults::{ENCODING, PLACEHOLDER_LEFT, SCHEMA, UNREADABLE_FILE};
 use super::form::{Checked, Form};
 use super::walk::Entry;
 use super::{hints, markdown, syntax, table};
@@ -31,7 +31,16 @@ impl Examined {
 
     /// True if a record is left out.
     pub(super) fn is_faulty(&self) -> bool {
-        self.faults.iter().any(|fault| fault.rule.severity == Severity::Error)
+        self.errors().next().is_some()
+    }
+
+    /// True if nothing is wrong but gaps that are still to be filled in.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.errors().all(|fault| fault.rule == PLACEHOLDER_LEFT)
+    }
+
+    fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.faults.iter().filter(|fault| fault.rule.severity == Severity::Error)
     }
 }
 

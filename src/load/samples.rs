@@ -13,7 +13,7 @@ use std::io::{self, BufRead, BufReader};
 
 use chrono::NaiveDate;
 
-use super::faults::{LEGACY_ENCODING, LISTED_FAULTS, SCHEMA, UNREADABLE_FILE};
+use super::faults::{LEGACY_ENCODING, LISTED_FAULTS, PLACEHOLDER_LEFT, SCHEMA, UNREADABLE_FILE};
 use super::script::{Line, Script, Unreadable};
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
@@ -221,7 +221,10 @@ impl<'a> Folder<'a> {
     }
 
     fn reject(&mut self, faults: Vec<Diagnostic>) {
-        self.summary.rejected += 1;
+        // A row that is still to be filled in is no sample yet, and hides nothing.
+        if faults.iter().any(|fault| fault.rule != PLACEHOLDER_LEFT) {
+            self.summary.rejected += 1;
+        }
         if self.faults.len() < LISTED_FAULTS {
             self.faults.extend(faults);
         } else {

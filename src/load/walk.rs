@@ -33,7 +33,7 @@ pub(super) struct Entry {
 impl Entry {
     /// The file as one that could not be read.
     pub(super) fn faulty(&self) -> Faulty {
-        Faulty { kind: self.kind.id, stem: self.stem.clone(), file: self.file }
+        Faulty { kind: self.kind.id, stem: self.stem.clone(), file: self.file, is_unfinished: false }
     }
 }
 

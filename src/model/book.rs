@@ -46,6 +46,8 @@ pub struct Faulty {
     pub stem: String,
     /// The file.
     pub file: FileId,
+    /// True if nothing is wrong with it but gaps that are still to be filled in: it counts as not written yet.
+    pub is_unfinished: bool,
 }
 
 /// Everything that was read.

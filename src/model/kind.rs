@@ -247,6 +247,11 @@ impl Kind {
         }))
     }
 
+    /// The name and text of the file that tells editors the form.
+    pub fn schema_file(&self) -> Option<(String, String)> {
+        Some((format!("{}.schema.json", self.id), format!("{:#}\n", self.file_schema()?)))
+    }
+
     /// The kind of a file by its path below `data/`.
     pub fn of_path(path: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| match kind.layout {

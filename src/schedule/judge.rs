@@ -67,14 +67,28 @@ impl<'a> Judging<'a> {
     /// The readings that one clause owes at an inspection.
     pub fn clause_readings(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
         let moment = inspection.record.finished_at.0;
+        self.readings_by(clause, |metric, object| {
+            by_hand(inspection, metric, object).or_else(|| self.sample(metric, object, moment))
+        })
+    }
+
+    /// What probes measured for a clause by a moment, before there is an inspection.
+    pub fn readings_at(&self, clause: &'a Clause, moment: NaiveDateTime) -> Vec<Reading<'a>> {
+        self.readings_by(clause, |metric, object| self.sample(metric, object, moment))
+    }
+
+    fn readings_by(
+        &self,
+        clause: &'a Clause,
+        sample: impl Fn(&Metric, &Object<'_>) -> Option<Sample>,
+    ) -> Vec<Reading<'a>> {
         let mut readings = Vec::new();
         for (limit_index, limit) in clause.limits.iter().enumerate() {
             let Some(metric) = self.metric(&limit.metric) else {
                 continue;
             };
             for object in self.objects_of(metric, limit.scope) {
-                let sample =
-                    by_hand(inspection, metric, &object).or_else(|| self.sample(metric, &object, moment));
+                let sample = sample(metric, &object);
                 readings.push(Reading {
                     clause,
                     limit_index,

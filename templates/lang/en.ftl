@@ -284,6 +284,34 @@ cli-see-help = see weibao --help, or add --help to the command
 
 ## New records and projects
 
+cli-new = A new record: number, dates, people, clauses and measured values filled in, everything else left as 待填写; never overwrites
+    .kind = kind of record: contract, calendar, assets, people, inspection, call, email, fax, visit, escalation, roster, survey, knowledge, summary, delivery, probe; attachment is a file you put there yourself
+    .period = period, such as 2026Q4 or 2026; without it the one owed first. visit with a year is a revisit; delivery takes 2026Q3-hotline to name the report
+cli-init = A new contract's folder: standard clauses, the State Council's calendars, notes for each folder, pipelines and editor settings; never overwrites
+    .folder = folder, made if need be
+    .hospital = name of the hospital
+    .vendor = name of the company that serves
+    .start = first day of service; the first day of the next quarter without it
+new-next = made { $path }: fill in every 待填写, then run weibao check
+new-period-overdue = for { $period }: it ended on { $to } and has no record yet
+new-period-running = for { $period }: it runs until { $to }
+new-exists = { $path } exists already and was left as it is: edit it
+new-failed = cannot write { $path }: { $reason }
+new-outside = { $path } was not written: its folder is a link that leads out of the project
+new-no-record = { $kind } is no record to be filled in: put the file into data/attachments/PERIOD/ and name its path under evidence
+new-not-owed = no clause of the contract is proved by { $kind }: list the clause in contract.yaml first
+new-unknown-period = there is no period “{ $word }”; known: { $known }
+new-not-begun = { $word } begins on { $from }; known: { $known }
+new-nothing-missing = every period that has begun has its { $kind }; the next, { $next }, begins on { $from }
+new-all-there = every period has its { $kind }
+new-no-period = { $kind } belongs to no period: leave the period out
+init-exists = { $path } exists already: this folder is a contract's, and was left as it is
+init-kept = { $path } exists already and was kept
+init-done = made { $path }, service from { $from } to { $to }. Next:
+init-first = 1. in { $path }/data/contract.yaml fill in both parties, the contract's number and its channels, and compare every clause
+init-second = 2. list people in data/people.yaml, and servers, databases and interfaces in data/assets.yaml
+init-third = 3. run weibao -C { $path } check, commit when it is clean; once service has begun, weibao new makes records
+
 ## Spreadsheets
 
 ## Probes

@@ -271,6 +271,34 @@ cli-see-help = 用法见 weibao --help，或在命令后加 --help
 
 ## 新建记录与项目
 
+cli-new = 新建一条记录：编号、日期、人员、条款和采样值已填好，其余写“待填写”；从不覆盖文件
+    .kind = 记录类型：contract、calendar、assets、people、inspection、call、email、fax、visit、escalation、roster、survey、knowledge、summary、delivery、probe；attachment（附件）直接放文件，不用新建
+    .period = 周期，如 2026Q4、2026；默认取最先到期的一期。visit 加年度为回访；delivery 可写 2026Q3-hotline 指定报告
+cli-init = 新建一个合同目录：标准条款、国务院日历、各目录说明、流水线与编辑器配置；从不覆盖文件
+    .folder = 目录，没有则新建
+    .hospital = 甲方名称
+    .vendor = 乙方名称
+    .start = 服务期首日；默认为下一季度的第一天
+new-next = 已新建{ $path }：填写其中的“待填写”，再运行 weibao check
+new-period-overdue = 周期取{ $period }：已于{ $to }结束，记录还没有
+new-period-running = 周期取{ $period }：正在进行，{ $to }到期
+new-exists = { $path }已经存在，没有改动：请直接编辑它
+new-failed = 无法写入{ $path }：{ $reason }
+new-outside = 没有写入{ $path }：它所在的目录是指向项目之外的链接
+new-no-record = { $kind }不是可以填写的记录：把文件放进data/attachments/周期/，在记录的evidence里写路径即可
+new-not-owed = 合同没有由{ $kind }证明的条款：先在contract.yaml登记条款
+new-unknown-period = 没有名为“{ $word }”的周期；可用：{ $known }
+new-not-begun = { $word }从{ $from }起，尚未开始；可用：{ $known }
+new-nothing-missing = 已开始的各期都有{ $kind }；下一期{ $next }从{ $from }起
+new-all-there = 各期都有{ $kind }，不缺
+new-no-period = { $kind }不分周期，不要写周期
+init-exists = { $path }已经存在：这里已是一个合同目录，没有改动
+init-kept = 已有{ $path }，保留原样
+init-done = 已新建合同目录{ $path }，服务期{ $from }至{ $to }。接下来：
+init-first = 1. 在{ $path }/data/contract.yaml填写双方、合同编号和联系方式，逐条核对条款
+init-second = 2. 在data/people.yaml登记人员，在data/assets.yaml登记服务器、数据库和接口
+init-third = 3. 运行 weibao -C { $path } check，没有错误后提交到git；服务期开始后用 weibao new 新建记录
+
 ## 表格
 
 ## 采样

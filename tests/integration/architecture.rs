@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("schedule", &["source", "model"]),
     ("check", &["source", "diagnostic", "model", "schedule"]),
     ("report", &["source", "model", "schedule"]),
+    ("scaffold", &["source", "model", "schedule"]),
     ("render", &["report"]),
     ("emit", &["source", "diagnostic", "lang"]),
     (
@@ -41,6 +42,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "probe",
             "report",
             "render",
+            "scaffold",
         ],
     ),
     ("main", &["cli"]),
@@ -122,6 +124,7 @@ fn every_file_of_a_list_is_in_it() {
         ("report", "report.rs"),
         ("model", "model.rs"),
         ("probe", "probe.rs"),
+        ("scaffold", "scaffold.rs"),
     ] {
         let sources = sources();
         let Some(head) = sources.get(Path::new(list)) else {

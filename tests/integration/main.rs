@@ -31,6 +31,7 @@ mod reading;
 mod readme;
 mod records;
 mod reports;
+mod scaffold;
 mod second;
 mod status;
 mod texts;

@@ -63,7 +63,7 @@ struct Search<'a, 'f> {
 impl<'a, 'f> Search<'a, 'f> {
     fn new(context: &Context<'a>, found: &'f mut Diagnostics) -> Self {
         let book = context.book;
-        let sound = |kind: &str| !context.any_faulty(kind);
+        let sound = |kind: &str| !context.any_unread(kind);
         let people = book.people.iter().flat_map(|people| &people.record.people);
         let people = people.map(|person| person.id.as_str());
         let tickets = book.tickets.iter().map(|ticket| ticket.record.id.as_str());
@@ -73,7 +73,7 @@ impl<'a, 'f> Search<'a, 'f> {
         let findings = findings.map(|finding| finding.id.as_str());
         let inspections = book.inspections.iter().map(|inspection| inspection.record.id.as_str());
         let knowledge = book.knowledge.iter().map(|entry| entry.record.id.as_str());
-        let tickets = Names::new("ticket", !context.any_faulty_ticket(), tickets);
+        let tickets = Names::new("ticket", ["call", "email", "fax"].into_iter().all(sound), tickets);
         let escalations = Names::new("escalation", sound("escalation"), escalations);
         let findings = Names::new("finding", sound("inspection"), findings);
         let visits = Names::new("visit", sound("visit"), visits);

@@ -11,8 +11,9 @@ use serde_json::Value;
 
 use super::instance::keys_of;
 use crate::diagnostic::Diagnostic;
-use crate::load::faults::SCHEMA;
+use crate::load::faults::{PLACEHOLDER_LEFT, SCHEMA};
 use crate::load::hints;
+use crate::model::placeholder;
 use crate::source::{Key, Place};
 
 /// So many characters of a value are quoted.
@@ -107,6 +108,9 @@ fn unknown_key(site: &dyn Site, path: &[Key], key: &str, known: Option<&Value>) 
 }
 
 fn wrong_value(place: Place, error: &ValidationError<'_>) -> Diagnostic {
+    if let Some(mark) = error.instance().as_str().and_then(placeholder) {
+        return PLACEHOLDER_LEFT.at(place).arg("mark", mark);
+    }
     let fault = SCHEMA.at(place);
     let value = shown(error.instance());
     match error.kind() {

@@ -8,10 +8,10 @@ use chrono::{Datelike, NaiveDateTime};
 use super::header::{Columns, MOST_COLUMNS};
 use super::{Folder, Open};
 use crate::diagnostic::Diagnostic;
-use crate::load::faults::{IMPLAUSIBLE_SAMPLE, SCHEMA, UNCLOSED_QUOTE};
+use crate::load::faults::{IMPLAUSIBLE_SAMPLE, PLACEHOLDER_LEFT, SCHEMA, UNCLOSED_QUOTE};
 use crate::load::hints;
 use crate::load::script::Line;
-use crate::model::{Day, Moment, Sample, Series, SeriesKey};
+use crate::model::{Day, Moment, Sample, Series, SeriesKey, placeholder};
 use crate::source::Place;
 
 type Fields<'f> = [&'f [u8]; MOST_COLUMNS];
@@ -154,6 +154,9 @@ impl Folder<'_> {
             if text.trim().is_empty() {
                 return Err(Box::new(SCHEMA.at(place).variant("empty")));
             }
+            if let Some(mark) = placeholder(&text) {
+                return Err(Box::new(PLACEHOLDER_LEFT.at(place).arg("mark", mark)));
+            }
             let fault = SCHEMA.at(place).variant("wrong-form").hint(hints::for_moment(&text));
             return Err(Box::new(fault.arg("value", text.into_owned())));
         };
@@ -173,7 +176,11 @@ impl Folder<'_> {
         let parsed = std::str::from_utf8(field).ok().and_then(|text| text.trim().parse::<f64>().ok());
         parsed.filter(|value| value.is_finite()).ok_or_else(|| {
             let text = self.script.text(field);
-            let fault = SCHEMA.at(self.place(line, Some(column)));
+            let place = self.place(line, Some(column));
+            if let Some(mark) = placeholder(&text) {
+                return Box::new(PLACEHOLDER_LEFT.at(place).arg("mark", mark));
+            }
+            let fault = SCHEMA.at(place);
             Box::new(if text.trim().is_empty() {
                 fault.variant("empty")
             } else {

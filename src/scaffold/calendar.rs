@@ -1,0 +1,72 @@
+//! A year's public holidays, as far as the law itself knows them.
+//!
+//! In: the years of the term that have no calendar. Out: one year, its fixed holidays filled in and everything that the State Council
+//! announces left open.
+
+use chrono::Datelike;
+
+use super::sheet::{self, Fill, Line, Sheet};
+use super::{Material, Page, Refusal, folder};
+use crate::model::{Kind, PLACEHOLDER};
+
+/// The festivals in order, each with its statutory days that no moon decides.
+const FESTIVALS: [(&str, &[&str]); 7] = [
+    ("元旦", &["01-01"]),
+    ("春节", &[]),
+    ("清明节", &[]),
+    ("劳动节", &["05-01", "05-02"]),
+    ("端午节", &[]),
+    ("中秋节", &[]),
+    ("国庆节", &["10-01", "10-02", "10-03"]),
+];
+
+/// Years that a calendar may have, as its schema says.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+
+pub(super) fn make(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
+    let year = match period {
+        Some(word) => {
+            word.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(|| unknown(material, word))?
+        }
+        None => next(material),
+    };
+    let sheet = Sheet::new(kind);
+    let mut days = vec![
+        Line::plain("  # 照通知逐日列出放假（含放假期间的周末）和调休上班的日子；普通周末不列。"),
+        Line::plain(format!("  # 调休上班写作：- {{ date: {year}-02-28, kind: 上班, name: 春节 }}")),
+    ];
+    for (name, fixed) in FESTIVALS {
+        let row = |date: String| Line::plain(format!("  - {{ date: {date}, kind: 放假, name: {name} }}"));
+        if fixed.is_empty() {
+            days.push(row(PLACEHOLDER.to_owned()));
+        }
+        days.extend(fixed.iter().map(|day| row(format!("{year}-{day}"))));
+    }
+    let fills = vec![
+        ("year", Fill::Given(year.to_string())),
+        ("provisional", Fill::Absent),
+        ("title", Fill::Given(format!("国务院办公厅关于{year}年部分节假日安排的通知"))),
+        ("issued_on", Fill::Gap),
+        ("days", Fill::Below(days)),
+    ];
+    let head = material.head(&sheet, 2, &format!("{year}年节假日与调休，照录国务院办公厅通知"), None);
+    let text = sheet::text(&head, &sheet.lines(fills));
+    Ok(Page { path: format!("{}/{year}.yaml", folder(kind)), text, period: None })
+}
+
+/// The first year of the term without a calendar, or the year behind the last calendar.
+fn next(material: &Material<'_>) -> i32 {
+    let filed = |year: &i32| (material.exists)(&format!("data/calendar/{year}.yaml"));
+    let term = material.contract().ok().map(|contract| contract.term);
+    let mut years = term.into_iter().flat_map(|term| term.from.0.year()..=term.to.0.year());
+    let last = material.book.calendars.iter().map(|calendar| calendar.record.year).max();
+    years.find(|year| !filed(year)).unwrap_or_else(|| last.map_or(material.day.year(), |year| year + 1))
+}
+
+fn unknown(material: &Material<'_>, word: &str) -> Refusal {
+    Refusal::UnknownPeriod { word: word.to_owned(), known: vec![next(material).to_string()] }
+}

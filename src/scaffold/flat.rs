@@ -1,0 +1,143 @@
+//! A notice of a user (call, e-mail, fax), and a case for the development team.
+//!
+//! In: the book and the moment. Out: one record in a file of its own beside the tables, so that whoever takes a call need not open a
+//! table that somebody else may be writing in.
+
+use chrono::NaiveDate;
+
+use super::sheet::{self, Fill, Line, Sheet};
+use super::{Material, Page, Refusal, folder, ids};
+use crate::model::{Channel, Filed, Kind, PLACEHOLDER, Side, Ticket};
+
+/// So many open notices are suggested.
+const SUGGESTED: usize = 8;
+
+/// The channels by kind, with the letter that begins a number and the words for a new notice.
+const CHANNELS: [(&str, Channel, &str, &str); 3] = [
+    ("call", Channel::Phone, "T", "热线电话记录"),
+    ("email", Channel::Email, "M", "电子邮件记录"),
+    ("fax", Channel::Fax, "X", "传真记录"),
+];
+
+pub(super) fn ticket(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
+    refuse_period(period)?;
+    let contract = material.contract()?;
+    let found = CHANNELS.iter().find(|(id, ..)| *id == kind.id).ok_or(Refusal::NoRecord)?;
+    let (_, channel, letters, title) = *found;
+    let known = material.book.tickets.iter().filter(|ticket| ticket.record.channel == channel);
+    let known = known.map(|ticket| (ticket.record.id.as_str(), ticket.record.received_at.day()));
+    let number = number(material, kind, letters, known);
+    let now = material.now();
+    let mut fills = vec![
+        ("id", Fill::Given(sheet::value(&number))),
+        ("received_at", Fill::Given(sheet::value(&now))),
+        // Whether work is hindered decides which limit runs: it is asked, never assumed.
+        ("affects_business", Fill::Gap),
+        ("agent", Fill::Given(sheet::value(material.writer()))),
+        ("instant", Fill::Example("是".to_owned())),
+        // Whoever picks up has responded; of a day without its time nothing is known.
+        ("responded_at", Fill::Example(material.time.map(|_| now).unwrap_or_default())),
+        ("evidence", Fill::Example(format!("[attachments/{number}.txt]"))),
+    ];
+    if contract.sla.answer.urgent_rule == crate::model::UrgentRule::AffectsBusiness {
+        fills.push(("urgent", Fill::Absent));
+    }
+    page(material, kind, &number, title, fills)
+}
+
+pub(super) fn escalation(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
+    refuse_period(period)?;
+    material.contract()?;
+    let known = material.book.escalations.iter();
+    let known = known.map(|case| (case.record.id.as_str(), case.record.opened_at.day()));
+    let number = number(material, kind, "E", known);
+    let fills = vec![
+        ("id", Fill::Given(sheet::value(&number))),
+        ("opened_at", Fill::Given(sheet::value(&material.now()))),
+        ("raised_by", Fill::Given(sheet::value(material.writer()))),
+        ("proposal", Fill::Example(format!("attachments/{number}.md"))),
+        ("evidence", Fill::Example(format!("[attachments/{number}.txt]"))),
+    ];
+    page(material, kind, &number, "后端支持记录", fills)
+}
+
+/// These records stand under the day on which they arise.
+pub(super) fn refuse_period(period: Option<&str>) -> Result<(), Refusal> {
+    period.map_or(Ok(()), |_| Err(Refusal::TakesNoPeriod))
+}
+
+/// The next number of the day.
+pub(super) fn number<'k>(
+    material: &Material<'_>,
+    kind: &Kind,
+    letters: &str,
+    known: impl Iterator<Item = (&'k str, NaiveDate)>,
+) -> String {
+    let known: Vec<_> = known.collect();
+    let is_taken = |id: &str| {
+        known.iter().any(|(known, _)| *known == id)
+            || material.is_unread(id)
+            || (material.exists)(&path(kind, id))
+    };
+    // A record of a later day is of no help for the numbers of this one.
+    let before = known.iter().copied().filter(|(_, of)| *of <= material.day);
+    ids::of_day(letters, before, material.day, &is_taken)
+}
+
+/// Where a record with this number lies.
+pub(super) fn path(kind: &Kind, number: &str) -> String {
+    format!("{}/{}.yaml", folder(kind), ids::file_name(number))
+}
+
+fn page(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    number: &str,
+    title: &str,
+    fills: Vec<(&str, Fill)>,
+) -> Result<Page, Refusal> {
+    let sheet = Sheet::new(kind);
+    let mut head = material.head(&sheet, 2, title, Some(Side::Vendor));
+    if kind.id == "escalation" {
+        head.splice(head.len() - 1.., open_tickets(material).chain([String::new()]));
+    }
+    let text = sheet::text(&head, &sheet.lines(fills));
+    Ok(Page { path: path(kind, number), text, period: None })
+}
+
+/// The notices that are not closed, as comments: new work most likely belongs to one of them.
+pub(super) fn open_tickets<'m>(material: &'m Material<'_>) -> impl Iterator<Item = String> + 'm {
+    let open = |filed: &&Filed<Ticket>| {
+        let ticket = &filed.record;
+        ticket.closed_at.is_none()
+            && ticket.first_notice.is_none()
+            && ticket.received_at.day() <= material.day
+    };
+    let mut open: Vec<_> = material.book.tickets.iter().filter(open).collect();
+    open.sort_by_key(|filed| std::cmp::Reverse(filed.record.received_at));
+    let told = open.into_iter().take(SUGGESTED).map(|filed| {
+        let ticket = &filed.record;
+        format!("#   {} {}", ticket.id, sheet::one_line(&ticket.subject))
+    });
+    let told: Vec<_> = told.collect();
+    let title = (!told.is_empty()).then(|| "# 尚未关闭的服务记录：".to_owned());
+    title.into_iter().chain(told)
+}
+
+/// A list of one person, who may still be unknown.
+pub(super) fn people_list(material: &Material<'_>) -> String {
+    format!("[{}]", sheet::value(material.writer()))
+}
+
+/// A gap in a nested record, with its comment.
+pub(super) fn gap(left: &str, comment: impl Into<String>) -> Line {
+    Line::with(format!("{left}: {PLACEHOLDER}"), comment)
+}

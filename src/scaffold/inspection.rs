@@ -1,0 +1,243 @@
+//! The inspection of a period: every item that its clauses owe, with what is known of it.
+//!
+//! In: contract, book and moment. Out: one record. Each item carries its contract text, method, limits and what probes have measured
+//! as comments; every finding that is open has its follow-up to fill in. Nothing is judged here: an item is 未检 until somebody
+//! writes what was seen.
+
+use chrono::{NaiveDateTime, NaiveTime};
+
+use super::flat::{gap, people_list};
+use super::periods::{self, Reason, choose};
+use super::sheet::{self, Fill, Line, Sheet};
+use super::{Material, Page, Refusal, folder, ids};
+use crate::model::{Clause, Evidence, Kind, Limit, LimitSource, Object, PLACEHOLDER, Side, Verdict};
+use crate::schedule::{
+    Chain, Judgement, Judging, Period, Reading, advise_text, bound_text, chains, periods as periods_of,
+    shown_value,
+};
+
+pub(super) fn make(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
+    let path = |period: &Period, ending: &str| format!("{}/{}.{ending}", folder(kind), period.id);
+    let has_record = |period: &Period| {
+        ["yaml", "yml"].iter().any(|ending| (material.exists)(&path(period, ending)))
+            || material.book.inspection(&period.id).is_some()
+    };
+    let (period, reason) = begun_periods(material, period, &has_record)?;
+    if has_record(&period) {
+        return Err(Refusal::Exists(path(&period, "yaml")));
+    }
+    let sheet = Sheet::new(kind);
+    let title = format!("{}巡检记录", period.title);
+    let mut head = material.head(&sheet, 2, &title, Some(Side::Vendor));
+    let hospital = material.people(Side::Hospital);
+    if !hospital.is_empty() {
+        head.insert(head.len() - 1, format!("# 陪同人员编号：{hospital}"));
+    }
+    let text = sheet::text(&head, &sheet.lines(fills(material, &sheet, &period)?));
+    Ok(Page { path: path(&period, "yaml"), text, period: Some((period, reason)) })
+}
+
+/// The period that was named, or the one whose inspection is owed first.
+pub(super) fn begun_periods(
+    material: &Material<'_>,
+    named: Option<&str>,
+    has_record: &dyn Fn(&Period) -> bool,
+) -> Result<(Period, Reason), Refusal> {
+    let owed = periods::owed(material.contract()?, Evidence::Inspection);
+    if owed.is_empty() {
+        return Err(Refusal::NotOwed);
+    }
+    choose(owed, named, material.day, has_record)
+}
+
+/// The moment up to which samples count for a period: that of the run, or the end of a period that has ended.
+pub(super) fn measured_until(material: &Material<'_>, period: &Period) -> NaiveDateTime {
+    let end_of_day = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN);
+    let time = material.time.filter(|_| material.day <= period.to).unwrap_or(end_of_day);
+    material.day.min(period.to).and_time(time)
+}
+
+fn fills<'k>(
+    material: &Material<'_>,
+    sheet: &Sheet,
+    period: &Period,
+) -> Result<Vec<(&'k str, Fill)>, Refusal> {
+    let inspections = &material.book.inspections;
+    let known = inspections.iter().map(|filed| (filed.record.id.as_str(), filed.record.period.as_str()));
+    Ok(vec![
+        ("id", Fill::Given(sheet::value(&ids::of_period("XJ", known, &period.id)))),
+        ("period", Fill::Given(period.id.clone())),
+        // Of a period that has ended, nobody knows when the inspection took place: it must not look as if it were today.
+        ("started_at", if period.contains(material.day) { Fill::Given(material.now()) } else { Fill::Gap }),
+        ("inspectors", Fill::Given(people_list(material))),
+        ("accompanied_by", Fill::Example("[]".to_owned())),
+        ("items", Fill::Below(items(material, sheet, period)?)),
+        ("findings", Fill::Below(findings(material, sheet, period))),
+        ("followups", Fill::Below(followups(material, sheet, period))),
+    ])
+}
+
+/// The clauses that owe an item in a period.
+fn owed<'c>(material: &Material<'c>, period: &Period) -> Result<Vec<&'c Clause>, Refusal> {
+    let contract = material.contract()?;
+    let clauses = contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection);
+    Ok(clauses.filter(|clause| periods_of(contract, clause.every).contains(period)).collect())
+}
+
+fn items(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Result<Vec<Line>, Refusal> {
+    let comment = |key: &str| sheet.comment(&["items", key]);
+    let judging = Judging { contract: material.contract()?, book: material.book };
+    let mut lines = vec![
+        Line::plain("  # 查过的项：verdict改为查到的结论，去掉result前的“# ”写明结果，删去reason一行；"),
+        Line::plain(
+            "  # 异常要写grade；关注、异常要在findings里写问题和建议；没有查的保留未检，在reason里写明原因。",
+        ),
+        Line::plain(format!("  #   verdict  {}", comment("verdict"))),
+        Line::plain(format!("  #   grade    {}", comment("grade"))),
+        Line::plain("  #   evidence 原始输出或截图，放进data/attachments/，写路径"),
+    ];
+    for clause in owed(material, period)? {
+        lines.push(Line::plain(""));
+        lines.extend(item(material, &judging, clause, period));
+    }
+    Ok(lines)
+}
+
+fn item(material: &Material<'_>, judging: &Judging<'_>, clause: &Clause, period: &Period) -> Vec<Line> {
+    let folder = format!("attachments/{}/", period.id);
+    let mut lines = vec![Line::plain(format!("  # {} {}", clause.id, sheet::one_line(&clause.text)))];
+    let particulars = [("方法", &clause.method), ("证据要求", &clause.proof)];
+    lines.extend(particulars.into_iter().filter_map(|(name, text)| {
+        Some(Line::plain(format!("  #   {name}：{}", sheet::one_line(text.as_deref()?))))
+    }));
+    // The book outlives this page; the clause may be looked up in the contract it came from.
+    let moment = measured_until(material, period);
+    let own = judging.contract.clauses.iter().find(|known| known.id == clause.id);
+    let readings = own.map(|clause| judging.readings_at(clause, moment)).unwrap_or_default();
+    lines.extend(clause.limits.iter().filter_map(|limit| limit_line(judging, limit)).map(Line::plain));
+    lines.extend(readings.iter().map(|reading| Line::plain(measured(reading, period))));
+    lines.push(Line::plain(format!("  - clause: {}", sheet::value(&clause.id))));
+    lines.push(Line::plain(format!("    verdict: {}", Verdict::Skipped)));
+    lines.push(Line::plain("    # grade:"));
+    lines.push(Line::plain("    # result:"));
+    lines.push(Line::plain(format!("    reason: {PLACEHOLDER}")));
+    lines.extend(by_hand(&readings, period));
+    lines.push(Line::plain(format!("    # evidence: [{folder}]")));
+    lines
+}
+
+fn limit_line(judging: &Judging<'_>, limit: &Limit) -> Option<String> {
+    let metric = judging.metric(&limit.metric)?;
+    let bound = bound_text(limit, &metric.unit);
+    let advised = limit.advise.filter(|_| limit.source != LimitSource::Advisory);
+    let advised = advised.map(|_| format!("，关注线{}", advise_text(limit, &metric.unit)));
+    Some(format!("  #   限值：{}{bound}（{}）{}", metric.title, limit.source, advised.unwrap_or_default()))
+}
+
+/// What was measured of an object in the period, and what that means by the limit.
+fn measured(reading: &Reading<'_>, period: &Period) -> String {
+    let (object, metric) = (name(&reading.object), &reading.metric.title);
+    let Some(sample) = reading.sample.filter(|sample| sample.at.date() >= period.from) else {
+        return format!("  #   采样：{object} {metric} 本期尚无采样");
+    };
+    let value = shown_value(Some(reading.limit), sample.value);
+    let judged = match reading.judgement {
+        Judgement::Missed => "，超出限值",
+        Judgement::Advisory => "，已到关注线",
+        Judgement::Unjudged => "，仅供参考",
+        Judgement::Within | Judgement::Unmeasured => "",
+    };
+    let at = sample.at.format("%Y-%m-%d %H:%M");
+    format!("  #   采样：{object} {metric} {value}{}（{at}）{judged}", reading.metric.unit)
+}
+
+/// An object with the asset that it is part of: every server has a `/`.
+fn name(object: &Object<'_>) -> String {
+    if object.part.is_empty() {
+        object.asset_name.to_owned()
+    } else {
+        format!("{} {}", object.asset_name, object.part)
+    }
+}
+
+/// The form in which a value is written that no probe has measured.
+fn by_hand(readings: &[Reading<'_>], period: &Period) -> Vec<Line> {
+    let is_old = |reading: &&Reading<'_>| reading.sample.is_none_or(|sample| sample.at.date() < period.from);
+    let rows = readings.iter().filter(is_old).map(|reading| {
+        let object = &reading.object;
+        let part = if object.part.is_empty() {
+            String::new()
+        } else {
+            format!("object: {}, ", sheet::value(object.part))
+        };
+        let (asset, metric) = (sheet::value(object.asset), sheet::value(&reading.metric.id));
+        Line::plain(format!("    #   - {{ asset: {asset}, metric: {metric}, {part}value: {PLACEHOLDER} }}"))
+    });
+    let rows: Vec<_> = rows.collect();
+    let head = (!rows.is_empty()).then(|| Line::plain("    # measured:"));
+    head.into_iter().chain(rows).collect()
+}
+
+/// An example in comments with the next free number.
+fn findings(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
+    let known = || {
+        material.book.inspections.iter().flat_map(|filed| {
+            let period = filed.record.period.as_str();
+            filed.record.findings.iter().map(move |finding| (finding.id.as_str(), period))
+        })
+    };
+    let is_taken = |id: &str| known().any(|(known, _)| known == id) || material.is_unread(id);
+    let number = ids::inside_period("F", known(), &period.id, &is_taken);
+    let mut lines = vec![Line::with(format!("  # - id: {number}"), sheet.comment(&["findings", "id"]))];
+    let keys = ["clause", "problem", "impact", "suggestion", "owner", "due"];
+    lines.extend(keys.map(|key| Line::with(format!("  #   {key}:"), sheet.comment(&["findings", key]))));
+    lines
+}
+
+/// A follow-up for each finding that is open when the inspection begins.
+fn followups(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
+    let chains = chains(&material.book.inspections);
+    let open: Vec<_> = chains.iter().filter(|chain| is_open(chain, material, period)).collect();
+    if open.is_empty() {
+        return vec![Line::plain("  # # 此前提出的问题均已关闭，本期无须跟踪。")];
+    }
+    let comment = |key: &str| sheet.comment(&["followups", key]);
+    let mut lines = Vec::new();
+    for chain in open {
+        lines.push(Line::plain(""));
+        lines.extend(history(chain));
+        lines.push(Line::plain(format!("  - finding: {}", sheet::value(&chain.finding.id))));
+        lines.push(gap("    action", comment("action")));
+        lines.push(gap("    status", comment("status")));
+        lines.push(Line::with("    # closed_on:", comment("closed_on")));
+    }
+    lines
+}
+
+/// Raised in an earlier period, and closed by no inspection of one.
+fn is_open(chain: &Chain<'_>, material: &Material<'_>, period: &Period) -> bool {
+    let end = measured_until(material, period);
+    let closed = chain.closed_by().is_some_and(|link| link.inspection.record.started_at.0 <= end);
+    chain.inspection.record.period != period.id && chain.inspection.record.started_at.0 <= end && !closed
+}
+
+fn history(chain: &Chain<'_>) -> Vec<Line> {
+    let finding = chain.finding;
+    let due = finding.due.map(|due| format!("，计划{due}完成")).unwrap_or_default();
+    let problem = sheet::one_line(&finding.problem);
+    let mut lines = vec![Line::plain(format!(
+        "  # {}（{}，{}{due}）{problem}",
+        finding.id, finding.clause, finding.owner
+    ))];
+    let advice = finding.suggestion.as_deref().map(sheet::one_line);
+    lines.extend(advice.map(|advice| Line::plain(format!("  #   建议：{advice}"))));
+    lines.extend(chain.links.last().map(|link| {
+        let (period, status) = (&link.inspection.record.period, link.followup.status);
+        Line::plain(format!("  #   {period}：{status}，{}", sheet::one_line(&link.followup.action)))
+    }));
+    lines
+}

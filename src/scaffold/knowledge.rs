@@ -1,0 +1,45 @@
+//! An entry of the knowledge tree.
+//!
+//! In: the tree as it stands. Out: a Markdown file with front matter and an answer to be written.
+
+use super::sheet::{self, Fill, Sheet};
+use super::{Material, Page, Refusal, flat, folder, ids};
+use crate::model::{Kind, PLACEHOLDER};
+
+/// Nodes are listed up to here; nobody reads more of a comment.
+const LISTED: usize = 24;
+
+pub(super) fn make(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
+    flat::refuse_period(period)?;
+    material.contract()?;
+    let entries = &material.book.knowledge;
+    let path = |id: &str| format!("{}/{}.md", folder(kind), ids::file_name(id));
+    let is_taken = |id: &str| material.is_unread(id) || (material.exists)(&path(id));
+    let known = || entries.iter().map(|entry| entry.record.id.as_str());
+    let latest = known().max_by_key(|id| (id.len(), *id)).unwrap_or("K00");
+    let number = ids::numbered(latest, known(), &is_taken);
+    let sheet = Sheet::new(kind);
+    let fills = vec![
+        ("id", Fill::Given(sheet::value(&number))),
+        ("affects_business", Fill::Gap),
+        ("updated_on", Fill::Given(material.day.to_string())),
+    ];
+    let mut head = material.head(&sheet, 2, "知识条目", None);
+    head.insert(0, "---".to_owned());
+    let mut nodes: Vec<_> = entries.iter().map(|entry| entry.record.node.as_str()).collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    nodes.truncate(LISTED);
+    if !nodes.is_empty() {
+        head.insert(head.len() - 1, format!("# 已有的知识节点：{}", nodes.join("、")));
+    }
+    let text = format!(
+        "{}---\n\n{PLACEHOLDER}：解答步骤，用Markdown书写。\n",
+        sheet::text(&head, &sheet.lines(fills))
+    );
+    Ok(Page { path: path(&number), text, period: None })
+}

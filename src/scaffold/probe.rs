@@ -1,0 +1,65 @@
+//! A table of samples to be filled in by hand, where no probe runs.
+//!
+//! In: the limits of the contract and the assets. Out: a row for each value that an inspection owes and no probe has measured in the
+//! period; for every value where all were.
+
+use super::inspection::{begun_periods, measured_until};
+use super::{Material, Page, Refusal, folder, ids};
+use crate::model::{Kind, PLACEHOLDER};
+use crate::schedule::{Judging, Period, Reading};
+
+/// The columns, as every probe file has them.
+const HEADER: &str = "at,asset,metric,object,value,unit,source\n";
+
+pub(super) fn make(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
+    let contract = material.contract()?;
+    let path = |period: &str| format!("{}/{}/manual.csv", folder(kind), ids::file_name(period));
+    // Of a period that has ended with its inspection, or with samples, nothing is to be measured any more.
+    let has_record = |period: &Period| {
+        let probed = material.book.probes.files.iter().any(|file| file.folder == period.id);
+        let settled = probed || material.book.inspection(&period.id).is_some();
+        (material.exists)(&path(&period.id)) || (period.is_closed(material.day) && settled)
+    };
+    let (period, reason) = begun_periods(material, period, &has_record)?;
+    let judging = Judging { contract, book: material.book };
+    let moment = measured_until(material, &period);
+    let readings: Vec<_> =
+        contract.clauses.iter().flat_map(|clause| judging.readings_at(clause, moment)).collect();
+    let is_known =
+        |reading: &&Reading<'_>| reading.sample.is_some_and(|sample| sample.at.date() >= period.from);
+    // Where every value is known, all of them are to be measured again.
+    let all_known = readings.iter().all(|reading| is_known(&reading));
+    let at = if period.contains(material.day) { material.now() } else { PLACEHOLDER.to_owned() };
+    let mut rows: Vec<String> = Vec::new();
+    for reading in readings.iter().filter(|reading| all_known || !is_known(reading)) {
+        let object = &reading.object;
+        let fields = [
+            at.as_str(),
+            object.asset,
+            &reading.metric.id,
+            object.part,
+            PLACEHOLDER,
+            &reading.metric.unit,
+            "人工测量",
+        ];
+        let row = fields.map(field).join(",");
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    let text = rows.iter().fold(HEADER.to_owned(), |text, row| text + row + "\n");
+    Ok(Page { path: path(&period.id), text, period: Some((period, reason)) })
+}
+
+/// A field of a table, in quotes where it needs them.
+fn field(text: &str) -> String {
+    if text.contains([',', '"', '\n']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}

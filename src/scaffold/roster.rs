@@ -1,0 +1,57 @@
+//! Somebody's days on duty.
+//!
+//! In: the duties that are filed. Out: one record for the days behind the last of them, or for a period that was named.
+
+use chrono::{Days, NaiveDate};
+
+use super::sheet::{self, Fill, Sheet};
+use super::{Material, Page, Refusal, folder};
+use crate::model::{Kind, Side};
+use crate::schedule::find_period;
+
+/// People take turns by the week.
+const DAYS: u64 = 7;
+
+pub(super) fn make(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
+    let (from, to) = match period {
+        Some(word) => named(material, word)?,
+        None => next(material)?,
+    };
+    let sheet = Sheet::new(kind);
+    let fills = vec![("from", Fill::Given(from.to_string())), ("to", Fill::Given(to.to_string()))];
+    let head = material.head(&sheet, 2, "值班安排", Some(Side::Vendor));
+    let text = sheet::text(&head, &sheet.lines(fills));
+    Ok(Page { path: format!("{}/{from}.yaml", folder(kind)), text, period: None })
+}
+
+fn named(material: &Material<'_>, word: &str) -> Result<(NaiveDate, NaiveDate), Refusal> {
+    let contract = material.contract()?;
+    let period = find_period(contract, word);
+    let unknown = || {
+        let quarters = crate::schedule::periods(contract, crate::model::Cadence::Quarter);
+        let known = quarters.into_iter().map(|quarter| quarter.id).collect();
+        Refusal::UnknownPeriod { word: word.to_owned(), known }
+    };
+    period.map(|period| (period.from, period.to)).ok_or_else(unknown)
+}
+
+/// The week behind the last day that somebody has, cut off at the end of the term. A file of the same day may be one that is still
+/// to be filled in; the week behind it is next then.
+fn next(material: &Material<'_>) -> Result<(NaiveDate, NaiveDate), Refusal> {
+    let term = material.contract()?.term;
+    let last = material.book.rosters.iter().map(|duty| duty.record.to.0).max();
+    let after = |day: NaiveDate, days: u64| day.checked_add_days(Days::new(days)).unwrap_or(day);
+    // Nobody fills in afterwards who was on duty when no roster was kept.
+    let mut from = last.map_or(term.from.0.max(material.day), |day| after(day, 1));
+    while (material.exists)(&format!("data/rosters/{from}.yaml")) && from <= term.to.0 {
+        from = after(from, DAYS);
+    }
+    if from > term.to.0 {
+        return Err(Refusal::NothingMissing { next: None });
+    }
+    Ok((from, after(from, DAYS - 1).min(term.to.0)))
+}

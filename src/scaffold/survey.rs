@@ -1,0 +1,195 @@
+//! The yearly survey: its questionnaire, and everybody on the list still to be called.
+//!
+//! In: the surveys before, the people and the contract's rules. Out: one record. Questions and respondents are those of the last
+//! survey, so that years can be compared; a first survey gets the usual questions and the hospital's people.
+
+use super::periods::{self, choose};
+use super::sheet::{self, Fill, Line, Sheet};
+use super::{Material, Page, Refusal, folder, ids};
+use crate::model::{
+    Contract, Evidence, Filed, Kind, Outcome, PLACEHOLDER, Question, QuestionKind, Side, Survey, VisitPurpose,
+};
+use crate::schedule::Period;
+
+/// Rated questions, each with what it measures.
+const RATED: [(&str, &str); 9] = [
+    ("您对系统运行的稳定性是否满意？", "系统稳定性"),
+    ("您对系统的功能和易用程度是否满意？", "功能与易用"),
+    ("您对系统处理业务的速度是否满意？", "处理速度"),
+    ("您报告问题时，对接通和受理情况是否满意？", "受理渠道"),
+    ("报告问题后，您对响应的及时程度是否满意？", "响应及时"),
+    ("您对服务人员的技术能力、一次解决问题的情况是否满意？", "技术能力"),
+    ("您对服务人员的态度是否满意？", "服务态度"),
+    ("您对问题解决的效果是否满意？", "解决效果"),
+    ("您对定期巡检、到期提醒等主动服务是否满意？", "主动服务"),
+];
+
+/// Questions that are answered in free words.
+const OPEN: [&str; 3] =
+    ["您认为最需要改进的是什么？", "您还有什么新的需求？", "系统上线以来，您操作起来感受如何？"];
+
+pub(super) fn make(
+    material: &Material<'_>,
+    kind: &'static Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
+    let contract = material.contract()?;
+    let owed = periods::owed(contract, Evidence::Survey);
+    if owed.is_empty() {
+        return Err(Refusal::NotOwed);
+    }
+    let surveys = &material.book.surveys;
+    let path = |period: &Period| format!("{}/{}.yaml", folder(kind), period.id);
+    let has_record = |period: &Period| {
+        (material.exists)(&path(period)) || surveys.iter().any(|survey| survey.record.period == period.id)
+    };
+    let (period, reason) = choose(owed, period, material.day, &has_record)?;
+    if has_record(&period) {
+        return Err(Refusal::Exists(path(&period)));
+    }
+    let before = surveys.iter().filter(|survey| survey.record.started_on.0 <= material.day);
+    let before = before.max_by_key(|survey| survey.record.started_on);
+    let known = surveys.iter().map(|survey| (survey.record.id.as_str(), survey.record.period.as_str()));
+    let sheet = Sheet::new(kind);
+    let fills = vec![
+        ("id", Fill::Given(sheet::value(&ids::of_period("MY", known, &period.id)))),
+        ("period", Fill::Given(sheet::value(&period.id))),
+        ("method", Fill::Given(contract.survey.method.word().to_owned())),
+        ("surveyors", Fill::Given(format!("[{}]", sheet::value(&surveyor(material, before, &period))))),
+        (
+            "started_on",
+            if period.contains(material.day) { Fill::Given(material.day.to_string()) } else { Fill::Gap },
+        ),
+        ("population", Fill::Gap),
+        ("questions", Fill::Below(questions(contract, before))),
+        ("respondents", Fill::Below(respondents(material, &sheet, before))),
+        ("measures", Fill::Below(measure(material, &sheet, &period))),
+        ("evidence", Fill::Example(format!("[attachments/{}/]", period.id))),
+    ];
+    let title = format!("{}满意度调查", period.title);
+    let head = material.head(&sheet, 2, &title, Some(Side::Vendor));
+    let text = sheet::text(&head, &sheet.lines(fills));
+    Ok(Page { path: path(&period), text, period: Some((period, reason)) })
+}
+
+/// Somebody who did not serve in the year: the writer, or whoever asked the last time.
+fn surveyor(material: &Material<'_>, before: Option<&Filed<Survey>>, period: &Period) -> String {
+    let book = material.book;
+    let served = |id: &str| {
+        let took = book
+            .tickets
+            .iter()
+            .any(|ticket| ticket.record.agent == id && period.contains(ticket.record.received_at.day()));
+        took || book.visits.iter().any(|visit| {
+            let visit = &visit.record;
+            visit.purpose == VisitPurpose::OnSite
+                && period.contains(visit.arrived_at.day())
+                && visit.engineers.iter().any(|engineer| engineer == id)
+        })
+    };
+    let last = before.into_iter().flat_map(|survey| &survey.record.surveyors).map(String::as_str);
+    let mut people = material.person.map(|person| person.id.as_str()).into_iter().chain(last);
+    people.find(|id| book.person(id).is_some() && !served(id)).unwrap_or(PLACEHOLDER).to_owned()
+}
+
+fn questions(contract: &Contract, before: Option<&Filed<Survey>>) -> Vec<Line> {
+    if let Some(before) = before {
+        return before.record.questions.iter().map(question).collect();
+    }
+    let row = |number: usize, text: String, dimension: Option<&str>, kind: QuestionKind| {
+        let (id, dimension) = (format!("Q{number}"), dimension.map(str::to_owned));
+        question(&Question { id, text, dimension, kind, weight: None })
+    };
+    let rated = RATED.iter().map(|(text, of)| ((*text).to_owned(), Some(*of), QuestionKind::Rated));
+    let overall = format!("总的来说，您对{}的维护服务是否满意？", contract.system.name);
+    let overall = std::iter::once((overall, Some("总体评价"), QuestionKind::Overall));
+    let open = OPEN.iter().map(|text| ((*text).to_owned(), None, QuestionKind::Open));
+    let all = rated.chain(overall).chain(open).enumerate();
+    all.map(|(at, (text, of, kind))| row(at + 1, text, of, kind)).collect()
+}
+
+fn question(question: &Question) -> Line {
+    let mut pairs = vec![
+        format!("id: {}", sheet::value(&question.id)),
+        format!("text: {}", sheet::value(&question.text)),
+    ];
+    pairs.extend(question.dimension.as_deref().map(|of| format!("dimension: {}", sheet::value(of))));
+    pairs.extend((question.kind != QuestionKind::Rated).then(|| format!("kind: {}", question.kind)));
+    pairs.extend(question.weight.map(|weight| format!("weight: {weight}")));
+    Line::plain(format!("  - {{ {} }}", pairs.join(", ")))
+}
+
+/// Whoever was on the last list and can still be reached, or the hospital's people: everybody is still to be called.
+fn respondents(material: &Material<'_>, sheet: &Sheet, before: Option<&Filed<Survey>>) -> Vec<Line> {
+    let comment = |key: &str| sheet.comment(&["respondents", key]);
+    let mut lines = vec![
+        Line::plain("  # 打通一位，把outcome改为结果，并补上："),
+        Line::plain("  #   attempts: [{ at: 2026-12-01 10:20, outcome: 完成 }]"),
+        Line::plain("  #   consent: 是"),
+        Line::plain("  #   answers: { Q1: 满意 }"),
+        Line::plain("  #   comments: { Q11: 受访人的原话 }"),
+        Line::plain(format!("  # outcome为{}", comment("outcome"))),
+    ];
+    let known = before.into_iter().flat_map(|survey| &survey.record.respondents);
+    let known = known.filter(|respondent| respondent.outcome.is_reachable());
+    let known = known.map(|one| (one.person.as_deref(), one.department.as_str(), one.role.as_deref()));
+    let mut people: Vec<_> = known.collect();
+    if before.is_none() {
+        let listed = material.book.people.iter().flat_map(|people| &people.record.people);
+        let listed = listed.filter(|person| person.side == Side::Hospital);
+        people.extend(listed.map(|person| {
+            let department = person.department.as_deref().unwrap_or(PLACEHOLDER);
+            (Some(person.id.as_str()), department, Some(person.role.as_str()))
+        }));
+    }
+    if people.is_empty() {
+        people.push((None, PLACEHOLDER, None));
+    }
+    for (at, (person, department, role)) in people.into_iter().enumerate() {
+        let mut pairs = vec![format!("id: S{:02}", at + 1)];
+        pairs.extend(person.map(|person| format!("person: {}", sheet::value(person))));
+        pairs.push(format!("department: {}", sheet::value(department)));
+        pairs.extend(role.map(|role| format!("role: {}", sheet::value(role))));
+        pairs.push(format!("outcome: {}", Outcome::Pending));
+        let mut pairs = pairs.into_iter();
+        lines.extend(pairs.next().map(|first| Line::plain(format!("  - {first}"))));
+        lines.extend(pairs.map(|pair| Line::plain(format!("    {pair}"))));
+    }
+    lines
+}
+
+/// An example of a measure in comments, with the next free number.
+pub(super) fn measure(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
+    let book = material.book;
+    let surveys = book.surveys.iter().map(|filed| (&filed.record.period, &filed.record.measures));
+    let summaries = book.summaries.iter().map(|filed| (&filed.record.period, &filed.record.measures));
+    let known: Vec<_> = surveys
+        .chain(summaries)
+        .flat_map(|(period, measures)| {
+            measures.iter().map(move |measure| (measure.id.as_str(), period.as_str()))
+        })
+        .collect();
+    let is_taken = |id: &str| known.iter().any(|(known, _)| *known == id) || material.is_unread(id);
+    let number = ids::inside_period("M", known.iter().copied(), &period.id, &is_taken);
+    let comment = |key: &str| sheet.comment(&["measures", key]);
+    let mut lines = vec![Line::with(format!("  # - id: {number}"), comment("id"))];
+    let keys = ["problem", "measure", "owner", "due", "status", "answers"];
+    lines.extend(keys.map(|key| Line::with(format!("  #   {key}:"), comment(key))));
+    lines
+}
+
+/// A gap in a list of texts.
+pub(super) fn listed_gap() -> Line {
+    Line::plain(format!("  - {PLACEHOLDER}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scaffold::flat::gap;
+
+    #[test]
+    fn a_gap_is_a_line_of_a_list() {
+        assert_eq!(sheet::text(&[], &[listed_gap(), gap("  - text", "")]), "  - 待填写\n  - text: 待填写\n");
+    }
+}
