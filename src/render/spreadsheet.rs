@@ -26,6 +26,9 @@ const FILTER: usize = 3;
 const FITTING: usize = 220;
 /// How much smaller wider sheets are printed, in per cent.
 const SCALE: u16 = 55;
+/// Height of a line in points, and no row shows more of them: Excel takes no row of more than 409 points.
+const LINE: f64 = 15.0;
+const MOST_LINES: usize = 20;
 const A4: u8 = 9;
 const SECONDS_A_DAY: f64 = 86_400.0;
 
@@ -70,15 +73,18 @@ fn write_header(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxEr
         .set_align(FormatAlign::VerticalCenter)
         .set_background_color(Color::RGB(0x00E6_EDF5))
         .set_border_bottom(FormatBorder::Thin);
+    let centred = header.clone().set_align(FormatAlign::Center);
     for (at, column) in (0_u16..).zip(register.kind.columns) {
-        sheet.write_string_with_format(0, at, column.title, &header)?;
+        let format = if is_figure(column.holds) { &centred } else { &header };
+        sheet.write_string_with_format(0, at, column.title, format)?;
     }
     Ok(())
 }
 
 /// How the cells of a column are shown. Texts are marked as such, so that an edited one stays a text.
 fn format(holds: Holds) -> Format {
-    let format = Format::new().set_align(FormatAlign::Top);
+    let across = if is_figure(holds) { FormatAlign::Center } else { FormatAlign::Left };
+    let format = Format::new().set_align(FormatAlign::Top).set_align(across);
     match holds {
         Holds::Id | Holds::Word => format.set_num_format("@"),
         Holds::Text => format.set_num_format("@").set_text_wrap(),
@@ -88,6 +94,11 @@ fn format(holds: Holds) -> Format {
         Holds::Share => format.set_num_format("0.00%"),
         Holds::Length => format.set_num_format("[h]:mm:ss"),
     }
+}
+
+/// True for columns of numbers, which stand in their middle.
+const fn is_figure(holds: Holds) -> bool {
+    matches!(holds, Holds::Count | Holds::Share | Holds::Length)
 }
 
 fn write_cell(
@@ -141,6 +152,9 @@ fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
     for (at, width) in (0_u16..).zip(&widths) {
         sheet.set_column_width(at, *width as f64)?;
     }
+    for (at, row) in (1_u32..).zip(&register.rows) {
+        sheet.set_row_height(at, height(row, &widths))?;
+    }
     sheet.set_freeze_panes(1, 1)?;
     sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_landscape().set_paper_size(A4).set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
@@ -169,6 +183,17 @@ fn width(register: &Register, at: usize, column: RegisterColumn) -> usize {
     };
     let longest = register.rows.iter().filter_map(|row| row.get(at)).map(shown).max().unwrap_or(0);
     longest.max(columns_of(column.title) + FILTER).clamp(NARROWEST, WIDEST)
+}
+
+/// High enough for the text that runs over most lines: not every program sees to that itself.
+fn height(row: &[RegisterValue], widths: &[usize]) -> f64 {
+    let lines = row.iter().zip(widths).map(|(value, width)| match value {
+        RegisterValue::Text(text) => {
+            text.lines().map(|line| (columns_of(line) + 1).div_ceil(width - 1)).sum()
+        }
+        _ => 1,
+    });
+    lines.max().unwrap_or(1).clamp(1, MOST_LINES) as f64 * LINE
 }
 
 /// Columns that a text takes: Chinese characters two.

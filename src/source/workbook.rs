@@ -160,7 +160,8 @@ fn located(sheet: &Sheet, number: usize, column: Option<usize>, text: &str, rang
         end_line: number,
         end_column: first + 2,
         cell: Some(format!("{}!{named}", sheet.name)),
-        excerpt: Some(Excerpt { text: text.to_owned(), range, line: number }),
+        // A break inside a cell is shown as a blank, which is as long: the row is one line.
+        excerpt: Some(Excerpt { text: text.replace('\n', " "), range, line: number }),
     }
 }
 
