@@ -25,6 +25,6 @@ pub use table::{MOST_LINES, fields};
 pub use text::Text;
 pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};
 pub use workbook::{
-    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_TEXT, MOST_UNPACKED_BYTES, MOST_WORKBOOK_BYTES, Sheet,
-    SheetRow, Workbook, WorkbookFault, cell_name,
+    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, MOST_UNPACKED_BYTES,
+    MOST_WORKBOOK_BYTES, Sheet, SheetRow, Workbook, WorkbookFault, cell_name,
 };

@@ -22,6 +22,8 @@ pub const MOST_WORKBOOK_BYTES: u64 = 16 * 1024 * 1024;
 pub const MOST_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
 /// A sheet has no more cells that hold something.
 pub const MOST_CELLS: usize = 2_000_000;
+/// A sheet has no more rows: Excel has no more.
+pub const MOST_ROWS: usize = 1_048_576;
 /// Nothing stands further to the right: in column IV.
 pub const MOST_COLUMNS: usize = 256;
 /// The rows of a sheet are no longer than this together, in bytes.
@@ -127,7 +129,7 @@ impl Workbook {
             measure(bytes)?;
             read(bytes)
         }));
-        read.unwrap_or_else(|_| Err(WorkbookFault::Broken("unreadable".to_owned())))
+        read.unwrap_or_else(|_| Err(WorkbookFault::Broken("malformed content".to_owned())))
     }
 
     /// Finds a spot: the row as a line, and the cell in it.

@@ -27,3 +27,4 @@ mod reports;
 mod second;
 mod status;
 mod texts;
+mod workbook;

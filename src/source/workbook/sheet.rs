@@ -9,7 +9,9 @@ use std::io::Cursor;
 use calamine::{DataRef, Style, Xlsx};
 
 use super::cell::{self, Shown};
-use super::{Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_TEXT, SheetRow, WorkbookFault, cell_name};
+use super::{
+    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, SheetRow, WorkbookFault, cell_name,
+};
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
@@ -37,9 +39,7 @@ fn values(book: &mut Book<'_>, name: &str) -> Result<Cells, WorkbookFault> {
             continue;
         }
         let (row, column) = place(found.get_position());
-        if column >= MOST_COLUMNS {
-            return Err(WorkbookFault::TooWide(name.to_owned(), cell_name(row, column)));
-        }
+        check(name, row, column)?;
         count += 1;
         length += shown.text.len() + 1;
         if count > MOST_CELLS || length > MOST_TEXT {
@@ -53,6 +53,17 @@ fn values(book: &mut Book<'_>, name: &str) -> Result<Cells, WorkbookFault> {
         return Err(WorkbookFault::TooMany(name.to_owned()));
     }
     Ok(cells)
+}
+
+/// Refuses a cell that no sheet has, or no table.
+fn check(sheet: &str, row: usize, column: usize) -> Result<(), WorkbookFault> {
+    if row > MOST_ROWS {
+        return Err(WorkbookFault::Broken(format!("row {row}")));
+    }
+    if column >= MOST_COLUMNS {
+        return Err(WorkbookFault::TooWide(sheet.to_owned(), cell_name(row, column)));
+    }
+    Ok(())
 }
 
 /// A row from one and a column from zero.
@@ -73,10 +84,9 @@ fn note_formulas(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(
         if count > MOST_CELLS {
             return Err(WorkbookFault::TooMany(name.to_owned()));
         }
-        if column < MOST_COLUMNS {
-            let flawed = Shown { text: String::new(), flaw: Some(Flaw::NoValue) };
-            cells.entry(row).or_default().entry(column).or_insert(flawed);
-        }
+        check(name, row, column)?;
+        let flawed = Shown { text: String::new(), flaw: Some(Flaw::NoValue) };
+        cells.entry(row).or_default().entry(column).or_insert(flawed);
     }
     Ok(())
 }
