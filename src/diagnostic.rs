@@ -194,7 +194,7 @@ impl Diagnostics {
         self.list.extend(diagnostics);
     }
 
-    /// Puts them in order of file path, line, column and name, and drops repetitions.
+    /// Puts them in order of file path, sheet, line, column and name, and drops repetitions.
     #[must_use]
     pub fn sorted(self, locator: &mut Locator<'_>) -> Vec<Diagnostic> {
         let mut keyed: Vec<_> =
@@ -215,12 +215,12 @@ impl Diagnostics {
     }
 }
 
-fn sort_key(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> (String, usize, usize, String) {
-    let (line, column) = locator.order(&diagnostic.place);
+fn sort_key(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> (String, (usize, usize, usize), String) {
+    let order = locator.order(&diagnostic.place);
     let path = locator.path(&diagnostic.place).to_owned();
     // Equal places are told apart by what is said there, so that no two orders are possible.
     let what = format!("{} {} {:?}", diagnostic.message_id(), diagnostic.record, diagnostic.args);
-    (path, line, column, what)
+    (path, order, what)
 }
 
 impl IntoIterator for Diagnostics {

@@ -1,19 +1,24 @@
 //! Views to bytes.
 //!
-//! In: a [`Report`](crate::report::Report) or the index, and templates. Out: the bytes of a page in each of [`FORMATS`]. Every
-//! format draws the same JSON document; nothing here knows a record type or computes a figure.
+//! In: a [`Report`](crate::report::Report) or the index, and templates; or a register. Out: the bytes of a page in each of
+//! [`FORMATS`], or of a table in each of [`TABLE_FORMATS`]. Every format of pages draws the same JSON document; nothing here knows a
+//! record type or computes a figure.
 
 mod bare;
 mod chart;
+mod delimited;
 mod fonts;
 mod html;
 mod pdf;
+mod spreadsheet;
 mod templates;
 mod text;
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+
+use crate::report::Register;
 
 pub use bare::Bare;
 pub use fonts::Fonts;
@@ -56,6 +61,21 @@ pub struct Format {
 pub const FORMATS: &[Format] = &[
     Format { id: "html", holds_records: false, render: html::render },
     Format { id: "pdf", holds_records: true, render: pdf::render },
+];
+
+/// A format that registers are written in.
+#[derive(Clone, Copy)]
+pub struct TableFormat {
+    /// The word used on the command line; also the ending of file names.
+    pub id: &'static str,
+    /// Writes a register.
+    pub render: fn(&Register) -> Result<Vec<u8>, RenderError>,
+}
+
+/// Every format of registers. Reports are pages and have others.
+pub const TABLE_FORMATS: &[TableFormat] = &[
+    TableFormat { id: "xlsx", render: spreadsheet::render },
+    TableFormat { id: "csv", render: delimited::render },
 ];
 
 /// Draws the charts of a report.

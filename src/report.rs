@@ -23,6 +23,7 @@ mod inspection;
 mod markdown;
 mod method;
 mod money;
+mod registers;
 mod satisfaction;
 mod search;
 mod shared;
@@ -48,7 +49,8 @@ pub use chart::{
 };
 pub use cover::{Cover, DraftReason};
 pub use evidence::{Attached, travels};
-pub use index::{IndexEntry, IndexFile, index};
+pub use index::{IndexEntry, IndexFile, IndexRegister, index};
+pub use registers::{Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers};
 
 /// What reports are made from.
 #[derive(Clone, Copy)]

@@ -13,6 +13,7 @@ mod place;
 mod table;
 mod text;
 mod tree;
+mod workbook;
 
 pub use decode::{DecodeFault, Encoding, decode, decode_leniently};
 pub use files::{FileId, Files};
@@ -23,3 +24,7 @@ pub use place::{Key, Place, Spot};
 pub use table::{MOST_LINES, fields};
 pub use text::Text;
 pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};
+pub use workbook::{
+    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, MOST_UNPACKED_BYTES,
+    MOST_WORKBOOK_BYTES, Sheet, SheetRow, Workbook, WorkbookFault, cell_name,
+};

@@ -69,8 +69,10 @@ fn draw(
 
 /// The path of a place and what is shown of it.
 fn shown(place: &Place, locator: &mut Locator<'_>) -> (String, Option<Part>) {
-    let part = Part::new(&locator.locate(place));
-    (one_line(locator.path(place)), part)
+    let located = locator.locate(place);
+    let path = locator.path(place);
+    let path = located.cell.as_ref().map_or_else(|| path.to_owned(), |cell| format!("{path}:{cell}"));
+    (one_line(&path), Part::new(&located))
 }
 
 fn level(diagnostic: &Diagnostic, phrases: &Phrases) -> Level<'static> {
@@ -95,6 +97,9 @@ fn framed<'a>(
     let snippet = Snippet::source(part.text.as_str())
         .line_start(part.line)
         .annotation(kind.span(part.range.clone()).label(label));
+    if part.is_of_sheet {
+        return group.element(Origin::path(path)).element(snippet);
+    }
     if part.shows_column() {
         return group.element(snippet.path(path));
     }

@@ -1,7 +1,7 @@
 //! Diagnostics for programs: one JSON object, versioned.
 //!
 //! In: [`Output`]. Out: `{"version": 1, "diagnostics": […], "counts": {…}}`. Lines and columns count from one, columns in
-//! characters; both are zero where a whole file is meant.
+//! characters; both are zero where a whole file is meant. In a workbook they are row and column of the `cell`, such as `来电!C7`.
 
 use std::io::{self, Write};
 
@@ -56,6 +56,9 @@ struct Location {
     column: usize,
     end_line: usize,
     end_column: usize,
+    /// Sheet and cell of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
 }
 
 /// Writes the document.
@@ -100,6 +103,6 @@ fn entry(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locator<'_>
 }
 
 fn location(place: &Place, locator: &mut Locator<'_>) -> Location {
-    let Located { line, column, end_line, end_column, .. } = locator.locate(place);
-    Location { path: locator.path(place).to_owned(), line, column, end_line, end_column }
+    let Located { line, column, end_line, end_column, cell, .. } = locator.locate(place);
+    Location { path: locator.path(place).to_owned(), line, column, end_line, end_column, cell }
 }

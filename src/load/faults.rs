@@ -28,6 +28,11 @@ pub(super) const WRONG_FOLDER: Rule = Rule::data("wrong-folder");
 /// A file that the system would not give.
 pub(super) const UNREADABLE_FILE: Rule = Rule::data("unreadable-file");
 
+/// A workbook of which something cannot be read.
+pub(super) const WORKBOOK: Rule = Rule::data("workbook");
+/// A sheet of a workbook that holds no records.
+pub(super) const SHEET_NOT_READ: Rule = Rule::new("sheet-not-read", Family::Data, Severity::Note);
+
 /// So many faults of a file are listed; the rest are counted.
 pub(super) const LISTED_FAULTS: usize = 100;
 
@@ -43,4 +48,6 @@ pub const FAULTS: &[Rule] = &[
     LINK_LEAVES_DATA,
     WRONG_FOLDER,
     UNREADABLE_FILE,
+    WORKBOOK,
+    SHEET_NOT_READ,
 ];

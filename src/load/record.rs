@@ -8,7 +8,7 @@ use serde_path_to_error::{Segment, Track};
 
 use super::faults::{ENCODING, PLACEHOLDER_LEFT, SCHEMA, UNREADABLE_FILE};
 use super::form::{Checked, Form};
-use super::walk::Entry;
+use super::walk::{Entry, ending};
 use super::{hints, markdown, syntax, table};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Format, Shelving};
@@ -53,8 +53,10 @@ pub(super) fn examine(entry: &Entry, files: &Files, form: &Form) -> Examined {
             return Examined::refused(vec![fault]);
         }
     };
-    if entry.kind.format == Format::Flat && entry.path.to_ascii_lowercase().ends_with(".csv") {
-        return table::read(entry, &bytes, form);
+    match (entry.kind.format, ending(&entry.path).as_str()) {
+        (Format::Flat, "csv") => return table::read(entry, &bytes, form),
+        (Format::Flat, "xlsx") => return table::read_workbook(entry, &bytes, form),
+        _ => {}
     }
     match decode(&bytes, false) {
         Err(fault) => Examined::refused(vec![undecodable(entry, &bytes, fault)]),

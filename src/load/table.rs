@@ -1,4 +1,4 @@
-//! One CSV file of records: one row a record.
+//! One table of records, a CSV file or the sheets of a workbook: one row a record.
 //!
 //! In: the bytes of a file and the form of its kind. Out: the records of its good rows, and a diagnostic for each fault of the
 //! others. A good row is read straight into its type; one that the type refuses is read again with care, and checked against
@@ -9,6 +9,7 @@ mod header;
 mod lines;
 mod row;
 mod rows;
+mod sheets;
 
 use rayon::prelude::*;
 
@@ -24,12 +25,14 @@ use lines::Lines;
 use row::{Outcome, Rows};
 use rows::{OpenQuote, Row, Scan};
 
+pub(super) use sheets::read as read_workbook;
+
 /// So many rows are cut apart before they are read: what memory grows with besides the records.
 const BLOCK: usize = 16 * 1024;
 /// Fewer rows than this are not worth a task of their own.
 const FEWEST: usize = 256;
 
-/// Reads a file.
+/// Reads a CSV file.
 pub(super) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examined {
     let lines = Lines::of(entry.file, bytes);
     let mut listing = Listing::default();
@@ -47,7 +50,7 @@ pub(super) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examined {
         }
     }
     if readable {
-        let rows = Rows::new(entry, &header, form);
+        let rows = Rows::new(entry, &header, 0, form);
         read_rows(&rows, &lines, &mut listing, &mut examined.shelvings);
     }
     examined.faults.extend(listing.finish(Place::file(entry.file)));

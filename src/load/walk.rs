@@ -8,12 +8,14 @@ use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 use super::LoadError;
-use super::faults::{FILE_TOO_LARGE, LINK_LEAVES_DATA, UNREADABLE_FILE, WRONG_FOLDER};
+use super::faults::{FILE_TOO_LARGE, LINK_LEAVES_DATA, UNREADABLE_FILE, WORKBOOK, WRONG_FOLDER};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Faulty, Format, Kind};
-use crate::source::{FileId, Files, Place};
+use crate::source::{FileId, Files, MOST_WORKBOOK_BYTES, Place};
 
 const MEBIBYTE: u64 = 1024 * 1024;
+/// Endings of the tables that other formats and programs have than the one that is read.
+const OTHER_TABLES: [&str; 9] = ["xls", "xlsm", "xlsb", "xltx", "xlt", "ods", "et", "ett", "numbers"];
 
 /// A file to be read.
 #[derive(Debug)]
@@ -121,8 +123,19 @@ fn admit(found: &DirEntry, data: &Path, home: &Path, files: &mut Files) -> Admis
     let path = relative(found.path(), data);
     let file = files.add(format!("data/{path}"));
     let place = Place::file(file);
-    let Some(kind) = Kind::of_path(&path).filter(|kind| has_ending(kind, &path)) else {
-        return Admission::Refused(Box::new(WRONG_FOLDER.at(place).arg("path", path)), None);
+    let found_kind = Kind::of_path(&path);
+    let Some(kind) = found_kind.filter(|kind| has_ending(kind, &path)) else {
+        let faulty = found_kind.filter(|kind| is_other_table(kind, &path)).map(|kind| Faulty {
+            kind: kind.id,
+            stem: stem(&path).to_owned(),
+            file,
+            is_unfinished: false,
+        });
+        let said = match &faulty {
+            Some(_) => WORKBOOK.at(place).variant("other-format").arg("ending", ending(&path)),
+            None => WRONG_FOLDER.at(place).arg("path", path),
+        };
+        return Admission::Refused(Box::new(said), faulty);
     };
     let mut entry = Entry { file, kind, stem: stem(&path).to_owned(), path, size: 0 };
     match size(found, home, &entry, place) {
@@ -149,7 +162,10 @@ fn size(found: &DirEntry, home: &Path, entry: &Entry, place: Place) -> Result<u6
         // A pipe or a device would be read for ever.
         return Err(Box::new(UNREADABLE_FILE.at(place).variant("special")));
     }
-    let limit = limit_of(entry.kind.format);
+    let limit = match ending(&entry.path).as_str() {
+        "xlsx" if entry.kind.format == Format::Flat => MOST_WORKBOOK_BYTES,
+        _ => limit_of(entry.kind.format),
+    };
     if meta.len() > limit {
         let refused = FILE_TOO_LARGE.at(place).arg("size", meta.len().div_ceil(MEBIBYTE));
         return Err(Box::new(refused.arg("limit", limit / MEBIBYTE)));
@@ -168,11 +184,21 @@ fn relative(path: &Path, data: &Path) -> String {
     parts.join("/")
 }
 
+/// What stands behind the last dot of a path, in small letters.
+pub(super) fn ending(path: &str) -> String {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase()
+}
+
+/// True for a table of records that must be saved in another format.
+fn is_other_table(kind: &Kind, path: &str) -> bool {
+    kind.format == Format::Flat && OTHER_TABLES.contains(&ending(path).as_str())
+}
+
 fn has_ending(kind: &Kind, path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let ending = ending(path);
     match kind.format {
         Format::Yaml => matches!(ending.as_str(), "yaml" | "yml"),
-        Format::Flat => matches!(ending.as_str(), "yaml" | "yml" | "csv"),
+        Format::Flat => matches!(ending.as_str(), "yaml" | "yml" | "csv" | "xlsx"),
         Format::Markdown => ending == "md",
         Format::Samples => ending == "csv",
         Format::Any => true,

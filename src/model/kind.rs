@@ -21,7 +21,8 @@ use crate::source::Place;
 pub enum Format {
     /// One YAML record a file.
     Yaml,
-    /// YAML with one record or a list of them, or CSV with one record a row: the same keys and the same rules.
+    /// YAML with one record or a list of them, or CSV or an Excel workbook with one record a row: the same keys and the same
+    /// rules.
     Flat,
     /// Markdown with front matter: one record a file.
     Markdown,

@@ -3,6 +3,8 @@
 //! In: a root, a date and a [`Wish`]. Out: [`Built`], with everything written. What a report is drawn from is hashed first; a
 //! file whose hash has not changed is left as it is.
 
+mod tables;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,12 +13,13 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use self::tables::Tables;
 use super::progress::{Progress, Silent};
 use super::{Checked, check_with};
 use crate::load::LoadError;
 use crate::model::{Contract, Filed};
 use crate::output::{Artifact, Entry, Folder, Manifest, OutputError, sha256};
-use crate::render::{self, Bare, FORMATS, Fonts, Format, Input, RenderError, Templates};
+use crate::render::{self, Bare, FORMATS, Fonts, Format, Input, RenderError, TABLE_FORMATS, Templates};
 use crate::report::{self, DraftReason, IndexEntry, Material, REPORTS, Report};
 use crate::schedule::{Foundation, Reckoning};
 use crate::source::FileId;
@@ -28,7 +31,7 @@ pub struct Wish {
     pub reports: Vec<String>,
     /// Names of periods.
     pub periods: Vec<String>,
-    /// Ids of formats.
+    /// Ids of formats, of reports or of registers.
     pub formats: Vec<String>,
     /// Refuse drafts.
     pub only_final: bool,
@@ -164,13 +167,18 @@ fn known(wish: &Wish, contract: &Contract, as_of: NaiveDate) -> Result<(), Build
     if let Some(word) = wish.reports.iter().find(|word| REPORTS.iter().all(|kind| kind.id != **word)) {
         return Err(unknown("report", word));
     }
-    if let Some(word) = wish.formats.iter().find(|word| FORMATS.iter().all(|format| format.id != **word)) {
+    if let Some(word) = wish.formats.iter().find(|word| !is_format(word)) {
         return Err(unknown("format", word));
     }
     let periods = REPORTS.iter().flat_map(|kind| report::periods_of(kind, contract, as_of));
     let begun: Vec<_> = periods.map(|period| period.id).collect();
     let missing = wish.periods.iter().find(|word| !begun.contains(word));
     missing.map_or(Ok(()), |word| Err(unknown("period", word)))
+}
+
+fn is_format(word: &str) -> bool {
+    let tables = TABLE_FORMATS.iter().map(|format| format.id);
+    FORMATS.iter().map(|format| format.id).chain(tables).any(|id| id == word)
 }
 
 /// Everything needed to make reports.
@@ -208,8 +216,9 @@ impl Workshop<'_> {
     fn make(&self, material: &Material<'_>, folder: &Folder) -> Result<Made, BuildError> {
         let all = self.reports(material);
         let (reports, refused) = self.wanted(&all);
+        let tables = Tables::new(self, material);
         let mut hashes = Hashes::new(self);
-        hashes.of_files(&all)?;
+        hashes.of_files(all.iter().map(|report| &report.sources).chain(tables.sources()))?;
         let jobs: Vec<_> = reports
             .iter()
             .flat_map(|report| FORMATS.iter().map(|format| Job { report, format }))
@@ -223,8 +232,9 @@ impl Workshop<'_> {
             Ok(artifact)
         });
         let mut artifacts = drawn.collect::<Result<Vec<_>, BuildError>>()?;
-        let kept: Vec<_> = self.kept(&all, folder, &artifacts);
-        artifacts.push(self.index(material, &all, &artifacts, &kept, folder)?);
+        artifacts.extend(tables.artifacts(&hashes, folder)?);
+        let kept: Vec<_> = self.kept(&all, &tables, folder, &artifacts);
+        artifacts.push(self.index(material, (&all, &tables), &artifacts, &kept, folder)?);
         // Behind this point files are moved, which takes a moment and is not left half done.
         self.go_on()?;
         Ok(Made { artifacts, kept, refused })
@@ -257,15 +267,22 @@ impl Workshop<'_> {
         (wanted, refused)
     }
 
-    /// Former files that belong to reports which still exist and were not asked for this time.
-    fn kept(&self, all: &[Report], folder: &Folder, artifacts: &[Artifact]) -> Vec<Entry> {
+    /// Former files that belong to reports and registers which still exist and were not asked for this time.
+    fn kept(
+        &self,
+        all: &[Report],
+        tables: &Tables<'_>,
+        folder: &Folder,
+        artifacts: &[Artifact],
+    ) -> Vec<Entry> {
         let narrowed =
             !(self.wish.reports.is_empty() && self.wish.periods.is_empty() && self.wish.formats.is_empty());
         if !narrowed {
             return Vec::new();
         }
         let belongs = |entry: &&Entry| {
-            all.iter().any(|report| entry.path.starts_with(&format!("{}.", report.stem())))
+            (tables.own(&entry.path)
+                || all.iter().any(|report| entry.path.starts_with(&format!("{}.", report.stem()))))
                 && artifacts.iter().all(|artifact| artifact.entry.path != entry.path)
                 && folder.is_intact(entry)
         };
@@ -276,7 +293,7 @@ impl Workshop<'_> {
         let report = job.report;
         let document = render::clean(report.document());
         let path = format!("{}.{}", report.stem(), job.format.id);
-        let inputs = hashes.inputs(report);
+        let inputs = hashes.inputs(&report.sources);
         let key = sha256(
             json!([hashes.tools, job.format.id, document, inside(job, hashes)]).to_string().as_bytes(),
         );
@@ -320,7 +337,7 @@ impl Workshop<'_> {
     fn index(
         &self,
         material: &Material<'_>,
-        all: &[Report],
+        (all, tables): (&[Report], &Tables<'_>),
         artifacts: &[Artifact],
         kept: &[Entry],
         folder: &Folder,
@@ -338,7 +355,7 @@ impl Workshop<'_> {
             })
             .filter(|entry| !entry.files.is_empty())
             .collect();
-        let view = render::clean(report::index(material, &entries));
+        let view = render::clean(report::index(material, &entries, &tables.listed(&paths)));
         let bytes = render::html_index(view, self.templates)?;
         let sha = sha256(&bytes);
         let entry = Entry {
@@ -400,8 +417,8 @@ impl<'a> Hashes<'a> {
         Self { workshop, tools: sha256(parts.join("\n").as_bytes()), by_file: BTreeMap::new() }
     }
 
-    fn of_files(&mut self, reports: &[Report]) -> Result<(), BuildError> {
-        let mut files: Vec<_> = reports.iter().flat_map(|report| report.sources.iter().copied()).collect();
+    fn of_files<'f>(&mut self, sources: impl Iterator<Item = &'f Vec<FileId>>) -> Result<(), BuildError> {
+        let mut files: Vec<_> = sources.flatten().copied().collect();
         files.sort_unstable();
         files.dedup();
         let hashed = files.par_iter().map(|file| {
@@ -413,7 +430,7 @@ impl<'a> Hashes<'a> {
         Ok(())
     }
 
-    fn inputs(&self, report: &Report) -> BTreeMap<String, String> {
-        report.sources.iter().filter_map(|file| self.by_file.get(file)).cloned().collect()
+    fn inputs(&self, sources: &[FileId]) -> BTreeMap<String, String> {
+        sources.iter().filter_map(|file| self.by_file.get(file)).cloned().collect()
     }
 }

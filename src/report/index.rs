@@ -48,6 +48,21 @@ pub struct IndexFile {
     pub size: u64,
 }
 
+/// A register as the index lists it.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexRegister {
+    /// Its title.
+    pub title: &'static str,
+    /// What a row of it is.
+    pub told: &'static str,
+    /// How many rows it has.
+    pub rows: usize,
+    /// True if records are left out of it because they have errors.
+    pub is_draft: bool,
+    /// Its files.
+    pub files: Vec<IndexFile>,
+}
+
 #[derive(Serialize)]
 struct View<'a> {
     project: &'a str,
@@ -62,6 +77,7 @@ struct View<'a> {
     sections: Vec<Section>,
     legend: Vec<Legend>,
     groups: Vec<Group<'a>>,
+    registers: &'a [IndexRegister],
     search: Vec<Found>,
     due: Vec<Due>,
     samples: String,
@@ -108,7 +124,7 @@ struct Legend {
 }
 
 /// Makes the index.
-pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
+pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>], registers: &[IndexRegister]) -> Value {
     let contract = &material.contract.record;
     let grid = Grid::new(material);
     let view = View {
@@ -124,6 +140,7 @@ pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Value {
         sections: grid.sections(material, reports),
         legend: legend(material),
         groups: groups(reports),
+        registers,
         search: search(material, reports),
         due: due(material),
         samples: format::count(material.book.probes.rows()),

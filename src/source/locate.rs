@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::table::Table;
 use super::text::{Form, Text};
+use super::workbook::Workbook;
 use super::{FileId, Files, Place, Spot};
 
 /// Where a place turned out to be. Everything is zero where the whole file is meant, or nothing corresponds any more.
@@ -23,6 +24,8 @@ pub struct Located {
     pub end_line: usize,
     /// Column just behind the end in characters, from one.
     pub end_column: usize,
+    /// Sheet and cell of a workbook, as people name them: `来电!C7`. Line and column are then its row and column.
+    pub cell: Option<String>,
     /// The text to show; nothing for a whole file, or one that can no longer be read.
     pub excerpt: Option<Excerpt>,
 }
@@ -49,6 +52,8 @@ enum Indexed {
     Text(Text),
     /// A table, read line by line.
     Table(Table),
+    /// A workbook, read as a whole.
+    Workbook(Workbook),
     /// A file that can no longer be read.
     Gone,
 }
@@ -76,20 +81,21 @@ impl<'a> Locator<'a> {
         match indexed {
             Indexed::Text(text) => text.locate(&place.spot),
             Indexed::Table(table) => table.locate(&place.spot),
+            Indexed::Workbook(workbook) => workbook.locate(&place.spot),
             Indexed::Gone => Located::default(),
         }
     }
 
-    /// Line and column for putting places in order. A cell of a table knows its own, so that sorting reads no table.
-    pub fn order(&mut self, place: &Place) -> (usize, usize) {
-        if let Spot::Cell { line, column } = place.spot {
-            return (line, column.map_or(0, |column| column + 1));
+    /// Sheet, line and column for putting places in order. A cell of a table knows its own, so that sorting reads no table.
+    pub fn order(&mut self, place: &Place) -> (usize, usize, usize) {
+        if let Spot::Cell { sheet, line, column } = place.spot {
+            return (sheet, line, column.map_or(0, |column| column + 1));
         }
-        if let Spot::Row { line, .. } = place.spot {
-            return (line, 0);
+        if let Spot::Row { sheet, line, .. } = place.spot {
+            return (sheet, line, 0);
         }
         let located = self.locate(place);
-        (located.line, located.column)
+        (0, located.line, located.column)
     }
 }
 
@@ -101,6 +107,9 @@ fn index(files: &Files, file: FileId) -> Indexed {
     }
     let read = match ending(files.path(file)).as_str() {
         "csv" => Table::open(&path).map(Indexed::Table),
+        "xlsx" => {
+            files.read(file).map(|bytes| Workbook::open(&bytes).map_or(Indexed::Gone, Indexed::Workbook))
+        }
         "yaml" | "yml" => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Yaml))),
         "md" => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Markdown))),
         _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Plain))),
@@ -120,6 +129,7 @@ pub(super) fn within_line(line: &str, number: usize, range: Range<usize>) -> Loc
         column: column(range.start),
         end_line: number,
         end_column: column(range.end),
+        cell: None,
         excerpt: Some(Excerpt { text: line.to_owned(), range, line: number }),
     }
 }

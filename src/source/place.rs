@@ -43,6 +43,8 @@ pub enum Spot {
     Name(Vec<Key>),
     /// A row of a table whose columns have names: one step down, by the name of a column, leads to a cell.
     Row {
+        /// The sheet of a workbook, from zero; zero in a table that is a file of its own.
+        sheet: usize,
         /// The line on which the row starts, from one.
         line: usize,
         /// The names of the columns, in order; empty for columns that nobody reads.
@@ -50,6 +52,8 @@ pub enum Spot {
     },
     /// A cell of a table: line of the row's start (from one) and column (from zero); the whole row without one.
     Cell {
+        /// The sheet of a workbook, from zero; zero in a table that is a file of its own.
+        sheet: usize,
         /// The line on which the row starts, from one.
         line: usize,
         /// The column, from zero.
@@ -74,12 +78,21 @@ impl Place {
 
     /// Names a cell or, without a column, a row of a table.
     pub const fn cell(file: FileId, line: usize, column: Option<usize>) -> Self {
-        Self { file, spot: Spot::Cell { line, column } }
+        Self { file, spot: Spot::Cell { sheet: 0, line, column } }
     }
 
     /// Names a row of a table whose columns have names.
     pub const fn row(file: FileId, line: usize, columns: Arc<[String]>) -> Self {
-        Self { file, spot: Spot::Row { line, columns } }
+        Self { file, spot: Spot::Row { sheet: 0, line, columns } }
+    }
+
+    /// Means the same row or cell on another sheet of a workbook, counted from zero. Any other place stays what it is.
+    #[must_use]
+    pub const fn on_sheet(mut self, number: usize) -> Self {
+        if let Spot::Row { sheet, .. } | Spot::Cell { sheet, .. } = &mut self.spot {
+            *sheet = number;
+        }
+        self
     }
 
     /// Names a byte range of the decoded text.
@@ -107,10 +120,10 @@ impl Place {
         match &mut deeper.spot {
             Spot::Value(path) => path.push(key.into()),
             spot @ Spot::File => *spot = Spot::Value(vec![key.into()]),
-            Spot::Row { line, columns } => {
+            Spot::Row { sheet, line, columns } => {
                 let key = key.into();
                 let column = columns.iter().position(|name| Key::from(name.as_str()) == key);
-                deeper.spot = Spot::Cell { line: *line, column };
+                deeper.spot = Spot::Cell { sheet: *sheet, line: *line, column };
             }
             Spot::Bytes(_) | Spot::Raw(_) | Spot::Name(_) | Spot::Cell { .. } => {}
         }

@@ -88,7 +88,7 @@ impl Text {
             range: (range.start - start).min(text.len())..(range.end - start).min(text.len()),
             line,
         });
-        Located { line, column, end_line, end_column, excerpt }
+        Located { line, column, end_line, end_column, cell: None, excerpt }
     }
 
     fn value(&self, path: &[Key]) -> Option<Range<usize>> {

@@ -36,3 +36,4 @@ mod second;
 mod status;
 mod texts;
 mod tools;
+mod workbook;

@@ -30,9 +30,19 @@ fn valid() -> Vec<(&'static str, Vec<u8>)> {
         ("assets.yaml", ASSETS.into()),
         ("probes/2026Q1/x.csv", format!("{HEADER}{ROWS}").into()),
         ("calls/x.csv", CALLS.into()),
+        ("calls/x.xlsx", workbook()),
         ("visits/x.yaml", VISITS.into()),
         ("knowledge/x.md", ENTRY.into()),
     ]
+}
+
+/// A workbook with a record.
+fn workbook() -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(0, 0, ["id", "received_at", "kind", "subject", "agent"]).unwrap();
+    sheet.write_row(1, 0, ["T-1", "2026-01-05 09:00", "咨询", "补打", "luyao"]).unwrap();
+    workbook.save_to_buffer().unwrap()
 }
 
 /// Pieces of which nasty files are made.
@@ -131,7 +141,7 @@ fn nothing_is_lost_in_silence(path: &str, loaded: &Loaded) -> Result<(), TestCas
         "people.yaml" => book.people.is_some(),
         "calendar/2026.yaml" => !book.calendars.is_empty(),
         "assets.yaml" => book.assets.is_some(),
-        "calls/x.csv" => !book.tickets.is_empty(),
+        "calls/x.csv" | "calls/x.xlsx" => !book.tickets.is_empty(),
         // An empty list holds no records and says so.
         "visits/x.yaml" => !book.visits.is_empty() || holds_no_item(path, loaded),
         "knowledge/x.md" => !book.knowledge.is_empty(),

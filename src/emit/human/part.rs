@@ -23,6 +23,8 @@ pub(super) struct Part {
     pub(super) line: usize,
     /// Column of the value in the file, in characters from one.
     pub(super) column: usize,
+    /// True if it is a row of a workbook, whose cells have names instead of columns.
+    pub(super) is_of_sheet: bool,
 }
 
 impl Part {
@@ -35,7 +37,7 @@ impl Part {
         let before = printable(before);
         let (meant, behind) = (printable(meant), printable(behind));
         let (text, range) = fitted(&before, &meant, &behind);
-        Some(Self { text, range, line: *line, column: located.column })
+        Some(Self { text, range, line: *line, column: located.column, is_of_sheet: located.cell.is_some() })
     }
 
     /// True if the value stands in the same column here as in the file: nothing before it was cut or left out.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::cell;
 use super::lines::Lines;
-use super::rows::{Row, Scan};
+use super::rows::{OpenQuote, Row, Scan};
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::{SCHEMA, UNCLOSED_QUOTE};
 use crate::load::form::{Column, Shape, quoted};
@@ -45,8 +45,23 @@ pub(super) struct Header<'c> {
 }
 
 impl<'c> Header<'c> {
-    /// Finds and reads the header.
+    /// Finds and reads the header of a text.
     pub(super) fn read(file: FileId, lines: &Lines, columns: &'c [Column]) -> Self {
+        let first = Scan::behind(&lines.text, 0, &|_| true).next();
+        let first = first.map(|first| {
+            // Reported as a line that is no text.
+            first.map(|row| (row, lines.is_unreadable(row.line, row.last)))
+        });
+        Self::of(file, first, columns)
+    }
+
+    /// Reads the header that a row of a sheet is.
+    pub(super) fn of_row(file: FileId, row: Option<Row<'_>>, columns: &'c [Column]) -> Self {
+        Self::of(file, row.map(|row| Ok((row, false))), columns)
+    }
+
+    /// Reads a row, which may be unreadable.
+    fn of(file: FileId, first: Option<Result<(Row<'_>, bool), OpenQuote>>, columns: &'c [Column]) -> Self {
         let mut header = Self {
             columns,
             slots: Vec::new(),
@@ -56,16 +71,16 @@ impl<'c> Header<'c> {
             meant: Vec::new(),
             is_readable: false,
         };
-        match Scan::behind(&lines.text, 0, &|_| true).next() {
+        match first {
             None => header.faults.push(SCHEMA.at(Place::file(file)).variant("empty-file")),
             Some(Err(quote)) => {
                 header.end = quote.line;
                 let place = Place::cell(file, quote.line, Some(quote.column));
                 header.faults.push(UNCLOSED_QUOTE.at(place));
             }
-            Some(Ok(row)) => {
+            Some(Ok((row, is_unreadable))) => {
                 header.end = row.last;
-                if !lines.is_unreadable(row.line, row.last) {
+                if !is_unreadable {
                     header.take(file, row);
                 }
             }

@@ -33,6 +33,8 @@ pub(super) enum Outcome {
 pub(super) struct Rows<'a> {
     pub entry: &'a Entry,
     pub header: &'a Header<'a>,
+    /// The sheet of a workbook on which they stand, from zero.
+    sheet: usize,
     form: &'a Form,
     /// The columns of the file that no row may leave empty.
     required: Vec<usize>,
@@ -40,11 +42,11 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Prepares the reading of a file.
-    pub(super) fn new(entry: &'a Entry, header: &'a Header<'a>, form: &'a Form) -> Self {
+    pub(super) fn new(entry: &'a Entry, header: &'a Header<'a>, sheet: usize, form: &'a Form) -> Self {
         let slots = header.slots.iter().enumerate();
         let is_required = |slot: Slot| header.column(slot).is_some_and(|column| column.required);
         let required = slots.filter(|(_, slot)| is_required(**slot)).map(|(position, _)| position).collect();
-        Self { entry, header, form, required }
+        Self { entry, header, sheet, form, required }
     }
 
     /// Reads a row straight into its type.
@@ -85,7 +87,7 @@ impl<'a> Rows<'a> {
     pub(super) fn faults(&self, row: Row<'_>) -> Vec<Diagnostic> {
         let cells = cells(row.text);
         if let Some((position, is_surplus)) = self.stands_outside(&cells) {
-            let fault = SCHEMA.at(Place::cell(self.entry.file, row.line, Some(position)));
+            let fault = SCHEMA.at(self.cell(row, position));
             if !is_surplus {
                 return vec![fault.variant("unnamed-column")];
             }
@@ -96,7 +98,7 @@ impl<'a> Rows<'a> {
         let mut faults = Vec::new();
         for (position, _, text) in self.given(&cells) {
             if let Some(stray) = cell::stray(text) {
-                let fault = SCHEMA.at(Place::cell(self.entry.file, row.line, Some(position)));
+                let fault = SCHEMA.at(self.cell(row, position));
                 let hint = (stray == '\r').then_some("hint-line-ends");
                 faults.push(fault.variant("control-character").hint(hint));
             }
@@ -111,8 +113,13 @@ impl<'a> Rows<'a> {
         faults
     }
 
+    /// A cell of a row, by its position from zero.
+    pub(super) fn cell(&self, row: Row<'_>, position: usize) -> Place {
+        Place::cell(self.entry.file, row.line, Some(position)).on_sheet(self.sheet)
+    }
+
     fn place(&self, row: Row<'_>) -> Place {
-        Place::row(self.entry.file, row.line, self.header.names.clone())
+        Place::row(self.entry.file, row.line, self.header.names.clone()).on_sheet(self.sheet)
     }
 
     /// The cells that hold something and are read.

@@ -1,0 +1,167 @@
+//! The sheets of an Excel workbook as tables of records.
+//!
+//! In: the bytes of a workbook and the form of its kind. Out: the records of every sheet that has a header, under the rules of a CSV
+//! file; and a diagnostic for each sheet, cell or workbook that is not read. Above the header a sheet may have a title.
+
+use rayon::prelude::*;
+
+use super::header::Header;
+use super::row::{Outcome, Rows};
+use super::rows::Row;
+use super::{FEWEST, Listing, cell};
+use crate::diagnostic::Diagnostic;
+use crate::load::faults::{SHEET_NOT_READ, WORKBOOK};
+use crate::load::form::{Column, Form};
+use crate::load::record::Examined;
+use crate::load::walk::Entry;
+use crate::source::{
+    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_TEXT, MOST_UNPACKED_BYTES, Place, Sheet, SheetRow,
+    Workbook, WorkbookFault, cell_name, fields,
+};
+
+/// The header is one of so many rows: above it stand at most a title and a few remarks.
+const HEADER_WITHIN: usize = 10;
+/// A mebibyte, in which sizes are told.
+const MEBIBYTE: u64 = 1024 * 1024;
+
+/// Reads a workbook.
+pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examined {
+    let workbook = match Workbook::open(bytes) {
+        Ok(workbook) => workbook,
+        Err(fault) => return Examined::refused(vec![refusal(entry, fault)]),
+    };
+    let headers: Vec<_> = workbook.sheets.iter().map(|sheet| header_row(sheet, form.columns())).collect();
+    let readable = |number: usize| headers.get(number).is_some_and(Option::is_some);
+    let shown = |number: usize| workbook.sheets.get(number).is_some_and(|sheet| !sheet.is_hidden);
+    let numbers = 0..workbook.sheets.len();
+    let mut chosen: Vec<_> = numbers.clone().filter(|number| shown(*number) && readable(*number)).collect();
+    if !numbers.clone().any(readable) {
+        // Where no sheet has a header, the first one is told what it lacks.
+        chosen.extend(numbers.clone().find(|number| shown(*number)));
+    }
+    let mut examined = Examined::default();
+    if workbook.sheets.is_empty() {
+        examined.faults.extend(Header::of_row(entry.file, None, form.columns()).faults);
+    }
+    for (number, sheet) in workbook.sheets.iter().enumerate() {
+        if chosen.contains(&number) {
+            let header = headers.get(number).copied().flatten().unwrap_or(0);
+            read_sheet(entry, (number, sheet), header, form, &mut examined);
+        } else {
+            examined.faults.push(unread(entry, (number, sheet), readable(number)));
+        }
+    }
+    examined
+}
+
+/// The index of the row that is the header: the first that names a column.
+fn header_row(sheet: &Sheet, columns: &[Column]) -> Option<usize> {
+    let names_a_column = |row: &SheetRow| {
+        let cells = fields(&row.text);
+        let mut names = cells.into_iter().map(|range| cell::text(row.text.get(range).unwrap_or_default()));
+        names.any(|name| columns.iter().any(|column| column.is_named(&name)))
+    };
+    sheet.rows.iter().take(HEADER_WITHIN).position(names_a_column)
+}
+
+fn row(row: &SheetRow) -> Row<'_> {
+    Row { text: &row.text, line: row.number, last: row.number }
+}
+
+fn read_sheet(
+    entry: &Entry,
+    (number, sheet): (usize, &Sheet),
+    header: usize,
+    form: &Form,
+    examined: &mut Examined,
+) {
+    let first = sheet.rows.get(header).map(row);
+    let header_of = Header::of_row(entry.file, first, form.columns());
+    examined.faults.extend(header_of.faults.iter().cloned().map(|fault| moved(fault, number)));
+    if !header_of.is_readable() {
+        return;
+    }
+    let rows = Rows::new(entry, &header_of, number, form);
+    let below = sheet.rows.get(header + 1..).unwrap_or_default();
+    let outcomes: Vec<_> = below
+        .par_iter()
+        .with_min_len(FEWEST)
+        .map(|found| if found.flaws.is_empty() { rows.read(row(found)) } else { Outcome::Refused })
+        .collect();
+    let mut listing = Listing::default();
+    for (found, outcome) in below.iter().zip(outcomes) {
+        match outcome {
+            Outcome::Read(shelving) => examined.shelvings.push(shelving),
+            Outcome::Nothing => {}
+            Outcome::Refused => listing.add_with(|| faults(&rows, found)),
+        }
+    }
+    examined.faults.extend(listing.finish(Place::file(entry.file)));
+}
+
+/// What is wrong with a row: its flawed cells, and all that a row of CSV could have wrong elsewhere.
+fn faults(rows: &Rows<'_>, found: &SheetRow) -> Vec<Diagnostic> {
+    let flaws = found.flaws.iter().map(|(column, flaw)| flawed(rows, found, *column, *flaw));
+    let mut faults: Vec<_> = flaws.collect();
+    let others = rows.faults(row(found)).into_iter();
+    let others: Vec<_> =
+        others.filter(|other| faults.iter().all(|known| known.place != other.place)).collect();
+    faults.extend(others);
+    faults
+}
+
+fn flawed(rows: &Rows<'_>, found: &SheetRow, column: usize, flaw: Flaw) -> Diagnostic {
+    let said = WORKBOOK.at(rows.cell(row(found), column));
+    match flaw {
+        Flaw::Error => {
+            let range = fields(&found.text).into_iter().nth(column).unwrap_or_default();
+            said.variant("error-cell").arg("value", found.text.get(range).unwrap_or_default().to_owned())
+        }
+        Flaw::NoValue => said.variant("no-value"),
+        Flaw::Merged(top, left) => said.variant("merged").arg("cell", cell_name(top, left)),
+    }
+}
+
+/// A diagnostic made as of the first sheet, of another.
+fn moved(mut fault: Diagnostic, sheet: usize) -> Diagnostic {
+    fault.place = fault.place.on_sheet(sheet);
+    for related in &mut fault.related {
+        related.place = related.place.clone().on_sheet(sheet);
+    }
+    fault
+}
+
+/// A sheet that is not read. Records on it are no note in the margin.
+fn unread(entry: &Entry, (number, sheet): (usize, &Sheet), has_header: bool) -> Diagnostic {
+    let first = sheet.rows.first().map_or(1, |row| row.number);
+    let place = Place::cell(entry.file, first, None).on_sheet(number);
+    let said = match (sheet.is_hidden, has_header) {
+        (true, true) => WORKBOOK.at(place).variant("hidden-records"),
+        (true, false) => SHEET_NOT_READ.at(place).variant("hidden"),
+        (false, _) => SHEET_NOT_READ.at(place),
+    };
+    said.arg("sheet", sheet.name.clone()).arg("rows", sheet.rows.len())
+}
+
+/// A workbook that cannot be read.
+fn refusal(entry: &Entry, fault: WorkbookFault) -> Diagnostic {
+    let said = WORKBOOK.at(Place::file(entry.file));
+    match fault {
+        WorkbookFault::NoWorkbook => said.variant("no-workbook"),
+        WorkbookFault::OldFormat => said.variant("old-format"),
+        WorkbookFault::Encrypted => said.variant("encrypted"),
+        WorkbookFault::TooLarge => said.variant("too-large").arg("limit", MOST_UNPACKED_BYTES / MEBIBYTE),
+        WorkbookFault::TooMany(sheet) => said
+            .variant("too-many-cells")
+            .arg("sheet", sheet)
+            .arg("limit", MOST_CELLS)
+            .arg("size", MOST_TEXT as u64 / MEBIBYTE),
+        WorkbookFault::TooWide(sheet, cell) => {
+            said.variant("too-wide").arg("sheet", sheet).arg("cell", cell).arg("limit", MOST_COLUMNS)
+        }
+        WorkbookFault::TooManyMerged(sheet) => {
+            said.variant("too-many-merged").arg("sheet", sheet).arg("limit", MOST_MERGED)
+        }
+        WorkbookFault::Broken(reason) => said.arg("reason", reason),
+    }
+}

@@ -1,0 +1,119 @@
+//! The registers of a build.
+//!
+//! In: material and a wish. Out: each register in each format of tables, drawn or found standing, and how the index lists them.
+//! Apart from reports, since registers have no periods: each tells of the whole term up to the day of the run.
+
+use serde_json::json;
+
+use super::{BuildError, Hashes, Workshop, wishes};
+use crate::output::{Artifact, Entry, Folder, sha256};
+use crate::render::TABLE_FORMATS;
+use crate::report::{self, IndexFile, IndexRegister, Material, Register};
+use crate::source::FileId;
+
+/// The folder of registers, below the output folder.
+const FOLDER: &str = "registers";
+
+/// The registers that there are.
+pub(super) struct Tables<'w> {
+    workshop: &'w Workshop<'w>,
+    registers: Vec<Register>,
+}
+
+impl<'w> Tables<'w> {
+    /// Makes them.
+    pub(super) fn new(workshop: &'w Workshop<'w>, material: &Material<'_>) -> Self {
+        let has_errors = workshop.checked.has_data_errors();
+        Self { workshop, registers: report::registers(material, has_errors) }
+    }
+
+    /// The record files that each rests on.
+    pub(super) fn sources(&self) -> impl Iterator<Item = &Vec<FileId>> {
+        self.registers.iter().map(|register| &register.sources)
+    }
+
+    /// Every register in every format that is asked for. Who asks for reports or periods asks for no register.
+    pub(super) fn artifacts(
+        &self,
+        hashes: &Hashes<'_>,
+        folder: &Folder,
+    ) -> Result<Vec<Artifact>, BuildError> {
+        let wish = self.workshop.wish;
+        if !(wish.reports.is_empty() && wish.periods.is_empty()) {
+            return Ok(Vec::new());
+        }
+        let asked = TABLE_FORMATS.iter().filter(|format| wishes(&wish.formats, format.id));
+        let made = asked.flat_map(|format| {
+            self.registers.iter().map(move |register| {
+                let key = key(register, format.id, hashes);
+                let inputs = hashes.inputs(&register.sources);
+                let entry = Entry {
+                    path: path(register, format.id),
+                    name: format!("{}.{}", register.file_name, format.id),
+                    state: if register.is_draft { "draft" } else { "final" }.to_owned(),
+                    sha256: String::new(),
+                    size: 0,
+                    key,
+                    inputs,
+                };
+                if let Some(standing) = folder.standing(&entry.path, &entry.key) {
+                    let (sha256, size) = (standing.sha256.clone(), standing.size);
+                    return Ok(Artifact { entry: Entry { sha256, size, ..entry }, bytes: None });
+                }
+                let bytes = (format.render)(register)?;
+                let (sha256, size) = (sha256(&bytes), bytes.len() as u64);
+                Ok(Artifact { entry: Entry { sha256, size, ..entry }, bytes: Some(bytes) })
+            })
+        });
+        made.collect()
+    }
+
+    /// True if a path is one of these registers'.
+    pub(super) fn own(&self, path_below: &str) -> bool {
+        let paths = TABLE_FORMATS
+            .iter()
+            .flat_map(|format| self.registers.iter().map(move |register| path(register, format.id)));
+        paths.into_iter().any(|own| own == path_below)
+    }
+
+    /// The registers that stand in the output folder, as the index lists them.
+    pub(super) fn listed(&self, entries: &[&Entry]) -> Vec<IndexRegister> {
+        let listed = self.registers.iter().map(|register| IndexRegister {
+            title: register.kind.title,
+            told: register.kind.told,
+            rows: register.rows.len(),
+            is_draft: register.is_draft,
+            files: files_of(register, entries),
+        });
+        listed.filter(|register| !register.files.is_empty()).collect()
+    }
+}
+
+fn path(register: &Register, format: &str) -> String {
+    format!("{FOLDER}/{}.{format}", register.kind.id)
+}
+
+/// A digest of all that decides what a file looks like.
+fn key(register: &Register, format: &str, hashes: &Hashes<'_>) -> String {
+    let told = json!([
+        hashes.tools,
+        format,
+        register.kind.title,
+        register.kind.columns,
+        register.contract,
+        register.vendor,
+        register.as_of,
+        register.is_draft,
+        register.rows,
+    ]);
+    sha256(told.to_string().as_bytes())
+}
+
+fn files_of(register: &Register, entries: &[&Entry]) -> Vec<IndexFile> {
+    let files = TABLE_FORMATS.iter().filter_map(|format| {
+        let path = path(register, format.id);
+        let entry = entries.iter().find(|entry| entry.path == path)?;
+        Some(IndexFile { format: format.id, path, name: entry.name.clone(), size: entry.size })
+    });
+    files.collect()
+}

@@ -1,0 +1,166 @@
+//! Registers: the records of a contract as tables to be filtered and counted, a row a thing.
+//!
+//! In: material. Out: a [`Register`] of each of [`REGISTERS`], whose cells have types, so that a spreadsheet can sort days and add
+//! numbers. Figures come from `schedule`, and what reports hide of people is hidden here. A register tells of the whole term up
+//! to the day of the run; adding one is its file and one entry.
+
+mod findings;
+mod ledger;
+mod survey;
+mod tickets;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::Serialize;
+
+use super::{Material, format, shared};
+use crate::source::{FileId, masked};
+
+/// What the cells of a column hold, and so how wide they are and how they are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Holds {
+    /// A number of a record or another word without spaces.
+    Id,
+    /// A word or a name.
+    Word,
+    /// A sentence or more.
+    Text,
+    /// A day.
+    Day,
+    /// A moment, to the second.
+    Moment,
+    /// A number of things.
+    Count,
+    /// A part of one, shown as a percentage.
+    Share,
+    /// A length of time, to the second.
+    Length,
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct RegisterColumn {
+    /// Its title.
+    pub title: &'static str,
+    /// What its cells hold.
+    pub holds: Holds,
+}
+
+/// What a cell says.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum RegisterValue {
+    /// Nothing.
+    Empty,
+    /// Words; they may begin with any character and are never a formula.
+    Text(String),
+    /// A day.
+    Day(NaiveDate),
+    /// A moment in local time.
+    Moment(NaiveDateTime),
+    /// A number of things.
+    Count(i64),
+    /// So many of so many, the second never zero.
+    Share(usize, usize),
+    /// Seconds.
+    Length(i64),
+}
+
+/// A kind of register.
+#[derive(Clone, Copy)]
+pub struct RegisterKind {
+    /// The name of its files.
+    pub id: &'static str,
+    /// Its title, also the name of its sheet.
+    pub title: &'static str,
+    /// What a row of it is, for the index.
+    pub told: &'static str,
+    /// Its columns; the first one tells the rows apart.
+    pub columns: &'static [RegisterColumn],
+    /// Makes its rows, and names the record files that they rest on besides those of every report.
+    build: fn(&Material<'_>) -> (Vec<Vec<RegisterValue>>, Vec<FileId>),
+}
+
+/// Every register.
+pub const REGISTERS: &[RegisterKind] = &[tickets::KIND, findings::KIND, ledger::KIND, survey::KIND];
+
+/// A register as it stood on a day.
+pub struct Register {
+    /// Its kind.
+    pub kind: &'static RegisterKind,
+    /// Its rows, each with a value for every column.
+    pub rows: Vec<Vec<RegisterValue>>,
+    /// The record files it rests on.
+    pub sources: Vec<FileId>,
+    /// The contract it belongs to.
+    pub contract: String,
+    /// Who keeps it: the vendor.
+    pub vendor: String,
+    /// Name of the file when it is handed over, without ending.
+    pub file_name: String,
+    /// The day for which it was made.
+    pub as_of: NaiveDate,
+    /// True if records are left out of it because they have errors.
+    pub is_draft: bool,
+}
+
+/// Every register that has rows. One without any would be a table of nothing.
+pub fn registers(material: &Material<'_>, has_errors: bool) -> Vec<Register> {
+    let contract = &material.contract.record;
+    let whole = crate::schedule::term_period(contract);
+    let made = REGISTERS.iter().map(|kind| {
+        let (rows, mut sources) = (kind.build)(material);
+        sources.extend(shared::common_sources(material, &whole));
+        Register {
+            kind,
+            rows: rows.into_iter().map(|row| row.into_iter().map(private).collect()).collect(),
+            sources: shared::sorted(sources),
+            contract: contract.title.clone(),
+            vendor: contract.vendor.name.clone(),
+            file_name: format!(
+                "{}_{}_截至{}",
+                kind.title,
+                contract.hospital.name,
+                format::short_day(material.as_of)
+            ),
+            as_of: material.as_of,
+            is_draft: has_errors,
+        }
+    });
+    made.filter(|register| !register.rows.is_empty()).collect()
+}
+
+/// A cell in which no number that belongs to a person can be read.
+fn private(value: RegisterValue) -> RegisterValue {
+    match value {
+        RegisterValue::Text(text) => RegisterValue::Text(masked(&text)),
+        other => other,
+    }
+}
+
+const fn column(title: &'static str, holds: Holds) -> RegisterColumn {
+    RegisterColumn { title, holds }
+}
+
+/// A text; nothing where it is empty.
+fn text(text: impl Into<String>) -> RegisterValue {
+    let text = text.into();
+    if text.is_empty() { RegisterValue::Empty } else { RegisterValue::Text(text) }
+}
+
+/// A text that may be missing.
+fn said(said: Option<&str>) -> RegisterValue {
+    text(said.unwrap_or_default())
+}
+
+/// A value that may be missing.
+fn or_empty<T>(value: Option<T>, of: impl FnOnce(T) -> RegisterValue) -> RegisterValue {
+    value.map_or(RegisterValue::Empty, of)
+}
+
+fn count(count: usize) -> RegisterValue {
+    i64::try_from(count).map_or(RegisterValue::Empty, RegisterValue::Count)
+}
+
+/// A share; nothing of nothing is none.
+fn share(part: usize, whole: usize) -> RegisterValue {
+    if whole == 0 { RegisterValue::Empty } else { RegisterValue::Share(part, whole) }
+}

@@ -1,0 +1,238 @@
+//! Excel workbooks as rows of texts.
+//!
+//! In: the bytes of an `.xlsx` file. Out: its sheets, each a list of rows that hold something, written as the lines of a CSV table
+//! would be; or why it cannot be read. Loader and excerpts read a workbook the same way, so that a cell is where it is shown.
+//! A workbook is an archive made elsewhere: what it unpacks to is measured before anything is kept of it.
+
+mod cell;
+mod sheet;
+
+use std::io::{self, Cursor, Read};
+use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::locate::{Excerpt, Located};
+use super::{Spot, fields};
+
+/// The largest workbook that is read, in bytes.
+pub const MOST_WORKBOOK_BYTES: u64 = 16 * 1024 * 1024;
+/// A workbook unpacks to no more bytes than this.
+pub const MOST_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
+/// A sheet has no more cells that hold something.
+pub const MOST_CELLS: usize = 2_000_000;
+/// A sheet has no more rows: Excel has no more.
+pub const MOST_ROWS: usize = 1_048_576;
+/// Nothing stands further to the right: in column IV.
+pub const MOST_COLUMNS: usize = 256;
+/// The rows of a sheet are no longer than this together, in bytes.
+pub const MOST_TEXT: usize = 64 * 1024 * 1024;
+/// A sheet has no more merged cells.
+pub const MOST_MERGED: usize = 1000;
+
+/// What an archive, and so every workbook since 2007, begins with.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
+/// What older workbooks, and those under a password, begin with.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
+/// What a workbook under a password is called inside.
+const ENCRYPTED: &str = "EncryptedPackage";
+
+/// A workbook.
+#[derive(Debug)]
+pub struct Workbook {
+    /// Its sheets with cells, in the order of their tabs.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A sheet.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The name on its tab.
+    pub name: String,
+    /// True if Excel does not show it.
+    pub is_hidden: bool,
+    /// Its rows that hold something, in order.
+    pub rows: Vec<SheetRow>,
+}
+
+/// A row of a sheet.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SheetRow {
+    /// Its number, from one.
+    pub number: usize,
+    /// Its cells from column A on, as a line of CSV; line breaks stand inside quotes.
+    pub text: String,
+    /// Cells that do not say what was meant: columns, from zero.
+    pub flaws: Vec<(usize, Flaw)>,
+}
+
+/// Why a cell does not say what was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// It holds an error, such as `#REF!`, which is its text.
+    Error,
+    /// It holds a formula that was never worked out.
+    NoValue,
+    /// It is covered by a merged cell that begins at this row (from one) and column (from zero).
+    Merged(usize, usize),
+}
+
+/// Why a workbook cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WorkbookFault {
+    /// It is no archive.
+    NoWorkbook,
+    /// It is a workbook from before 2007.
+    OldFormat,
+    /// It needs a password.
+    Encrypted,
+    /// It unpacks to more than [`MOST_UNPACKED_BYTES`].
+    TooLarge,
+    /// A sheet, by its name, has more cells or text than is read.
+    TooMany(String),
+    /// A sheet, by its name, holds something behind the last column that is read: in this cell.
+    TooWide(String, String),
+    /// A sheet, by its name, has more merged cells than are read.
+    TooManyMerged(String),
+    /// Something inside is not as it must be; in the words of who noticed.
+    Broken(String),
+}
+
+impl From<XlsxError> for WorkbookFault {
+    fn from(error: XlsxError) -> Self {
+        match error {
+            XlsxError::Password => Self::Encrypted,
+            error => Self::Broken(error.to_string()),
+        }
+    }
+}
+
+impl Workbook {
+    /// Reads a workbook.
+    ///
+    /// # Errors
+    /// [`WorkbookFault`] if it is none, is broken, or is larger than anybody writes.
+    pub fn open(bytes: &[u8]) -> Result<Self, WorkbookFault> {
+        if bytes.starts_with(COMPOUND) {
+            return Err(if is_encrypted(bytes) {
+                WorkbookFault::Encrypted
+            } else {
+                WorkbookFault::OldFormat
+            });
+        }
+        if !bytes.starts_with(ARCHIVE) {
+            return Err(WorkbookFault::NoWorkbook);
+        }
+        // What reads archives and workbooks was written by others; a file that it stumbles over is a broken one.
+        let read = catch_unwind(AssertUnwindSafe(|| {
+            measure(bytes)?;
+            read(bytes)
+        }));
+        read.unwrap_or_else(|_| Err(WorkbookFault::Broken("malformed content".to_owned())))
+    }
+
+    /// Finds a spot: the row as a line, and the cell in it.
+    pub(super) fn locate(&self, spot: &Spot) -> Located {
+        let (sheet, number, column) = match *spot {
+            Spot::Cell { sheet, line, column } => (sheet, line, column),
+            Spot::Row { sheet, line, .. } => (sheet, line, None),
+            _ => return Located::default(),
+        };
+        let Some(sheet) = self.sheets.get(sheet) else {
+            return Located::default();
+        };
+        let row = sheet.rows.binary_search_by_key(&number, |row| row.number).ok();
+        let text = row.and_then(|row| sheet.rows.get(row)).map_or("", |row| row.text.as_str());
+        // A cell behind the last that holds something stands at the end of its line.
+        let range = match column {
+            None => 0..text.len(),
+            Some(column) => fields(text).into_iter().nth(column).unwrap_or(text.len()..text.len()),
+        };
+        located(sheet, number, column, text, range)
+    }
+}
+
+fn located(sheet: &Sheet, number: usize, column: Option<usize>, text: &str, range: Range<usize>) -> Located {
+    let first = column.unwrap_or(0);
+    let named = column.map_or_else(|| number.to_string(), |column| cell_name(number, column));
+    Located {
+        line: number,
+        column: first + 1,
+        end_line: number,
+        end_column: first + 2,
+        cell: Some(format!("{}!{named}", sheet.name)),
+        // A break inside a cell is shown as a blank, which is as long: the row is one line.
+        excerpt: Some(Excerpt { text: text.replace('\n', " "), range, line: number }),
+    }
+}
+
+/// The name of a cell, as Excel calls it: C7 is row 7 (from one) and column 2 (from zero).
+pub fn cell_name(row: usize, column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect::<String>() + &row.to_string()
+}
+
+/// True if a compound file holds a workbook under a password.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = ENCRYPTED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &name).is_some()
+}
+
+/// Unpacks everything once, keeping nothing: what an archive says of its own sizes need not be true.
+fn measure(bytes: &[u8]) -> Result<(), WorkbookFault> {
+    let broken = |error: String| WorkbookFault::Broken(error);
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    let mut left = MOST_UNPACKED_BYTES;
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(|error| broken(error.to_string()))?;
+        let size = io::copy(&mut part.take(left + 1), &mut io::sink());
+        let size = size.map_err(|error| broken(error.to_string()))?;
+        left = left.checked_sub(size).ok_or(WorkbookFault::TooLarge)?;
+    }
+    Ok(())
+}
+
+fn read(bytes: &[u8]) -> Result<Workbook, WorkbookFault> {
+    let mut xlsx: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
+    let tabs = xlsx.sheets_metadata().to_vec();
+    let mut sheets = Vec::new();
+    for tab in tabs.into_iter().filter(|tab| tab.typ == SheetType::WorkSheet) {
+        let rows = sheet::rows(&mut xlsx, &tab.name)?;
+        if !rows.is_empty() {
+            sheets.push(Sheet { name: tab.name, is_hidden: tab.visible != SheetVisible::Visible, rows });
+        }
+    }
+    Ok(Workbook { sheets })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_called_as_excel_calls_them() {
+        assert_eq!(cell_name(7, 2), "C7");
+        assert_eq!(cell_name(1, 0), "A1");
+        assert_eq!(cell_name(1, 25), "Z1");
+        assert_eq!(cell_name(10, 26), "AA10");
+        assert_eq!(cell_name(1, MOST_COLUMNS - 1), "IV1");
+        assert_eq!(cell_name(1, 16383), "XFD1");
+    }
+
+    #[test]
+    fn what_is_no_workbook_is_told_apart() {
+        let fault = |bytes: &[u8]| Workbook::open(bytes).map(|_| ()).unwrap_err();
+        assert_eq!(fault(b"a,b\n1,2\n"), WorkbookFault::NoWorkbook);
+        assert_eq!(fault(b""), WorkbookFault::NoWorkbook);
+        assert_eq!(fault(COMPOUND), WorkbookFault::OldFormat);
+        let name: Vec<u8> = ENCRYPTED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(fault(&[COMPOUND, &name].concat()), WorkbookFault::Encrypted);
+        assert!(matches!(fault(ARCHIVE), WorkbookFault::Broken(_)));
+    }
+}

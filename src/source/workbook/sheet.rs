@@ -1,0 +1,162 @@
+//! The cells of one sheet as rows.
+//!
+//! In: a workbook and the name of a sheet. Out: its rows that hold something. Cells are taken one after the other and never as
+//! a rectangle: two cells in far corners would make one of seventeen thousand million.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use calamine::{DataRef, Style, Xlsx};
+
+use super::cell::{self, Shown};
+use super::{
+    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, SheetRow, WorkbookFault, cell_name,
+};
+
+type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
+
+/// What stands in the cells of a sheet, by row (from one) and column (from zero).
+type Cells = BTreeMap<usize, BTreeMap<usize, Shown>>;
+
+/// Reads a sheet.
+pub(super) fn rows(book: &mut Book<'_>, name: &str) -> Result<Vec<SheetRow>, WorkbookFault> {
+    let mut cells = values(book, name)?;
+    note_formulas(book, name, &mut cells)?;
+    note_merged(book, name, &mut cells)?;
+    Ok(cells.into_iter().map(|(number, cells)| row(number, cells)).collect())
+}
+
+fn values(book: &mut Book<'_>, name: &str) -> Result<Cells, WorkbookFault> {
+    let mut cells = Cells::new();
+    let (mut count, mut length) = (0_usize, 0_usize);
+    let days_from = cell::days_from(book.has_1904_epoch());
+    let mut reader = book.worksheet_cells_reader(name)?;
+    while let Some((found, style)) = reader.next_cell_with_style_id()? {
+        let format = reader.styles().get(style).and_then(|style: &Style| style.number_format.as_ref());
+        let format = format.map_or("", |format| format.format_code.as_str());
+        let shown = cell::shown(found.get_value(), format, days_from);
+        if shown.text.is_empty() {
+            continue;
+        }
+        let (row, column) = place(found.get_position());
+        check(name, row, column)?;
+        count += 1;
+        length += shown.text.len() + 1;
+        if count > MOST_CELLS || length > MOST_TEXT {
+            return Err(WorkbookFault::TooMany(name.to_owned()));
+        }
+        cells.entry(row).or_default().insert(column, shown);
+    }
+    // Of a row, the empty cells before the last one are written as commas.
+    let commas = cells.values().filter_map(|row| row.keys().last()).sum::<usize>();
+    if length + commas > MOST_TEXT {
+        return Err(WorkbookFault::TooMany(name.to_owned()));
+    }
+    Ok(cells)
+}
+
+/// Refuses a cell that no sheet has, or no table.
+fn check(sheet: &str, row: usize, column: usize) -> Result<(), WorkbookFault> {
+    if row > MOST_ROWS {
+        return Err(WorkbookFault::Broken(format!("row {row}")));
+    }
+    if column >= MOST_COLUMNS {
+        return Err(WorkbookFault::TooWide(sheet.to_owned(), cell_name(row, column)));
+    }
+    Ok(())
+}
+
+/// A row from one and a column from zero.
+fn place((row, column): (u32, u32)) -> (usize, usize) {
+    (row as usize + 1, column as usize)
+}
+
+/// Marks the formulas without a value: they were written by a program, and no Excel has worked them out.
+fn note_formulas(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(), WorkbookFault> {
+    let mut reader = book.worksheet_cells_reader(name)?;
+    let mut count = 0_usize;
+    while let Some(found) = reader.next_cell_with_formula_metadata()? {
+        if found.formula.is_none() || !is_empty(&found.value) {
+            continue;
+        }
+        let (row, column) = place(found.pos);
+        count += 1;
+        if count > MOST_CELLS {
+            return Err(WorkbookFault::TooMany(name.to_owned()));
+        }
+        check(name, row, column)?;
+        let flawed = Shown { text: String::new(), flaw: Some(Flaw::NoValue) };
+        cells.entry(row).or_default().entry(column).or_insert(flawed);
+    }
+    Ok(())
+}
+
+/// Nothing was worked out. A formula that came to an empty text was.
+fn is_empty(value: &DataRef<'_>) -> bool {
+    matches!(value, DataRef::Empty)
+}
+
+/// Marks cells that a merged cell covers in rows which hold something.
+fn note_merged(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(), WorkbookFault> {
+    let regions = book.merge_cells_by_sheet_name(name)?;
+    if regions.len() > MOST_MERGED {
+        return Err(WorkbookFault::TooManyMerged(name.to_owned()));
+    }
+    let mut covered = 0_usize;
+    for region in regions {
+        let ((top, left), (bottom, right)) = (place(region.start), place(region.end));
+        if top > bottom || left > right {
+            continue;
+        }
+        for (row, cells) in cells.range_mut(top..=bottom) {
+            let last = right.min(MOST_COLUMNS - 1);
+            covered += (last + 1).saturating_sub(left);
+            if covered > MOST_CELLS {
+                return Err(WorkbookFault::TooManyMerged(name.to_owned()));
+            }
+            for column in left..=last {
+                if (*row, column) != (top, left) {
+                    let flawed = Shown { text: String::new(), flaw: Some(Flaw::Merged(top, left)) };
+                    cells.entry(column).or_insert(flawed);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn row(number: usize, cells: BTreeMap<usize, Shown>) -> SheetRow {
+    let mut text = String::new();
+    let mut flaws = Vec::new();
+    let mut at = 0;
+    for (column, shown) in cells {
+        text.extend(std::iter::repeat_n(',', column - at));
+        at = column;
+        write_field(&mut text, &shown.text);
+        flaws.extend(shown.flaw.map(|flaw| (column, flaw)));
+    }
+    SheetRow { number, text, flaws }
+}
+
+/// Writes a field of CSV, in quotes where it would not be read as itself.
+fn write_field(line: &mut String, field: &str) {
+    if field.contains([',', '"', '\n']) {
+        line.push('"');
+        line.push_str(&field.replace('"', "\"\""));
+        line.push('"');
+    } else {
+        line.push_str(field);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_lines_of_csv_from_column_a_on() {
+        let said = |text: &str| Shown { text: text.to_owned(), flaw: None };
+        let cells = BTreeMap::from([(1, said("补打,\n票据")), (3, said("一\"二"))]);
+        assert_eq!(row(4, cells).text, ",\"补打,\n票据\",,\"一\"\"二\"");
+    }
+}
