@@ -43,15 +43,12 @@ pub(super) fn run(options: &ManualOptions, surroundings: &Surroundings) -> Exit 
     }
 }
 
-/// `weibao.1`, `weibao-check.1` and so on.
+/// `weibao.1`, `weibao-check.1`, `weibao-probe-disk.1` and so on.
 fn write_pages(command: &Command, folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let page = |command: &Command| {
-        let man = Man::new(command.clone());
-        let mut bytes = Vec::new();
-        man.render(&mut bytes)?;
-        fs::write(folder.join(man.get_filename()), bytes)
-    };
-    page(command)?;
-    command.get_subcommands().try_for_each(page)
+    let man = Man::new(command.clone());
+    let mut bytes = Vec::new();
+    man.render(&mut bytes)?;
+    fs::write(folder.join(man.get_filename()), bytes)?;
+    command.get_subcommands().try_for_each(|below| write_pages(below, folder))
 }

@@ -85,7 +85,7 @@ impl Matching {
         };
         // A pipe or device would be waited for without end.
         if !path.metadata().map_err(unread)?.is_file() {
-            return Err(unread(io::Error::from(io::ErrorKind::InvalidInput)));
+            return Err(Failed::found("probe-log-no-file").arg("path", path.display()));
         }
         let mut reader = BufReader::with_capacity(1 << 20, File::open(path).map_err(unread)?);
         let head = reader.fill_buf().map_err(unread)?;
@@ -158,11 +158,14 @@ fn moment(line: &[u8]) -> Option<Moment> {
     };
     let rest = rest.get(fraction..).unwrap_or_default();
     let offset = match rest.first() {
-        Some(b'Z') => "Z".to_owned(),
-        Some(b'+' | b'-') => offset(rest).unwrap_or_default(),
-        _ => String::new(),
+        Some(b'Z') => Some("Z".to_owned()),
+        Some(b'+' | b'-') => offset(rest),
+        _ => None,
     };
-    Moment::parse(&format!("{stamp}{offset}"))
+    match offset {
+        Some(offset) => Moment::parse(&format!("{stamp}{offset}")),
+        None => Moment::parse(stamp),
+    }
 }
 
 /// `+08:00` or `+0800`.

@@ -391,6 +391,7 @@ probe-http-redirects = the redirections of { $address } do not end, no row writt
 probe-http-other = { $address } did not answer as it should, no row written: { $reason }
 probe-log-pattern = this is no regular expression: { $reason }
 probe-log-unread = cannot read { $path }, no row written: { $reason }
+probe-log-no-file = { $path } is no ordinary file, no row written
 probe-log-no-text = { $path } is compressed, or UTF-16, no row written: give text in UTF-8 or GBK
 probe-log-no-moments = lines of { $path } do not begin with a moment, so that none can be told from another day's, no row written: --whole counts them all
 probe-log-begins = the log begins at { $moment }; what was before is not counted: name the rotated files as well

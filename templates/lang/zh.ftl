@@ -378,6 +378,7 @@ probe-http-redirects = { $address }的重定向没有尽头，没有写入采样
 probe-http-other = { $address }没有正常答复，没有写入采样：{ $reason }
 probe-log-pattern = 正则表达式不对：{ $reason }
 probe-log-unread = 无法读取{ $path }，没有写入采样：{ $reason }
+probe-log-no-file = { $path }不是普通文件，没有写入采样
 probe-log-no-text = { $path }是压缩文件或UTF-16文本，没有写入采样：请给出UTF-8或GBK的文本
 probe-log-no-moments = { $path }的行首没有时刻，分不出是哪段时间的，没有写入采样：整个文件都算的话用--whole
 probe-log-begins = 日志从{ $moment }开始，更早的没有计入：请把轮换出来的日志一起写上

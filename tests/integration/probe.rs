@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -230,6 +230,58 @@ fn what_does_not_answer_in_time_is_no_measurement() {
     refused(probe(&project, &["http", &url, "--asset", "a", "--timeout", "2"]), 1, "没有写入采样");
 }
 
+/// A certificate of an authority of its own, and a server with one signed by it; nothing where the tool is missing.
+fn certified(project: &Project) -> Option<(Child, String)> {
+    const OPENSSL: &str = "openssl";
+    let folder = project.root();
+    let made = |arguments: &str| {
+        let mut made = Command::new(OPENSSL);
+        made.args(arguments.split(' ')).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+        made.status().is_ok_and(|status| status.success())
+    };
+    if !made("version") {
+        return None;
+    }
+    project.write("ext", "subjectAltName=DNS:localhost\nextendedKeyUsage=serverAuth\n");
+    for arguments in [
+        "req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 30 -subj /CN=ca -addext keyUsage=critical,keyCertSign",
+        "req -newkey rsa:2048 -nodes -keyout server.key -out server.csr -subj /CN=localhost",
+        "x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out server.pem -days 30 -extfile ext",
+    ] {
+        assert!(made(arguments), "openssl {arguments}");
+    }
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let serving = format!("s_server -accept {port} -cert server.pem -key server.key -www -quiet");
+    let mut server = Command::new(OPENSSL);
+    server.args(serving.split(' ')).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+    let server = server.spawn().unwrap();
+    let begun = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(begun.elapsed() < Duration::from_secs(20), "openssl s_server does not listen");
+        thread::sleep(Duration::from_millis(50));
+    }
+    Some((server, format!("https://localhost:{port}/")))
+}
+
+#[test]
+fn a_hospital_may_have_an_authority_of_its_own() {
+    let project = Project::empty();
+    let Some((mut server, url)) = certified(&project) else {
+        let line = b"probe::a_hospital_may_have_an_authority_of_its_own: skipped, openssl is missing\n";
+        // A closed standard error is no reason to fail.
+        let _ = std::io::stderr().write_all(line);
+        return;
+    };
+    let ask = |more: &[&str]| probe(&project, &[&["http", &url, "--asset", "a"], more].concat());
+    let (trusted, usual, other) = (ask(&["--ca", "ca.pem"]), ask(&[]), ask(&["--ca", "server.key"]));
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert_eq!(rows(&trusted.ended(0).out).len(), 1);
+    refused(usual, 1, "certificate");
+    // A key is no certificate.
+    refused(other, 2, "没有可用的证书");
+}
+
 #[test]
 fn secrets_travel_in_files_and_are_never_printed() {
     let (project, server) = (Project::empty(), Server::start());
@@ -303,7 +355,7 @@ fn a_log_that_cannot_tell_is_not_counted() {
     refused(count(&["wide.log"]), 1, "UTF-16");
     refused(count(&["missing.log"]), 1, "missing.log");
     refused(count(&["late.log", "missing.log"]), 1, "missing.log");
-    refused(count(&["."]), 1, "无法读取");
+    refused(count(&["."]), 1, "不是普通文件");
     refused(count(&["late.log", "--match", "("]), 2, "正则表达式");
     refused(probe(&project, &["log", "late.log"]), 2, "--asset");
     assert_eq!(rows(&count(&["bare.log", "--whole"]).ended(0).out)[0][4], "1");
