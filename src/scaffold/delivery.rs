@@ -70,9 +70,11 @@ fn named<'m>(material: &Material<'m>, word: &str) -> Result<&'m Deliverable, Ref
     if of_period.is_empty() {
         return Err(Refusal::UnknownPeriod { word: word.to_owned(), known: begun(material) });
     }
-    let mut open: Vec<_> = of_period.into_iter().filter(|report| !is_delivered(material, report)).collect();
+    let mut open: Vec<_> =
+        of_period.iter().copied().filter(|report| !is_delivered(material, report)).collect();
     open.sort_by_key(|report| report.files.is_empty());
-    open.first().copied().ok_or_else(|| Refusal::Exists(format!("data/deliveries/{word}-…")))
+    let last = of_period.last().map(|report| report.report.as_str()).unwrap_or_default();
+    open.first().copied().ok_or_else(|| Refusal::Exists(format!("data/deliveries/{word}-{last}.yaml")))
 }
 
 fn begun(material: &Material<'_>) -> Vec<String> {

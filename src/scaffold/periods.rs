@@ -57,6 +57,9 @@ pub(super) fn choose(
     let running = owed.iter().filter(|period| period.contains(day)).find(missing);
     match (running, owed.iter().find(|period| period.from > day)) {
         (Some(period), _) => Ok((period.clone(), Reason::Running)),
+        (None, Some(next)) if owed.first() == Some(next) => {
+            Err(Refusal::NotBegun { word: next.id.clone(), from: next.from, known: Vec::new() })
+        }
         (None, next) => Err(Refusal::NothingMissing { next: next.map(|next| (next.id.clone(), next.from)) }),
     }
 }
@@ -95,6 +98,8 @@ mod tests {
         assert_eq!(chosen(Some("2026Q2"), &["2026Q2"]), told("2026Q2", Reason::Named));
         assert!(matches!(chosen(None, &["2026Q2", "2026Q3", "2026Q4"]), Err(Refusal::NothingMissing { .. })));
         assert!(matches!(chosen(Some("2027Q1"), &[]), Err(Refusal::NotBegun { .. })));
+        let early = choose(quarters(), None, "2026-03-31".parse().unwrap(), &|_| false);
+        assert!(matches!(early, Err(Refusal::NotBegun { word, .. }) if word == "2026Q2"));
         let Err(Refusal::UnknownPeriod { known, .. }) = chosen(Some("2026Q5"), &[]) else { panic!() };
         assert_eq!(known, ["2026Q2", "2026Q3", "2026Q4"]);
     }
