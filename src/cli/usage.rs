@@ -33,9 +33,7 @@ pub(super) fn parse(words: Vec<OsString>) -> Result<Arguments, Refused> {
     let phrases = Phrases::new(language(told_language(&words).as_deref()));
     let mut command = command(&phrases);
     let parsed = command.try_get_matches_from_mut(words);
-    parsed
-        .and_then(|matches| Arguments::from_arg_matches(&matches))
-        .map_err(|error| refused(&error, &phrases))
+    parsed.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(|error| refused(&error, &phrases))
 }
 
 /// The whole command line in one language.
@@ -129,8 +127,7 @@ fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
         _ => "cli-wrong-usage",
     };
     let mut lines = vec![phrases.text(id, &args)];
-    let suggestions =
-        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let suggested = suggestions.into_iter().map(text).find(|text| !text.is_empty());
     lines.extend(suggested.map(|word| phrases.text("cli-suggestion", &[("word", word.into())])));
     lines.push(phrases.text("cli-see-help", &[]));
@@ -190,10 +187,7 @@ mod tests {
     fn complaints_are_made_in_the_language_asked_for() {
         for (words, expected) in [
             ("weibao --lang zh chekc", "没有名为“chekc”的命令\n您是不是要输入“check”？"),
-            (
-                "weibao check --lang=en --fromat json",
-                "there is no option “--fromat”\ndid you mean “--format”?",
-            ),
+            ("weibao check --lang=en --fromat json", "there is no option “--fromat”\ndid you mean “--format”?"),
             ("weibao --lang zh list", "缺少参数：<WHAT>"),
             ("weibao --lang zh list clause", "“clause”不能用于<WHAT>，可用：checks reports clauses kinds"),
             ("weibao --lang zh check --as-of 2026-13-01", "“2026-13-01”不能用于--as-of <DATE>"),

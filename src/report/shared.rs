@@ -36,7 +36,8 @@ const OFFICES: [char; 7] = ['员', '科', '处', '室', '台', '组', '班'];
 /// A caller, told by the family name alone: 沈**. A function or an office stays as it is.
 pub(super) fn veiled(name: &str) -> String {
     let name = name.trim();
-    let is_person = (2..=4).contains(&name.chars().count()) && !name.is_ascii() && !name.ends_with(OFFICES);
+    let is_person =
+        (2..=4).contains(&name.chars().count()) && !name.is_ascii() && !name.ends_with(OFFICES);
     match name.chars().next() {
         Some(first) if is_person => format!("{first}**"),
         _ => name.to_owned(),
