@@ -64,6 +64,14 @@ pub enum RegisterValue {
     Length(i64),
 }
 
+/// What a register says, and what it rests on.
+struct Rows {
+    /// A value for every column of every row.
+    rows: Vec<Vec<RegisterValue>>,
+    /// Record files, besides those of every report.
+    sources: Vec<FileId>,
+}
+
 /// A kind of register.
 #[derive(Clone, Copy)]
 pub struct RegisterKind {
@@ -75,8 +83,8 @@ pub struct RegisterKind {
     pub told: &'static str,
     /// Its columns; the first one tells the rows apart.
     pub columns: &'static [RegisterColumn],
-    /// Makes its rows, and names the record files that they rest on besides those of every report.
-    build: fn(&Material<'_>) -> (Vec<Vec<RegisterValue>>, Vec<FileId>),
+    /// Makes its rows.
+    build: fn(&Material<'_>) -> Rows,
 }
 
 /// Every register.
@@ -107,7 +115,7 @@ pub fn registers(material: &Material<'_>, has_errors: bool) -> Vec<Register> {
     let contract = &material.contract.record;
     let whole = crate::schedule::term_period(contract);
     let made = REGISTERS.iter().map(|kind| {
-        let (rows, mut sources) = (kind.build)(material);
+        let Rows { rows, mut sources } = (kind.build)(material);
         sources.extend(shared::common_sources(material, &whole));
         Register {
             kind,

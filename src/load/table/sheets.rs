@@ -3,6 +3,8 @@
 //! In: the bytes of a workbook and the form of its kind. Out: the records of every sheet that has a header, under the rules of a CSV
 //! file; and a diagnostic for each sheet, cell or workbook that is not read. Above the header a sheet may have a title.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::header::Header;
@@ -30,14 +32,15 @@ pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examine
         Ok(workbook) => workbook,
         Err(fault) => return Examined::refused(vec![refusal(entry, fault)]),
     };
-    let headers: Vec<_> = workbook.sheets.iter().map(|sheet| header_row(sheet, form.columns())).collect();
-    let readable = |number: usize| headers.get(number).is_some_and(Option::is_some);
-    let shown = |number: usize| workbook.sheets.get(number).is_some_and(|sheet| !sheet.is_hidden);
+    let headers = header_rows(&workbook, form.columns());
+    let is_found = |number: usize| headers.get(number).is_some_and(Option::is_some);
+    let is_shown = |number: usize| workbook.sheets.get(number).is_some_and(|sheet| !sheet.is_hidden);
     let numbers = 0..workbook.sheets.len();
-    let mut chosen: Vec<_> = numbers.clone().filter(|number| shown(*number) && readable(*number)).collect();
-    if !numbers.clone().any(readable) {
+    let mut chosen: Vec<_> =
+        numbers.clone().filter(|number| is_shown(*number) && is_found(*number)).collect();
+    if !numbers.clone().any(is_found) {
         // Where no sheet has a header, the first one is told what it lacks.
-        chosen.extend(numbers.clone().find(|number| shown(*number)));
+        chosen.extend(numbers.clone().find(|number| is_shown(*number)));
     }
     let mut examined = Examined::default();
     if workbook.sheets.is_empty() {
@@ -48,20 +51,38 @@ pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examine
             let header = headers.get(number).copied().flatten().unwrap_or(0);
             read_sheet(entry, (number, sheet), header, form, &mut examined);
         } else {
-            examined.faults.push(unread(entry, (number, sheet), readable(number)));
+            examined.faults.push(unread(entry, (number, sheet), is_found(number)));
         }
     }
     examined
 }
 
-/// The index of the row that is the header: the first that names a column.
-fn header_row(sheet: &Sheet, columns: &[Column]) -> Option<usize> {
-    let names_a_column = |row: &SheetRow| {
-        let cells = fields(&row.text);
-        let mut names = cells.into_iter().map(|range| cell::text(row.text.get(range).unwrap_or_default()));
-        names.any(|name| columns.iter().any(|column| column.is_named(&name)))
+/// The index of each sheet's header. A list of options or remarks may name a column or two and is none; but where no sheet has
+/// a header, a row that names any column was meant to be one.
+fn header_rows(workbook: &Workbook, columns: &[Column]) -> Vec<Option<usize>> {
+    let required: Vec<_> = columns.iter().filter(|column| column.required).collect();
+    let of_each = |is_header: &dyn Fn(&[Cow<'_, str>]) -> bool| -> Vec<_> {
+        let of = |sheet: &Sheet| {
+            let mut rows = sheet.rows.iter().take(HEADER_WITHIN);
+            rows.position(|row| is_header(&names(row)))
+        };
+        workbook.sheets.iter().map(of).collect()
     };
-    sheet.rows.iter().take(HEADER_WITHIN).position(names_a_column)
+    let is_named = |column: &Column, names: &[Cow<'_, str>]| names.iter().any(|name| column.is_named(name));
+    let headers = of_each(&|names| {
+        let named = required.iter().filter(|column| is_named(column, names)).count();
+        named > 0 && named * 2 >= required.len()
+    });
+    match headers.iter().any(Option::is_some) {
+        true => headers,
+        false => of_each(&|names| columns.iter().any(|column| is_named(column, names))),
+    }
+}
+
+/// What the cells of a row say.
+fn names(row: &SheetRow) -> Vec<Cow<'_, str>> {
+    let cells = fields(&row.text).into_iter();
+    cells.map(|range| cell::text(row.text.get(range).unwrap_or_default())).collect()
 }
 
 fn row(row: &SheetRow) -> Row<'_> {

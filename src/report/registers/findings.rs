@@ -3,11 +3,10 @@
 //! In: the chains of findings. Out: a row each, in order of time, as it stood on the day of the run.
 
 use super::Holds::{Count, Day, Id, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, column, or_empty, said, text};
+use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_empty, said, text};
 use crate::model::FollowUpStatus;
 use crate::report::{Material, shared};
 use crate::schedule::{Chain, Link};
-use crate::source::FileId;
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "findings",
@@ -35,11 +34,11 @@ const COLUMNS: &[RegisterColumn] = &[
     column("最近处理情况", Text),
 ];
 
-fn build(material: &Material<'_>) -> (Vec<Vec<RegisterValue>>, Vec<FileId>) {
+fn build(material: &Material<'_>) -> Rows {
     let day = material.as_of;
     let known = material.chains.iter().filter(|chain| chain.inspection.record.started_at.day() <= day);
-    let files = material.book.inspections.iter().map(|inspection| inspection.place.file).collect();
-    (known.map(|chain| row(material, chain)).collect(), files)
+    let sources = material.book.inspections.iter().map(|inspection| inspection.place.file).collect();
+    Rows { rows: known.map(|chain| row(material, chain)).collect(), sources }
 }
 
 fn row(material: &Material<'_>, chain: &Chain<'_>) -> Vec<RegisterValue> {

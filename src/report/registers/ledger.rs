@@ -3,10 +3,9 @@
 //! In: the ledger. Out: a row for each of its rows, in the same order.
 
 use super::Holds::{Count, Day, Id, Share, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, column, count, or_empty, said, share, text};
+use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_empty, said, share, text};
 use crate::report::Material;
 use crate::schedule::Row;
-use crate::source::FileId;
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "ledger",
@@ -40,9 +39,9 @@ const COLUMNS: &[RegisterColumn] = &[
 /// No more records are named in a cell; their number stands beside.
 const NAMED: usize = 200;
 
-fn build(material: &Material<'_>) -> (Vec<Vec<RegisterValue>>, Vec<FileId>) {
-    let files = material.book.record_files().collect();
-    (material.ledger.rows.iter().map(row).collect(), files)
+fn build(material: &Material<'_>) -> Rows {
+    let sources = material.book.record_files().collect();
+    Rows { rows: material.ledger.rows.iter().map(row).collect(), sources }
 }
 
 fn row(row: &Row<'_>) -> Vec<RegisterValue> {

@@ -4,11 +4,10 @@
 //! department nor function, and no answers but the negative ones that are followed up, so that nobody's form can be put together.
 
 use super::Holds::{Count, Id, Moment, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, column, count, or_empty, said, text};
+use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_empty, said, text};
 use crate::model::{Attempt, Outcome, Respondent, Survey, YesNo};
 use crate::report::Material;
 use crate::schedule::{Negative, measures_for, negatives, outcome_by};
-use crate::source::FileId;
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "survey",
@@ -33,14 +32,14 @@ const COLUMNS: &[RegisterColumn] = &[
     column("改进措施", Text),
 ];
 
-fn build(material: &Material<'_>) -> (Vec<Vec<RegisterValue>>, Vec<FileId>) {
+fn build(material: &Material<'_>) -> Rows {
     let book = material.book;
     let mut surveys: Vec<_> =
         book.surveys.iter().filter(|filed| filed.record.started_on.0 <= material.as_of).collect();
     surveys.sort_by_key(|filed| (filed.record.started_on, &filed.record.id));
     let files = surveys.iter().map(|filed| filed.place.file);
-    let files = files.chain(book.summaries.iter().map(|filed| filed.place.file)).collect();
-    (surveys.into_iter().flat_map(|filed| rows(material, &filed.record)).collect(), files)
+    let sources = files.chain(book.summaries.iter().map(|filed| filed.place.file)).collect();
+    Rows { rows: surveys.into_iter().flat_map(|filed| rows(material, &filed.record)).collect(), sources }
 }
 
 fn rows(material: &Material<'_>, survey: &Survey) -> Vec<Vec<RegisterValue>> {

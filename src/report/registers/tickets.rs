@@ -6,11 +6,10 @@
 use chrono::NaiveDateTime;
 
 use super::Holds::{Id, Length, Moment, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, column, or_empty, said, text};
+use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_empty, said, text};
 use crate::model::{self, ClockDuty, Ticket};
 use crate::report::{Material, shared};
 use crate::schedule::{Timed, is_closed, is_urgent};
-use crate::source::FileId;
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "tickets",
@@ -65,14 +64,14 @@ const COLUMNS: &[RegisterColumn] = &[
 const DUTIES: [ClockDuty; 4] =
     [ClockDuty::Response, ClockDuty::Onsite, ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer];
 
-fn build(material: &Material<'_>) -> (Vec<Vec<RegisterValue>>, Vec<FileId>) {
+fn build(material: &Material<'_>) -> Rows {
     let mut timed: Vec<_> = material.service.timed.iter().collect();
     timed.sort_by_key(|timed| (timed.ticket.record.received_at, &timed.ticket.record.id));
     let book = material.book;
     let files = timed.iter().map(|timed| timed.ticket.place.file);
     // A visit stops the clock of arrival.
-    let files = files.chain(book.visits.iter().map(|visit| visit.place.file)).collect();
-    (timed.into_iter().map(|timed| row(material, timed)).collect(), files)
+    let sources = files.chain(book.visits.iter().map(|visit| visit.place.file)).collect();
+    Rows { rows: timed.into_iter().map(|timed| row(material, timed)).collect(), sources }
 }
 
 fn row(material: &Material<'_>, timed: &Timed<'_>) -> Vec<RegisterValue> {

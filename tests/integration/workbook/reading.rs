@@ -110,12 +110,20 @@ fn every_sheet_with_a_header_is_read_and_the_others_are_told() {
         other.write_row(1, 1, ["T-3", "2026-07-01 09:00", "咨询", "甲", "gantang"]).unwrap();
         other.write_row(2, 1, ["T-4", "2026-07-01", "咨询", "乙", "gantang"]).unwrap();
         other.write_string(3, 0, "无列名").unwrap();
-        workbook.add_worksheet().set_name("说明").unwrap().write_string(4, 1, "如实填写").unwrap();
+        let remarks = workbook.add_worksheet().set_name("说明").unwrap();
+        remarks.write_row(4, 1, ["问题类别", "写咨询、故障等"]).unwrap();
+        let options = workbook.add_worksheet().set_name("选项").unwrap().set_hidden(true);
+        options.write_row(0, 0, ["问题类别", "影响业务"]).unwrap();
         workbook.add_worksheet();
     }));
     let ids: Vec<_> = tickets(&read).into_iter().map(|ticket| ticket.id).collect();
     assert_eq!(ids, ["T-1", "T-2", "T-3"]);
-    let told = ["schema-wrong-form 3:3", "schema-unnamed-column 4:1", "sheet-not-read 5:1"];
+    let told = [
+        "schema-wrong-form 3:3",
+        "schema-unnamed-column 4:1",
+        "sheet-not-read 5:1",
+        "sheet-not-read-hidden 1:1",
+    ];
     assert_eq!(read.faults(), told);
     let told: Value = serde_json::from_slice(&read.check("json").stdout).unwrap();
     let cells: Vec<_> = told["diagnostics"]
