@@ -1,12 +1,12 @@
 -- 达梦 DM8：各表空间的容量和已用量（字节），供 weibao probe tablespace 读取。
---
+
 -- 账号：只读即可。授予以下各视图的查询权：DBA_DATA_FILES、DBA_FREE_SPACE（或 SOI 角色）。
 -- 密码不要写在命令行上：让 disql 提示输入；定时运行用操作系统认证。
---
+
 -- 运行（把本文件存为 dameng.sql；反引号是 disql 的写法，单引号防止被 shell 解释）：
 --   disql -S 账号 '`dameng.sql' > tablespace.txt
 --   weibao probe tablespace tablespace.txt --asset db-ebill --append data/probes/2026Q4/tablespace.csv
---
+
 -- 输出里只应有一行表头和各表空间的行；多出别的行（如行号、“已用时间”），probe 会指出是第几行，按它调整 SET。
 -- HMAIN 等 HTS 表空间没有数据文件，不在其中。
 

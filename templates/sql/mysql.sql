@@ -1,12 +1,12 @@
 -- MySQL 8.0：各表空间的容量和已用量（字节），供 weibao probe tablespace 读取。
---
+
 -- 账号：只读即可，需要 PROCESS 权限（GRANT PROCESS ON *.* TO 账号）。
 -- 密码不要写在命令行上：用 mysql_config_editor 存成登录路径，或写在只有本人可读的 ~/.my.cnf。
---
+
 -- 运行（把本文件存为 mysql.sql）：
 --   mysql --login-path=ebill --batch --raw --skip-column-names < mysql.sql > tablespace.txt
 --   weibao probe tablespace tablespace.txt --asset db-ebill --append data/probes/2026Q4/tablespace.csv
---
+
 -- 每张表一个文件时，一个库的各文件合为一行，名称是库名；公用、系统和回滚表空间各一行。
 -- InnoDB 的文件没有上限时，最大容量等于已分配容量；这时更应看磁盘。
 

@@ -1,13 +1,13 @@
 -- Oracle 10g 及以上：各表空间的容量和已用量（字节），供 weibao probe tablespace 读取。
---
+
 -- 账号：只读即可。CREATE SESSION，加 SELECT_CATALOG_ROLE；或只授以下各视图的查询权：
 --   DBA_TABLESPACES、DBA_DATA_FILES、DBA_TEMP_FILES、DBA_FREE_SPACE、GV_$TEMP_EXTENT_POOL
 -- 密码不要写在命令行上：用操作系统认证，或用 Oracle Wallet（sqlplus /@连接名）。
---
+
 -- 运行（把本文件存为 oracle.sql）：
 --   sqlplus -S -L /@ebill @oracle.sql > tablespace.txt
 --   weibao probe tablespace tablespace.txt --asset db-ebill --append data/probes/2026Q4/tablespace.csv
---
+
 -- 已用量：永久表空间和回滚表空间为已分配容量减去空闲区；临时表空间为正在使用的部分。
 
 WHENEVER SQLERROR EXIT FAILURE
