@@ -245,8 +245,8 @@ fn a_kill_in_mid_build_leaves_whole_files_and_the_next_build_mends_the_rest() {
 #[test]
 fn two_builds_at_once_do_not_disturb_each_other() {
     let project = Project::lean();
-    let both =
-        [&["build", "--format", "html"][..], &["build", "--format", "pdf"], &["build", "--format", "html"]];
+    let tables = ["build", "--format", "pdf", "--format", "xlsx", "--format", "csv"];
+    let both = [&["build", "--format", "html"][..], &tables, &["build", "--format", "html"]];
     let children: Vec<_> = both.iter().map(|arguments| start(&project, arguments)).collect();
     for mut child in children {
         assert!(child.wait().unwrap().success());
