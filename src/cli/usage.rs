@@ -4,6 +4,7 @@
 //! knows English only: every command `x y` takes its texts from the message `cli-x-y`, every argument from an attribute of that
 //! message, and a test walks all of them.
 
+use std::error::Error as _;
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -118,6 +119,7 @@ fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
         ("value", text(ContextKind::InvalidValue).into()),
         ("valid", text(ContextKind::ValidValue).into()),
         ("other", text(ContextKind::PriorArg).into()),
+        ("form", form(error).unwrap_or_default().into()),
     ];
     let id = match kind {
         ErrorKind::UnknownArgument => "cli-unknown-argument",
@@ -127,6 +129,7 @@ fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
         ErrorKind::ArgumentConflict => "cli-conflict",
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => "cli-missing-value",
         ErrorKind::InvalidValue => "cli-invalid-value",
+        ErrorKind::ValueValidation if form(error).is_none() => "cli-refused-number",
         ErrorKind::ValueValidation => "cli-refused-value",
         ErrorKind::InvalidUtf8 => "cli-invalid-utf8",
         _ => "cli-wrong-usage",
@@ -138,6 +141,14 @@ fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
     lines.extend(suggested.map(|word| phrases.text("cli-suggestion", &[("word", word.into())])));
     lines.push(phrases.text("cli-see-help", &[]));
     lines.join("\n")
+}
+
+/// How a value that was refused is written, or from where to where it goes: a day as 2026-09-30, a number as 1..=600. Both stand last
+/// in what the reader of the value said; one that wants a number says it in English only.
+fn form(error: &Error) -> Option<String> {
+    let said = error.source()?.to_string();
+    let form = said.strip_prefix("2026").map_or_else(|| said.rsplit(' ').next(), |_| Some(said.as_str()))?;
+    form.contains(|c: char| c.is_ascii_digit()).then(|| form.replace("..=", "–"))
 }
 
 /// The word most like the one that was typed: clap tells it last.
@@ -208,7 +219,9 @@ mod tests {
             ),
             ("weibao --lang zh list", "缺少参数：<WHAT>"),
             ("weibao --lang zh list clause", "“clause”不能用于<WHAT>，可用：checks reports clauses kinds"),
-            ("weibao --lang zh check --as-of 2026-13-01", "“2026-13-01”不能用于--as-of <DATE>"),
+            ("weibao --lang zh check --as-of 2026-13-01", "“2026-13-01”不能用于--as-of <DATE>：2026-09-30"),
+            ("weibao --lang zh probe disk --timeout 700", "“700”不能用于--timeout <SECONDS>：1–600"),
+            ("weibao --lang zh serve --port x", "“x”不能用于--port <PORT>，应为整数"),
         ] {
             let refused = parse(typed(words)).unwrap_err();
             assert!(refused.text.starts_with(expected), "{words}: {}", refused.text);
