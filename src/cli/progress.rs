@@ -6,6 +6,7 @@
 use std::io::{self, IsTerminal};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -14,8 +15,8 @@ use super::Exit;
 use super::surroundings::{Surroundings, print_error};
 use crate::pipeline::Progress;
 
-/// How often a sign of life moves, in milliseconds; what is done by then shows none.
-const PATIENCE: u64 = 300;
+/// How often a sign of life moves; what is done by then shows none.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Stands for the number of files until it is known.
 const FILES: &str = "{}";
@@ -73,12 +74,19 @@ pub(super) fn reading(surroundings: &Surroundings) -> ProgressBar {
     if surroundings.quiet || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
     let style =
         ProgressStyle::with_template("{spinner} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
     bar.set_style(style);
     bar.set_message(surroundings.phrases.text("reading", &[]));
-    bar.enable_steady_tick(Duration::from_millis(PATIENCE));
+    let late = bar.clone();
+    thread::spawn(move || {
+        thread::sleep(PATIENCE);
+        if !late.is_finished() {
+            late.set_draw_target(ProgressDrawTarget::stderr());
+            late.enable_steady_tick(PATIENCE);
+        }
+    });
     bar
 }
 
