@@ -50,7 +50,7 @@ fn script() -> String {
         let made = line.starts_with("weibao new") || line.starts_with("cd ../");
         if line.starts_with("weibao serve") {
             // It ends when its reader has seen enough.
-            format!("{{ timeout -s INT 20 {line} || [ $? = 124 ] || [ $? = 130 ]; }}\n")
+            format!("{{ timeout -s INT 20 {line}\n}} || [ $? = 124 ] || [ $? = 130 ]\n")
         } else if made {
             format!("{line}\nedit\n")
         } else {

@@ -93,7 +93,7 @@ const CHINESE: &str = "\
 
 const ENGLISH: &str = "\
 Gaps and deviations
-3.b 2026Q2 ！ 存在偏离 T-20260508-02 late by 14 h 40 min；T-20260519-01 not done yet, late by 8 h
+3.b 2026Q2 ！ 存在偏离 (deviation) T-20260508-02 late by 14 h 40 min；T-20260519-01 not done yet, late by 8 h
 
 Overdue
 2026-05-19 16:00 1 day ago 响应 clock T-20260519-01 自助机取票失败 骆闻笙
@@ -114,8 +114,10 @@ name open tickets open cases missed overdue to do
 ";
 
 /// States that the head counts, and rows of the clause table: blank for nought.
-const STATES: &str =
-    "√ 已履行 1 迟 逾期履行 0 ◐ 部分履行 0 × 无履约证据 0 ！ 存在偏离 1 — 本期未发生 9 · 未到期 12";
+const STATES: [&str; 2] = [
+    "√ 已履行 1 迟 逾期履行 0 ◐ 部分履行 0 × 无履约证据 0 ！ 存在偏离 1 — 本期未发生 9 · 未到期 12",
+    "√ 已履行 (done) 1 迟 逾期履行 (late) 0 ◐ 部分履行 (part) 0 × 无履约证据 (gap) 0 ！ 存在偏离 (deviation) 1 — 本期未发生 (none) 9 · 未到期 (not due) 12",
+];
 const CLAUSES: [&str; 4] = [
     "3.b 1 1 2/4 工作日09:00-18:00期间1小时内响应",
     "3.1.1 1 1 6/6 在公司总部开通服务热线",
@@ -124,9 +126,9 @@ const CLAUSES: [&str; 4] = [
 ];
 
 #[track_caller]
-fn told_as(told: &str, head: &str, expected: &str) {
+fn told_as(told: &str, head: &str, states: &str, expected: &str) {
     let parts = parts(told);
-    assert_eq!(parts[0], ["医院电子票据系统维护服务 云澜市第三人民医院", head, STATES]);
+    assert_eq!(parts[0], ["医院电子票据系统维护服务 云澜市第三人民医院", head, states]);
     for line in CLAUSES {
         assert!(parts[1].iter().any(|found| found == line), "{line} in\n{}", parts[1].join("\n"));
     }
@@ -139,9 +141,14 @@ fn told_as(told: &str, head: &str, expected: &str) {
 fn status_tells_what_is_missed_and_due_in_both_languages() {
     let project = project();
     let told = project.run(&["status", "--within", "45"]).ended(0).out;
-    told_as(&told, "服务期2026-01-01至2026-06-30；截至2026-05-20，已过139天，共181天", CHINESE);
+    told_as(&told, "服务期2026-01-01至2026-06-30；截至2026-05-20，已过139天，共181天", STATES[0], CHINESE);
     let told = in_english(&project, &["status", "--within", "45"]).ended(0).out;
-    told_as(&told, "term 2026-01-01 to 2026-06-30; on 2026-05-20, 139 of 181 days have passed", ENGLISH);
+    told_as(
+        &told,
+        "term 2026-01-01 to 2026-06-30; on 2026-05-20, 139 of 181 days have passed",
+        STATES[1],
+        ENGLISH,
+    );
 }
 
 /// The ids under a key of the JSON, and what the page lists in the part that begins so.
