@@ -178,7 +178,7 @@ fn building(criterion: &mut Criterion) {
             bencher.iter(|| build_afresh(&wish));
         });
         group.bench_function(format!("bare Typst compiles and exports the PDFs of {name}"), |bencher| {
-            let bare = pipeline::bare(root(), as_of(), &wish, &Silent).unwrap();
+            let bare = pipeline::bare(root(), as_of(), &wish).unwrap();
             bencher.iter(|| {
                 typst::comemo::evict(0);
                 bare.compile().unwrap()
