@@ -53,7 +53,7 @@ fn a_build_shows_a_bar_on_a_terminal_and_a_line_elsewhere() {
     match in_terminal(&project, "build --report inspection", &[]) {
         Ok(told) => {
             assert!(
-                told.contains("正在生成6个文件 [") && told.contains("/6 2025Q1/inspection.pdf"),
+                told.contains("正在生成6个文件 [") && told.contains("/6 2025Q"),
                 "{told}"
             );
         }
