@@ -55,31 +55,31 @@ pub(super) enum Color {
     Never,
 }
 
-/// The commands.
+/// The commands, in the order of a contract's life.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// A new contract's folder.
+    Init(InitOptions),
+    /// A new record.
+    New(NewOptions),
     /// Checks all records.
     Check(CheckOptions),
     /// Checks, and writes the reports.
     Build(BuildOptions),
+    /// Builds, watches, and shows the pages in a browser.
+    Serve(ServeOptions),
     /// How the contract stands.
     Status(StatusOptions),
-    /// A new record.
-    New(NewOptions),
-    /// A new contract's folder.
-    Init(InitOptions),
     /// The page of a check, or the clocks of a ticket.
     Explain(ExplainOptions),
     /// Checks, reports, clauses or kinds.
     List(ListOptions),
     /// JSON Schema of the records.
     Schema(SchemaOptions),
-    /// Builds, watches, and shows the pages in a browser.
-    Serve(ServeOptions),
-    /// Shell completions, or the manual page.
-    Manual(ManualOptions),
     /// Measures this machine or a neighbour, as rows of a probe file.
     Probe(ProbeOptions),
+    /// Shell completions, or the manual page.
+    Manual(ManualOptions),
 }
 
 /// Options of `weibao serve`.
