@@ -52,10 +52,7 @@ fn a_build_shows_a_bar_on_a_terminal_and_a_line_elsewhere() {
     project.delete("output");
     match in_terminal(&project, "build --report inspection", &[]) {
         Ok(told) => {
-            assert!(
-                told.contains("正在生成6个文件 [") && told.contains("/6 2025Q"),
-                "{told}"
-            );
+            assert!(told.contains("正在生成6个文件 [") && told.contains("/6 2025Q"), "{told}");
         }
         Err(missing) => skipped("manners", TEST, &missing),
     }
