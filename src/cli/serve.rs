@@ -110,14 +110,17 @@ impl Preview<'_> {
         let files = built.manifest.iter().flat_map(|manifest| &manifest.artifacts);
         let pages = files.filter(|entry| entry.path.ends_with(".html"));
         self.news.pages = pages.map(|entry| (entry.path.clone(), entry.sha256.clone())).collect();
+        let report = report(&built.checked, self.surroundings);
+        let is_news =
+            built.drawn > 0 || self.news.failure.is_some() || report["counts"] != self.news.report["counts"];
         self.news.failure = None;
-        self.news.report = report(&built.checked, self.surroundings);
+        self.news.report = report;
         self.live.tell(self.news.clone());
         let counts = &self.news.report["counts"];
         let count = |name: &str| counts[name].as_i64().unwrap_or_default().into();
         let args =
             [("errors", count("errors")), ("deviations", count("deviations")), ("drawn", built.drawn.into())];
-        if !self.surroundings.quiet && built.drawn > 0 {
+        if is_news && !self.surroundings.quiet {
             self.surroundings.say("rebuilt", &args);
         }
     }

@@ -18,6 +18,20 @@ const OVERLAY: &str = concat!(
     r#"<link rel="stylesheet" href="/.weibao/live.css">"#,
     r#"<script src="/.weibao/live.js"></script>"#
 );
+/// The page that is shown first.
+const INDEX: &str = "index.html";
+/// Stands for the index until there is one; it loads itself anew as soon as there is.
+const WAITING: &str = r#"<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>weibao</title>
+</head>
+<body data-waiting>
+</body>
+</html>
+"#;
 /// What their policy allows besides.
 const OWN: [(&str, &str); 3] = [
     ("style-src ", "style-src 'self' "),
@@ -78,14 +92,14 @@ fn own(path: &str) -> Option<Answer> {
 /// A file of the folder; hidden ones, and what links lead out to, are not served.
 fn file(path: &str, site: &Site) -> Option<Answer> {
     let below = path.strip_prefix('/')?;
-    let below = if below.is_empty() { "index.html" } else { below };
+    let below = if below.is_empty() { INDEX } else { below };
     let is_plain = |part: Component<'_>| matches!(part, Component::Normal(name) if !name.as_encoded_bytes().starts_with(b"."));
     if !Path::new(below).components().all(is_plain) {
         return None;
     }
-    let home = site.folder.canonicalize().ok()?;
-    let found = home.join(below).canonicalize().ok().filter(|found| found.starts_with(&home))?;
-    let bytes = fs::read(&found).ok()?;
+    let Some((found, bytes)) = read(below, site) else {
+        return (below == INDEX).then(|| with(with_overlay(WAITING.into()), "text/html; charset=utf-8"));
+    };
     let ending = found.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     Some(match ending.as_deref() {
         Some("html") => with(with_overlay(bytes), "text/html; charset=utf-8"),
@@ -95,6 +109,13 @@ fn file(path: &str, site: &Site) -> Option<Answer> {
         Some("xlsx") => with(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         _ => with(bytes, "application/octet-stream"),
     })
+}
+
+fn read(below: &str, site: &Site) -> Option<(PathBuf, Vec<u8>)> {
+    let home = site.folder.canonicalize().ok()?;
+    let found = home.join(below).canonicalize().ok().filter(|found| found.starts_with(&home))?;
+    let bytes = fs::read(&found).ok()?;
+    Some((found, bytes))
 }
 
 /// A page with the overlay, and leave for it.

@@ -53,7 +53,8 @@
   events.addEventListener("news", (event) => {
     const news = JSON.parse(event.data);
     const now = news.pages[page] ?? null;
-    if (shown !== null && now !== null && now !== shown) {
+    const isNew = "waiting" in document.body.dataset || (shown !== null && now !== shown);
+    if (now !== null && isNew) {
       location.reload();
       return;
     }

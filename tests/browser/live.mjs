@@ -24,6 +24,9 @@ await withBrowser(program, async (browser) => {
     told.seen[name] = { button: await overlay.locator("> button").innerText(), list: (await overlay.locator("section li").allInnerTexts()).slice(0, 3) };
   };
 
+  // Whoever opens the address at once waits for the first build, and the index appears by itself.
+  await tab.goto(url);
+  await tab.locator("main#main").waitFor();
   await tab.goto(new URL(page, url).href);
   await overlay.locator("> button").waitFor();
   await look("sound");

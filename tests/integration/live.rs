@@ -153,6 +153,23 @@ fn a_change_is_built_and_told() {
 }
 
 #[test]
+fn before_there_is_a_page_the_overlay_stands_alone() {
+    let project = Project::lean();
+    let contract = project.text("data/contract.yaml");
+    project.write("data/contract.yaml", "");
+    let preview = Preview::start(&project);
+    let news = preview.news(|news| news["report"]["counts"]["errors"].as_u64() > Some(0));
+    assert_eq!(news["pages"], serde_json::json!({}));
+    let (head, page) = preview.ask("GET /", preview.host());
+    assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+    assert!(page.contains("data-waiting") && page.contains("/.weibao/live.js"), "{page}");
+    assert_eq!(preview.status("GET /2025Q1/inspection.html", preview.host()), 404);
+    project.write("data/contract.yaml", contract);
+    preview.news(|news| news["pages"]["index.html"].is_string());
+    assert!(!preview.ask("GET /", preview.host()).1.contains("data-waiting"));
+}
+
+#[test]
 fn a_taken_port_is_said() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
@@ -171,7 +188,6 @@ fn the_browser_loads_the_page_anew_and_shows_what_is_wrong() {
     };
     let project = Project::lean();
     let preview = Preview::start(&project);
-    preview.built();
     let told = Command::new(node)
         .arg(repository().join("tests/browser/live.mjs"))
         .args([preview.url.as_str(), browser.to_str().unwrap(), "2025Q2/inspection.html"])
