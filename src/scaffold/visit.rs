@@ -59,7 +59,7 @@ fn revisit(material: &Material<'_>, kind: &'static Kind, named: &str) -> Result<
     let known = known.filter_map(|visit| Some((visit.id.as_str(), visit.period.as_deref()?)));
     let number = ids::of_period("HF", known, &period.id);
     if of_purpose(material, VisitPurpose::Revisit).any(|visit| visit.id == number) {
-        return Err(Refusal::Exists(format!("{}/（{number}）", folder(kind))));
+        return Err(Refusal::Exists(format!("{number} ({}/)", folder(kind))));
     }
     let sheet = Sheet::new(kind);
     let fills = vec![
