@@ -317,7 +317,7 @@ fn what_cannot_be_made_is_told_with_what_can() {
         (vec!["inspection", "2026Q5"], format!("没有名为“2026Q5”的周期；可用：{quarters}\n")),
         (vec!["summary", "2026Q4"], "没有名为“2026Q4”的周期；可用：2025、2026\n".to_owned()),
         (vec!["call", "2026Q4"], "热线电话记录不分周期，不要写周期\n".to_owned()),
-        (vec!["visit", "2026"], "data/visits/（HF-2026）已经存在，没有改动：请直接编辑它\n".to_owned()),
+        (vec!["visit", "2026"], "HF-2026 (data/visits/)已经存在，没有改动：请直接编辑它\n".to_owned()),
         (
             vec!["attachment"],
             "附件不是可以填写的记录：把文件放进data/attachments/周期/，在记录的evidence里写路径即可\n"
