@@ -19,7 +19,7 @@ pub(crate) use human::one_line;
 
 use crate::diagnostic::{Diagnostic, Family, Severity};
 use crate::lang::{Phrases, Value};
-use crate::source::{Key, Locator, Spot, masked};
+use crate::source::{Key, Located, Locator, Spot, masked};
 
 /// What is to be printed.
 pub struct Output<'a> {
@@ -113,6 +113,14 @@ pub(crate) fn count_args(output: &Output<'_>) -> Vec<(&'static str, Value)> {
     args.push(("records", output.records.into()));
     args.push(("samples", output.samples.into()));
     args
+}
+
+/// What is said of a place and what to do, a sentence each; the cell of a workbook, which lines and columns do not name, comes first.
+pub(crate) fn sentences(diagnostic: &Diagnostic, located: &Located, phrases: &Phrases) -> Vec<String> {
+    let Words { headline, help, .. } = words(diagnostic, phrases);
+    let cell = located.cell.iter().map(|cell| masked(&format!("{cell}: ")));
+    let headline = cell.chain([headline]).collect::<String>();
+    [headline].into_iter().chain(help).map(|sentence| one_line(&sentence)).collect()
 }
 
 /// A path as the repository knows it, where pipelines look for it.

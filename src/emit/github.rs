@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::{Output, human, in_repository, one_line, words};
+use super::{Output, human, in_repository, sentences};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Locator;
 
@@ -27,7 +27,6 @@ pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dy
 }
 
 fn annotation(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locator<'_>) -> String {
-    let words = words(diagnostic, output.phrases);
     let command = match diagnostic.rule.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -48,8 +47,7 @@ fn annotation(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locato
     properties.push(("title", diagnostic.rule.code.0.to_owned()));
     let properties: Vec<_> =
         properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
-    let mut lines = vec![one_line(&words.headline)];
-    lines.extend(words.help.iter().map(|help| one_line(help)));
+    let lines = sentences(diagnostic, &located, output.phrases);
     format!("::{command} {}::{}", properties.join(","), data(&lines.join("\n")))
 }
 

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Output, fingerprints, in_repository, words};
+use super::{Output, fingerprints, in_repository, sentences};
 use crate::diagnostic::{Diagnostic, Family, Severity};
 use crate::source::Locator;
 
@@ -21,12 +21,10 @@ pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dy
 }
 
 fn entry(diagnostic: &Diagnostic, print: String, output: &Output<'_>, locator: &mut Locator<'_>) -> Value {
-    let words = words(diagnostic, output.phrases);
     let located = locator.locate(&diagnostic.place);
     let path = in_repository(output, locator.path(&diagnostic.place));
-    let sentences: Vec<_> = [words.headline].into_iter().chain(words.help).collect();
     json!({
-        "description": sentences.join(" "),
+        "description": sentences(diagnostic, &located, output.phrases).join(" "),
         "check_name": diagnostic.rule.code.0,
         "fingerprint": print,
         "severity": severity(diagnostic),

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::{Output, fingerprints, in_repository, related_label, words};
+use super::{Output, fingerprints, in_repository, related_label, sentences};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lang::Phrases;
 use crate::source::{Locator, Place};
@@ -72,8 +72,7 @@ fn result(
     output: &Output<'_>,
     locator: &mut Locator<'_>,
 ) -> Value {
-    let words = words(diagnostic, output.phrases);
-    let sentences: Vec<_> = [words.headline].into_iter().chain(words.help).collect();
+    let located = locator.locate(&diagnostic.place);
     let related: Vec<_> = diagnostic
         .related
         .iter()
@@ -88,7 +87,7 @@ fn result(
         "ruleId": diagnostic.rule.code.0,
         "ruleIndex": rule,
         "level": level(diagnostic.rule.severity),
-        "message": { "text": sentences.join("\n") },
+        "message": { "text": sentences(diagnostic, &located, output.phrases).join("\n") },
         "locations": [location(&diagnostic.place, output, locator)],
         "relatedLocations": related,
         "partialFingerprints": { FINGERPRINT: print },

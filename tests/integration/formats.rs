@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::project::{Project, Run, run};
+use crate::project::{Project, Run, repository, run};
 use crate::tools::{driven, make_runnable, package_of, skipped};
 
 /// Records with something to say of every sort: a fault, deviations, warnings, notes; of cells, of keys and of whole files.
@@ -198,5 +198,16 @@ fn numbers_of_persons_are_hidden_in_every_format() {
     for format in ["human", "json", "sarif", "github", "gitlab"] {
         let told = checked(&project, format).out;
         assert!(!told.contains("13812345678"), "{format}");
+    }
+}
+
+#[test]
+fn cells_of_workbooks_are_named_where_lines_say_nothing() {
+    let project = faulty();
+    let workbook = repository().join("tests/cases/checks/workbook/bad/data/calls/2026-05.xlsx");
+    project.write("data/calls/2026-04-补录.xlsx", fs::read(workbook).unwrap());
+    for format in ["human", "json", "sarif", "github", "gitlab"] {
+        let told = checked(&project, format).out;
+        assert!(told.contains("来电!C3"), "{format}");
     }
 }
