@@ -45,7 +45,7 @@ pub use measure::Measure;
 pub use moment::{Clock24, Day, Moment};
 pub use people::{People, Person, Side};
 pub use placeholder::{PLACEHOLDER, placeholder};
-pub use probe::{DayValues, PROBE_COLUMNS, ProbeFile, Probes, Sample, Series, SeriesKey};
+pub use probe::{DayValues, PROBE_COLUMNS, PROBE_HEADER, ProbeFile, Probes, Sample, Series, SeriesKey};
 pub use roster::Duty;
 pub use sla::{
     AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock, OnsiteRules,

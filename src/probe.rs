@@ -17,7 +17,7 @@ pub use append::append;
 pub use disk::Disks;
 pub use http::Request;
 pub use log::{Counted, Matching};
-pub use rows::{HEADER, Sheet};
+pub use rows::Sheet;
 pub use tablespace::{Basis, DATABASES, Database};
 
 /// A kind of probe.

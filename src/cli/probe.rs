@@ -12,10 +12,9 @@ use clap::{Args, Subcommand};
 
 use super::Exit;
 use super::surroundings::{Surroundings, now, print, print_error, variable};
-use crate::model::Moment;
+use crate::model::{Moment, PROBE_HEADER};
 use crate::probe::{
-    Basis, Counted, DATABASES, Database, Disks, Failed, HEADER, Matching, Probe, Reading, Request, Sheet,
-    append,
+    Basis, Counted, DATABASES, Database, Disks, Failed, Matching, Probe, Reading, Request, Sheet, append,
 };
 
 /// What a database printed, headers and certificates are not larger.
@@ -319,6 +318,6 @@ fn write(measured: &Measured, target: &Target) -> Result<(), Trouble> {
     if let Some(path) = &target.append {
         return Ok(append(path, &rows)?);
     }
-    let header = if target.no_header { String::new() } else { format!("{HEADER}\n") };
+    let header = if target.no_header { String::new() } else { format!("{PROBE_HEADER}\n") };
     print(|out| out.write_all(format!("{header}{rows}").as_bytes())).map_err(Trouble::Output)
 }

@@ -10,6 +10,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::Metric;
 use crate::source::{FileId, Place};
 
+/// The first line of a probe file that weibao writes: the keys of [`PROBE_COLUMNS`].
+pub const PROBE_HEADER: &str = "at,asset,metric,object,value,unit,source";
+
 /// The columns of a probe file: key and Chinese title, in the order in which probes write them.
 pub const PROBE_COLUMNS: [(&str, &str); 7] = [
     ("at", "时间"),

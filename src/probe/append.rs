@@ -7,7 +7,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::{Failed, HEADER};
+use super::Failed;
+use crate::model::PROBE_HEADER as HEADER;
 
 /// Mark that Excel puts before the first character.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";

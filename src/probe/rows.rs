@@ -8,9 +8,6 @@ use csv::{Terminator, WriterBuilder};
 use super::{Failed, Reading};
 use crate::model::Moment;
 
-/// The first line of a probe file, without its break.
-pub const HEADER: &str = "at,asset,metric,object,value,unit,source";
-
 /// Signs by which spreadsheets know a formula.
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
@@ -79,7 +76,7 @@ fn believable(reading: &Reading) -> Result<(), Failed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::PROBE_COLUMNS;
+    use crate::model::{PROBE_COLUMNS, PROBE_HEADER};
     use crate::probe::Measure;
 
     fn sheet() -> Sheet {
@@ -115,6 +112,6 @@ mod tests {
 
     #[test]
     fn the_header_is_that_of_probe_files() {
-        assert_eq!(HEADER, PROBE_COLUMNS.map(|(key, _)| key).join(","));
+        assert_eq!(PROBE_HEADER, PROBE_COLUMNS.map(|(key, _)| key).join(","));
     }
 }

@@ -5,8 +5,8 @@
 
 use chrono::NaiveDate;
 
-use super::Refusal;
-use crate::model::{Cadence, Contract, Evidence};
+use super::{Material, Refusal, folder};
+use crate::model::{Cadence, Contract, Evidence, Kind};
 use crate::schedule::{Period, periods};
 
 /// Why a period was chosen.
@@ -29,6 +29,25 @@ pub(super) fn owed(contract: &Contract, evidence: Evidence) -> Vec<Period> {
     let mut all: Vec<_> = cadences.into_iter().flat_map(|cadence| periods(contract, cadence)).collect();
     all.sort();
     all
+}
+
+/// The period whose record is to be made, why, and its file; refused where nothing is owed, or where the record is there.
+pub(super) fn choose_file(
+    material: &Material<'_>,
+    kind: &Kind,
+    evidence: Evidence,
+    named: Option<&str>,
+    is_known: &dyn Fn(&str) -> bool,
+) -> Result<(Period, Reason, String), Refusal> {
+    let owed = owed(material.contract()?, evidence);
+    if owed.is_empty() {
+        return Err(Refusal::NotOwed);
+    }
+    let path = |period: &Period| format!("{}/{}.yaml", folder(kind), period.id);
+    let has_record = |period: &Period| (material.exists)(&path(period)) || is_known(&period.id);
+    let (period, reason) = choose(owed, named, material.day, &has_record)?;
+    let path = path(&period);
+    if has_record(&period) { Err(Refusal::Exists(path)) } else { Ok((period, reason, path)) }
 }
 
 /// The period that was named, or the one that is owed first: the last one ended without its record, else the one that runs.

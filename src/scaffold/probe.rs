@@ -5,11 +5,8 @@
 
 use super::inspection::{begun_periods, measured_until};
 use super::{Material, Page, Refusal, folder, ids};
-use crate::model::{Kind, PLACEHOLDER};
+use crate::model::{Kind, PLACEHOLDER, PROBE_HEADER};
 use crate::schedule::{Judging, Period, Reading};
-
-/// The columns, as every probe file has them.
-const HEADER: &str = "at,asset,metric,object,value,unit,source\n";
 
 pub(super) fn make(
     material: &Material<'_>,
@@ -51,7 +48,7 @@ pub(super) fn make(
             rows.push(row);
         }
     }
-    let text = rows.iter().fold(HEADER.to_owned(), |text, row| text + row + "\n");
+    let text = rows.iter().fold(format!("{PROBE_HEADER}\n"), |text, row| text + row + "\n");
     Ok(Page { path: path(&period.id), text, period: Some((period, reason)) })
 }
 

@@ -3,10 +3,10 @@
 //! In: the summaries before, and the measures that are still open. Out: one record with its texts left open; every figure of the
 //! report is computed, and none is asked for here.
 
-use super::periods::{self, choose};
+use super::periods::choose_file;
 use super::sheet::{self, Fill, Line, Sheet};
 use super::survey::{listed_gap, measure};
-use super::{Material, Page, Refusal, folder, ids};
+use super::{Material, Page, Refusal, ids};
 use crate::model::{Evidence, Kind, Side};
 use crate::schedule::{Period, is_done};
 
@@ -15,19 +15,9 @@ pub(super) fn make(
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
-    let owed = periods::owed(material.contract()?, Evidence::Summary);
-    if owed.is_empty() {
-        return Err(Refusal::NotOwed);
-    }
     let summaries = &material.book.summaries;
-    let path = |period: &Period| format!("{}/{}.yaml", folder(kind), period.id);
-    let has_record = |period: &Period| {
-        (material.exists)(&path(period)) || summaries.iter().any(|summary| summary.record.period == period.id)
-    };
-    let (period, reason) = choose(owed, period, material.day, &has_record)?;
-    if has_record(&period) {
-        return Err(Refusal::Exists(path(&period)));
-    }
+    let is_known = |period: &str| summaries.iter().any(|summary| summary.record.period == period);
+    let (period, reason, path) = choose_file(material, kind, Evidence::Summary, period, &is_known)?;
     let known = summaries.iter().map(|summary| (summary.record.id.as_str(), summary.record.period.as_str()));
     let copied = summaries.last().map(|summary| summary.record.copied_to.as_slice()).unwrap_or_default();
     let copied = if copied.is_empty() {
@@ -50,7 +40,7 @@ pub(super) fn make(
     let title = format!("{}服务总结中由人撰写的部分（数字由程序汇总，这里不写）", period.title);
     let head = material.head(&sheet, 2, &title, Some(Side::Vendor));
     let text = sheet::text(&head, &sheet.lines(fills));
-    Ok(Page { path: path(&period), text, period: Some((period, reason)) })
+    Ok(Page { path, text, period: Some((period, reason)) })
 }
 
 fn events(sheet: &Sheet) -> Vec<Line> {

@@ -3,9 +3,9 @@
 //! In: the surveys before, the people and the contract's rules. Out: one record. Questions and respondents are those of the last
 //! survey, so that years can be compared; a first survey gets the usual questions and the hospital's people.
 
-use super::periods::{self, choose};
+use super::periods::choose_file;
 use super::sheet::{self, Fill, Line, Sheet};
-use super::{Material, Page, Refusal, folder, ids};
+use super::{Material, Page, Refusal, ids};
 use crate::model::{
     Contract, Evidence, Filed, Kind, Outcome, PLACEHOLDER, Question, QuestionKind, Side, Survey, VisitPurpose,
 };
@@ -34,19 +34,9 @@ pub(super) fn make(
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     let contract = material.contract()?;
-    let owed = periods::owed(contract, Evidence::Survey);
-    if owed.is_empty() {
-        return Err(Refusal::NotOwed);
-    }
     let surveys = &material.book.surveys;
-    let path = |period: &Period| format!("{}/{}.yaml", folder(kind), period.id);
-    let has_record = |period: &Period| {
-        (material.exists)(&path(period)) || surveys.iter().any(|survey| survey.record.period == period.id)
-    };
-    let (period, reason) = choose(owed, period, material.day, &has_record)?;
-    if has_record(&period) {
-        return Err(Refusal::Exists(path(&period)));
-    }
+    let is_known = |period: &str| surveys.iter().any(|survey| survey.record.period == period);
+    let (period, reason, path) = choose_file(material, kind, Evidence::Survey, period, &is_known)?;
     let before = surveys.iter().filter(|survey| survey.record.started_on.0 <= material.day);
     let before = before.max_by_key(|survey| survey.record.started_on);
     let known = surveys.iter().map(|survey| (survey.record.id.as_str(), survey.record.period.as_str()));
@@ -69,7 +59,7 @@ pub(super) fn make(
     let title = format!("{}满意度调查", period.title);
     let head = material.head(&sheet, 2, &title, Some(Side::Vendor));
     let text = sheet::text(&head, &sheet.lines(fills));
-    Ok(Page { path: path(&period), text, period: Some((period, reason)) })
+    Ok(Page { path, text, period: Some((period, reason)) })
 }
 
 /// Somebody who did not serve in the year: the writer, or whoever asked the last time.
