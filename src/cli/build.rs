@@ -9,10 +9,17 @@ use super::progress::{Watching, listen_for_stop};
 use super::surroundings::{Surroundings, print_error};
 use crate::lang::Value;
 use crate::pipeline::{self, BuildError, Built, Wish};
+use crate::render::TABLE_FORMATS;
 use crate::report::DraftReason;
 
 /// Prints what `check` prints, then writes the reports.
 pub(super) fn run(options: &BuildOptions, surroundings: &Surroundings) -> Exit {
+    let is_narrowed = !(options.reports.is_empty() && options.periods.is_empty());
+    let is_table = |word: &String| TABLE_FORMATS.iter().any(|format| format.id == *word);
+    if is_narrowed && !options.formats.is_empty() && options.formats.iter().all(is_table) {
+        surroundings.say("registers-are-whole", &[]);
+        return Exit::Failure;
+    }
     let wish = Wish {
         reports: options.reports.clone(),
         periods: options.periods.clone(),

@@ -19,6 +19,7 @@ contract-unread = contract.yaml has errors and cannot be read: run weibao check 
 io-failed = cannot read { $path }: { $reason }
 unknown-format = there is no format “{ $word }”; check has human and json, build has html, pdf, xlsx and csv
 unknown-report = there is no report “{ $word }”; weibao list reports shows them
+registers-are-whole = registers are of the whole term: leave out --report and --period to write them, or ask for reports with --format html or pdf
 unknown-period = there is no period “{ $word }”, or it has not begun; a quarter is written 2026Q3
 unknown-kind = there is no kind of record “{ $word }”; weibao list kinds shows them
 unknown-code = there is no check or ticket “{ $code }”; weibao list checks shows the checks

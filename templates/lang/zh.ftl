@@ -18,6 +18,7 @@ contract-unread = contract.yaml有错，读不出来：请先运行 weibao check
 io-failed = 无法读取{ $path }：{ $reason }
 unknown-format = 没有名为“{ $word }”的格式；check 可用 human、json，build 可用 html、pdf、xlsx、csv
 unknown-report = 没有名为“{ $word }”的报告；用 weibao list reports 查看
+registers-are-whole = 台账不分报告和周期：生成台账请去掉 --report 和 --period，生成报告请用 --format html 或 pdf
 unknown-period = 没有名为“{ $word }”的周期，或该周期尚未开始；季度写作 2026Q3
 unknown-kind = 没有名为“{ $word }”的记录类型；用 weibao list kinds 查看
 unknown-code = 没有名为“{ $code }”的检查或服务记录；用 weibao list checks 查看检查

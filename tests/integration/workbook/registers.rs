@@ -350,3 +350,15 @@ fn the_manifest_and_the_index_list_registers_as_long_as_they_are_made() {
     assert!(listed().iter().all(|path| !path.contains("survey")), "{:?}", listed());
     assert!(!project.path(&path("survey", "xlsx")).exists());
 }
+
+#[test]
+fn registers_of_a_period_or_a_report_are_refused_aloud() {
+    let project = Project::lean();
+    for narrowed in [["--period", "2025Q1"], ["--report", "inspection"]] {
+        let told =
+            project.build(&[&["--format", "xlsx", "--format", "csv"], &narrowed[..]].concat()).ended(2);
+        assert!(told.err.contains("台账不分报告和周期"), "{}", told.err);
+        assert!(!project.path("output").exists());
+    }
+    project.build(&["--format", "csv", "--format", "html", "--report", "inspection"]).ended(0);
+}
