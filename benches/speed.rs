@@ -177,13 +177,16 @@ fn building(criterion: &mut Criterion) {
         group.bench_function(format!("weibao builds {name}"), |bencher| {
             bencher.iter(|| build_afresh(&wish));
         });
-        group.bench_function(format!("bare Typst compiles and exports the PDFs of {name}"), |bencher| {
-            let bare = pipeline::bare(root(), as_of(), &wish).unwrap();
-            bencher.iter(|| {
-                typst::comemo::evict(0);
-                bare.compile().unwrap()
-            });
-        });
+        group.bench_function(
+            format!("bare Typst compiles and exports the PDFs of {name}"),
+            |bencher| {
+                let bare = pipeline::bare(root(), as_of(), &wish).unwrap();
+                bencher.iter(|| {
+                    typst::comemo::evict(0);
+                    bare.compile().unwrap()
+                });
+            },
+        );
     }
     let output = tempfile::tempdir().unwrap();
     let again = Wish { folder: Some(output.path().to_owned()), ..Wish::default() };

@@ -101,7 +101,9 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Book, Cadence, Clause, Contract, Evidence, Filed, Inspection, Measure};
-use crate::schedule::{Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar};
+use crate::schedule::{
+    Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar,
+};
 use crate::source::{Files, Place};
 
 pub use acknowledge::{UNUSED_ACKNOWLEDGEMENT, acknowledge};
@@ -183,7 +185,10 @@ pub const CHECKS: &[Check] = &[
     Check { rule: result_missing::RULE, run: result_missing::run },
     Check { rule: revisit_incomplete::RULE, run: revisit_incomplete::run },
     Check { rule: sla_incoherent::RULE, run: sla_incoherent::run },
-    Check { rule: survey_by_the_engineer_who_served::RULE, run: survey_by_the_engineer_who_served::run },
+    Check {
+        rule: survey_by_the_engineer_who_served::RULE,
+        run: survey_by_the_engineer_who_served::run,
+    },
     Check { rule: survey_incomplete::RULE, run: survey_incomplete::run },
     Check { rule: survey_rules_incoherent::RULE, run: survey_rules_incoherent::run },
     Check { rule: survey_scale::RULE, run: survey_scale::run },
@@ -210,7 +215,10 @@ pub const CHECKS: &[Check] = &[
     Check { rule: inspection_missing::RULE, run: inspection_missing::run },
     Check { rule: item_not_inspected::RULE, run: item_not_inspected::run },
     Check { rule: measure_overdue::RULE, run: measure_overdue::run },
-    Check { rule: negative_answer_without_measure::RULE, run: negative_answer_without_measure::run },
+    Check {
+        rule: negative_answer_without_measure::RULE,
+        run: negative_answer_without_measure::run,
+    },
     Check { rule: obligation_due_soon::RULE, run: obligation_due_soon::run },
     Check { rule: probe_stale::RULE, run: probe_stale::run },
     Check { rule: request_without_handling::RULE, run: request_without_handling::run },
@@ -258,14 +266,22 @@ fn filed_measures<'a, T>(
     told_from: Option<NaiveDate>,
 ) -> impl Iterator<Item = FiledMeasure<'a>> {
     let measures = measures.iter().enumerate();
-    measures.map(move |(at, record)| FiledMeasure { record, place: filed.at("measures").at(at), told_from })
+    measures.map(move |(at, record)| FiledMeasure {
+        record,
+        place: filed.at("measures").at(at),
+        told_from,
+    })
 }
 
 impl<'a> Context<'a> {
     /// Where a clause stands in the contract file.
     pub fn clause_place(&self, id: &str) -> Place {
         let clauses = self.contract.at("clauses");
-        if self.clause(id).is_some() { clauses.at(self.clause_index(id)).at("text") } else { clauses }
+        if self.clause(id).is_some() {
+            clauses.at(self.clause_index(id)).at("text")
+        } else {
+            clauses
+        }
     }
 
     /// A clause by its number.
@@ -292,7 +308,8 @@ impl<'a> Context<'a> {
     /// The years in which a kind of record is owed once, in order.
     fn owed_years(&self, evidence: Evidence) -> Vec<&'a str> {
         let owed = self.contract.record.clauses.iter();
-        let mut owed = owed.filter(|clause| clause.evidence == evidence && clause.every == Cadence::Year);
+        let mut owed =
+            owed.filter(|clause| clause.evidence == evidence && clause.every == Cadence::Year);
         let Some(clause) = owed.next() else { return Vec::new() };
         let rows = self.ledger.rows.iter().filter(|row| row.clause.id == clause.id);
         rows.map(|row| row.period.id.as_str()).collect()
@@ -329,7 +346,11 @@ impl<'a> Context<'a> {
     }
 
     /// The readings that a clause owes at an inspection, by limits that make sense.
-    fn clause_readings(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+    fn clause_readings(
+        &self,
+        clause: &'a Clause,
+        inspection: &'a Filed<Inspection>,
+    ) -> Vec<Reading<'a>> {
         let mut readings = self.judging.clause_readings(clause, inspection);
         readings.retain(|reading| limit_incoherent::can_hold(reading.limit));
         readings
@@ -366,10 +387,9 @@ impl<'a> Context<'a> {
     fn is_trail_broken(&self, inspection: &Filed<Inspection>) -> bool {
         let begun = inspection.record.started_at;
         // What lies behind the day of the run is not known on that day, and hides nothing.
-        let mut later =
-            self.book.inspections.iter().filter(|later| {
-                later.record.started_at > begun && later.record.started_at.day() <= self.as_of
-            });
+        let mut later = self.book.inspections.iter().filter(|later| {
+            later.record.started_at > begun && later.record.started_at.day() <= self.as_of
+        });
         self.any_faulty("inspection")
             || later.any(|later| !self.has_sound_dates(later) || self.has_stray_follow_up(later))
     }
@@ -389,9 +409,11 @@ impl<'a> Context<'a> {
     /// True if work on site may have been done for a ticket that does not know of it: a visit could not be read, or names a
     /// ticket that there is not.
     fn is_any_visit_stray(&self) -> bool {
-        let tickets: HashSet<_> = self.book.tickets.iter().map(|ticket| ticket.record.id.as_str()).collect();
+        let tickets: HashSet<_> =
+            self.book.tickets.iter().map(|ticket| ticket.record.id.as_str()).collect();
         let mut named = self.book.visits.iter().filter_map(|visit| visit.record.ticket.as_deref());
-        self.any_faulty("visit") || (!self.any_faulty_ticket() && named.any(|id| !tickets.contains(id)))
+        self.any_faulty("visit")
+            || (!self.any_faulty_ticket() && named.any(|id| !tickets.contains(id)))
     }
 
     /// True if some notice of any channel could not be read.

@@ -172,8 +172,10 @@ impl Diagnostic {
 
     /// Name of its message: the code, and behind it the wording's name.
     pub fn message_id(&self) -> String {
-        self.variant
-            .map_or_else(|| self.rule.code.0.to_owned(), |variant| format!("{}-{variant}", self.rule.code.0))
+        self.variant.map_or_else(
+            || self.rule.code.0.to_owned(),
+            |variant| format!("{}-{variant}", self.rule.code.0),
+        )
     }
 }
 
@@ -197,8 +199,11 @@ impl Diagnostics {
     /// Puts them in order of file path, sheet, line, column and name, and drops repetitions.
     #[must_use]
     pub fn sorted(self, locator: &mut Locator<'_>) -> Vec<Diagnostic> {
-        let mut keyed: Vec<_> =
-            self.list.into_iter().map(|diagnostic| (sort_key(&diagnostic, locator), diagnostic)).collect();
+        let mut keyed: Vec<_> = self
+            .list
+            .into_iter()
+            .map(|diagnostic| (sort_key(&diagnostic, locator), diagnostic))
+            .collect();
         keyed.sort_by(|left, right| left.0.cmp(&right.0));
         keyed.dedup_by(|right, left| left == right);
         keyed.into_iter().map(|(_, diagnostic)| diagnostic).collect()
@@ -215,7 +220,10 @@ impl Diagnostics {
     }
 }
 
-fn sort_key(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> (String, (usize, usize, usize), String) {
+fn sort_key(
+    diagnostic: &Diagnostic,
+    locator: &mut Locator<'_>,
+) -> (String, (usize, usize, usize), String) {
     let order = locator.order(&diagnostic.place);
     let path = locator.path(&diagnostic.place).to_owned();
     // Equal places are told apart by what is said there, so that no two orders are possible.

@@ -55,7 +55,12 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { id: "human", pipeline: None, for_programs: false, write: human::write },
     Emitter { id: "json", pipeline: None, for_programs: true, write: json::write },
     Emitter { id: "sarif", pipeline: None, for_programs: true, write: sarif::write },
-    Emitter { id: "github", pipeline: Some("GITHUB_ACTIONS"), for_programs: false, write: github::write },
+    Emitter {
+        id: "github",
+        pipeline: Some("GITHUB_ACTIONS"),
+        for_programs: false,
+        write: github::write,
+    },
     Emitter { id: "gitlab", pipeline: Some("GITLAB_CI"), for_programs: true, write: gitlab::write },
 ];
 
@@ -108,15 +113,21 @@ pub(crate) fn counts(diagnostics: &[Diagnostic]) -> [(&'static str, usize); 4] {
 }
 
 pub(crate) fn count_args(output: &Output<'_>) -> Vec<(&'static str, Value)> {
-    let mut args: Vec<_> =
-        counts(output.diagnostics).into_iter().map(|(name, count)| (name, Value::from(count))).collect();
+    let mut args: Vec<_> = counts(output.diagnostics)
+        .into_iter()
+        .map(|(name, count)| (name, Value::from(count)))
+        .collect();
     args.push(("records", output.records.into()));
     args.push(("samples", output.samples.into()));
     args
 }
 
 /// What is said of a place and what to do, a sentence each; the cell of a workbook, which lines and columns do not name, comes first.
-pub(crate) fn sentences(diagnostic: &Diagnostic, located: &Located, phrases: &Phrases) -> Vec<String> {
+pub(crate) fn sentences(
+    diagnostic: &Diagnostic,
+    located: &Located,
+    phrases: &Phrases,
+) -> Vec<String> {
     let Words { headline, help, .. } = words(diagnostic, phrases);
     let cell = located.cell.iter().map(|cell| masked(&format!("{cell}: ")));
     let headline = cell.chain([headline]).collect::<String>();
@@ -153,10 +164,14 @@ fn spot(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> String {
             });
             names.collect::<Vec<_>>().join("/")
         }
-        Spot::Row { .. } | Spot::Cell { .. } if diagnostic.record.is_empty() => {
-            locator.locate(&diagnostic.place).excerpt.map(|excerpt| excerpt.text).unwrap_or_default()
+        Spot::Row { .. } | Spot::Cell { .. } if diagnostic.record.is_empty() => locator
+            .locate(&diagnostic.place)
+            .excerpt
+            .map(|excerpt| excerpt.text)
+            .unwrap_or_default(),
+        Spot::File | Spot::Bytes(_) | Spot::Raw(_) | Spot::Row { .. } | Spot::Cell { .. } => {
+            String::new()
         }
-        Spot::File | Spot::Bytes(_) | Spot::Raw(_) | Spot::Row { .. } | Spot::Cell { .. } => String::new(),
     }
 }
 

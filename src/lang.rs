@@ -57,8 +57,12 @@ impl From<Duration> for Value {
 }
 
 /// The units in which a length of time is told, largest first: name of the message, and seconds.
-const UNITS: [(&str, i64); 4] =
-    [("duration-days", 86_400), ("duration-hours", 3600), ("duration-minutes", 60), ("duration-seconds", 1)];
+const UNITS: [(&str, i64); 4] = [
+    ("duration-days", 86_400),
+    ("duration-hours", 3600),
+    ("duration-minutes", 60),
+    ("duration-seconds", 1),
+];
 
 /// Shorter lengths are told in hours, without days.
 const LONGEST_IN_HOURS: i64 = 3 * 86_400;
@@ -102,8 +106,8 @@ impl Phrases {
         let locale: LanguageIdentifier = language.id.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![locale]);
         bundle.set_use_isolating(false);
-        let resource =
-            FluentResource::try_new(language.source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let resource = FluentResource::try_new(language.source.to_owned())
+            .unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
         Self { bundle }
     }
@@ -114,11 +118,21 @@ impl Phrases {
     }
 
     /// The text of a message's attribute, if it has one.
-    pub fn attribute(&self, id: &str, name: &str, args: &[(&'static str, Value)]) -> Option<String> {
+    pub fn attribute(
+        &self,
+        id: &str,
+        name: &str,
+        args: &[(&'static str, Value)],
+    ) -> Option<String> {
         self.find(id, Some(name), args)
     }
 
-    fn find(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Value)]) -> Option<String> {
+    fn find(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&'static str, Value)],
+    ) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),

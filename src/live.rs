@@ -41,7 +41,8 @@ impl Live {
         let address = listener.local_addr()?;
         let server = Arc::new(Server::from_listener(listener, None).map_err(io::Error::other)?);
         let events = Arc::new(Events::default());
-        let site = Arc::new(answer::Site { folder, port: address.port(), events: Arc::clone(&events) });
+        let site =
+            Arc::new(answer::Site { folder, port: address.port(), events: Arc::clone(&events) });
         for _ in 0..WORKERS {
             let (server, site) = (Arc::clone(&server), Arc::clone(&site));
             thread::spawn(move || {

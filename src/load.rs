@@ -70,13 +70,22 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
 }
 
 /// Files are examined in parallel and shelved in order of kind and path.
-fn read_records(found: &[walk::Entry], files: &Files, book: &mut Book, diagnostics: &mut Diagnostics) {
+fn read_records(
+    found: &[walk::Entry],
+    files: &Files,
+    book: &mut Book,
+    diagnostics: &mut Diagnostics,
+) {
     let of_kind = |kind: &'static Kind| found.iter().filter(move |entry| entry.kind.id == kind.id);
     let kinds: Vec<_> = KINDS.iter().filter(|kind| of_kind(kind).next().is_some()).collect();
-    let forms: Vec<_> = kinds.par_iter().filter_map(|kind| Some((*kind, Form::new(kind)?))).collect();
-    let jobs: Vec<_> =
-        forms.iter().flat_map(|(kind, form)| of_kind(kind).map(move |entry| (entry, form))).collect();
-    let examined: Vec<_> = jobs.par_iter().map(|(entry, form)| record::examine(entry, files, form)).collect();
+    let forms: Vec<_> =
+        kinds.par_iter().filter_map(|kind| Some((*kind, Form::new(kind)?))).collect();
+    let jobs: Vec<_> = forms
+        .iter()
+        .flat_map(|(kind, form)| of_kind(kind).map(move |entry| (entry, form)))
+        .collect();
+    let examined: Vec<_> =
+        jobs.par_iter().map(|(entry, form)| record::examine(entry, files, form)).collect();
     for ((entry, _), examined) in jobs.iter().zip(examined) {
         if examined.is_faulty() {
             book.faulty.push(Faulty { is_unfinished: examined.is_unfinished(), ..entry.faulty() });
@@ -88,11 +97,19 @@ fn read_records(found: &[walk::Entry], files: &Files, book: &mut Book, diagnosti
     }
 }
 
-fn read_samples(found: &[walk::Entry], files: &Files, book: &mut Book, diagnostics: &mut Diagnostics) {
-    let bounds =
-        samples::Bounds::new(book.contract.as_ref().map(|contract| -> &Contract { &contract.record }));
-    let entries: Vec<_> = found.iter().filter(|entry| entry.kind.format == Format::Samples).collect();
-    let folded: Vec<_> = entries.par_iter().map(|entry| samples::fold(entry, files, &bounds)).collect();
+fn read_samples(
+    found: &[walk::Entry],
+    files: &Files,
+    book: &mut Book,
+    diagnostics: &mut Diagnostics,
+) {
+    let bounds = samples::Bounds::new(
+        book.contract.as_ref().map(|contract| -> &Contract { &contract.record }),
+    );
+    let entries: Vec<_> =
+        found.iter().filter(|entry| entry.kind.format == Format::Samples).collect();
+    let folded: Vec<_> =
+        entries.par_iter().map(|entry| samples::fold(entry, files, &bounds)).collect();
     for fold in folded {
         for (key, series) in fold.series {
             book.probes.merge(key, series);

@@ -31,8 +31,9 @@ pub use assets::{Asset, Assets, Database, Object, Part, Server};
 pub use book::{Attachment, Book, Faulty, Filed};
 pub use calendar::{CalendarYear, DayKind, SpecialDay};
 pub use contract::{
-    Acknowledgement, Cadence, Clause, Contract, Counting, Evidence, Limit, LimitSource, Metric, ObjectKind,
-    Party, Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System, Term, Threshold, YearBasis,
+    Acknowledgement, Cadence, Clause, Contract, Counting, Evidence, Limit, LimitSource, Metric,
+    ObjectKind, Party, Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System, Term,
+    Threshold, YearBasis,
 };
 pub use delivery::{AcceptanceWord, DeliveredFile, Delivery};
 pub use escalation::{Escalation, EscalationKind};
@@ -45,11 +46,14 @@ pub use measure::Measure;
 pub use moment::{Clock24, Day, Moment};
 pub use people::{People, Person, Side};
 pub use placeholder::{PLACEHOLDER, placeholder};
-pub use probe::{DayValues, PROBE_COLUMNS, PROBE_HEADER, ProbeFile, Probes, Sample, Series, SeriesKey};
+pub use probe::{
+    DayValues, PROBE_COLUMNS, PROBE_HEADER, ProbeFile, Probes, Sample, Series, SeriesKey,
+};
 pub use roster::Duty;
 pub use sla::{
-    AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock, OnsiteRules,
-    OnsiteStart, OutsideWindow, Reclass, ResponseClock, ResponseRules, Sla, TimeZone, UrgentRule,
+    AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock,
+    OnsiteRules, OnsiteStart, OutsideWindow, Reclass, ResponseClock, ResponseRules, Sla, TimeZone,
+    UrgentRule,
 };
 pub use summary::{Event, Summary};
 pub use survey::{

@@ -118,12 +118,15 @@ impl Folder {
     /// The entry of a former file with this key, if the file still has the bytes that the entry says.
     pub fn standing(&self, path: &str, key: &str) -> Option<&Entry> {
         let mut entries = self.former.artifacts.iter();
-        entries.find(|entry| entry.path == path && entry.key == key).filter(|entry| self.is_intact(entry))
+        entries
+            .find(|entry| entry.path == path && entry.key == key)
+            .filter(|entry| self.is_intact(entry))
     }
 
     /// True if a former file still has the bytes that its entry says.
     pub fn is_intact(&self, entry: &Entry) -> bool {
-        let bytes = leads_inside(&entry.path).then(|| fs::read(self.path.join(&entry.path)).ok()).flatten();
+        let bytes =
+            leads_inside(&entry.path).then(|| fs::read(self.path.join(&entry.path)).ok()).flatten();
         bytes.is_some_and(|bytes| sha256(&bytes) == entry.sha256)
     }
 
@@ -185,7 +188,11 @@ fn clear(staging: &Path) -> Result<(), OutputError> {
 }
 
 /// Writes everything new into the staging folder; a full disk shows here, before anything has changed.
-fn stage(staging: &Path, artifacts: &[Artifact], manifest: &Manifest) -> Result<Vec<String>, OutputError> {
+fn stage(
+    staging: &Path,
+    artifacts: &[Artifact],
+    manifest: &Manifest,
+) -> Result<Vec<String>, OutputError> {
     let mut paths = Vec::new();
     for artifact in artifacts {
         if let Some(bytes) = &artifact.bytes {

@@ -65,7 +65,8 @@ impl Checked {
         let wanted = |diagnostic: &&Diagnostic| {
             let path = Path::new(self.files.path(diagnostic.place.file));
             let mut paths = paths.iter().map(|wish| wish.strip_prefix(root).unwrap_or(wish));
-            paths.len() == 0 || paths.any(|wish| path.starts_with(wish.strip_prefix("./").unwrap_or(wish)))
+            paths.len() == 0
+                || paths.any(|wish| path.starts_with(wish.strip_prefix("./").unwrap_or(wish)))
         };
         self.diagnostics.iter().filter(wanted).cloned().collect()
     }

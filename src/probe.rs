@@ -84,8 +84,11 @@ const GB: f64 = (1_u64 << 30) as f64;
 fn space(object: &str, total: u64, used: u64) -> Vec<Reading> {
     let (total, used) = (total as f64, used as f64);
     let values = [total / GB, used / GB, used * 100.0 / total];
-    let reading =
-        |(measure, value): (&Measure, f64)| Reading { object: object.to_owned(), measure: *measure, value };
+    let reading = |(measure, value): (&Measure, f64)| Reading {
+        object: object.to_owned(),
+        measure: *measure,
+        value,
+    };
     SPACE.iter().zip(values).map(reading).collect()
 }
 
@@ -118,7 +121,10 @@ impl Failed {
 }
 
 /// The result of something that may hang; the thread that hangs is left behind.
-fn within<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+fn within<T: Send + 'static>(
+    limit: Duration,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
     let (sender, receiver) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         // Whoever waited is gone if it took too long.

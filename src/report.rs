@@ -38,19 +38,22 @@ use serde_json::Value;
 
 use crate::model::{Book, Cadence, Contract, Evidence, Filed};
 use crate::schedule::{
-    Chain, Foundation, Judging, Ledger, OtherReadings, Period, Reckoning, Service, periods, row_cadence,
-    term_period,
+    Chain, Foundation, Judging, Ledger, OtherReadings, Period, Reckoning, Service, periods,
+    row_cadence, term_period,
 };
 use crate::source::{FileId, Files, masked};
 
 pub use chart::{
-    Bar, Bars, Caption, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Line, Mark, MarkKind,
-    Stacked, Table, Tone, Trend, bars_chart, columns_chart, figure, heat_chart, stacked_chart,
+    Bar, Bars, Caption, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Line, Mark,
+    MarkKind, Stacked, Table, Tone, Trend, bars_chart, columns_chart, figure, heat_chart,
+    stacked_chart,
 };
 pub use cover::{Cover, DraftReason};
 pub use evidence::{Attached, travels};
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
-pub use registers::{Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers};
+pub use registers::{
+    Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers,
+};
 
 /// What reports are made from.
 #[derive(Clone, Copy)]
@@ -303,14 +306,13 @@ fn private(document: Value) -> Value {
     match document {
         Value::String(text) => Value::String(masked(&text)),
         Value::Array(items) => items.into_iter().map(private).collect(),
-        Value::Object(map) => map
-            .into_iter()
-            .map(
-                |(key, value)| {
+        Value::Object(map) => {
+            map.into_iter()
+                .map(|(key, value)| {
                     if FINDS.contains(&key.as_str()) { (key, value) } else { (key, private(value)) }
-                },
-            )
-            .collect(),
+                })
+                .collect()
+        }
         other => other,
     }
 }
@@ -344,7 +346,8 @@ pub fn all(material: &Material<'_>, faulty: &[FileId]) -> Vec<Report> {
     });
     let (citing, plain): (Vec<_>, Vec<_>) = wanted.partition(|(kind, _)| kind.cites);
     let plain = plain.into_par_iter();
-    let mut made: Vec<_> = plain.map(|(kind, period)| build(kind, material, period, faulty)).collect();
+    let mut made: Vec<_> =
+        plain.map(|(kind, period)| build(kind, material, period, faulty)).collect();
     // One after the other, for papers of the term cite those of its years.
     for (kind, period) in citing {
         let report = build(kind, &Material { made: &made, ..*material }, period, faulty);

@@ -140,7 +140,11 @@ pub const SCAFFOLDS: &[Scaffold] = &[
 ///
 /// # Errors
 /// [`Refusal`], where there is none to be made.
-pub fn scaffold(material: &Material<'_>, kind: &Kind, period: Option<&str>) -> Result<Page, Refusal> {
+pub fn scaffold(
+    material: &Material<'_>,
+    kind: &Kind,
+    period: Option<&str>,
+) -> Result<Page, Refusal> {
     let known = KINDS.iter().find(|known| known.id == kind.id);
     let scaffold = SCAFFOLDS.iter().find(|scaffold| scaffold.kind == kind.id);
     let (Some(kind), Some(scaffold)) = (known, scaffold) else { return Err(Refusal::NoRecord) };
@@ -149,11 +153,16 @@ pub fn scaffold(material: &Material<'_>, kind: &Kind, period: Option<&str>) -> R
 }
 
 /// The person whom git knows by this name or address, among those who serve.
-pub fn known_person<'b>(book: &'b Book, name: Option<&str>, email: Option<&str>) -> Option<&'b Person> {
+pub fn known_person<'b>(
+    book: &'b Book,
+    name: Option<&str>,
+    email: Option<&str>,
+) -> Option<&'b Person> {
     let people = book.people.iter().flat_map(|people| &people.record.people);
     let mut vendors = people.filter(|person| person.side == Side::Vendor);
-    let same =
-        |known: &str, told: Option<&str>| told.is_some_and(|told| told.trim().eq_ignore_ascii_case(known));
+    let same = |known: &str, told: Option<&str>| {
+        told.is_some_and(|told| told.trim().eq_ignore_ascii_case(known))
+    };
     vendors.find(|person| {
         let by_email = person.email.as_deref().is_some_and(|known| same(known, email));
         by_email || same(&person.name, name) || same(&person.id, name)
@@ -187,12 +196,19 @@ impl<'a> Material<'a> {
     fn people(&self, side: Side) -> String {
         let people = self.book.people.iter().flat_map(|people| &people.record.people);
         let people = people.filter(|person| person.side == side);
-        let named: Vec<_> = people.map(|person| format!("{}（{}）", person.id, person.name)).collect();
+        let named: Vec<_> =
+            people.map(|person| format!("{}（{}）", person.id, person.name)).collect();
         named.join("、")
     }
 
     /// The lines above a record: its form, what it is, and how to fill it in.
-    fn head(&self, sheet: &sheet::Sheet, depth: usize, title: &str, side: Option<Side>) -> Vec<String> {
+    fn head(
+        &self,
+        sheet: &sheet::Sheet,
+        depth: usize,
+        title: &str,
+        side: Option<Side>,
+    ) -> Vec<String> {
         let mut head = vec![
             sheet.head(depth),
             format!("# {title}。逐处填写“{PLACEHOLDER}”，剩下哪些由weibao check逐行指出。"),

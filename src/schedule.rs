@@ -38,9 +38,9 @@ pub use judge::{
 pub use ledger::{Ledger, Proof, Row, State, address, is_settled, row_cadence};
 pub use leftover::Leftover;
 pub use opinion::{
-    CALLS_OWED, Change, Comparable, Comparison, Composite, Forms, Group, Groups, Mean, Negative, Obstacle,
-    Opinion, Proportion, Reach, Scored, Weighed, compare, completed, measures_for, negatives, opinion,
-    outcome_by, survey_before, wilson,
+    CALLS_OWED, Change, Comparable, Comparison, Composite, Forms, Group, Groups, Mean, Negative,
+    Obstacle, Opinion, Proportion, Reach, Scored, Weighed, compare, completed, measures_for,
+    negatives, opinion, outcome_by, survey_before, wilson,
 };
 pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};

@@ -29,12 +29,19 @@ pub fn acknowledge(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnos
         .filter(|((_, entry), used)| !is_faulty && !used && is_known(&entry.code));
     result.extend(unused.map(|((index, entry), _)| {
         let place = context.contract.at("acknowledged").at(index).at("code");
-        UNUSED_ACKNOWLEDGEMENT.at(place).arg("code", entry.code.clone()).arg("record", entry.record.clone())
+        UNUSED_ACKNOWLEDGEMENT
+            .at(place)
+            .arg("code", entry.code.clone())
+            .arg("record", entry.record.clone())
     }));
     result
 }
 
-fn set_aside(mut diagnostic: Diagnostic, list: &[Acknowledgement], used: &mut [bool]) -> Diagnostic {
+fn set_aside(
+    mut diagnostic: Diagnostic,
+    list: &[Acknowledgement],
+    used: &mut [bool],
+) -> Diagnostic {
     let matching = list.iter().position(|entry| {
         diagnostic.rule.family == Family::Service
             && entry.code == diagnostic.rule.code.0

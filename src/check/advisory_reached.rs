@@ -18,7 +18,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             {
                 continue;
             }
-            let said = RULE.at(verdict_place(inspection, &reading)).record(record_of(inspection, &reading));
+            let said = RULE
+                .at(verdict_place(inspection, &reading))
+                .record(record_of(inspection, &reading));
             found.push(said_of(context, said, &reading));
         }
     }

@@ -19,7 +19,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             {
                 continue;
             }
-            let said = RULE.at(verdict_place(inspection, &reading)).record(record_of(inspection, &reading));
+            let said = RULE
+                .at(verdict_place(inspection, &reading))
+                .record(record_of(inspection, &reading));
             let said = said_of_object(said, &reading);
             found.push(
                 said.arg("before", inspection.record.finished_at.to_string())

@@ -20,8 +20,9 @@ const PLAUSIBLE: std::ops::RangeInclusive<usize> = 245..=256;
 /// Looks at the days of each calendar, then at the year as a whole.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     // A year that is not its file's name has been reported, and would make every day of it a slip.
-    let named =
-        |calendar: &&Filed<CalendarYear>| context.stem(&calendar.place) == calendar.record.year.to_string();
+    let named = |calendar: &&Filed<CalendarYear>| {
+        context.stem(&calendar.place) == calendar.record.year.to_string()
+    };
     for calendar in context.book.calendars.iter().filter(named) {
         days(calendar, found);
         year(context, calendar, found);
@@ -33,8 +34,9 @@ fn days(calendar: &Filed<CalendarYear>, found: &mut Diagnostics) {
     let mut first = BTreeMap::new();
     for (at, day) in calendar.record.days.iter().enumerate() {
         let place = calendar.at("days").at(at);
-        let say =
-            |key: &str| RULE.at(place.at(key)).record(year.to_string()).arg("day", day.date.to_string());
+        let say = |key: &str| {
+            RULE.at(place.at(key)).record(year.to_string()).arg("day", day.date.to_string())
+        };
         if day.date.0.year() != year {
             found.push(say("date").arg("year", year.to_string()));
         } else if let Some(known) = first.get(&day.date) {
@@ -69,7 +71,9 @@ fn year(context: &Context<'_>, calendar: &Filed<CalendarYear>, found: &mut Diagn
         Some(day) if day.0.year() >= year => {
             found.push(said(LATE, "issued_on").variant("issued-late").arg("day", day.to_string()));
         }
-        None if !calendar.record.provisional => found.push(said(RULE, "notice").variant("not-issued")),
+        None if !calendar.record.provisional => {
+            found.push(said(RULE, "notice").variant("not-issued"))
+        }
         _ => {}
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         }
         let mut calendars = context.book.calendars.iter();
         // A file of this name that says another year has been reported.
-        if let Some(filed) = calendars.find(|calendar| context.stem(&calendar.place) == year.to_string()) {
+        if let Some(filed) =
+            calendars.find(|calendar| context.stem(&calendar.place) == year.to_string())
+        {
             if filed.record.provisional && filed.record.year == year {
                 let said = NOT_YET.at(filed.at("provisional")).variant("provisional");
                 found.push(said.record(year.to_string()).arg("year", year.to_string()));

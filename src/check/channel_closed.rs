@@ -13,7 +13,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for channel in Channel::ALL {
         let mut clauses = context.contract.record.clauses.iter();
         let Some(clause) = clauses.find(|clause| promises(clause, *channel)) else { continue };
-        if address(&context.contract.record.vendor, *channel).is_none_or(|number| number.trim().is_empty()) {
+        if address(&context.contract.record.vendor, *channel)
+            .is_none_or(|number| number.trim().is_empty())
+        {
             let key = key(*channel);
             found.push(
                 RULE.at(context.contract.at("vendor").at(key))

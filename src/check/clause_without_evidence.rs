@@ -22,7 +22,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             (evidence, Cadence::Month | Cadence::Quarter) if arises(evidence) => {
                 found.push(said.variant("arises"));
             }
-            (evidence, Cadence::Month | Cadence::Quarter | Cadence::OnDemand) if is_yearly(evidence) => {
+            (evidence, Cadence::Month | Cadence::Quarter | Cadence::OnDemand)
+                if is_yearly(evidence) =>
+            {
                 found.push(said.variant("yearly"));
             }
             _ => {}

@@ -9,7 +9,11 @@ use crate::model::{Channel, Clause, ClockDuty, Evidence};
 use crate::schedule::speaks_of;
 
 /// The clause that promises a limit in time for notices of a channel.
-pub(super) fn of_clock<'a>(context: &Context<'a>, duty: ClockDuty, channel: Channel) -> Option<&'a Clause> {
+pub(super) fn of_clock<'a>(
+    context: &Context<'a>,
+    duty: ClockDuty,
+    channel: Channel,
+) -> Option<&'a Clause> {
     let mut clauses = context.contract.record.clauses.iter();
     clauses.find(|clause| clause.clock == Some(duty) && speaks_of(clause, channel))
 }
@@ -20,7 +24,11 @@ pub(super) fn of_evidence<'a>(context: &Context<'a>, evidence: Evidence) -> Opti
 }
 
 /// Points at a clause, if the contract has such a one.
-pub(super) fn pointed(said: Diagnostic, context: &Context<'_>, clause: Option<&Clause>) -> Diagnostic {
+pub(super) fn pointed(
+    said: Diagnostic,
+    context: &Context<'_>,
+    clause: Option<&Clause>,
+) -> Diagnostic {
     match clause {
         Some(clause) => said.clause(context.clause_place(&clause.id)),
         None => said,

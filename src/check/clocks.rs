@@ -11,14 +11,23 @@ use crate::model::{Clause, ClockDuty, Filed, Ticket};
 use crate::schedule::{Clock, ClockVerdict, Timed};
 
 /// Reports every clock of these duties that stopped behind its limit.
-pub(super) fn late(context: &Context<'_>, rule: Rule, duties: &[ClockDuty], found: &mut Diagnostics) {
+pub(super) fn late(
+    context: &Context<'_>,
+    rule: Rule,
+    duties: &[ClockDuty],
+    found: &mut Diagnostics,
+) {
     for (timed, clock, clause) in judged(context) {
-        let Some(stop) = clock.stop.filter(|_| clock.verdict == ClockVerdict::Late) else { continue };
+        let Some(stop) = clock.stop.filter(|_| clock.verdict == ClockVerdict::Late) else {
+            continue;
+        };
         if !duties.contains(&clock.duty) {
             continue;
         }
         let ticket = timed.ticket;
-        let place = stop.visit.map_or_else(|| ticket.at(stop.kind.key()), |visit| visit.at(stop.kind.key()));
+        let place = stop
+            .visit
+            .map_or_else(|| ticket.at(stop.kind.key()), |visit| visit.at(stop.kind.key()));
         let said = said_of(context, rule.at(place), ticket, clock, clause);
         let said = said.arg("stop", stamp(stop.at)).arg("by", stop.kind.id());
         found.push(match stop.visit {
@@ -37,8 +46,8 @@ pub(super) fn judged<'c, 'a>(
     let of_term = |timed: &&Timed<'_>| context.is_of_term(timed.ticket.record.received_at.day());
     let clocks = context.service.timed.iter().filter(of_term);
     let clocks = clocks.flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
-    let sound =
-        clocks.filter(move |(timed, clock)| !(visits && may_stop_by_visit(&timed.ticket.record, clock)));
+    let sound = clocks
+        .filter(move |(timed, clock)| !(visits && may_stop_by_visit(&timed.ticket.record, clock)));
     sound.filter_map(|(timed, clock)| {
         let clause = clauses::of_clock(context, clock.duty, timed.ticket.record.channel)?;
         Some((timed, clock, clause))

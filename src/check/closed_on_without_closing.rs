@@ -12,7 +12,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         for (at, followup) in inspection.record.followups.iter().enumerate() {
             let place = inspection.at("followups").at(at);
-            if let Some(day) = followup.closed_on.filter(|_| followup.status != FollowUpStatus::Closed) {
+            if let Some(day) =
+                followup.closed_on.filter(|_| followup.status != FollowUpStatus::Closed)
+            {
                 found.push(
                     RULE.at(place.at("status"))
                         .record(inspection.record.id.as_str())

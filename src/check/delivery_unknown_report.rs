@@ -11,7 +11,8 @@ use crate::schedule::find_period;
 pub(super) const RULE: Rule = Rule::data("delivery-unknown-report");
 
 /// The words for kinds of report, as the command line has them.
-const REPORTS: [&str; 6] = ["inspection", "hotline", "faq", "summary", "satisfaction", "acceptance"];
+const REPORTS: [&str; 6] =
+    ["inspection", "hotline", "faq", "summary", "satisfaction", "acceptance"];
 
 /// Looks at report, period and files of every handing over.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {

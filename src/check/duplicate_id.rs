@@ -22,12 +22,14 @@ type Names<'a> = (&'static str, Vec<Name<'a>>);
 
 /// Reports every name that was given before, with the first place.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let spaces = contract(context).into_iter().chain(records(context)).chain(service::names(context));
+    let spaces =
+        contract(context).into_iter().chain(records(context)).chain(service::names(context));
     for (what, names) in spaces {
         let mut first: HashMap<Cow<'_, str>, Place> = HashMap::with_capacity(names.len());
         for (id, place) in names {
             if let Some(known) = first.get(&id) {
-                let said = RULE.at(place).record(id.clone()).arg("what", what).arg("id", id.into_owned());
+                let said =
+                    RULE.at(place).record(id.clone()).arg("what", what).arg("id", id.into_owned());
                 found.push(said.related("first", known.clone()));
             } else {
                 first.insert(id, place);
@@ -41,8 +43,14 @@ fn contract<'a>(context: &Context<'a>) -> [Names<'a>; 2] {
     let clauses = contract.record.clauses.iter().enumerate();
     let metrics = contract.record.metrics.iter().enumerate();
     [
-        ("clause", clauses.map(|(at, clause)| named(&clause.id, contract.at("clauses").at(at))).collect()),
-        ("metric", metrics.map(|(at, metric)| named(&metric.id, contract.at("metrics").at(at))).collect()),
+        (
+            "clause",
+            clauses.map(|(at, clause)| named(&clause.id, contract.at("clauses").at(at))).collect(),
+        ),
+        (
+            "metric",
+            metrics.map(|(at, metric)| named(&metric.id, contract.at("metrics").at(at))).collect(),
+        ),
     ]
 }
 
@@ -57,9 +65,13 @@ fn records<'a>(context: &Context<'a>) -> [Names<'a>; 6] {
         let list = people.record.people.iter().enumerate();
         list.map(|(at, person)| named(&person.id, people.at("people").at(at)))
     });
-    let years = book.calendars.iter().map(|year| (year.record.year.to_string().into(), year.at("year")));
+    let years =
+        book.calendars.iter().map(|year| (year.record.year.to_string().into(), year.at("year")));
     [
-        ("inspection", inspections().map(|filed| named(&filed.record.id, filed.place.clone())).collect()),
+        (
+            "inspection",
+            inspections().map(|filed| named(&filed.record.id, filed.place.clone())).collect(),
+        ),
         ("period", periods(context, &book.inspections, |inspection| &inspection.period)),
         ("finding", findings.collect()),
         ("person", people.collect()),
@@ -73,7 +85,11 @@ fn named(id: &str, place: Place) -> Name<'_> {
 }
 
 /// The periods that records are owed for. One that is not its file's name is reported as such.
-fn periods<'a, T>(context: &Context<'a>, filed: &'a [Filed<T>], period: fn(&T) -> &str) -> Vec<Name<'a>> {
+fn periods<'a, T>(
+    context: &Context<'a>,
+    filed: &'a [Filed<T>],
+    period: fn(&T) -> &str,
+) -> Vec<Name<'a>> {
     let own = filed.iter().filter(|filed| context.stem(&filed.place) == period(&filed.record));
     own.map(|filed| (period(&filed.record).into(), filed.at("period"))).collect()
 }
@@ -90,7 +106,9 @@ fn assets<'a>(context: &Context<'a>) -> Vec<Name<'a>> {
         ("functions", &record.functions),
     ];
     for (key, list) in wholes {
-        names.extend(list.iter().enumerate().map(|(at, asset)| named(&asset.id, assets.at(key).at(at))));
+        names.extend(
+            list.iter().enumerate().map(|(at, asset)| named(&asset.id, assets.at(key).at(at))),
+        );
     }
     for (at, server) in record.servers.iter().enumerate() {
         let place = assets.at("servers").at(at);
@@ -102,7 +120,10 @@ fn assets<'a>(context: &Context<'a>) -> Vec<Name<'a>> {
     for (at, database) in record.databases.iter().enumerate() {
         let place = assets.at("databases").at(at);
         names.extend(database.tablespaces.iter().enumerate().map(|(part, space)| {
-            (object_name(&database.id, &space.name).into(), place.at("tablespaces").at(part).at("name"))
+            (
+                object_name(&database.id, &space.name).into(),
+                place.at("tablespaces").at(part).at("name"),
+            )
         }));
         names.push(named(&database.id, place));
     }

@@ -16,22 +16,30 @@ type Key<'a> = (&'a str, &'a str, &'a str);
 
 /// Puts notices of one caller and matter side by side, and compares neighbours in time.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let mut keyed: Vec<(Key<'_>, &Filed<Ticket>)> =
-        context.book.tickets.iter().filter_map(|ticket| Some((key(&ticket.record)?, ticket))).collect();
+    let mut keyed: Vec<(Key<'_>, &Filed<Ticket>)> = context
+        .book
+        .tickets
+        .iter()
+        .filter_map(|ticket| Some((key(&ticket.record)?, ticket)))
+        .collect();
     keyed.sort_by(|left, right| {
         let moment = |filed: &Filed<Ticket>| filed.record.received_at;
         left.0.cmp(&right.0).then_with(|| moment(left.1).cmp(&moment(right.1)))
     });
-    let pairs = keyed.iter().zip(keyed.iter().skip(1)).filter(|(earlier, later)| earlier.0 == later.0);
+    let pairs =
+        keyed.iter().zip(keyed.iter().skip(1)).filter(|(earlier, later)| earlier.0 == later.0);
     for ((_, earlier), (_, later)) in pairs {
         let (before, record) = (&earlier.record, &later.record);
         let close = record.received_at.0 - before.received_at.0 <= Duration::minutes(30);
-        let linked = record.first_notice.is_some() || before.first_notice.as_ref() == Some(&record.id);
+        let linked =
+            record.first_notice.is_some() || before.first_notice.as_ref() == Some(&record.id);
         // One number twice is another matter, and reported as such.
         if close && !linked && before.id != record.id {
             let said = RULE.at(later.at("subject")).record(record.id.as_str());
             let said = said.arg("first", before.first_notice.as_deref().unwrap_or(&before.id));
-            found.push(said.arg("earlier", before.id.as_str()).related("record", earlier.at("subject")));
+            found.push(
+                said.arg("earlier", before.id.as_str()).related("record", earlier.at("subject")),
+            );
         }
     }
 }

@@ -16,7 +16,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for case in context.book.escalations.iter().filter(|case| !solved(&case.record)) {
         let record = &case.record;
         let opened = record.opened_at.day();
-        let Some(quarter) = quarters.iter().find(|quarter| quarter.contains(opened)) else { continue };
+        let Some(quarter) = quarters.iter().find(|quarter| quarter.contains(opened)) else {
+            continue;
+        };
         let mut clauses = context.contract.record.clauses.iter();
         let Some(clause) = clauses.find(|clause| promises(clause, record)) else { continue };
         if !quarter.is_closed(context.as_of) {
@@ -35,5 +37,6 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 }
 
 fn promises(clause: &Clause, case: &Escalation) -> bool {
-    clause.evidence == Evidence::Escalation && clause.escalation.is_none_or(|kind| kind == case.kind)
+    clause.evidence == Evidence::Escalation
+        && clause.escalation.is_none_or(|kind| kind == case.kind)
 }

@@ -33,7 +33,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 fn clause(context: &Context<'_>, kind: EscalationKind) -> Option<crate::source::Place> {
     let mut clauses = context.contract.record.clauses.iter();
     let clause = clauses.find(|clause| {
-        clause.evidence == Evidence::Escalation && clause.escalation.is_none_or(|promised| promised == kind)
+        clause.evidence == Evidence::Escalation
+            && clause.escalation.is_none_or(|promised| promised == kind)
     });
     clause.map(|clause| context.clause_place(&clause.id))
 }
@@ -43,7 +44,8 @@ fn without_action(case: &Filed<Escalation>) -> Option<Diagnostic> {
 }
 
 fn without_version(case: &Filed<Escalation>) -> Option<Diagnostic> {
-    let lacks = case.record.kind == EscalationKind::Fix && texts::is_blank(case.record.version.as_deref());
+    let lacks =
+        case.record.kind == EscalationKind::Fix && texts::is_blank(case.record.version.as_deref());
     lacks.then(|| RULE.at(case.at("solved_at")).variant("version"))
 }
 

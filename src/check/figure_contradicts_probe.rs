@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::Reading;
 
 /// A figure that the report would print beside another.
-pub(super) const RULE: Rule = Rule::new("figure-contradicts-probe", Family::Data, Severity::Warning);
+pub(super) const RULE: Rule =
+    Rule::new("figure-contradicts-probe", Family::Data, Severity::Warning);
 
 /// At most so many characters stand between an object's name and its figure.
 const APART: usize = 8;
@@ -18,8 +19,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             let Some(clause) = context.clause(&item.clause) else { continue };
             let readings = context.clause_readings(clause, inspection);
             let told = readings.iter().filter(|reading| !is_set_aside(inspection, reading));
-            for (reading, figure) in
-                told.filter_map(|reading| Some((reading, differing(&item.result, reading, &readings)?)))
+            for (reading, figure) in told
+                .filter_map(|reading| Some((reading, differing(&item.result, reading, &readings)?)))
             {
                 let place = inspection.at("items").at(at).at("result");
                 let said = RULE.at(place).record(record_of(inspection, reading));
@@ -35,7 +36,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 fn differing<'t>(text: &'t str, reading: &Reading<'_>, all: &[Reading<'_>]) -> Option<&'t str> {
     let (name, unit) = (reading.object.title(), reading.metric.unit.as_str());
     let figure = figure_of(text, name, unit)?;
-    let same = || all.iter().filter(|other| other.object.title() == name && other.metric.unit == unit);
+    let same =
+        || all.iter().filter(|other| other.object.title() == name && other.metric.unit == unit);
     let is_first = same().next().is_some_and(|first| std::ptr::eq(first, reading));
     let told = same().any(|other| other.sample.is_none_or(|sample| tells(figure, sample.value)));
     (is_first && !told).then_some(figure)
@@ -72,7 +74,20 @@ fn figure_of<'t>(text: &'t str, name: &str, unit: &str) -> Option<&'t str> {
 fn links(c: char) -> bool {
     matches!(
         c,
-        '使' | '用' | '率' | '为' | '是' | '达' | '到' | '至' | '已' | '约' | ' ' | '：' | ':' | '（' | '('
+        '使' | '用'
+            | '率'
+            | '为'
+            | '是'
+            | '达'
+            | '到'
+            | '至'
+            | '已'
+            | '约'
+            | ' '
+            | '：'
+            | ':'
+            | '（'
+            | '('
     )
 }
 

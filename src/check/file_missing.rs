@@ -20,7 +20,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         let mut clauses = context.contract.record.clauses.iter().enumerate();
         let limited = clauses.find(|(_, clause)| !clause.limits.is_empty());
         let place = limited.map(|(at, _)| context.contract.at("clauses").at(at).at("limits"));
-        found.extend(place.map(|place| RULE.at(place).record("assets.yaml").arg("path", "data/assets.yaml")));
+        found.extend(
+            place.map(|place| RULE.at(place).record("assets.yaml").arg("path", "data/assets.yaml")),
+        );
     }
 }
 

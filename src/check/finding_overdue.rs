@@ -13,7 +13,8 @@ const HOSPITAL: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Warning
 /// Reports every overdue finding, with its latest follow-up; not while a record may hold its closing unread.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for chain in context.chains.iter().filter(|chain| chain.is_overdue(context.as_of)) {
-        let Some(due) = chain.finding.due.filter(|_| !context.is_trail_broken(chain.inspection)) else {
+        let Some(due) = chain.finding.due.filter(|_| !context.is_trail_broken(chain.inspection))
+        else {
             continue;
         };
         let rule = if chain.finding.owner == Side::Hospital { HOSPITAL } else { RULE };
@@ -25,7 +26,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             .arg("today", context.as_of.to_string());
         let said = if rule == HOSPITAL { said.variant("hospital") } else { said };
         found.push(match chain.links.last() {
-            Some(link) => said.related("last", link.inspection.at("followups").at(link.index).at("action")),
+            Some(link) => {
+                said.related("last", link.inspection.at("followups").at(link.index).at("action"))
+            }
             None => said,
         });
     }

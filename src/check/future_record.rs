@@ -17,7 +17,8 @@ pub(super) const RULE: Rule = Rule::new("future-record", Family::Data, Severity:
 
 /// Reports every date of something done that lies after the day of the run.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for (day, place, record) in contract(context).into_iter().chain(records(context)).chain(samples(context))
+    for (day, place, record) in
+        contract(context).into_iter().chain(records(context)).chain(samples(context))
     {
         if day > context.as_of {
             let said = RULE.at(place).record(record).arg("day", day.to_string());
@@ -42,7 +43,10 @@ fn one_a_file(said: Diagnostics) -> impl Iterator<Item = Diagnostic> {
         let count = said.len();
         if count > FEW {
             said.truncate(1);
-            said = said.into_iter().map(|first| first.variant("several").arg("count", count)).collect();
+            said = said
+                .into_iter()
+                .map(|first| first.variant("several").arg("count", count))
+                .collect();
         }
         said
     })
@@ -52,12 +56,13 @@ type Dated = (NaiveDate, Place, String);
 
 fn contract(context: &Context<'_>) -> Vec<Dated> {
     let contract = context.contract;
-    let signed =
-        contract.record.signed_on.map(|day| (day.0, contract.at("signed_on"), "contract".to_owned()));
-    let acknowledged =
-        contract.record.acknowledged.iter().enumerate().map(|(at, entry)| {
-            (entry.on.0, contract.at("acknowledged").at(at).at("on"), entry.record.clone())
-        });
+    let signed = contract
+        .record
+        .signed_on
+        .map(|day| (day.0, contract.at("signed_on"), "contract".to_owned()));
+    let acknowledged = contract.record.acknowledged.iter().enumerate().map(|(at, entry)| {
+        (entry.on.0, contract.at("acknowledged").at(at).at("on"), entry.record.clone())
+    });
     signed.into_iter().chain(acknowledged).collect()
 }
 

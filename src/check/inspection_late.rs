@@ -12,7 +12,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         let record = &inspection.record;
         let mut rows = context.ledger.of_period(&record.period);
-        let Some(row) = rows.find(|row| row.clause.evidence == Evidence::Inspection) else { continue };
+        let Some(row) = rows.find(|row| row.clause.evidence == Evidence::Inspection) else {
+            continue;
+        };
         if record.finished_at.day() > row.period.to {
             found.push(
                 RULE.at(inspection.at("finished_at"))

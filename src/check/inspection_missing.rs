@@ -11,11 +11,9 @@ pub(super) const RULE: Rule = Rule::service("inspection-missing");
 /// Reports each ended period once, at the first clause that owed the inspection.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut reported: Vec<&str> = Vec::new();
-    let gaps = context
-        .ledger
-        .rows
-        .iter()
-        .filter(|row| row.clause.evidence == Evidence::Inspection && row.state == State::NoEvidence);
+    let gaps = context.ledger.rows.iter().filter(|row| {
+        row.clause.evidence == Evidence::Inspection && row.state == State::NoEvidence
+    });
     for row in gaps {
         let period = row.period.id.as_str();
         // A record that exists but could not be read, or says another period, has been reported already.
@@ -25,10 +23,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             continue;
         }
         reported.push(period);
-        let owed = context
-            .ledger
-            .of_period(period)
-            .filter(|row| row.clause.evidence == Evidence::Inspection && row.state == State::NoEvidence);
+        let owed = context.ledger.of_period(period).filter(|row| {
+            row.clause.evidence == Evidence::Inspection && row.state == State::NoEvidence
+        });
         found.push(
             RULE.at(context.clause_place(&row.clause.id))
                 .record(period)

@@ -12,7 +12,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         let items = &inspection.record.items;
         let rows = context.ledger.of_period(&inspection.record.period);
-        let owed = rows.filter(|row| row.clause.evidence == Evidence::Inspection).map(|row| row.clause);
+        let owed =
+            rows.filter(|row| row.clause.evidence == Evidence::Inspection).map(|row| row.clause);
         let missing: Vec<_> =
             owed.filter(|clause| items.iter().all(|item| item.clause != clause.id)).collect();
         let Some(first) = missing.first() else { continue };

@@ -23,10 +23,12 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 .record(context.item_record(inspection, &item.clause))
                 .arg("clause", item.clause.as_str())
                 .clause(context.clause_place(&item.clause));
-            found.push(match item.reason.as_deref().map(|reason| reason.trim().trim_end_matches('。')) {
-                Some(reason) if !reason.is_empty() => said.arg("reason", reason),
-                _ => said.variant("no-reason"),
-            });
+            found.push(
+                match item.reason.as_deref().map(|reason| reason.trim().trim_end_matches('。')) {
+                    Some(reason) if !reason.is_empty() => said.arg("reason", reason),
+                    _ => said.variant("no-reason"),
+                },
+            );
         }
     }
 }

@@ -18,11 +18,15 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             let said = RULE.at(entry.at("id")).record(record.id.as_str());
             found.push(said.arg("id", record.id.as_str()).arg("stem", stem));
         }
-        let said = || RULE.at(entry.at("node")).record(record.id.as_str()).arg("node", record.node.as_str());
+        let said = || {
+            RULE.at(entry.at("node")).record(record.id.as_str()).arg("node", record.node.as_str())
+        };
         if record.node.split('/').any(|step| step.trim().is_empty()) {
             found.push(said().variant("empty-step"));
         } else if record.path().count() > DEEPEST {
-            found.push(said().variant("deep").arg("levels", record.path().count()).arg("deepest", DEEPEST));
+            found.push(
+                said().variant("deep").arg("levels", record.path().count()).arg("deepest", DEEPEST),
+            );
         }
     }
 }

@@ -15,7 +15,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         return;
     }
     let tickets = context.book.tickets.iter();
-    let asked: BTreeSet<&str> = tickets.filter_map(|ticket| ticket.record.knowledge.as_deref()).collect();
+    let asked: BTreeSet<&str> =
+        tickets.filter_map(|ticket| ticket.record.knowledge.as_deref()).collect();
     for entry in &context.book.knowledge {
         if !asked.contains(entry.record.id.as_str()) {
             found.push(RULE.at(entry.at("id")).record(entry.record.id.as_str()));

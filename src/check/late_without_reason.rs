@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule::new("late-without-reason", Family::Data, Sev
 /// Looks at every ticket with a missed clock.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let silent = |timed: &Timed<'_>| texts::is_blank(timed.ticket.record.late_reason.as_deref());
-    let missed =
-        clocks::judged(context).filter(|(timed, clock, _)| clock.verdict.is_missed() && silent(timed));
+    let missed = clocks::judged(context)
+        .filter(|(timed, clock, _)| clock.verdict.is_missed() && silent(timed));
     let missed: Vec<_> = missed.collect();
     let tickets = missed.chunk_by(|(one, ..), (other, ..)| std::ptr::eq(*one, *other));
     found.extend(tickets.filter_map(|clocks| said(context, clocks)));
@@ -29,5 +29,9 @@ fn said(context: &Context<'_>, missed: &[(&Timed<'_>, &Clock<'_>, &Clause)]) -> 
         .record(timed.ticket.record.id.as_str())
         .arg("duties", duties.join("、"))
         .arg("deadline", clocks::stamp(deadline));
-    Some(missed.iter().fold(said, |said, (_, _, clause)| said.clause(context.clause_place(&clause.id))))
+    Some(
+        missed
+            .iter()
+            .fold(said, |said, (_, _, clause)| said.clause(context.clause_place(&clause.id))),
+    )
 }

@@ -14,7 +14,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         let place = context.contract.at("clauses").at(at).at("limits");
         for (index, limit) in clause.limits.iter().enumerate() {
             let said = judge(clause, limit, &place.at(index));
-            found.extend(said.map(|said| said.record(clause.id.as_str()).arg("clause", clause.id.as_str())));
+            found.extend(
+                said.map(|said| said.record(clause.id.as_str()).arg("clause", clause.id.as_str())),
+            );
         }
     }
 }
@@ -28,7 +30,9 @@ fn judge(clause: &Clause, limit: &Limit, place: &Place) -> Option<Diagnostic> {
     match (limit.below, limit.at_most, limit.at_least) {
         (None, None, None) => return Some(metric),
         (Some(_), Some(_), _) => return Some(RULE.at(place.at("at_most")).variant("two-bounds")),
-        _ if !can_hold(limit) => return Some(RULE.at(place.at("at_least")).variant("nothing-fits")),
+        _ if !can_hold(limit) => {
+            return Some(RULE.at(place.at("at_least")).variant("nothing-fits"));
+        }
         _ => {}
     }
     let line = limit.advise?;
@@ -37,7 +41,8 @@ fn judge(clause: &Clause, limit: &Limit, place: &Place) -> Option<Diagnostic> {
         (None, Some(least)) => line <= least,
         _ => false,
     };
-    beyond.then(|| RULE.at(place.at("advise")).variant("advise-beyond").arg("line", line.to_string()))
+    beyond
+        .then(|| RULE.at(place.at("advise")).variant("advise-beyond").arg("line", line.to_string()))
 }
 
 /// True if some value satisfies the limit; by one that nothing satisfies no value is judged.

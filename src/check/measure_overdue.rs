@@ -26,5 +26,6 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 /// Closed by the day of the run; without a day of closing, closed since whenever.
 fn is_done(context: &Context<'_>, measure: &Measure) -> bool {
-    measure.status == FollowUpStatus::Closed && measure.closed_on.is_none_or(|day| day.0 <= context.as_of)
+    measure.status == FollowUpStatus::Closed
+        && measure.closed_on.is_none_or(|day| day.0 <= context.as_of)
 }

@@ -18,7 +18,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             && least >= most
         {
             found.push(
-                RULE.at(place.at("minimum")).record(metric.id.as_str()).arg("metric", metric.id.as_str()),
+                RULE.at(place.at("minimum"))
+                    .record(metric.id.as_str())
+                    .arg("metric", metric.id.as_str()),
             );
         }
         match (&metric.total, &metric.used) {
@@ -30,7 +32,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             let part = id.as_ref().and_then(|id| context.judging.metric(id));
             if let Some(part) = part.filter(|part| part.of != metric.of) {
                 found.push(
-                    say("other-object", key).arg("part", part.id.as_str()).arg("kind", metric.of.word()),
+                    say("other-object", key)
+                        .arg("part", part.id.as_str())
+                        .arg("kind", metric.of.word()),
                 );
             }
         }

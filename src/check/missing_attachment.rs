@@ -33,8 +33,10 @@ fn is_refused(context: &Context<'_>, path: &str) -> bool {
 /// The attachment that was meant: other letter case, `data/` or the way up to it in front, Windows' separators.
 fn similar<'a>(context: &Context<'a>, path: &str) -> Option<&'a str> {
     let plain = path.replace('\\', "/").to_lowercase();
-    let plain = plain.trim_start_matches("../").trim_start_matches("./").trim_start_matches("data/");
-    let mut attachments = context.book.attachments.iter().map(|attachment| attachment.path.as_str());
+    let plain =
+        plain.trim_start_matches("../").trim_start_matches("./").trim_start_matches("data/");
+    let mut attachments =
+        context.book.attachments.iter().map(|attachment| attachment.path.as_str());
     attachments.find(|known| {
         let known = known.to_lowercase();
         known == plain || known.strip_prefix("attachments/") == Some(plain)

@@ -18,7 +18,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         let record = &survey.record;
         let measures = measures_for(context.book, record);
         for negative in negatives(record, rules, &measures, context.as_of) {
-            let Some((question, word)) = negative.answers.first().filter(|_| negative.measures.is_empty())
+            let Some((question, word)) =
+                negative.answers.first().filter(|_| negative.measures.is_empty())
             else {
                 continue;
             };

@@ -37,7 +37,8 @@ fn wrong(ticket: &Filed<Ticket>, first: &Filed<Ticket>) -> Option<Diagnostic> {
         if *next == record.id {
             // Of two that name one another, the earlier one is wrong.
             let earlier = record.received_at <= named.received_at;
-            return earlier.then(|| said().variant("circle").related("record", first.at("first_notice")));
+            return earlier
+                .then(|| said().variant("circle").related("record", first.at("first_notice")));
         }
         let said = said().variant("chain").arg("next", next.as_str());
         return Some(said.related("record", first.at("first_notice")));

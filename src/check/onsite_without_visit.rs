@@ -14,8 +14,10 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.is_any_visit_stray() || context.any_unread("visit") {
         return;
     }
-    let visits = context.book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
-    let visited: BTreeSet<&str> = visits.filter_map(|visit| visit.record.ticket.as_deref()).collect();
+    let visits =
+        context.book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
+    let visited: BTreeSet<&str> =
+        visits.filter_map(|visit| visit.record.ticket.as_deref()).collect();
     let clause = clauses::of_evidence(context, Evidence::Visit);
     let on_site = context.book.tickets.iter().filter(|ticket| {
         let record = &ticket.record;
@@ -29,6 +31,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 /// One visit serves all notices of the same fault.
 fn is_visited(ticket: &Ticket, visited: &BTreeSet<&str>) -> bool {
-    let mut names = [Some(ticket.id.as_str()), ticket.first_notice.as_deref()].into_iter().flatten();
+    let mut names =
+        [Some(ticket.id.as_str()), ticket.first_notice.as_deref()].into_iter().flatten();
     names.any(|name| visited.contains(name))
 }

@@ -39,12 +39,14 @@ fn samples(context: &Context<'_>, file: &ProbeFile, found: &mut Diagnostics) {
         return;
     }
     let Some(period) = find_period(&context.contract.record, &file.folder) else {
-        let said = RULE.at(Place::file(file.file)).variant("folder").record(context.files.path(file.file));
+        let said =
+            RULE.at(Place::file(file.file)).variant("folder").record(context.files.path(file.file));
         found.push(said.arg("folder", file.folder.as_str()));
         return;
     };
     // A late inspection takes its samples after the period has ended.
-    let inspected = context.book.inspection(&period.id).map(|inspection| inspection.record.finished_at.day());
+    let inspected =
+        context.book.inspection(&period.id).map(|inspection| inspection.record.finished_at.day());
     let last = inspected.map_or(period.to, |day| day.max(period.to));
     let early = file.earliest.filter(|sample| sample.at.date() < period.from);
     let late = file.latest.filter(|sample| sample.at.date() > last);

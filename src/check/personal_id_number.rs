@@ -41,7 +41,8 @@ fn is_identity(run: &str) -> bool {
     if !digits.iter().all(u8::is_ascii_digit) || digits.first() == Some(&b'0') {
         return false;
     }
-    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    let sum: u32 =
+        digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
     let check = CHECKS.get(sum as usize % CHECKS.len());
     check == Some(&last.to_ascii_uppercase()) && is_birthday(birthday)
 }

@@ -19,7 +19,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut said: BTreeMap<(String, String), (Diagnostic, u64)> = BTreeMap::new();
     for (key, series) in context.book.probes.iter() {
         let Some(metric) = context.judging.metric(&key.metric) else { continue };
-        let (Some(fault), Some(first)) = (fault(&objects, key, metric), series.days().first()) else {
+        let (Some(fault), Some(first)) = (fault(&objects, key, metric), series.days().first())
+        else {
             continue;
         };
         let shown = if fault == Fault::Object { key.object.clone() } else { String::new() };

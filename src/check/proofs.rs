@@ -76,15 +76,26 @@ pub(super) fn of_all<'a>(context: &Context<'a>) -> Vec<Named<'a>> {
 
 fn of_record<'a, T>(filed: &Filed<T>, id: &str, paths: &'a [String]) -> Vec<Named<'a>> {
     // Most tickets have none, and a place is not to be had for nothing.
-    if paths.is_empty() { Vec::new() } else { listed(paths, &filed.at("evidence"), || id.to_owned()) }
+    if paths.is_empty() {
+        Vec::new()
+    } else {
+        listed(paths, &filed.at("evidence"), || id.to_owned())
+    }
 }
 
 fn listed<'a>(paths: &'a [String], place: &Place, record: impl Fn() -> String) -> Vec<Named<'a>> {
     let named = paths.iter().enumerate();
-    named.map(|(at, path)| Named { path: path.into(), record: record(), place: place.at(at) }).collect()
+    named
+        .map(|(at, path)| Named { path: path.into(), record: record(), place: place.at(at) })
+        .collect()
 }
 
-fn single<'a, T>(filed: &Filed<T>, id: &str, key: &str, path: Option<&'a String>) -> Option<Named<'a>> {
+fn single<'a, T>(
+    filed: &Filed<T>,
+    id: &str,
+    key: &str,
+    path: Option<&'a String>,
+) -> Option<Named<'a>> {
     path.map(|path| Named { path: path.into(), record: id.to_owned(), place: filed.at(key) })
 }
 

@@ -12,15 +12,23 @@ use crate::source::Place;
 /// The reading that weighs most; the first of several.
 pub(super) fn worst<'b, 'a>(readings: &'b [Reading<'a>]) -> Option<&'b Reading<'a>> {
     let judged = readings.iter().filter(|reading| reading.judgement <= Judgement::Missed);
-    judged.reduce(|worst, reading| if reading.judgement > worst.judgement { reading } else { worst })
+    judged
+        .reduce(|worst, reading| if reading.judgement > worst.judgement { reading } else { worst })
 }
 
 /// Fills in what was measured where and when, and points at the clause and the sample.
-pub(super) fn said_of(context: &Context<'_>, said: Diagnostic, reading: &Reading<'_>) -> Diagnostic {
+pub(super) fn said_of(
+    context: &Context<'_>,
+    said: Diagnostic,
+    reading: &Reading<'_>,
+) -> Diagnostic {
     let said = said_of_object(said, reading).clause(context.clause_place(&reading.clause.id));
     let Some(sample) = reading.sample else { return said };
     let said = said
-        .arg("value", format!("{}{}", shown_value(Some(reading.limit), sample.value), reading.metric.unit))
+        .arg(
+            "value",
+            format!("{}{}", shown_value(Some(reading.limit), sample.value), reading.metric.unit),
+        )
         .arg("at", sample.at.format("%Y-%m-%d %H:%M").to_string());
     // A value read by hand stands in the record that is shown anyway.
     if sample.line == 0 { said } else { said.related("sample", sample.place()) }
@@ -51,7 +59,13 @@ fn source(reading: &Reading<'_>) -> &'static str {
 /// The record that a reading belongs to, as acknowledgements name it: `XJ-2026Q3/1.5/tablespace.used_pct/db:EBILL_DATA`.
 pub(super) fn record_of(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> String {
     let Reading { clause, metric, object, .. } = reading;
-    format!("{}/{}/{}/{}", inspection.record.id, clause.id, metric.id, object_name(object.asset, object.part))
+    format!(
+        "{}/{}/{}/{}",
+        inspection.record.id,
+        clause.id,
+        metric.id,
+        object_name(object.asset, object.part)
+    )
 }
 
 /// An object by its asset's id, and behind a colon its own name where it is a part.

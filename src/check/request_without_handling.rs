@@ -4,11 +4,14 @@ use super::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
 /// A wish that was heard and left.
-pub(super) const RULE: Rule = Rule::new("request-without-handling", Family::Service, Severity::Warning);
+pub(super) const RULE: Rule =
+    Rule::new("request-without-handling", Family::Service, Severity::Warning);
 
 /// Reports every request of a revisit without handling.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for visit in context.book.visits.iter().filter(|visit| visit.record.arrived_at.day() <= context.as_of) {
+    for visit in
+        context.book.visits.iter().filter(|visit| visit.record.arrived_at.day() <= context.as_of)
+    {
         for (at, request) in visit.record.requests.iter().enumerate() {
             if request.handling.as_deref().is_none_or(|handling| handling.trim().is_empty()) {
                 found.push(

@@ -11,7 +11,8 @@ pub(super) const RULE: Rule = Rule::data("result-missing");
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.book.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
-            let judged = matches!(item.verdict, Verdict::Normal | Verdict::Attention | Verdict::Abnormal);
+            let judged =
+                matches!(item.verdict, Verdict::Normal | Verdict::Attention | Verdict::Abnormal);
             if judged && item.result.trim().is_empty() {
                 found.push(
                     RULE.at(inspection.at("items").at(at).at("verdict"))

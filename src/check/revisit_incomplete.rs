@@ -27,7 +27,8 @@ fn incomplete(visit: &Filed<Visit>) -> Option<Diagnostic> {
         ("method", record.method.is_none()),
         ("interviews", record.interviews.is_empty()),
     ];
-    let missing: Vec<_> = keys.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| key).collect();
+    let missing: Vec<_> =
+        keys.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| key).collect();
     (!missing.is_empty()).then(|| RULE.at(visit.at("purpose")).arg("missing", missing.join("、")))
 }
 

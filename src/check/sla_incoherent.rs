@@ -27,7 +27,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             unmeasured(clause, &place).or_else(|| measured_twice(context, at, clause, &place)),
             useless(clause, &place),
         ];
-        let named = |said: Diagnostic| said.record(clause.id.as_str()).arg("clause", clause.id.as_str());
+        let named =
+            |said: Diagnostic| said.record(clause.id.as_str()).arg("clause", clause.id.as_str());
         found.extend(said.into_iter().flatten().map(named));
     }
 }
@@ -35,7 +36,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 fn window(context: &Context<'_>) -> Option<Diagnostic> {
     let [from, to] = context.contract.record.sla.response.window;
     let place = context.contract.at("sla").at("response").at("window");
-    let said = || RULE.at(place).record("contract").arg("from", from.to_string()).arg("to", to.to_string());
+    let said = || {
+        RULE.at(place).record("contract").arg("from", from.to_string()).arg("to", to.to_string())
+    };
     (from >= to).then(said)
 }
 
@@ -77,7 +80,8 @@ fn days(context: &Context<'_>, found: &mut Diagnostics) {
     let off: BTreeSet<_> = rules.extra_holidays.iter().collect();
     let place = context.contract.at("calendar");
     for (at, day) in rules.extra_workdays.iter().enumerate().filter(|(_, day)| off.contains(day)) {
-        let known = rules.extra_holidays.iter().position(|holiday| holiday == day).unwrap_or_default();
+        let known =
+            rules.extra_holidays.iter().position(|holiday| holiday == day).unwrap_or_default();
         let said = RULE.at(place.at("extra_workdays").at(at)).variant("day").record("contract");
         let said = said.arg("day", day.to_string());
         found.push(said.related("holiday", place.at("extra_holidays").at(known)));
@@ -115,9 +119,15 @@ fn useless(clause: &Clause, place: &Place) -> Option<Diagnostic> {
 }
 
 /// A clock that two clauses promise would be counted twice.
-fn measured_twice(context: &Context<'_>, at: usize, clause: &Clause, place: &Place) -> Option<Diagnostic> {
+fn measured_twice(
+    context: &Context<'_>,
+    at: usize,
+    clause: &Clause,
+    place: &Place,
+) -> Option<Diagnostic> {
     let clock = clause.clock?;
-    let same = |known: &Clause| known.clock == Some(clock) && is_timed(known) && overlap(known, clause);
+    let same =
+        |known: &Clause| known.clock == Some(clock) && is_timed(known) && overlap(known, clause);
     let mut before = context.contract.record.clauses.iter().take(at).enumerate();
     let (known, first) = before.find(|(_, known)| same(known))?;
     let said = RULE.at(place.at("clock")).variant("twice").arg("clock", clock.word());

@@ -13,14 +13,20 @@ pub(super) const RULE: Rule = Rule::data("survey-by-the-engineer-who-served");
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Survey);
     for survey in &context.book.surveys {
-        let Some(period) = find_period(&context.contract.record, &survey.record.period) else { continue };
+        let Some(period) = find_period(&context.contract.record, &survey.record.period) else {
+            continue;
+        };
         for (at, surveyor) in survey.record.surveyors.iter().enumerate() {
-            let (tickets, visits) = (taken(context, &period, surveyor), made(context, &period, surveyor));
+            let (tickets, visits) =
+                (taken(context, &period, surveyor), made(context, &period, surveyor));
             let Some(served) = tickets.first().or_else(|| visits.first()) else { continue };
             let said = RULE
                 .at(survey.at("surveyors").at(at))
                 .record(survey.record.id.as_str())
-                .arg("person", context.book.person(surveyor).map_or(surveyor.as_str(), |person| &person.name))
+                .arg(
+                    "person",
+                    context.book.person(surveyor).map_or(surveyor.as_str(), |person| &person.name),
+                )
                 .arg("period", period.title.as_str())
                 .arg("tickets", tickets.len())
                 .arg("visits", visits.len())
@@ -32,10 +38,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 /// The tickets that a person took.
 fn taken(context: &Context<'_>, period: &Period, person: &str) -> Vec<Place> {
-    let tickets =
-        context.book.tickets.iter().filter(|ticket| {
-            ticket.record.agent == person && period.contains(ticket.record.received_at.day())
-        });
+    let tickets = context.book.tickets.iter().filter(|ticket| {
+        ticket.record.agent == person && period.contains(ticket.record.received_at.day())
+    });
     tickets.map(|ticket| ticket.at("agent")).collect()
 }
 

@@ -45,13 +45,21 @@ fn overall(survey: &Filed<Survey>, found: &mut Diagnostics) {
     }
 }
 
-fn unanswered(survey: &Filed<Survey>, respondent: &Respondent, place: &Place) -> Option<Diagnostic> {
+fn unanswered(
+    survey: &Filed<Survey>,
+    respondent: &Respondent,
+    place: &Place,
+) -> Option<Diagnostic> {
     let asked = survey.record.questions.iter().any(|question| question.kind != QuestionKind::Open);
     let said = asked && respondent.outcome == Outcome::Completed && respondent.answers.is_empty();
     said.then(|| RULE.at(place.at("outcome")))
 }
 
-fn unfinished(survey: &Filed<Survey>, respondent: &Respondent, place: &Place) -> Option<Diagnostic> {
+fn unfinished(
+    survey: &Filed<Survey>,
+    respondent: &Respondent,
+    place: &Place,
+) -> Option<Diagnostic> {
     let finished = survey.record.finished_on.filter(|_| respondent.outcome == Outcome::Pending)?;
     let said = RULE.at(place.at("outcome")).variant("pending").arg("day", finished.to_string());
     Some(said.related("finished", survey.at("finished_on")))
@@ -64,7 +72,9 @@ fn uncalled(survey: &Filed<Survey>, respondent: &Respondent, place: &Place) -> O
     }
     let calls = respondent.attempts.len();
     match respondent.outcome {
-        Outcome::Completed if calls == 0 => Some(RULE.at(place.at("outcome")).variant("no-attempts")),
+        Outcome::Completed if calls == 0 => {
+            Some(RULE.at(place.at("outcome")).variant("no-attempts"))
+        }
         Outcome::Unreached if survey.record.finished_on.is_some() && calls < CALLS_OWED => {
             let said = FEW.at(place.at("attempts")).variant("few-attempts");
             Some(said.arg("calls", calls).arg("least", CALLS_OWED))
@@ -80,6 +90,9 @@ fn contradicted(respondent: &Respondent, place: &Place) -> Option<Diagnostic> {
     contradicts.then(|| {
         let said = RULE.at(place.at("outcome")).variant("last-attempt");
         let said = said.arg("outcome", respondent.outcome.word()).arg("told", last.outcome.word());
-        said.related("attempt", place.at("attempts").at(respondent.attempts.len() - 1).at("outcome"))
+        said.related(
+            "attempt",
+            place.at("attempts").at(respondent.attempts.len() - 1).at("outcome"),
+        )
     })
 }

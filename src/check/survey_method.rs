@@ -20,6 +20,10 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             .record(record.id.as_str())
             .arg("method", record.method.word())
             .arg("agreed", agreed.word());
-        found.push(clauses::pointed(said, context, clauses::of_evidence(context, Evidence::Survey)));
+        found.push(clauses::pointed(
+            said,
+            context,
+            clauses::of_evidence(context, Evidence::Survey),
+        ));
     }
 }

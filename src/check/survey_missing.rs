@@ -11,6 +11,10 @@ pub(super) const RULE: Rule = Rule::service("survey-missing");
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (row, state) in yearly::gaps(context, Evidence::Survey) {
         let said = yearly::said_of(context, RULE, row);
-        found.push(if state == yearly::Gap::Unfinished { said.variant("unfinished") } else { said });
+        found.push(if state == yearly::Gap::Unfinished {
+            said.variant("unfinished")
+        } else {
+            said
+        });
     }
 }

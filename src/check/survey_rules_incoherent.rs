@@ -21,12 +21,18 @@ fn scale(context: &Context<'_>, found: &mut Diagnostics) {
     let say = |variant: &'static str, at: usize, key: &str| {
         let said = RULE.at(place.at("scale").at(at).at(key)).record("contract");
         let word = rules.scale.get(at).map_or("", |level| level.word.as_str());
-        if variant.is_empty() { said.arg("word", word) } else { said.variant(variant).arg("word", word) }
+        if variant.is_empty() {
+            said.arg("word", word)
+        } else {
+            said.variant(variant).arg("word", word)
+        }
     };
     for (at, level) in rules.scale.iter().enumerate() {
         let before = rules.scale.get(..at).unwrap_or_default();
         if let Some(known) = before.iter().position(|known| known.word == level.word) {
-            found.push(say("twice", at, "word").related("first", place.at("scale").at(known).at("word")));
+            found.push(
+                say("twice", at, "word").related("first", place.at("scale").at(known).at("word")),
+            );
         } else if let Some(above) = before.last().filter(|above| above.score <= level.score) {
             let said = say("", at, "score").arg("score", shown(level.score));
             found.push(said.arg("above", above.word.as_str()).arg("limit", shown(above.score)));
@@ -48,7 +54,9 @@ fn weights(survey: &Filed<Survey>, found: &mut Diagnostics) {
         questions.filter(|(_, question)| question.kind == QuestionKind::Rated).collect();
     let place = |at: usize| survey.at("questions").at(at).at("weight");
     let said = |at: usize| RULE.at(place(at)).record(survey.record.id.as_str());
-    let Some((given, _)) = rated.iter().find(|(_, question)| question.weight.is_some()) else { return };
+    let Some((given, _)) = rated.iter().find(|(_, question)| question.weight.is_some()) else {
+        return;
+    };
     let lacking: Vec<_> = rated.iter().filter(|(_, question)| question.weight.is_none()).collect();
     if let Some((first, _)) = lacking.first() {
         let names: Vec<_> = lacking.iter().map(|(_, question)| question.id.as_str()).collect();

@@ -12,7 +12,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let least = usize::from(context.contract.record.survey.smallest_sample);
     for survey in &context.book.surveys {
         let record = &survey.record;
-        let Some(finished) = record.finished_on.filter(|day| day.0 <= context.as_of) else { continue };
+        let Some(finished) = record.finished_on.filter(|day| day.0 <= context.as_of) else {
+            continue;
+        };
         let completed = completed(record, context.as_of).len();
         if completed < least {
             found.push(

@@ -42,7 +42,9 @@ impl Text<'_> {
         match self.steps {
             Steps::Key(key) => self.from.at(key),
             Steps::Listed(key, index) => self.from.at(key).at(index),
-            Steps::Path(path) => path.iter().fold(self.from.clone(), |place, step| place.at(step.clone())),
+            Steps::Path(path) => {
+                path.iter().fold(self.from.clone(), |place, step| place.at(step.clone()))
+            }
         }
     }
 }
@@ -137,7 +139,9 @@ fn walk(value: &Value, key: &str, at: &mut Walk<'_>) {
         Value::Array(items) => {
             items.iter().enumerate().for_each(|(index, item)| step(Key::Index(index), key, item));
         }
-        Value::Object(map) => map.iter().for_each(|(key, item)| step(Key::from(key.as_str()), key, item)),
+        Value::Object(map) => {
+            map.iter().for_each(|(key, item)| step(Key::from(key.as_str()), key, item))
+        }
         Value::String(text) => {
             let Walk { from, steps, record, look } = at;
             look(&Text { text, key, record, from, steps: Steps::Path(steps) });
@@ -205,7 +209,8 @@ mod tests {
     #[test]
     fn the_list_of_a_tickets_texts_is_complete() {
         let mut files = Files::new("");
-        let filed = Filed { record: ticket(), place: Place::file(files.add("data/calls/2026-05.yaml")) };
+        let filed =
+            Filed { record: ticket(), place: Place::file(files.add("data/calls/2026-05.yaml")) };
         let (mut listed, mut walked) = (Vec::new(), Vec::new());
         of_ticket(&filed, &mut |text| listed.push((text.text.to_owned(), text.place())));
         of(&filed, "", &mut |text| walked.push((text.text.to_owned(), text.place())));

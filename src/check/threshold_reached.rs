@@ -16,9 +16,11 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         let readings = context.readings(inspection);
         for reading in readings.iter().filter(|reading| reading.judgement == Judgement::Missed) {
-            let remedied = is_remedied(context.chains, &reading.clause.id, inspection, context.as_of);
+            let remedied =
+                is_remedied(context.chains, &reading.clause.id, inspection, context.as_of);
             let rule = if remedied { REMEDIED } else { RULE };
-            let said = rule.at(verdict_place(inspection, reading)).record(record_of(inspection, reading));
+            let said =
+                rule.at(verdict_place(inspection, reading)).record(record_of(inspection, reading));
             let said = said_of(context, said, reading);
             found.push(if remedied { said.variant("remedied") } else { said });
         }

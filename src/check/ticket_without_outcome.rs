@@ -25,7 +25,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 fn closed(ticket: &Filed<Ticket>) -> Option<Diagnostic> {
     let record = &ticket.record;
     let closed = record.closed_at?;
-    let said = || RULE.at(ticket.at("closed_at")).record(record.id.as_str()).arg("at", closed.to_string());
+    let said =
+        || RULE.at(ticket.at("closed_at")).record(record.id.as_str()).arg("at", closed.to_string());
     match (record.resolution, texts::is_blank(record.answer.as_deref())) {
         (None, true) => Some(said()),
         (None, false) => Some(said().variant("resolution")),

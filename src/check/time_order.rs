@@ -84,7 +84,9 @@ fn revisions(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
 fn followups(context: &Context<'_>, found: &mut Diagnostics) {
     for chain in context.chains {
         for link in &chain.links {
-            found.extend(followed_too_early(chain, link).or_else(|| closed_out_of_time(chain, link)));
+            found.extend(
+                followed_too_early(chain, link).or_else(|| closed_out_of_time(chain, link)),
+            );
         }
     }
 }
@@ -104,7 +106,8 @@ fn followed_too_early(chain: &Chain<'_>, link: &Link<'_>) -> Option<Diagnostic> 
 
 fn closed_out_of_time(chain: &Chain<'_>, link: &Link<'_>) -> Option<Diagnostic> {
     let closed = link.followup.closed_on?;
-    let (raised, told) = (chain.inspection.record.started_at.day(), link.inspection.record.finished_at.day());
+    let (raised, told) =
+        (chain.inspection.record.started_at.day(), link.inspection.record.finished_at.day());
     let said = RULE
         .at(link.inspection.at("followups").at(link.index).at("closed_on"))
         .record(link.inspection.record.id.as_str())

@@ -14,7 +14,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut foreign: BTreeMap<(&str, &str), (Sample, u64)> = BTreeMap::new();
     for (key, series) in context.book.probes.iter() {
         let Some(metric) = context.judging.metric(&key.metric) else { continue };
-        let Some(first) = series.days().first().filter(|_| key.unit != metric.unit) else { continue };
+        let Some(first) = series.days().first().filter(|_| key.unit != metric.unit) else {
+            continue;
+        };
         foreign.entry((&key.metric, &key.unit)).or_insert((first.first, 0)).1 += series.count();
     }
     for ((metric, unit), (sample, samples)) in foreign {

@@ -71,7 +71,9 @@ fn metric(context: &Context<'_>, id: &str, place: Place, record: &str, found: &m
 fn contract(context: &Context<'_>, found: &mut Diagnostics) {
     let contract = context.contract;
     let reporting = &contract.record.reporting;
-    for (key, id) in [("reviewed_by", &reporting.reviewed_by), ("approved_by", &reporting.approved_by)] {
+    for (key, id) in
+        [("reviewed_by", &reporting.reviewed_by), ("approved_by", &reporting.approved_by)]
+    {
         if let Some(id) = id {
             person(context, id, contract.at("reporting").at(key), "contract", found);
         }
@@ -100,8 +102,12 @@ fn acknowledgements(context: &Context<'_>, found: &mut Diagnostics) {
         if known.contains(&entry.code.as_str()) {
             continue;
         }
-        let reference =
-            Reference { what: "code", id: &entry.code, place: place.at("code"), record: &entry.record };
+        let reference = Reference {
+            what: "code",
+            id: &entry.code,
+            place: place.at("code"),
+            record: &entry.record,
+        };
         unknown(reference, &known, found);
     }
 }
@@ -115,7 +121,13 @@ fn people_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mut 
         }
     }
     for (at, revision) in record.revisions.iter().enumerate() {
-        person(context, &revision.by, inspection.at("revisions").at(at).at("by"), &record.id, found);
+        person(
+            context,
+            &revision.by,
+            inspection.at("revisions").at(at).at("by"),
+            &record.id,
+            found,
+        );
     }
 }
 
@@ -125,7 +137,8 @@ fn findings_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mu
             let place = inspection.at("findings").at(at).at("clause");
             let clauses = context.contract.record.clauses.iter();
             let known: Vec<_> = clauses.map(|clause| clause.id.as_str()).collect();
-            let reference = Reference { what: "clause", id: &finding.clause, place, record: &finding.id };
+            let reference =
+                Reference { what: "clause", id: &finding.clause, place, record: &finding.id };
             unknown(reference, &known, found);
         }
     }
@@ -137,8 +150,12 @@ fn findings_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mu
     for (at, followup) in inspection.record.followups.iter().enumerate() {
         if !known.contains(&followup.finding.as_str()) {
             let place = inspection.at("followups").at(at).at("finding");
-            let reference =
-                Reference { what: "finding", id: &followup.finding, place, record: &inspection.record.id };
+            let reference = Reference {
+                what: "finding",
+                id: &followup.finding,
+                place,
+                record: &inspection.record.id,
+            };
             unknown(reference, &known, found);
         }
     }
@@ -154,7 +171,13 @@ fn measured_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mu
     }
 }
 
-fn object(context: &Context<'_>, measured: &Measured, place: &Place, record: &str, found: &mut Diagnostics) {
+fn object(
+    context: &Context<'_>,
+    measured: &Measured,
+    place: &Place,
+    record: &str,
+    found: &mut Diagnostics,
+) {
     if context.book.assets.is_none() {
         return;
     }
@@ -162,7 +185,8 @@ fn object(context: &Context<'_>, measured: &Measured, place: &Place, record: &st
     let kind: Option<ObjectKind> = context.judging.metric(&measured.metric).map(|metric| metric.of);
     let fitting: Vec<_> =
         objects.iter().filter(|object| kind.is_none_or(|kind| object.kind == kind)).collect();
-    if fitting.iter().any(|object| object.asset == measured.asset && object.part == measured.object) {
+    if fitting.iter().any(|object| object.asset == measured.asset && object.part == measured.object)
+    {
         return;
     }
     let parts = fitting.iter().filter(|object| object.asset == measured.asset);

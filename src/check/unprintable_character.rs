@@ -16,15 +16,18 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     texts::of_all(context, &mut |text| {
         let mut said = Vec::new();
         for c in text.text.chars().filter(|c| !matches!(c, ' '..='~' | '\n' | '\r' | '\t')) {
-            let printable =
-                known.get_mut(c as usize).map(|slot| *slot.get_or_insert_with(|| (context.printable)(c)));
+            let printable = known
+                .get_mut(c as usize)
+                .map(|slot| *slot.get_or_insert_with(|| (context.printable)(c)));
             if printable != Some(false) || said.contains(&c) {
                 continue;
             }
             said.push(c);
             let shown = if is_invisible(c) { String::new() } else { c.to_string() };
             let diagnostic = RULE.at(text.place()).record(text.record);
-            found.push(diagnostic.arg("character", shown).arg("code", format!("U+{:04X}", u32::from(c))));
+            found.push(
+                diagnostic.arg("character", shown).arg("code", format!("U+{:04X}", u32::from(c))),
+            );
         }
     });
 }

@@ -19,7 +19,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         }
         let said = match record.affects_business {
             Impact::Unknown => RULE.at(ticket.at("affects_business")),
-            Impact::Yes if both && record.urgent.is_none() => RULE.at(ticket.at("urgent")).variant("both"),
+            Impact::Yes if both && record.urgent.is_none() => {
+                RULE.at(ticket.at("urgent")).variant("both")
+            }
             Impact::Yes | Impact::No => continue,
         };
         let clause = clauses::of_clock(context, ClockDuty::UrgentAnswer, record.channel);

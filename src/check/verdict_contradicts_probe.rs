@@ -45,7 +45,8 @@ fn compare(
         .arg("verdict", item.verdict.word())
         .arg("owed", owed.word());
     if rule == HARSHER {
-        let has_finding = inspection.record.findings.iter().any(|finding| finding.clause == item.clause);
+        let has_finding =
+            inspection.record.findings.iter().any(|finding| finding.clause == item.clause);
         let said = said.variant("harsher").clause(context.clause_place(&clause.id));
         return (!has_finding).then_some(said);
     }

@@ -5,7 +5,8 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::OtherClock;
 
 /// A clock on which two honest readers may disagree.
-pub(super) const RULE: Rule = Rule::new("verdict-depends-on-reading", Family::Service, Severity::Note);
+pub(super) const RULE: Rule =
+    Rule::new("verdict-depends-on-reading", Family::Service, Severity::Note);
 
 /// Reports every such clock once, with the other readings and where their limits end.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
@@ -17,7 +18,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         if !context.is_of_term(timed.ticket.record.received_at.day()) {
             continue;
         }
-        let Some(clause) = clauses::of_clock(context, clock.duty, timed.ticket.record.channel) else {
+        let Some(clause) = clauses::of_clock(context, clock.duty, timed.ticket.record.channel)
+        else {
             continue;
         };
         let Some(first) = others.first() else { continue };
@@ -35,5 +37,10 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 /// A reading as the contract file would write it, and where the limit ends under it.
 fn told(other: &OtherClock<'_>) -> String {
     let deadline = other.clock.and_then(|clock| clock.deadline).map(clocks::stamp);
-    format!("sla.{}: {}（→{}）", other.reading.key, other.reading.value, deadline.unwrap_or_default())
+    format!(
+        "sla.{}: {}（→{}）",
+        other.reading.key,
+        other.reading.value,
+        deadline.unwrap_or_default()
+    )
 }

@@ -12,7 +12,9 @@ pub(super) const RULE: Rule = Rule::new("verdict-provisional", Family::Service, 
 /// Reports every such clock; not where the year's file is missing or faulty, which has been reported as such.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (timed, clock, clause) in clocks::judged(context) {
-        let Some(tentative) = clock.tentative.filter(|_| clock.verdict == ClockVerdict::Provisional) else {
+        let Some(tentative) =
+            clock.tentative.filter(|_| clock.verdict == ClockVerdict::Provisional)
+        else {
             continue;
         };
         let Some(year) = unknown_year(context, clock) else { continue };

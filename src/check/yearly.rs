@@ -18,10 +18,15 @@ pub(super) enum Gap {
 
 /// The ended years with a gap, each at the first clause that owes this kind of record once a year. Not where a record of the
 /// year could not be read, or says another year than its file's name.
-pub(super) fn gaps<'c, 'a>(context: &'c Context<'a>, evidence: Evidence) -> Vec<(&'c Row<'a>, Gap)> {
+pub(super) fn gaps<'c, 'a>(
+    context: &'c Context<'a>,
+    evidence: Evidence,
+) -> Vec<(&'c Row<'a>, Gap)> {
     let mut gaps: Vec<(&Row<'a>, Gap)> = Vec::new();
     let rows = context.ledger.rows.iter();
-    for row in rows.filter(|row| row.clause.evidence == evidence && row.clause.every == Cadence::Year) {
+    for row in
+        rows.filter(|row| row.clause.evidence == evidence && row.clause.every == Cadence::Year)
+    {
         let gap = match row.state {
             State::NoEvidence => Gap::Nothing,
             State::Partial => Gap::Unfinished,
@@ -41,18 +46,22 @@ pub(super) fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str)
     let book = context.book;
     let (faulty, periods): (bool, Vec<(&str, Option<&str>)>) = match evidence {
         Evidence::Revisit => {
-            let revisits = book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::Revisit);
-            let periods = revisits.map(|visit| (visit.record.period.as_deref().unwrap_or_default(), None));
+            let revisits =
+                book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::Revisit);
+            let periods =
+                revisits.map(|visit| (visit.record.period.as_deref().unwrap_or_default(), None));
             (context.any_faulty("visit"), periods.collect())
         }
         Evidence::Summary => {
             let named = book.summaries.iter();
-            let named = named.map(|filed| (filed.record.period.as_str(), Some(context.stem(&filed.place))));
+            let named =
+                named.map(|filed| (filed.record.period.as_str(), Some(context.stem(&filed.place))));
             (book.is_faulty("summary", period), named.collect())
         }
         Evidence::Survey => {
             let named = book.surveys.iter();
-            let named = named.map(|filed| (filed.record.period.as_str(), Some(context.stem(&filed.place))));
+            let named =
+                named.map(|filed| (filed.record.period.as_str(), Some(context.stem(&filed.place))));
             (book.is_faulty("survey", period), named.collect())
         }
         _ => return false,

@@ -100,14 +100,20 @@ pub(super) fn failure(error: &BuildError, surroundings: &Surroundings) -> String
         BuildError::Read(at, error) => {
             say("io-failed", &[("path", path(at)), ("reason", error.to_string().into())])
         }
-        BuildError::Unknown(what, word) => say(&format!("unknown-{what}"), &[("word", word.clone().into())]),
+        BuildError::Unknown(what, word) => {
+            say(&format!("unknown-{what}"), &[("word", word.clone().into())])
+        }
         BuildError::Render(error) => say(
             "template-failed",
-            &[("template", error.template.clone().into()), ("reason", error.message.clone().into())],
+            &[
+                ("template", error.template.clone().into()),
+                ("reason", error.message.clone().into()),
+            ],
         ),
-        BuildError::Output(error) => {
-            say("output-failed", &[("path", path(&error.path)), ("reason", error.error.to_string().into())])
-        }
+        BuildError::Output(error) => say(
+            "output-failed",
+            &[("path", path(&error.path)), ("reason", error.error.to_string().into())],
+        ),
         BuildError::Cancelled => say("stopped", &[]),
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn run(options: &CheckOptions, surroundings: &Surroundings) -> Exit {
         Ok(checked) => checked,
         Err(error) => return surroundings.load_failed(&error),
     };
-    if let Err(error) = print_all(&checked, &options.paths, options.format.as_deref(), surroundings) {
+    if let Err(error) = print_all(&checked, &options.paths, options.format.as_deref(), surroundings)
+    {
         print_error(&error.to_string());
         return Exit::Failure;
     }

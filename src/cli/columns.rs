@@ -34,7 +34,13 @@ pub(super) fn shortened(text: &str, to: usize) -> String {
 pub(super) fn lines(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widest: Vec<_> = (0..columns)
-        .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max().unwrap_or_default())
+        .map(|at| {
+            rows.iter()
+                .filter_map(|row| row.get(at))
+                .map(|cell| width(cell))
+                .max()
+                .unwrap_or_default()
+        })
         .collect();
     let line = |row: &Vec<String>| {
         let cells = row.iter().zip(&widest).map(|(cell, most)| padded(cell, *most));

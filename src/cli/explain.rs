@@ -68,7 +68,11 @@ fn explain_ticket(options: &ExplainOptions, surroundings: &Surroundings) -> Exit
     with_reckoning(surroundings, |reckoned| explain_ticket_of(reckoned, options, surroundings))
 }
 
-fn explain_ticket_of(reckoned: &Reckoned<'_>, options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
+fn explain_ticket_of(
+    reckoned: &Reckoned<'_>,
+    options: &ExplainOptions,
+    surroundings: &Surroundings,
+) -> Exit {
     let Reckoned { checked, foundation, reckoning, .. } = *reckoned;
     let Some(timed) = reckoning.service.ticket(&options.code) else {
         let later = checked.book.ticket(&options.code).is_some();

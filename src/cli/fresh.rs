@@ -24,7 +24,8 @@ pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let beside = folder.join(format!(".{}.{}.weibao-new", name.to_string_lossy(), std::process::id()));
+    let beside =
+        folder.join(format!(".{}.{}.weibao-new", name.to_string_lossy(), std::process::id()));
     let placed = write(&beside, text).and_then(|()| place(&beside, path, text));
     // Of no use to anybody, whether or not it was linked.
     let _ = fs::remove_file(&beside);
@@ -53,5 +54,7 @@ pub(super) fn leads_inside(root: &Path, path: &Path) -> bool {
     let Ok(home) = root.canonicalize() else { return true };
     let mut folders = path.ancestors().skip(1);
     let existing = folders.find(|folder| folder.symlink_metadata().is_ok());
-    existing.and_then(|folder| folder.canonicalize().ok()).is_none_or(|folder| folder.starts_with(&home))
+    existing
+        .and_then(|folder| folder.canonicalize().ok())
+        .is_none_or(|folder| folder.starts_with(&home))
 }

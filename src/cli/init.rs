@@ -42,7 +42,8 @@ pub(super) fn run(options: &InitOptions, surroundings: &Surroundings) -> Exit {
     let kept = match write_all(&root, parts.files) {
         Ok(kept) => kept,
         Err((path, error)) => {
-            surroundings.say("new-failed", &[("path", path.into()), ("reason", error.to_string().into())]);
+            surroundings
+                .say("new-failed", &[("path", path.into()), ("reason", error.to_string().into())]);
             return Exit::Failure;
         }
     };
@@ -59,7 +60,10 @@ fn nearest(folder: &Path) -> PathBuf {
 }
 
 /// Writes what is not there, the contract last: until it stands, the folder can be set up again. Returns what was there.
-fn write_all(root: &Path, mut files: Vec<(String, String)>) -> Result<Vec<String>, (String, std::io::Error)> {
+fn write_all(
+    root: &Path,
+    mut files: Vec<(String, String)>,
+) -> Result<Vec<String>, (String, std::io::Error)> {
     files.sort_by_key(|(path, _)| path == CONTRACT);
     let mut kept = Vec::new();
     for (path, text) in files {
@@ -76,9 +80,16 @@ fn write_all(root: &Path, mut files: Vec<(String, String)>) -> Result<Vec<String
     Ok(kept)
 }
 
-fn told(shown: &str, term: (chrono::NaiveDate, chrono::NaiveDate), surroundings: &Surroundings) -> Exit {
-    let args: [(&'static str, Value); 3] =
-        [("path", shown.into()), ("from", term.0.to_string().into()), ("to", term.1.to_string().into())];
+fn told(
+    shown: &str,
+    term: (chrono::NaiveDate, chrono::NaiveDate),
+    surroundings: &Surroundings,
+) -> Exit {
+    let args: [(&'static str, Value); 3] = [
+        ("path", shown.into()),
+        ("from", term.0.to_string().into()),
+        ("to", term.1.to_string().into()),
+    ];
     let lines = ["init-done", "init-first", "init-second", "init-third"]
         .map(|id| surroundings.phrases.text(id, &args));
     match print(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}"))) {

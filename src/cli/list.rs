@@ -27,9 +27,14 @@ pub(super) fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
     };
     let written = print(|out| {
         if options.format == "json" {
-            let list = rows.iter().map(|(id, kind, text)| json!({ "id": id, "kind": kind, "text": text }));
+            let list =
+                rows.iter().map(|(id, kind, text)| json!({ "id": id, "kind": kind, "text": text }));
             let list: Vec<_> = list.collect();
-            return writeln!(out, "{:#}", json!({ "version": 1, "list": options.what, "rows": list }));
+            return writeln!(
+                out,
+                "{:#}",
+                json!({ "version": 1, "list": options.what, "rows": list })
+            );
         }
         let rows: Vec<_> = rows.into_iter().map(|(id, kind, text)| vec![id, kind, text]).collect();
         lines(&rows).iter().try_for_each(|line| writeln!(out, "{line}"))
@@ -46,7 +51,8 @@ pub(super) fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
 fn checks(surroundings: &Surroundings) -> Vec<Row> {
     let phrases = &surroundings.phrases;
     let rules = pipeline::rules().into_iter().map(|rule| {
-        let level = phrases.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
+        let level =
+            phrases.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
         let summary = phrases.attribute(rule.code.0, "summary", &[]).unwrap_or_default();
         (rule.code.0.to_owned(), level, summary)
     });
@@ -77,7 +83,8 @@ fn kinds(surroundings: &Surroundings) -> Vec<Row> {
 }
 
 fn clauses(surroundings: &Surroundings) -> Result<Vec<Row>, Exit> {
-    let loaded = load::load(&surroundings.root()).map_err(|error| surroundings.load_failed(&error))?;
+    let loaded =
+        load::load(&surroundings.root()).map_err(|error| surroundings.load_failed(&error))?;
     let Some(contract) = loaded.book.contract else {
         surroundings.say("no-contract", &[]);
         return Err(Exit::NoRecords);

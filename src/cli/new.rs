@@ -26,9 +26,11 @@ pub(super) fn run(options: &NewOptions, surroundings: &Surroundings) -> Exit {
     let root = surroundings.root();
     let Loaded { files, book, .. } = match load::load(&root) {
         Ok(loaded) => loaded,
-        Err(LoadError::NoData(_)) if BEFORE_THE_CONTRACT.contains(&kind.id) => {
-            Loaded { files: Files::new(&root), book: Book::default(), diagnostics: Default::default() }
-        }
+        Err(LoadError::NoData(_)) if BEFORE_THE_CONTRACT.contains(&kind.id) => Loaded {
+            files: Files::new(&root),
+            book: Book::default(),
+            diagnostics: Default::default(),
+        },
         Err(error) => return surroundings.load_failed(&error),
     };
     let (name, email) = (git(&root, "user.name"), git(&root, "user.email"));
@@ -60,8 +62,11 @@ pub(super) fn git(folder: &Path, key: &str) -> Option<String> {
 
 /// The texts of record files that could not be read.
 fn unread(files: &Files, book: &Book) -> String {
-    let texts =
-        book.faulty.iter().filter(|faulty| faulty.kind != "probe").map(|faulty| files.read(faulty.file));
+    let texts = book
+        .faulty
+        .iter()
+        .filter(|faulty| faulty.kind != "probe")
+        .map(|faulty| files.read(faulty.file));
     texts.filter_map(Result::ok).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect()
 }
 
@@ -77,7 +82,8 @@ fn deliverables(root: &Path, book: &Book, surroundings: &Surroundings) -> Vec<De
     });
     let files = |report: &str, period: &str| {
         let path = format!("{period}/{report}.pdf");
-        let entries = built.artifacts.iter().filter(|entry| entry.path == path && entry.state == "final");
+        let entries =
+            built.artifacts.iter().filter(|entry| entry.path == path && entry.state == "final");
         entries.map(|entry| (entry.name.clone(), entry.sha256.clone())).collect()
     };
     let reports = reports.map(|(kind, period)| Deliverable {
@@ -103,7 +109,8 @@ fn write(root: &Path, page: &Page, surroundings: &Surroundings) -> Exit {
             return Exit::Failure;
         }
         Err(error) => {
-            surroundings.say("new-failed", &[("path", shown()), ("reason", error.to_string().into())]);
+            surroundings
+                .say("new-failed", &[("path", shown()), ("reason", error.to_string().into())]);
             return Exit::Failure;
         }
     }
@@ -130,8 +137,9 @@ fn write(root: &Path, page: &Page, surroundings: &Surroundings) -> Exit {
 
 fn refuse(refusal: &Refusal, kind: &Kind, book: &Book, surroundings: &Surroundings) -> Exit {
     let title = || Value::from(kind.title);
-    let list =
-        |known: &[String]| Value::from(if known.is_empty() { "—".to_owned() } else { known.join("、") });
+    let list = |known: &[String]| {
+        Value::from(if known.is_empty() { "—".to_owned() } else { known.join("、") })
+    };
     let (id, args) = match refusal {
         Refusal::NoRecord => ("new-no-record", vec![("kind", title())]),
         Refusal::NoContract if book.is_faulty("contract", "contract") => {
@@ -148,11 +156,17 @@ fn refuse(refusal: &Refusal, kind: &Kind, book: &Book, surroundings: &Surroundin
         }
         Refusal::NotBegun { word, from, known } => {
             let from = from.to_string().into();
-            ("new-not-begun", vec![("word", word.as_str().into()), ("from", from), ("known", list(known))])
+            (
+                "new-not-begun",
+                vec![("word", word.as_str().into()), ("from", from), ("known", list(known))],
+            )
         }
         Refusal::NothingMissing { next: Some((id, from)) } => {
             let from = from.to_string().into();
-            ("new-nothing-missing", vec![("kind", title()), ("next", id.as_str().into()), ("from", from)])
+            (
+                "new-nothing-missing",
+                vec![("kind", title()), ("next", id.as_str().into()), ("from", from)],
+            )
         }
         Refusal::NothingMissing { next: None } => ("new-all-there", vec![("kind", title())]),
         Refusal::TakesNoPeriod => ("new-no-period", vec![("kind", title())]),

@@ -14,7 +14,8 @@ use super::Exit;
 use super::surroundings::{Surroundings, now, print, print_error, variable};
 use crate::model::{Moment, PROBE_HEADER};
 use crate::probe::{
-    Basis, Counted, DATABASES, Database, Disks, Failed, Matching, Probe, Reading, Request, Sheet, append,
+    Basis, Counted, DATABASES, Database, Disks, Failed, Matching, Probe, Reading, Request, Sheet,
+    append,
 };
 
 /// What a database printed, headers and certificates are not larger.
@@ -221,7 +222,8 @@ fn disk(options: &DiskOptions) -> Result<Measured, Trouble> {
     if options.object.is_some() && options.mounts.len() != 1 {
         return Err(Failed { id: "probe-disk-object", args: Vec::new(), is_usage: true }.into());
     }
-    let disks = Disks { mounts: options.mounts.clone(), limit: Duration::from_secs(options.timeout) };
+    let disks =
+        Disks { mounts: options.mounts.clone(), limit: Duration::from_secs(options.timeout) };
     let mut readings = disks.measure()?;
     if let Some(object) = &options.object {
         readings.iter_mut().for_each(|reading| reading.object.clone_from(object));
@@ -233,7 +235,8 @@ fn http(options: &HttpOptions) -> Result<Measured, Trouble> {
     let headers = match (&options.header_file, &options.header_env) {
         (Some(path), _) => {
             let bytes = read(path).map_err(|error| told("io-failed", path, &error))?;
-            String::from_utf8(bytes).map_err(|error| told("io-failed", path, &error.utf8_error()))?
+            String::from_utf8(bytes)
+                .map_err(|error| told("io-failed", path, &error.utf8_error()))?
         }
         (None, Some(name)) => variable(name).ok_or_else(|| Failed {
             id: "probe-http-variable",
@@ -260,7 +263,8 @@ fn http(options: &HttpOptions) -> Result<Measured, Trouble> {
 
 fn log(options: &LogOptions, surroundings: &Surroundings) -> Result<Measured, Trouble> {
     let at = now();
-    let from = at.0.checked_sub_signed(chrono::Duration::hours(i64::from(options.hours))).map(Moment);
+    let from =
+        at.0.checked_sub_signed(chrono::Duration::hours(i64::from(options.hours))).map(Moment);
     let window = from.filter(|_| !options.whole).map(|from| (from, at));
     let matching = Matching::new(&options.wanted, &options.unwanted, window)?;
     let (readings, counted) = matching.measure(&options.files, &options.object)?;
@@ -275,14 +279,19 @@ fn log(options: &LogOptions, surroundings: &Surroundings) -> Result<Measured, Tr
 }
 
 fn tablespace(options: &TablespaceOptions) -> Result<Measured, Trouble> {
-    let unread = |error: io::Error| Failed { is_usage: false, ..told("io-failed", &options.file, &error) };
+    let unread =
+        |error: io::Error| Failed { is_usage: false, ..told("io-failed", &options.file, &error) };
     let bytes = if options.file.as_os_str() == "-" {
         limited(io::stdin().lock()).map_err(unread)?
     } else {
         read(&options.file).map_err(unread)?
     };
     let basis = if options.basis == "max" { Basis::Maximum } else { Basis::Allocated };
-    Ok(Measured { probe: "tablespace", at: options.at.unwrap_or_else(now), readings: basis.read(&bytes)? })
+    Ok(Measured {
+        probe: "tablespace",
+        at: options.at.unwrap_or_else(now),
+        readings: basis.read(&bytes)?,
+    })
 }
 
 fn sql(options: &SqlOptions) -> Result<(), Trouble> {
@@ -307,7 +316,8 @@ fn limited(from: impl Read) -> io::Result<Vec<u8>> {
 fn write(measured: &Measured, target: &Target) -> Result<(), Trouble> {
     let nameless = || Failed { id: "probe-no-asset", args: Vec::new(), is_usage: true };
     let host = || if measured.probe == "disk" { Disks::host() } else { None };
-    let metric = || Probe::find(measured.probe).map(|probe| probe.metric.to_owned()).unwrap_or_default();
+    let metric =
+        || Probe::find(measured.probe).map(|probe| probe.metric.to_owned()).unwrap_or_default();
     let sheet = Sheet {
         at: measured.at,
         asset: target.asset.clone().or_else(host).ok_or_else(nameless)?,

@@ -75,8 +75,8 @@ pub(super) fn reading(surroundings: &Surroundings) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    let style =
-        ProgressStyle::with_template("{spinner} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    let style = ProgressStyle::with_template("{spinner} {msg}")
+        .unwrap_or_else(|_| ProgressStyle::default_spinner());
     bar.set_style(style);
     bar.set_message(surroundings.phrases.text("reading", &[]));
     let late = bar.clone();
@@ -113,7 +113,8 @@ impl Progress for Watching {
         }
         self.bar.set_length(u64::try_from(files).unwrap_or(u64::MAX));
         let template = "{msg} [{bar:30}] {pos}/{len} {prefix}";
-        let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+        let style =
+            ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
         self.bar.set_style(style.progress_chars("=> "));
         self.bar.set_message(words);
     }

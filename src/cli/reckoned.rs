@@ -21,7 +21,10 @@ pub(super) struct Reckoned<'a> {
 }
 
 /// Reads and reckons, and hands it on.
-pub(super) fn with_reckoning(surroundings: &Surroundings, tell: impl FnOnce(&Reckoned<'_>) -> Exit) -> Exit {
+pub(super) fn with_reckoning(
+    surroundings: &Surroundings,
+    tell: impl FnOnce(&Reckoned<'_>) -> Exit,
+) -> Exit {
     let checked = match pipeline::check(&surroundings.root(), surroundings.as_of) {
         Ok(checked) => checked,
         Err(error) => return surroundings.load_failed(&error),
@@ -37,6 +40,7 @@ pub(super) fn with_reckoning(surroundings: &Surroundings, tell: impl FnOnce(&Rec
         return exit;
     };
     let foundation = Foundation::new(&contract.record, &checked.book);
-    let reckoning = Reckoning::new(&contract.record, &checked.book, &foundation, surroundings.as_of);
+    let reckoning =
+        Reckoning::new(&contract.record, &checked.book, &foundation, surroundings.as_of);
     tell(&Reckoned { checked: &checked, contract, foundation: &foundation, reckoning: &reckoning })
 }

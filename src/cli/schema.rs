@@ -19,11 +19,14 @@ pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit 
         surroundings.say("unknown-kind", &[("word", word.clone().into())]);
         return Exit::Failure;
     }
-    let wanted: Vec<_> =
-        KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|word| kind.id == word)).collect();
+    let wanted: Vec<_> = KINDS
+        .iter()
+        .filter(|kind| options.kind.as_ref().is_none_or(|word| kind.id == word))
+        .collect();
     if let Some(folder) = &options.write {
         let page = options.kind.is_none().then(page);
-        let files: Vec<_> = wanted.iter().filter_map(|kind| kind.schema_file()).chain(page).collect();
+        let files: Vec<_> =
+            wanted.iter().filter_map(|kind| kind.schema_file()).chain(page).collect();
         return match write(folder, &files) {
             Ok(()) => Exit::Clean,
             Err((path, error)) => {

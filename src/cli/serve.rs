@@ -36,7 +36,9 @@ pub(super) fn run(options: &ServeOptions, surroundings: &Surroundings) -> Exit {
         }
     };
     let url = live.url();
-    let said = print(|out| writeln!(out, "{}", surroundings.phrases.text("serving", &[("url", url.into())])));
+    let said = print(|out| {
+        writeln!(out, "{}", surroundings.phrases.text("serving", &[("url", url.into())]))
+    });
     if said.is_err() {
         return Exit::Failure;
     }
@@ -111,15 +113,19 @@ impl Preview<'_> {
         let pages = files.filter(|entry| entry.path.ends_with(".html"));
         self.news.pages = pages.map(|entry| (entry.path.clone(), entry.sha256.clone())).collect();
         let report = report(&built.checked, self.surroundings);
-        let is_news =
-            built.drawn > 0 || self.news.failure.is_some() || report["counts"] != self.news.report["counts"];
+        let is_news = built.drawn > 0
+            || self.news.failure.is_some()
+            || report["counts"] != self.news.report["counts"];
         self.news.failure = None;
         self.news.report = report;
         self.live.tell(self.news.clone());
         let counts = &self.news.report["counts"];
         let count = |name: &str| counts[name].as_i64().unwrap_or_default().into();
-        let args =
-            [("errors", count("errors")), ("deviations", count("deviations")), ("drawn", built.drawn.into())];
+        let args = [
+            ("errors", count("errors")),
+            ("deviations", count("deviations")),
+            ("drawn", built.drawn.into()),
+        ];
         if is_news && !self.surroundings.quiet {
             self.surroundings.say("rebuilt", &args);
         }
@@ -145,14 +151,16 @@ fn report(checked: &Checked, surroundings: &Surroundings) -> Value {
     };
     let mut bytes = Vec::new();
     let json = EMITTERS.iter().find(|emitter| emitter.id == "json");
-    let written = json.map(|json| (json.write)(&output, &mut Locator::new(&checked.files), &mut bytes));
+    let written =
+        json.map(|json| (json.write)(&output, &mut Locator::new(&checked.files), &mut bytes));
     written.and_then(|_| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
 /// Every folder of records and templates: what happens to a file shows in its folder.
 fn watched(root: &Path) -> Vec<PathBuf> {
     let folders = ["data", "templates"].map(|name| root.join(name));
-    let below = folders.iter().flat_map(|folder| WalkDir::new(folder).into_iter().filter_map(Result::ok));
+    let below =
+        folders.iter().flat_map(|folder| WalkDir::new(folder).into_iter().filter_map(Result::ok));
     let below = below.filter(|entry| entry.file_type().is_dir()).map(walkdir::DirEntry::into_path);
     // Folders that are not there yet are waited for.
     below.chain(folders.iter().filter(|folder| !folder.is_dir()).cloned()).collect()

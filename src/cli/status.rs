@@ -75,8 +75,9 @@ fn run_on(reckoned: &Reckoned<'_>, options: &StatusOptions, surroundings: &Surro
 fn tell(told: &Told<'_>, options: &StatusOptions) -> io::Result<()> {
     if let Some(path) = &options.ics {
         let text = masked(&calendar::text(told));
-        std::fs::write(path, text)
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+        std::fs::write(path, text).map_err(|error| {
+            io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+        })?;
     }
     print(|out| {
         if options.format == "json" {

@@ -67,7 +67,11 @@ impl Surroundings {
     /// The format that fits where the run takes place: that of the pipeline, if it is one that reads any.
     pub(super) fn format(&self) -> &'static str {
         let is_set = |name| env::var(name).is_ok_and(|value| value == "true");
-        EMITTERS.iter().find(|emitter| emitter.pipeline.is_some_and(is_set)).unwrap_or(&EMITTERS[0]).id
+        EMITTERS
+            .iter()
+            .find(|emitter| emitter.pipeline.is_some_and(is_set))
+            .unwrap_or(&EMITTERS[0])
+            .id
     }
 
     /// Where the project lies in its repository: `contracts/ebill/`; empty where it is the repository, or lies in none.
@@ -102,7 +106,10 @@ impl Surroundings {
             }
             LoadError::Io(path, error) => {
                 let path = path.display().to_string();
-                self.phrases.text("io-failed", &[("path", path.into()), ("reason", error.to_string().into())])
+                self.phrases.text(
+                    "io-failed",
+                    &[("path", path.into()), ("reason", error.to_string().into())],
+                )
             }
         }
     }
@@ -125,7 +132,8 @@ pub(super) fn print_error(line: &str) {
 /// This moment, or that of `SOURCE_DATE_EPOCH`.
 pub(super) fn now() -> Moment {
     let stamp = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<i64>().ok());
-    let now = stamp.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or_else(Utc::now);
+    let now =
+        stamp.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or_else(Utc::now);
     // The contract's local time is UTC+8 wherever the build machine stands.
     Moment((now + Duration::hours(8)).naive_utc())
 }
@@ -149,7 +157,8 @@ fn color(wish: Color) -> bool {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => {
-            io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            io::stdout().is_terminal()
+                && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         }
     }
 }

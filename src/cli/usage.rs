@@ -68,7 +68,8 @@ fn worded(command: Command, message: &str, phrases: &Phrases) -> Command {
             let id = argument.get_id().as_str().replace('_', "-");
             let own = phrases.attribute(message, &id, &[]);
             let text = own.or_else(|| phrases.attribute(GLOBAL, &id, &[])).unwrap_or(id);
-            let heading = if argument.is_positional() { arguments.clone() } else { options.clone() };
+            let heading =
+                if argument.is_positional() { arguments.clone() } else { options.clone() };
             let argument = argument.help(text).long_help(None).help_heading(heading);
             if !argument.get_action().takes_values() {
                 return argument;
@@ -127,7 +128,9 @@ fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
         ErrorKind::MissingRequiredArgument => "cli-missing-argument",
         ErrorKind::MissingSubcommand => "cli-missing-command",
         ErrorKind::ArgumentConflict => "cli-conflict",
-        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => "cli-missing-value",
+        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
+            "cli-missing-value"
+        }
         ErrorKind::InvalidValue => "cli-invalid-value",
         ErrorKind::ValueValidation if form(error).is_none() => "cli-refused-number",
         ErrorKind::ValueValidation => "cli-refused-value",
@@ -147,7 +150,9 @@ fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
 /// in what the reader of the value said; one that wants a number says it in English only.
 fn form(error: &Error) -> Option<String> {
     let said = error.source()?.to_string();
-    let form = said.strip_prefix("2026").map_or_else(|| said.rsplit(' ').next(), |_| Some(said.as_str()))?;
+    let form = said
+        .strip_prefix("2026")
+        .map_or_else(|| said.rsplit(' ').next(), |_| Some(said.as_str()))?;
     form.contains(|c: char| c.is_ascii_digit()).then(|| form.replace("..=", "–"))
 }
 
@@ -176,7 +181,8 @@ fn unworded(command: &Command, message: &str, phrases: &Phrases) -> Vec<String> 
     }
     for argument in command.get_arguments() {
         let id = argument.get_id().as_str().replace('_', "-");
-        let text = phrases.attribute(message, &id, &[]).or_else(|| phrases.attribute(GLOBAL, &id, &[]));
+        let text =
+            phrases.attribute(message, &id, &[]).or_else(|| phrases.attribute(GLOBAL, &id, &[]));
         let Some(text) = text else {
             missing.push(format!("{message}.{id}"));
             continue;
@@ -218,9 +224,18 @@ mod tests {
                 "there is no option “--fromat”\ndid you mean “--format”?",
             ),
             ("weibao --lang zh list", "缺少参数：<WHAT>"),
-            ("weibao --lang zh list clause", "“clause”不能用于<WHAT>，可用：checks reports clauses kinds"),
-            ("weibao --lang zh check --as-of 2026-13-01", "“2026-13-01”不能用于--as-of <DATE>：2026-09-30"),
-            ("weibao --lang zh probe disk --timeout 700", "“700”不能用于--timeout <SECONDS>：1–600"),
+            (
+                "weibao --lang zh list clause",
+                "“clause”不能用于<WHAT>，可用：checks reports clauses kinds",
+            ),
+            (
+                "weibao --lang zh check --as-of 2026-13-01",
+                "“2026-13-01”不能用于--as-of <DATE>：2026-09-30",
+            ),
+            (
+                "weibao --lang zh probe disk --timeout 700",
+                "“700”不能用于--timeout <SECONDS>：1–600",
+            ),
             ("weibao --lang zh serve --port x", "“x”不能用于--port <PORT>，应为整数"),
         ] {
             let refused = parse(typed(words)).unwrap_err();

@@ -10,7 +10,11 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Locator;
 
 /// Writes the annotations, then the list in a group of the log.
-pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    output: &Output<'_>,
+    locator: &mut Locator<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut worst_first: Vec<_> = output.diagnostics.iter().collect();
     worst_first.sort_by_key(|diagnostic| (diagnostic.rule.severity, diagnostic.rule.family));
     for diagnostic in worst_first {

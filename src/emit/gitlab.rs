@@ -11,7 +11,11 @@ use crate::diagnostic::{Diagnostic, Family, Severity};
 use crate::source::Locator;
 
 /// Writes the list.
-pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    output: &Output<'_>,
+    locator: &mut Locator<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let fingerprints = fingerprints(output, locator);
     let diagnostics = output.diagnostics.iter().zip(fingerprints);
     let list: Vec<_> =
@@ -20,7 +24,12 @@ pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dy
     writeln!(out)
 }
 
-fn entry(diagnostic: &Diagnostic, print: String, output: &Output<'_>, locator: &mut Locator<'_>) -> Value {
+fn entry(
+    diagnostic: &Diagnostic,
+    print: String,
+    output: &Output<'_>,
+    locator: &mut Locator<'_>,
+) -> Value {
     let located = locator.locate(&diagnostic.place);
     let path = in_repository(output, locator.path(&diagnostic.place));
     json!({

@@ -20,7 +20,11 @@ pub(crate) use part::one_line;
 const NO_LIMIT: usize = 100_000;
 
 /// Writes all diagnostics and a closing count.
-pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    output: &Output<'_>,
+    locator: &mut Locator<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     // Borders stay ASCII: the box characters are two columns wide in some Chinese terminals, and carets would slip.
     let renderer = if output.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(NO_LIMIT);
@@ -49,7 +53,8 @@ fn draw(
             (shown(&related.place, locator), label)
         })
         .collect();
-    let title = level(diagnostic, phrases).primary_title(one_line(&headline)).id(diagnostic.rule.code.0);
+    let title =
+        level(diagnostic, phrases).primary_title(one_line(&headline)).id(diagnostic.rule.code.0);
     let mut group = Group::with_title(title);
     group = match &part {
         Some(part) => framed(group, &path, part, label.as_deref(), AnnotationKind::Primary),
@@ -71,7 +76,8 @@ fn draw(
 fn shown(place: &Place, locator: &mut Locator<'_>) -> (String, Option<Part>) {
     let located = locator.locate(place);
     let path = locator.path(place);
-    let path = located.cell.as_ref().map_or_else(|| path.to_owned(), |cell| format!("{path}:{cell}"));
+    let path =
+        located.cell.as_ref().map_or_else(|| path.to_owned(), |cell| format!("{path}:{cell}"));
     (one_line(&path), Part::new(&located))
 }
 

@@ -62,7 +62,11 @@ struct Location {
 }
 
 /// Writes the document.
-pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    output: &Output<'_>,
+    locator: &mut Locator<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let diagnostics = output.diagnostics.iter();
     let document = Document {
         version: VERSION,

@@ -14,14 +14,20 @@ use crate::lang::Phrases;
 use crate::source::{Locator, Place};
 
 /// What a path may hold in a URI as it is.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const PATH: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Name and version of the way fingerprints are made.
 const FINGERPRINT: &str = "weibao/v1";
 
 /// Writes the log.
-pub(super) fn write(output: &Output<'_>, locator: &mut Locator<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut rules: Vec<Rule> = output.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+pub(super) fn write(
+    output: &Output<'_>,
+    locator: &mut Locator<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut rules: Vec<Rule> =
+        output.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
     rules.sort_unstable_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
     let fingerprints = fingerprints(output, locator);

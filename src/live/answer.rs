@@ -83,7 +83,9 @@ fn own(path: &str) -> Option<Answer> {
         "/.weibao/live.js" => {
             (include_str!("../../templates/live/live.js"), "text/javascript; charset=utf-8")
         }
-        "/.weibao/live.css" => (include_str!("../../templates/live/live.css"), "text/css; charset=utf-8"),
+        "/.weibao/live.css" => {
+            (include_str!("../../templates/live/live.css"), "text/css; charset=utf-8")
+        }
         _ => return None,
     };
     Some(with(text.as_bytes().to_vec(), form))
@@ -98,7 +100,8 @@ fn file(path: &str, site: &Site) -> Option<Answer> {
         return None;
     }
     let Some((found, bytes)) = read(below, site) else {
-        return (below == INDEX).then(|| with(with_overlay(WAITING.into()), "text/html; charset=utf-8"));
+        return (below == INDEX)
+            .then(|| with(with_overlay(WAITING.into()), "text/html; charset=utf-8"));
     };
     let ending = found.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     Some(match ending.as_deref() {
@@ -106,7 +109,9 @@ fn file(path: &str, site: &Site) -> Option<Answer> {
         Some("pdf") => with(bytes, "application/pdf"),
         Some("json") => with(bytes, "application/json"),
         Some("csv") => with(bytes, "text/csv; charset=utf-8"),
-        Some("xlsx") => with(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        Some("xlsx") => {
+            with(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        }
         _ => with(bytes, "application/octet-stream"),
     })
 }
@@ -125,7 +130,8 @@ fn with_overlay(page: Vec<u8>) -> Vec<u8> {
         && let Some(length) = text.get(start..).and_then(|rest| rest.find('"'))
         && let Some(policy) = text.get(start..start + length)
     {
-        let wider = OWN.iter().fold(policy.to_owned(), |policy, (from, to)| policy.replacen(from, to, 1));
+        let wider =
+            OWN.iter().fold(policy.to_owned(), |policy, (from, to)| policy.replacen(from, to, 1));
         text.replace_range(start..start + length, &wider);
     }
     let end = text.rfind("</body>").unwrap_or(text.len());
@@ -134,8 +140,11 @@ fn with_overlay(page: Vec<u8>) -> Vec<u8> {
 }
 
 fn with(bytes: Vec<u8>, form: &str) -> Answer {
-    let headers =
-        [("Content-Type", form), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
+    let headers = [
+        ("Content-Type", form),
+        ("Cache-Control", "no-store"),
+        ("X-Content-Type-Options", "nosniff"),
+    ];
     let headers = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok());
     headers.fold(Response::from_data(bytes), Response::with_header)
 }

@@ -69,7 +69,13 @@ impl Form {
             Node::List(items) if self.takes_lists => {
                 for (index, item) in items.iter().enumerate() {
                     let place = root.at(index);
-                    self.check_record(item, instance::inner(item), place, text.text(), &mut checked);
+                    self.check_record(
+                        item,
+                        instance::inner(item),
+                        place,
+                        text.text(),
+                        &mut checked,
+                    );
                 }
             }
             _ => self.check_record(tree, instance::value(tree), root, text.text(), &mut checked),
@@ -78,7 +84,14 @@ impl Form {
         checked
     }
 
-    fn check_record(&self, tree: &Tree, mut value: Value, place: Place, text: &str, checked: &mut Checked) {
+    fn check_record(
+        &self,
+        tree: &Tree,
+        mut value: Value,
+        place: Place,
+        text: &str,
+        checked: &mut Checked,
+    ) {
         let mut found = Vec::new();
         note_slips(tree, &place, text, &mut found);
         if let Some(validator) = &self.validator
@@ -162,7 +175,9 @@ fn note_slips(tree: &Tree, place: &Place, text: &str, found: &mut Vec<Diagnostic
             let mut seen: HashMap<&str, &Name> = HashMap::new();
             for (name, value) in pairs {
                 match seen.entry(name.text()) {
-                    Entry::Occupied(first) => found.push(given_twice(place, name, first.get(), text)),
+                    Entry::Occupied(first) => {
+                        found.push(given_twice(place, name, first.get(), text))
+                    }
                     Entry::Vacant(vacant) => {
                         vacant.insert(name);
                         note_slips(value, &place.at(name.text()), text, found);

@@ -48,7 +48,11 @@ pub(super) fn for_bytes(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The hint for a first line that names no column of a table, though taken apart otherwise it might.
-pub(super) fn for_header(bytes: &[u8], text: &str, is_name: impl Fn(&str) -> bool) -> Option<&'static str> {
+pub(super) fn for_header(
+    bytes: &[u8],
+    text: &str,
+    is_name: impl Fn(&str) -> bool,
+) -> Option<&'static str> {
     if let Some(hint) = for_bytes(bytes) {
         return Some(hint);
     }
@@ -62,7 +66,8 @@ pub(super) fn for_header(bytes: &[u8], text: &str, is_name: impl Fn(&str) -> boo
 /// The known word that is most like an unknown one, if any is like it at all.
 pub(super) fn similar<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.trim().to_lowercase();
-    let scored = known.map(|candidate| (strsim::normalized_damerau_levenshtein(&word, candidate), candidate));
+    let scored = known
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(&word, candidate), candidate));
     scored
         .filter(|(score, _)| *score >= ALIKE)
         .max_by(|left, right| left.0.total_cmp(&right.0))

@@ -79,7 +79,9 @@ fn without_front(entry: &Entry, text: &str, fault: NoFront) -> Diagnostic {
 fn body_fault(entry: &Entry, text: &str, parts: &Parts) -> Option<Diagnostic> {
     let body = text.get(parts.body.clone()).unwrap_or_default();
     if body.trim().is_empty() {
-        return Some(SCHEMA.at(Place::bytes(entry.file, parts.fence.clone())).variant("empty-body"));
+        return Some(
+            SCHEMA.at(Place::bytes(entry.file, parts.fence.clone())).variant("empty-body"),
+        );
     }
     let is_stray = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     let (at, stray) = body.char_indices().find(|(_, c)| is_stray(*c))?;

@@ -49,7 +49,8 @@ pub(super) fn examine(entry: &Entry, files: &Files, form: &Form) -> Examined {
     let bytes = match files.read(entry.file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let fault = UNREADABLE_FILE.at(Place::file(entry.file)).arg("reason", error.to_string());
+            let fault =
+                UNREADABLE_FILE.at(Place::file(entry.file)).arg("reason", error.to_string());
             return Examined::refused(vec![fault]);
         }
     };
@@ -89,7 +90,11 @@ pub(super) fn take(entry: &Entry, checked: Checked) -> Examined {
 }
 
 /// What the type refuses although the form allows it: its own words must do.
-fn read_value(entry: &Entry, value: &Value, place: &Place) -> Result<Option<Shelving>, Box<Diagnostic>> {
+fn read_value(
+    entry: &Entry,
+    value: &Value,
+    place: &Place,
+) -> Result<Option<Shelving>, Box<Diagnostic>> {
     let Some(read) = entry.kind.read else {
         return Ok(None);
     };

@@ -156,7 +156,8 @@ impl<'a> Folder<'a> {
         let (mut number, mut offset) = (0, 0);
         loop {
             line.clear();
-            let taken = io::Read::take(&mut reader, LONGEST_LINE as u64 + 1).read_until(b'\n', &mut line)?;
+            let taken = io::Read::take(&mut reader, LONGEST_LINE as u64 + 1)
+                .read_until(b'\n', &mut line)?;
             if taken == 0 {
                 break;
             }

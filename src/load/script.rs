@@ -87,7 +87,9 @@ impl Script {
         let sure = utf8.is_ok_and(|text| text.bytes().any(|byte| byte >= 0xe0));
         match (*self, utf8) {
             (Self::Legacy, _) if sure => return Err(Unreadable::Mixed),
-            (Self::Legacy, _) => return legacy_text(line).map(drop).ok_or(Unreadable::Byte(first_bad(line))),
+            (Self::Legacy, _) => {
+                return legacy_text(line).map(drop).ok_or(Unreadable::Byte(first_bad(line)));
+            }
             (_, Ok(_)) if sure => *self = Self::Utf8,
             (Self::Plain, Ok(_)) => *self = Self::Unsure,
             (_, Ok(_)) => {}

@@ -31,7 +31,11 @@ pub(super) fn faults(entry: &Entry, text: &str, first: TreeFault, form: &Form) -
         if !mended.has_touched(&slip) {
             let place = Place::bytes(entry.file, mended.original(slip.range.clone()));
             let said = SYNTAX.at(place).hint(slip.hint).arg("reason", first_line(&fault.message));
-            found.push(if fault.kind == TreeFaultKind::Excess { said.variant("excess") } else { said });
+            found.push(if fault.kind == TreeFaultKind::Excess {
+                said.variant("excess")
+            } else {
+                said
+            });
         }
         if !mended.mend(&slip) {
             return found;
@@ -40,7 +44,9 @@ pub(super) fn faults(entry: &Entry, text: &str, first: TreeFault, form: &Form) -
             Ok(tree) => {
                 let text = Text::with_tree(mended.text().to_owned(), Some(tree));
                 let others = form.check(entry.file, &text).faults;
-                found.extend(others.into_iter().filter_map(|other| mended.transferred(other, &text)));
+                found.extend(
+                    others.into_iter().filter_map(|other| mended.transferred(other, &text)),
+                );
                 return found;
             }
             Err(next) => fault = next,

@@ -65,13 +65,18 @@ fn read_rows(rows: &Rows<'_>, lines: &Lines, listing: &mut Listing, shelvings: &
         if block.is_empty() {
             return;
         }
-        let outcomes: Vec<_> =
-            block.par_iter().with_min_len(FEWEST).map(|scanned| outcome(rows, lines, *scanned)).collect();
+        let outcomes: Vec<_> = block
+            .par_iter()
+            .with_min_len(FEWEST)
+            .map(|scanned| outcome(rows, lines, *scanned))
+            .collect();
         for (scanned, outcome) in block.iter().zip(outcomes) {
             match (scanned, outcome) {
                 (_, Outcome::Read(shelving)) => shelvings.push(shelving),
                 (_, Outcome::Nothing) => {}
-                (Err(quote), Outcome::Refused) => listing.add_with(|| vec![rows.open_quote(*quote)]),
+                (Err(quote), Outcome::Refused) => {
+                    listing.add_with(|| vec![rows.open_quote(*quote)])
+                }
                 (Ok(row), Outcome::Refused) => listing.add_with(|| rows.faults(*row)),
             }
         }

@@ -15,7 +15,8 @@ use crate::source::{FileId, Files, MOST_WORKBOOK_BYTES, Place};
 
 const MEBIBYTE: u64 = 1024 * 1024;
 /// Endings of the tables that other formats and programs have than the one that is read.
-const OTHER_TABLES: [&str; 9] = ["xls", "xlsm", "xlsb", "xltx", "xlt", "ods", "et", "ett", "numbers"];
+const OTHER_TABLES: [&str; 9] =
+    ["xls", "xlsm", "xlsb", "xltx", "xlt", "ods", "et", "ett", "numbers"];
 
 /// A file to be read.
 #[derive(Debug)]
@@ -35,7 +36,12 @@ pub(super) struct Entry {
 impl Entry {
     /// The file as one that could not be read.
     pub(super) fn faulty(&self) -> Faulty {
-        Faulty { kind: self.kind.id, stem: self.stem.clone(), file: self.file, is_unfinished: false }
+        Faulty {
+            kind: self.kind.id,
+            stem: self.stem.clone(),
+            file: self.file,
+            is_unfinished: false,
+        }
     }
 }
 
@@ -78,7 +84,8 @@ pub(super) fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<F
                 // One folder that cannot be listed does not keep the others from being read.
                 let path = relative(error.path().unwrap_or(&data), &data);
                 let file = files.add(format!("data/{path}"));
-                diagnostics.push(UNREADABLE_FILE.at(Place::file(file)).arg("reason", error.to_string()));
+                diagnostics
+                    .push(UNREADABLE_FILE.at(Place::file(file)).arg("reason", error.to_string()));
                 continue;
             }
         };
@@ -148,13 +155,21 @@ fn admit(found: &DirEntry, data: &Path, home: &Path, files: &mut Files) -> Admis
 }
 
 /// The size of a file that may be read.
-fn size(found: &DirEntry, home: &Path, entry: &Entry, place: Place) -> Result<u64, Box<Diagnostic>> {
+fn size(
+    found: &DirEntry,
+    home: &Path,
+    entry: &Entry,
+    place: Place,
+) -> Result<u64, Box<Diagnostic>> {
     if found.file_name().to_str().is_none() || entry.path.contains(char::is_control) {
         return Err(Box::new(UNREADABLE_FILE.at(place).variant("name")));
     }
-    let unreadable =
-        |error: std::io::Error| Box::new(UNREADABLE_FILE.at(place.clone()).arg("reason", error.to_string()));
-    if found.path_is_symlink() && !found.path().canonicalize().map_err(unreadable)?.starts_with(home) {
+    let unreadable = |error: std::io::Error| {
+        Box::new(UNREADABLE_FILE.at(place.clone()).arg("reason", error.to_string()))
+    };
+    if found.path_is_symlink()
+        && !found.path().canonicalize().map_err(unreadable)?.starts_with(home)
+    {
         return Err(Box::new(LINK_LEAVES_DATA.at(place).arg("path", entry.path.clone())));
     }
     let meta = std::fs::metadata(found.path()).map_err(unreadable)?;

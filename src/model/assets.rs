@@ -157,7 +157,9 @@ impl Assets {
                 purpose: &server.purpose,
             });
             let parts = server.mounts.iter();
-            objects.extend(parts.map(|mount| part(ObjectKind::Mount, &server.id, &server.name, mount)));
+            objects.extend(
+                parts.map(|mount| part(ObjectKind::Mount, &server.id, &server.name, mount)),
+            );
         }
         for database in &self.databases {
             objects.push(Object {
@@ -170,7 +172,9 @@ impl Assets {
             });
             let parts = database.tablespaces.iter();
             objects
-                .extend(parts.map(|space| part(ObjectKind::Tablespace, &database.id, &database.name, space)));
+                .extend(parts.map(|space| {
+                    part(ObjectKind::Tablespace, &database.id, &database.name, space)
+                }));
         }
         objects
     }
@@ -186,7 +190,14 @@ impl Assets {
 }
 
 fn whole(kind: ObjectKind, asset: &Asset) -> Object<'_> {
-    Object { kind, asset: &asset.id, asset_name: &asset.name, part: "", scope: None, purpose: &asset.purpose }
+    Object {
+        kind,
+        asset: &asset.id,
+        asset_name: &asset.name,
+        part: "",
+        scope: None,
+        purpose: &asset.purpose,
+    }
 }
 
 fn part<'a>(kind: ObjectKind, asset: &'a str, asset_name: &'a str, part: &'a Part) -> Object<'a> {

@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, Knowledge, Object, People,
-    Person, Probes, Summary, Survey, Ticket, Visit,
+    Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, Knowledge, Object,
+    People, Person, Probes, Summary, Survey, Ticket, Visit,
 };
 use crate::source::{FileId, Key, Place};
 
@@ -150,6 +150,8 @@ impl Book {
     }
 }
 
-fn files<'a, T: 'a>(records: impl IntoIterator<Item = &'a Filed<T>>) -> impl Iterator<Item = FileId> {
+fn files<'a, T: 'a>(
+    records: impl IntoIterator<Item = &'a Filed<T>>,
+) -> impl Iterator<Item = FileId> {
     records.into_iter().map(|filed| filed.place.file)
 }

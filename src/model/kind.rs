@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::{
-    Assets, Book, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Filed, Inspection, Knowledge,
-    People, Summary, Survey, Ticket, Visit, wording,
+    Assets, Book, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Filed, Inspection,
+    Knowledge, People, Summary, Survey, Ticket, Visit, wording,
 };
 use crate::source::Place;
 
@@ -71,10 +71,16 @@ pub const KINDS: &[Kind] = &[
         let record = filed(from, place)?;
         Ok(Box::new(|book| book.contract = Some(record)))
     }),
-    yaml("calendar", "工作日历", Layout::Folder("calendar"), schema::<CalendarYear>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.calendars.push(record)))
-    }),
+    yaml(
+        "calendar",
+        "工作日历",
+        Layout::Folder("calendar"),
+        schema::<CalendarYear>,
+        |from, place| {
+            let record = filed(from, place)?;
+            Ok(Box::new(|book| book.calendars.push(record)))
+        },
+    ),
     yaml("assets", "资产清单", Layout::File("assets.yaml"), schema::<Assets>, |from, place| {
         let record = filed(from, place)?;
         Ok(Box::new(|book| book.assets = Some(record)))
@@ -83,17 +89,25 @@ pub const KINDS: &[Kind] = &[
         let record = filed(from, place)?;
         Ok(Box::new(|book| book.people = Some(record)))
     }),
-    yaml("inspection", "巡检记录", Layout::Folder("inspections"), schema::<Inspection>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.inspections.push(record)))
-    }),
+    yaml(
+        "inspection",
+        "巡检记录",
+        Layout::Folder("inspections"),
+        schema::<Inspection>,
+        |from, place| {
+            let record = filed(from, place)?;
+            Ok(Box::new(|book| book.inspections.push(record)))
+        },
+    ),
     flat("call", "热线电话记录", "calls", schema::<Ticket>, |from, place| {
         ticket(Channel::Phone, from, place)
     }),
     flat("email", "电子邮件记录", "emails", schema::<Ticket>, |from, place| {
         ticket(Channel::Email, from, place)
     }),
-    flat("fax", "传真记录", "faxes", schema::<Ticket>, |from, place| ticket(Channel::Fax, from, place)),
+    flat("fax", "传真记录", "faxes", schema::<Ticket>, |from, place| {
+        ticket(Channel::Fax, from, place)
+    }),
     flat("visit", "现场服务与回访记录", "visits", schema::<Visit>, |from, place| {
         let record = filed(from, place)?;
         Ok(Box::new(|book| book.visits.push(record)))
@@ -106,21 +120,39 @@ pub const KINDS: &[Kind] = &[
         let record = filed(from, place)?;
         Ok(Box::new(|book| book.rosters.push(record)))
     }),
-    yaml("survey", "满意度调查", Layout::Folder("surveys"), schema::<Survey>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.surveys.push(record)))
-    }),
+    yaml(
+        "survey",
+        "满意度调查",
+        Layout::Folder("surveys"),
+        schema::<Survey>,
+        |from, place| {
+            let record = filed(from, place)?;
+            Ok(Box::new(|book| book.surveys.push(record)))
+        },
+    ),
     Kind {
         format: Format::Markdown,
-        ..yaml("knowledge", "知识条目", Layout::Tree("knowledge"), schema::<Knowledge>, |from, place| {
-            let record = filed(from, place)?;
-            Ok(Box::new(|book| book.knowledge.push(record)))
-        })
+        ..yaml(
+            "knowledge",
+            "知识条目",
+            Layout::Tree("knowledge"),
+            schema::<Knowledge>,
+            |from, place| {
+                let record = filed(from, place)?;
+                Ok(Box::new(|book| book.knowledge.push(record)))
+            },
+        )
     },
-    yaml("summary", "年度总结", Layout::Folder("summaries"), schema::<Summary>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.summaries.push(record)))
-    }),
+    yaml(
+        "summary",
+        "年度总结",
+        Layout::Folder("summaries"),
+        schema::<Summary>,
+        |from, place| {
+            let record = filed(from, place)?;
+            Ok(Box::new(|book| book.summaries.push(record)))
+        },
+    ),
     yaml(
         "delivery",
         "交付与验收记录",
@@ -261,7 +293,9 @@ impl Kind {
                 .strip_prefix(folder)
                 .and_then(|rest| rest.strip_prefix('/'))
                 .is_some_and(|rest| !rest.contains('/')),
-            Layout::Tree(folder) => path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')),
+            Layout::Tree(folder) => {
+                path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+            }
         })
     }
 }

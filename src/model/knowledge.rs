@@ -75,7 +75,8 @@ pub fn markdown(text: &str) -> Parser<'_> {
 /// The file that a picture's target names; none for an address in the network, or a picture written out in the text.
 pub fn picture_file(target: &str) -> Option<&str> {
     const ELSEWHERE: [&str; 4] = ["http://", "https://", "//", "data:"];
-    let starts =
-        |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let starts = |scheme: &str| {
+        target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
     (!target.is_empty() && !ELSEWHERE.into_iter().any(starts)).then_some(target)
 }

@@ -177,7 +177,13 @@ through_text!(
     r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T] *\d{1,2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$",
     "2026-09-21 09:03"
 );
-through_text!(Clock24, "a time of day such as 09:00", "weibao-time", r"^\d{1,2}:\d{2}(:\d{2})?$", "09:00");
+through_text!(
+    Clock24,
+    "a time of day such as 09:00",
+    "weibao-time",
+    r"^\d{1,2}:\d{2}(:\d{2})?$",
+    "09:00"
+);
 
 #[cfg(test)]
 mod tests {

@@ -11,8 +11,9 @@ const PLACEHOLDERS: [&str; 7] = ["TODO", "FIXME", PLACEHOLDER, "待补充", "请
 
 /// The first mark in a text. Looked for from its first characters, since nearly every text has none.
 pub fn placeholder(text: &str) -> Option<&'static str> {
-    let starts =
-        text.char_indices().filter(|(_, first)| matches!(first, 'T' | 'F' | 'X' | '待' | '请' | '×'));
+    let starts = text
+        .char_indices()
+        .filter(|(_, first)| matches!(first, 'T' | 'F' | 'X' | '待' | '请' | '×'));
     let mut rests = starts.filter_map(|(at, _)| text.get(at..));
     rests.find_map(|rest| PLACEHOLDERS.iter().find(|mark| rest.starts_with(**mark)).copied())
 }

@@ -221,7 +221,10 @@ impl AnswerRules {
 }
 
 fn limit(minutes: Option<u32>, hours: u32) -> Duration {
-    minutes.map_or_else(|| Duration::hours(i64::from(hours)), |minutes| Duration::minutes(i64::from(minutes)))
+    minutes.map_or_else(
+        || Duration::hours(i64::from(hours)),
+        |minutes| Duration::minutes(i64::from(minutes)),
+    )
 }
 
 words! {

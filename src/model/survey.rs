@@ -224,7 +224,12 @@ impl Default for SurveyRules {
     fn default() -> Self {
         let level = |word: &str, score, satisfied, negative| {
             let yes = |is| if is { YesNo::Yes } else { YesNo::No };
-            Level { word: word.to_owned(), score, satisfied: yes(satisfied), negative: yes(negative) }
+            Level {
+                word: word.to_owned(),
+                score,
+                satisfied: yes(satisfied),
+                negative: yes(negative),
+            }
         };
         Self {
             method: SurveyMethod::Phone,

@@ -105,7 +105,8 @@ fn describe_words(schema: &mut Map<String, Value>, texts: &BTreeMap<String, Text
     let Some(words) = schema.get("enum").and_then(Value::as_array) else { return };
     let words: Vec<_> = words.iter().filter_map(Value::as_str).collect();
     let (chinese, aliases) = words.split_at(words.len() / 2);
-    let described = chinese.iter().map(|word| texts.get(*word).map_or("", Text::description).to_owned());
+    let described =
+        chinese.iter().map(|word| texts.get(*word).map_or("", Text::description).to_owned());
     let alias = aliases.iter().zip(chinese).map(|(_, word)| format!("同“{word}”。"));
     let descriptions: Vec<String> = described.chain(alias).collect();
     schema.insert("enumDescriptions".to_owned(), json!(descriptions));
@@ -126,7 +127,8 @@ mod tests {
     }
 
     fn is_chinese(text: &Value) -> bool {
-        text.as_str().is_some_and(|text| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)))
+        text.as_str()
+            .is_some_and(|text| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)))
     }
 
     impl Walk {
@@ -157,7 +159,11 @@ mod tests {
                 }
             }
             for choice in values("oneOf").iter().filter(|choice| choice.get("const").is_some()) {
-                self.need(name, choice["const"].as_str().unwrap(), is_chinese(&choice["description"]));
+                self.need(
+                    name,
+                    choice["const"].as_str().unwrap(),
+                    is_chinese(&choice["description"]),
+                );
             }
         }
     }
@@ -177,12 +183,17 @@ mod tests {
             }
         }
         for key in [WHOLE].into_iter().chain(PROBE_COLUMNS.iter().map(|(key, _)| *key)) {
-            walk.need(SAMPLE, key, sample_column(key).is_some_and(|(text, _)| is_chinese(&text.into())));
+            walk.need(
+                SAMPLE,
+                key,
+                sample_column(key).is_some_and(|(text, _)| is_chinese(&text.into())),
+            );
         }
         assert!(walk.lacking.is_empty(), "without words: {:#?}", walk.lacking);
         assert!(walk.used.len() > 400, "{}", walk.used.len());
-        let written =
-            texts().iter().flat_map(|(name, keys)| keys.keys().map(|key| (name.clone(), key.clone())));
+        let written = texts()
+            .iter()
+            .flat_map(|(name, keys)| keys.keys().map(|key| (name.clone(), key.clone())));
         let unused: Vec<_> = written.filter(|entry| !walk.used.contains(entry)).collect();
         assert!(unused.is_empty(), "nobody asks for: {unused:?}");
     }
@@ -199,7 +210,11 @@ mod tests {
                     let validator = jsonschema::validator_for(&alone).unwrap();
                     for example in property["examples"].as_array().into_iter().flatten() {
                         shown += 1;
-                        assert!(validator.is_valid(example), "{}: {key}: {example}", schema["title"]);
+                        assert!(
+                            validator.is_valid(example),
+                            "{}: {key}: {example}",
+                            schema["title"]
+                        );
                     }
                 }
             }

@@ -19,7 +19,9 @@ use super::{Checked, check_with};
 use crate::load::LoadError;
 use crate::model::{Contract, Filed};
 use crate::output::{Artifact, Entry, Folder, Manifest, OutputError, sha256};
-use crate::render::{self, Bare, FORMATS, Fonts, Format, Input, RenderError, TABLE_FORMATS, Templates};
+use crate::render::{
+    self, Bare, FORMATS, Fonts, Format, Input, RenderError, TABLE_FORMATS, Templates,
+};
 use crate::report::{self, DraftReason, IndexEntry, Material, REPORTS, Report};
 use crate::schedule::{Foundation, Reckoning};
 use crate::source::FileId;
@@ -100,12 +102,13 @@ pub fn build(
     wish: &Wish,
     progress: &dyn Progress,
 ) -> Result<Built, BuildError> {
-    let templates =
-        Templates::for_project(root).map_err(|error| BuildError::Read(root.join("templates"), error))?;
+    let templates = Templates::for_project(root)
+        .map_err(|error| BuildError::Read(root.join("templates"), error))?;
     let fonts = Fonts::new(&templates);
     let checked = check_with(root, as_of, &fonts)?;
     let folder = wish.folder.clone().unwrap_or_else(|| root.join("output"));
-    let mut built = Built { checked, manifest: None, folder, drawn: 0, standing: 0, refused: Vec::new() };
+    let mut built =
+        Built { checked, manifest: None, folder, drawn: 0, standing: 0, refused: Vec::new() };
     let Some(contract) = &built.checked.book.contract else { return Ok(built) };
     if wish.only_final && built.checked.has_data_errors() {
         return Ok(built);
@@ -135,11 +138,13 @@ pub fn build(
 /// # Errors
 /// As [`build`].
 pub fn bare(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Bare, BuildError> {
-    let templates =
-        Templates::for_project(root).map_err(|error| BuildError::Read(root.join("templates"), error))?;
+    let templates = Templates::for_project(root)
+        .map_err(|error| BuildError::Read(root.join("templates"), error))?;
     let fonts = Fonts::new(&templates);
     let checked = check_with(root, as_of, &fonts)?;
-    let Some(contract) = &checked.book.contract else { return Ok(Bare::new(Vec::new(), templates)) };
+    let Some(contract) = &checked.book.contract else {
+        return Ok(Bare::new(Vec::new(), templates));
+    };
     let workshop = Workshop {
         checked: &checked,
         contract,
@@ -152,7 +157,10 @@ pub fn bare(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Bare, BuildErr
     let inputs: Result<Vec<_>, _> = workshop.with_material(|material| {
         let all = workshop.reports(material);
         let (reports, _) = workshop.wanted(&all);
-        reports.into_iter().map(|report| workshop.input(report, render::clean(report.document()))).collect()
+        reports
+            .into_iter()
+            .map(|report| workshop.input(report, render::clean(report.document())))
+            .collect()
     });
     inputs.map(|inputs| Bare::new(inputs, templates.clone()))
 }
@@ -164,7 +172,9 @@ fn tool() -> String {
 /// Refuses words that name no report, period or format.
 fn known(wish: &Wish, contract: &Contract, as_of: NaiveDate) -> Result<(), BuildError> {
     let unknown = |what, word: &String| BuildError::Unknown(what, word.clone());
-    if let Some(word) = wish.reports.iter().find(|word| REPORTS.iter().all(|kind| kind.id != **word)) {
+    if let Some(word) =
+        wish.reports.iter().find(|word| REPORTS.iter().all(|kind| kind.id != **word))
+    {
         return Err(unknown("report", word));
     }
     if let Some(word) = wish.formats.iter().find(|word| !is_format(word)) {
@@ -252,14 +262,16 @@ impl Workshop<'_> {
     /// The reports that were asked for; with `only_final`, drafts are set aside.
     fn wanted<'b>(&self, all: &'b [Report]) -> (Vec<&'b Report>, Vec<(String, DraftReason)>) {
         let asked = all.iter().filter(|report| {
-            wishes(&self.wish.reports, report.kind.id) && wishes(&self.wish.periods, &report.period.id)
+            wishes(&self.wish.reports, report.kind.id)
+                && wishes(&self.wish.periods, &report.period.id)
         });
         let mut refused = Vec::new();
         let mut wanted = Vec::new();
         for report in asked {
             match report.cover.draft {
                 Some(reason) if self.wish.only_final => {
-                    refused.push((format!("{}{}", report.period.title, report.cover.title), reason));
+                    refused
+                        .push((format!("{}{}", report.period.title, report.cover.title), reason));
                 }
                 _ => wanted.push(report),
             }
@@ -275,8 +287,9 @@ impl Workshop<'_> {
         folder: &Folder,
         artifacts: &[Artifact],
     ) -> Vec<Entry> {
-        let narrowed =
-            !(self.wish.reports.is_empty() && self.wish.periods.is_empty() && self.wish.formats.is_empty());
+        let narrowed = !(self.wish.reports.is_empty()
+            && self.wish.periods.is_empty()
+            && self.wish.formats.is_empty());
         if !narrowed {
             return Vec::new();
         }
@@ -289,13 +302,20 @@ impl Workshop<'_> {
         folder.former().artifacts.iter().filter(belongs).cloned().collect()
     }
 
-    fn artifact(&self, job: &Job<'_>, hashes: &Hashes<'_>, folder: &Folder) -> Result<Artifact, BuildError> {
+    fn artifact(
+        &self,
+        job: &Job<'_>,
+        hashes: &Hashes<'_>,
+        folder: &Folder,
+    ) -> Result<Artifact, BuildError> {
         let report = job.report;
         let document = render::clean(report.document());
         let path = format!("{}.{}", report.stem(), job.format.id);
         let inputs = hashes.inputs(&report.sources);
         let key = sha256(
-            json!([hashes.tools, job.format.id, document, inside(job, hashes)]).to_string().as_bytes(),
+            json!([hashes.tools, job.format.id, document, inside(job, hashes)])
+                .to_string()
+                .as_bytes(),
         );
         let name = format!("{}.{}", report.cover.file_name, job.format.id);
         let state = if report.cover.draft.is_some() { "draft" } else { "final" };
@@ -382,7 +402,12 @@ fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
         .filter_map(|format| {
             let path = format!("{}.{}", report.stem(), format.id);
             let entry = entries.iter().find(|entry| entry.path == path)?;
-            Some(report::IndexFile { format: format.id, path, name: entry.name.clone(), size: entry.size })
+            Some(report::IndexFile {
+                format: format.id,
+                path,
+                name: entry.name.clone(),
+                size: entry.size,
+            })
         })
         .collect()
 }
@@ -417,7 +442,10 @@ impl<'a> Hashes<'a> {
         Self { workshop, tools: sha256(parts.join("\n").as_bytes()), by_file: BTreeMap::new() }
     }
 
-    fn of_files<'f>(&mut self, sources: impl Iterator<Item = &'f Vec<FileId>>) -> Result<(), BuildError> {
+    fn of_files<'f>(
+        &mut self,
+        sources: impl Iterator<Item = &'f Vec<FileId>>,
+    ) -> Result<(), BuildError> {
         let mut files: Vec<_> = sources.flatten().copied().collect();
         files.sort_unstable();
         files.dedup();

@@ -20,9 +20,11 @@ const TAIL: u64 = 64 << 10;
 /// # Errors
 /// [`Failed`] if the file has another header or encoding, or cannot be written; it is then as it was.
 pub fn append(path: &Path, rows: &str) -> Result<(), Failed> {
-    let failed =
-        |error: io::Error| Failed::told("output-failed").arg("path", path.display()).arg("reason", error);
-    let mut file = OpenOptions::new().read(true).append(true).create(true).open(path).map_err(failed)?;
+    let failed = |error: io::Error| {
+        Failed::told("output-failed").arg("path", path.display()).arg("reason", error)
+    };
+    let mut file =
+        OpenOptions::new().read(true).append(true).create(true).open(path).map_err(failed)?;
     hold(&file).map_err(failed)?;
     let before = file.metadata().map_err(failed)?.len();
     let start = match before {
@@ -31,7 +33,8 @@ pub fn append(path: &Path, rows: &str) -> Result<(), Failed> {
             .map_err(failed)?
             .map_err(|id| Failed::told(id).arg("path", path.display()))?,
     };
-    let written = file.write_all(format!("{start}{rows}").as_bytes()).and_then(|()| file.sync_data());
+    let written =
+        file.write_all(format!("{start}{rows}").as_bytes()).and_then(|()| file.sync_data());
     if let Err(error) = written {
         // Half a row would be reported as a bad one for ever.
         let _ = file.set_len(before);
@@ -55,9 +58,9 @@ fn start(file: &mut File, length: u64) -> io::Result<Result<String, &'static str
     let read = read_up_to(file, &mut head)?;
     head.truncate(read);
     let body = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&head);
-    let is_ours = body
-        .strip_prefix(HEADER.as_bytes())
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(b"\n") || rest.starts_with(b"\r\n"));
+    let is_ours = body.strip_prefix(HEADER.as_bytes()).is_some_and(|rest| {
+        rest.is_empty() || rest.starts_with(b"\n") || rest.starts_with(b"\r\n")
+    });
     if !is_ours {
         return Ok(Err("probe-other-header"));
     }
@@ -65,7 +68,11 @@ fn start(file: &mut File, length: u64) -> io::Result<Result<String, &'static str
     let mut tail = Vec::new();
     file.take(TAIL).read_to_end(&mut tail)?;
     // The piece may begin inside a character.
-    let whole = tail.iter().position(|byte| *byte == b'\n').and_then(|end| tail.get(end..)).unwrap_or(&tail);
+    let whole = tail
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .and_then(|end| tail.get(end..))
+        .unwrap_or(&tail);
     if std::str::from_utf8(whole).is_err() {
         return Ok(Err("probe-other-encoding"));
     }

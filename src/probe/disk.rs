@@ -13,8 +13,8 @@ pub(super) const PROBE: Probe = Probe { id: "disk", metric: "disk", measures: SP
 
 /// File systems that are not where data lie; the list that is walked leaves most of them out by itself.
 const PSEUDO: [&str; 12] = [
-    "tmpfs", "devtmpfs", "overlay", "ramfs", "squashfs", "iso9660", "udf", "efivarfs", "tracefs", "debugfs",
-    "autofs", "nsfs",
+    "tmpfs", "devtmpfs", "overlay", "ramfs", "squashfs", "iso9660", "udf", "efivarfs", "tracefs",
+    "debugfs", "autofs", "nsfs",
 ];
 
 /// What to measure.
@@ -39,10 +39,12 @@ impl Disks {
     /// [`Failed`] if one of the mount points cannot be measured, or nothing is there to measure.
     pub fn measure(&self) -> Result<Vec<Reading>, Failed> {
         let named = self.mounts.clone();
-        let measured = within(self.limit, move || if named.is_empty() { all() } else { these(&named) });
+        let measured =
+            within(self.limit, move || if named.is_empty() { all() } else { these(&named) });
         // A network file system whose server is gone answers never.
-        measured
-            .unwrap_or_else(|| Err(Failed::found("probe-disk-timeout").arg("seconds", self.limit.as_secs())))
+        measured.unwrap_or_else(|| {
+            Err(Failed::found("probe-disk-timeout").arg("seconds", self.limit.as_secs()))
+        })
     }
 
     /// The name by which the machine knows itself.
@@ -55,7 +57,9 @@ fn these(mounts: &[String]) -> Result<Vec<Reading>, Failed> {
     let mut readings = Vec::new();
     for mount in mounts {
         let unmeasured = |reason: &dyn ToString| {
-            Failed::found("probe-disk-unmeasured").arg("mount", mount).arg("reason", reason.to_string())
+            Failed::found("probe-disk-unmeasured")
+                .arg("mount", mount)
+                .arg("reason", reason.to_string())
         };
         let path = Path::new(mount);
         // Where nothing is mounted, the file system below would be measured under a wrong name.

@@ -16,7 +16,8 @@ use ureq::{Agent, Error};
 use super::{Failed, Measure, Probe, Reading};
 
 /// The probe.
-pub(super) const PROBE: Probe = Probe { id: "http", metric: "interface.response_ms", measures: &[RESPONSE] };
+pub(super) const PROBE: Probe =
+    Probe { id: "http", metric: "interface.response_ms", measures: &[RESPONSE] };
 
 const RESPONSE: Measure = Measure { part: "", unit: "毫秒", maximum: None };
 
@@ -57,10 +58,12 @@ impl Request {
             return Err(Failed::told("probe-http-follow-headers"));
         }
         let agent = self.agent()?;
-        let request =
-            headers.iter().fold(agent.get(&self.url), |request, (name, value)| request.header(*name, *value));
+        let request = headers
+            .iter()
+            .fold(agent.get(&self.url), |request, (name, value)| request.header(*name, *value));
         let begun = Instant::now();
-        let mut response = request.call().map_err(|error| unanswered(&address, &error, self.limit))?;
+        let mut response =
+            request.call().map_err(|error| unanswered(&address, &error, self.limit))?;
         let body = response.body_mut().with_config().limit(LARGEST_BODY).read_to_vec();
         let elapsed = begun.elapsed();
         let status = response.status().as_u16();
@@ -70,7 +73,9 @@ impl Request {
             self.statuses.contains(&status)
         };
         if !is_right {
-            return Err(Failed::found("probe-http-status").arg("address", address).arg("status", status));
+            return Err(Failed::found("probe-http-status")
+                .arg("address", address)
+                .arg("status", status));
         }
         let body = body.map_err(|error| unanswered(&address, &error, self.limit))?;
         if let Some(text) = self.contains.iter().find(|text| !holds(&body, text)) {
@@ -83,12 +88,17 @@ impl Request {
     fn agent(&self) -> Result<Agent, Failed> {
         let mut tls = TlsConfig::builder();
         if let Some(pem) = &self.authorities {
-            let items: Vec<_> =
-                parse_pem(pem).collect::<Result<_, _>>().map_err(|_| Failed::told("probe-http-ca"))?;
+            let items: Vec<_> = parse_pem(pem)
+                .collect::<Result<_, _>>()
+                .map_err(|_| Failed::told("probe-http-ca"))?;
             let certificates: Vec<Certificate<'static>> = items
                 .into_iter()
                 .filter_map(|item| {
-                    if let PemItem::Certificate(certificate) = item { Some(certificate) } else { None }
+                    if let PemItem::Certificate(certificate) = item {
+                        Some(certificate)
+                    } else {
+                        None
+                    }
                 })
                 .collect();
             if certificates.is_empty() {
@@ -148,7 +158,9 @@ fn unanswered(address: &str, error: &Error, limit: Duration) -> Failed {
     let found = |id| Failed::found(id).arg("address", address);
     match error {
         Error::Timeout(_) => found("probe-http-timeout").arg("seconds", limit.as_secs()),
-        Error::Io(error) if error.kind() == ErrorKind::ConnectionRefused => found("probe-http-refused"),
+        Error::Io(error) if error.kind() == ErrorKind::ConnectionRefused => {
+            found("probe-http-refused")
+        }
         Error::ConnectionFailed => found("probe-http-refused"),
         Error::Io(error) if matches!(error.kind(), ErrorKind::TimedOut | ErrorKind::WouldBlock) => {
             found("probe-http-timeout").arg("seconds", limit.as_secs())
@@ -189,7 +201,10 @@ mod tests {
 
     #[test]
     fn headers_are_lines_and_a_wrong_one_is_named_by_number_only() {
-        assert_eq!(headers("A: b\r\n\nX-Token:  c d \n").unwrap(), [("A", "b"), ("X-Token", "c d")]);
+        assert_eq!(
+            headers("A: b\r\n\nX-Token:  c d \n").unwrap(),
+            [("A", "b"), ("X-Token", "c d")]
+        );
         for text in ["secret", "A: b\n: c", "A b: c", "A: b\u{7f}", "密钥: c"] {
             let failed = headers(text).unwrap_err();
             assert_eq!(failed.id, "probe-http-header", "{text}");

@@ -55,7 +55,8 @@ impl Matching {
         window: Option<(Moment, Moment)>,
     ) -> Result<Self, Failed> {
         let set = |patterns: &[String]| {
-            RegexSet::new(patterns).map_err(|error| Failed::told("probe-log-pattern").arg("reason", error))
+            RegexSet::new(patterns)
+                .map_err(|error| Failed::told("probe-log-pattern").arg("reason", error))
         };
         let usual = [USUAL.to_owned()];
         let wanted = if wanted.is_empty() { &usual } else { wanted };
@@ -75,7 +76,8 @@ impl Matching {
         for path in files {
             self.count(path.as_ref(), &mut counted)?;
         }
-        let reading = Reading { object: object.to_owned(), measure: ERRORS, value: counted.lines as f64 };
+        let reading =
+            Reading { object: object.to_owned(), measure: ERRORS, value: counted.lines as f64 };
         Ok((vec![reading], counted))
     }
 
@@ -97,9 +99,12 @@ impl Matching {
         each_line(&mut reader, |line| {
             if let Some(moment) = moment(line) {
                 (current, told) = (Some(moment), true);
-                counted.earliest = counted.earliest.map(|earliest| earliest.min(moment)).or(current);
+                counted.earliest =
+                    counted.earliest.map(|earliest| earliest.min(moment)).or(current);
             }
-            let counts = self.window.is_none_or(|(from, to)| current.is_some_and(|at| at > from && at <= to));
+            let counts = self
+                .window
+                .is_none_or(|(from, to)| current.is_some_and(|at| at > from && at <= to));
             counted.lines += u64::from(counts && self.matches(line));
         })
         .map_err(unread)?;
@@ -111,8 +116,8 @@ impl Matching {
     }
 
     fn matches(&self, line: &[u8]) -> bool {
-        let text =
-            std::str::from_utf8(line).map_or_else(|_| GB18030.decode(line).0, std::borrow::Cow::Borrowed);
+        let text = std::str::from_utf8(line)
+            .map_or_else(|_| GB18030.decode(line).0, std::borrow::Cow::Borrowed);
         self.wanted.is_match(&text) && !self.unwanted.is_match(&text)
     }
 }
@@ -153,7 +158,9 @@ fn moment(line: &[u8]) -> Option<Moment> {
     }
     let rest = line.get(19..).unwrap_or_default();
     let fraction = match rest.first() {
-        Some(b'.' | b',') => 1 + rest.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count(),
+        Some(b'.' | b',') => {
+            1 + rest.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count()
+        }
         _ => 0,
     };
     let rest = rest.get(fraction..).unwrap_or_default();
@@ -170,7 +177,8 @@ fn moment(line: &[u8]) -> Option<Moment> {
 
 /// `+08:00` or `+0800`.
 fn offset(text: &[u8]) -> Option<String> {
-    let digits: Vec<u8> = text.get(1..)?.iter().copied().filter(|byte| *byte != b':').take(4).collect();
+    let digits: Vec<u8> =
+        text.get(1..)?.iter().copied().filter(|byte| *byte != b':').take(4).collect();
     let digits = std::str::from_utf8(&digits)
         .ok()
         .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
@@ -211,8 +219,10 @@ mod tests {
         let text = b"a\nbb\n\nccc";
         for size in 1..6 {
             let mut lines = Vec::new();
-            each_line(&mut BufReader::with_capacity(size, &text[..]), |line| lines.push(line.to_vec()))
-                .unwrap();
+            each_line(&mut BufReader::with_capacity(size, &text[..]), |line| {
+                lines.push(line.to_vec())
+            })
+            .unwrap();
             assert_eq!(lines, [&b"a"[..], b"bb", b"", b"ccc"], "{size}");
         }
     }

@@ -30,10 +30,12 @@ impl Sheet {
     /// # Errors
     /// [`Failed`] if one of them could not be read back, or would not be believed.
     pub fn rows(&self, readings: &[Reading]) -> Result<String, Failed> {
-        for (word, is_needed) in [(&self.asset, true), (&self.metric, true), (&self.source, false)] {
+        for (word, is_needed) in [(&self.asset, true), (&self.metric, true), (&self.source, false)]
+        {
             sound(word, is_needed)?;
         }
-        let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+        let mut writer =
+            WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
         let at = self.at.0.format("%Y-%m-%d %H:%M:%S").to_string();
         for reading in readings {
             sound(&reading.object, false)?;
@@ -41,7 +43,9 @@ impl Sheet {
             let (metric, value) = (reading.measure.metric(&self.metric), reading.value.to_string());
             let Reading { object, measure, .. } = reading;
             let row = [&at, &self.asset, &metric, object, &value, measure.unit, &self.source];
-            writer.write_record(row).map_err(|error| Failed::found("probe-other").arg("reason", error))?;
+            writer
+                .write_record(row)
+                .map_err(|error| Failed::found("probe-other").arg("reason", error))?;
         }
         let bytes = writer.into_inner().unwrap_or_default();
         Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -82,7 +86,12 @@ mod tests {
     fn sheet() -> Sheet {
         let at = Moment::parse("2026-11-25 06:00:07").unwrap();
         let text = str::to_owned;
-        Sheet { at, asset: text("db"), metric: text("tablespace"), source: text("weibao probe tablespace") }
+        Sheet {
+            at,
+            asset: text("db"),
+            metric: text("tablespace"),
+            source: text("weibao probe tablespace"),
+        }
     }
 
     fn reading(object: &str, value: f64) -> Reading {
@@ -94,7 +103,10 @@ mod tests {
     fn values_are_written_unrounded_and_names_quoted() {
         let rows = sheet().rows(&[reading("A,\"B\"", 100.0 / 3.0)]).unwrap();
         let start = "2026-11-25 06:00:07,db,tablespace.used_pct,\"A,\"\"B\"\"\",33.33333333333333";
-        assert!(rows.starts_with(start) && rows.ends_with(",%,weibao probe tablespace\n"), "{rows}");
+        assert!(
+            rows.starts_with(start) && rows.ends_with(",%,weibao probe tablespace\n"),
+            "{rows}"
+        );
     }
 
     #[test]
@@ -105,7 +117,10 @@ mod tests {
         for object in ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)"] {
             assert_eq!(sheet().rows(&[reading(object, 1.0)]).unwrap_err().id, "probe-formula");
         }
-        assert_eq!(sheet().rows(&[reading("A\nB", 1.0)]).unwrap_err().id, "probe-control-character");
+        assert_eq!(
+            sheet().rows(&[reading("A\nB", 1.0)]).unwrap_err().id,
+            "probe-control-character"
+        );
         let nameless = Sheet { asset: " ".to_owned(), ..sheet() };
         assert_eq!(nameless.rows(&[]).unwrap_err().id, "probe-empty-word");
     }

@@ -50,8 +50,8 @@ impl Basis {
     /// [`Failed`] at the first line that is not as documented, or if there is no tablespace at all.
     pub fn read(self, bytes: &[u8]) -> Result<Vec<Reading>, Failed> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let text =
-            std::str::from_utf8(bytes).map_or_else(|_| GB18030.decode(bytes).0, std::borrow::Cow::Borrowed);
+        let text = std::str::from_utf8(bytes)
+            .map_or_else(|_| GB18030.decode(bytes).0, std::borrow::Cow::Borrowed);
         // Clients put empty lines and blanks around what they print.
         let mut lines = text
             .lines()
@@ -102,7 +102,8 @@ impl Row {
         };
         let name = name.trim().to_owned();
         let mut sizes = sizes.split(',').map(|text| bytes(text.trim()));
-        let row = Self { allocated: sizes.next()??, maximum: sizes.next()??, used: sizes.next()??, name };
+        let row =
+            Self { allocated: sizes.next()??, maximum: sizes.next()??, used: sizes.next()??, name };
         (sizes.next().is_none() && !row.name.is_empty()).then_some(row)
     }
 }
@@ -165,8 +166,10 @@ mod tests {
                 .lines()
                 .filter(|line| !line.starts_with("--"))
                 .flat_map(|line| line.split_whitespace());
-            let changing =
-                ["INSERT", "UPDATE", "DELETE", "ALTER", "CREATE", "DROP", "GRANT", "TRUNCATE", "MERGE"];
+            let changing = [
+                "INSERT", "UPDATE", "DELETE", "ALTER", "CREATE", "DROP", "GRANT", "TRUNCATE",
+                "MERGE",
+            ];
             assert!(
                 !words.into_iter().any(|word| changing.contains(&word.to_uppercase().as_str())),
                 "{}",

@@ -105,7 +105,8 @@ fn cut(text: &str, size: f32, width: f32) -> String {
 /// Bytes of a text that fit into a width, one character at least.
 fn prefix(text: &str, size: f32, width: f32) -> usize {
     let ends = text.char_indices().map(|(at, character)| at + character.len_utf8());
-    let fitting = ends.take_while(|end| text.get(..*end).is_some_and(|head| width_at(head, size) <= width));
+    let fitting =
+        ends.take_while(|end| text.get(..*end).is_some_and(|head| width_at(head, size) <= width));
     fitting.last().or_else(|| text.chars().next().map(char::len_utf8)).unwrap_or(0)
 }
 

@@ -13,10 +13,13 @@ const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－'
 
 /// Writes a register.
 pub(super) fn render(register: &Register) -> Result<Vec<u8>, RenderError> {
-    let failed =
-        |error: String| RenderError { template: format!("{}.csv", register.kind.id), message: error };
+    let failed = |error: String| RenderError {
+        template: format!("{}.csv", register.kind.id),
+        message: error,
+    };
     let mut bytes = b"\xef\xbb\xbf".to_vec();
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
     let titles = register.kind.columns.iter().map(|column| column.title);
     writer.write_record(titles).map_err(|error| failed(error.to_string()))?;
     for row in &register.rows {

@@ -45,7 +45,8 @@ impl Fonts {
 
     /// True if every face can print the character, or it takes no room.
     pub fn covers(&self, character: char) -> bool {
-        matches!(character, '\n' | '\t' | '\r') || self.printable.binary_search(&u32::from(character)).is_ok()
+        matches!(character, '\n' | '\t' | '\r')
+            || self.printable.binary_search(&u32::from(character)).is_ok()
     }
 
     /// The fonts' names and properties.

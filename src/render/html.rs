@@ -15,7 +15,11 @@ use super::{Fonts, Input, RenderError, Templates};
 const LONGEST_EXCERPT: usize = 20_000;
 
 /// Draws a report.
-pub(super) fn render(input: &Input, templates: &Templates, _fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+pub(super) fn render(
+    input: &Input,
+    templates: &Templates,
+    _fonts: &Fonts,
+) -> Result<Vec<u8>, RenderError> {
     let mut document = input.document.clone();
     document["svg"] = json!(input.charts);
     document["evidence"] = evidence(input);
@@ -46,8 +50,9 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
     let context = Context::from_serialize(&document).map_err(failed)?;
     let mut tera = Tera::new();
     let texts = templates.folder("html").filter(|(path, _)| path.ends_with(".html"));
-    let texts = texts
-        .map(|(path, _)| (path.trim_start_matches("html/").to_owned(), templates.text(path).into_owned()));
+    let texts = texts.map(|(path, _)| {
+        (path.trim_start_matches("html/").to_owned(), templates.text(path).into_owned())
+    });
     // All are read for any page: the one at fault is the one that the engine names.
     tera.add_raw_templates(texts.collect::<Vec<_>>()).map_err(|error| {
         let message = chain(&error);

@@ -28,9 +28,14 @@ const LONGEST_WORD: usize = 16;
 const LONGEST_LINE: usize = 90;
 
 /// Draws a report.
-pub(super) fn render(input: &Input, templates: &Templates, fonts: &Fonts) -> Result<Vec<u8>, RenderError> {
+pub(super) fn render(
+    input: &Input,
+    templates: &Templates,
+    fonts: &Fonts,
+) -> Result<Vec<u8>, RenderError> {
     let template = format!("pdf/{}.typ", input.template);
-    let failed = |message: String| RenderError { template: format!("templates/{template}"), message };
+    let failed =
+        |message: String| RenderError { template: format!("templates/{template}"), message };
     let main = file_id(&format!("/templates/{template}")).map_err(&failed)?;
     let world = Desk {
         library: LazyHash::new(Library::default()),
@@ -38,8 +43,9 @@ pub(super) fn render(input: &Input, templates: &Templates, fonts: &Fonts) -> Res
         files: FileStore::new(Shelf { files: shelf(input, templates, fonts) }),
         main,
     };
-    let document =
-        typst::compile::<PagedDocument>(&world).output.map_err(|errors| failed(said(&errors, &world)))?;
+    let document = typst::compile::<PagedDocument>(&world)
+        .output
+        .map_err(|errors| failed(said(&errors, &world)))?;
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|error| failed(error.message().to_string()))?;
     let options = PdfOptions {

@@ -5,7 +5,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    XlsxError,
 };
 
 use crate::report::{Holds, Register, RegisterColumn, RegisterValue};
@@ -62,8 +63,12 @@ fn properties(register: &Register) -> Result<DocProperties, XlsxError> {
     let year = u16::try_from(day.year()).unwrap_or(1900);
     let month = u8::try_from(day.month()).unwrap_or(1);
     let created = ExcelDateTime::from_ymd(year, month, u8::try_from(day.day()).unwrap_or(1))?;
-    let properties = DocProperties::new().set_title(register.kind.title).set_subject(&register.contract);
-    Ok(properties.set_author(&register.vendor).set_company(&register.vendor).set_creation_datetime(&created))
+    let properties =
+        DocProperties::new().set_title(register.kind.title).set_subject(&register.contract);
+    Ok(properties
+        .set_author(&register.vendor)
+        .set_company(&register.vendor)
+        .set_creation_datetime(&created))
 }
 
 fn write_header(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
@@ -166,7 +171,11 @@ fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
     }
     let draft = if register.is_draft { "（草稿：有记录待改正）" } else { "" };
     let told = |text: &str| text.replace('&', "&&");
-    sheet.set_header(format!("&L{}{draft}&R{}", told(register.kind.title), told(&register.contract)));
+    sheet.set_header(format!(
+        "&L{}{draft}&R{}",
+        told(register.kind.title),
+        told(&register.contract)
+    ));
     sheet.set_footer(format!("&L统计截止{}&R第&P页，共&N页", register.as_of.format("%Y-%m-%d")));
     Ok(())
 }

@@ -47,8 +47,8 @@ impl Templates {
             let Some(name) = name.filter(|_| path.is_file()) else { continue };
             let key = format!("{folder}/{name}");
             // Fonts are large: one that equals the compiled-in one is not kept twice.
-            let same_size =
-                self.files.get(&key).map(|known| known.len() as u64) == Some(path.metadata()?.len());
+            let same_size = self.files.get(&key).map(|known| known.len() as u64)
+                == Some(path.metadata()?.len());
             if folder == "fonts" && same_size {
                 continue;
             }
@@ -68,9 +68,14 @@ impl Templates {
     }
 
     /// The files of a folder, in order of name.
-    pub fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a Cow<'static, [u8]>)> {
+    pub fn folder<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a Cow<'static, [u8]>)> {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
-        files.filter(move |(path, _)| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+        files.filter(move |(path, _)| {
+            path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        })
     }
 }
 

@@ -15,14 +15,17 @@ pub(super) fn map_texts(document: Value, change: &dyn Fn(&str) -> String) -> Val
     match document {
         Value::String(text) => Value::String(change(&text)),
         Value::Array(items) => items.into_iter().map(|item| map_texts(item, change)).collect(),
-        Value::Object(map) => map.into_iter().map(|(key, value)| map_entry(key, value, change)).collect(),
+        Value::Object(map) => {
+            map.into_iter().map(|(key, value)| map_entry(key, value, change)).collect()
+        }
         other => other,
     }
 }
 
 fn map_entry(key: String, value: Value, change: &dyn Fn(&str) -> String) -> (String, Value) {
     let is_name = NAMES.contains(&key.as_str());
-    let texts = value.is_string() || value.as_array().is_some_and(|items| items.iter().all(Value::is_string));
+    let texts = value.is_string()
+        || value.as_array().is_some_and(|items| items.iter().all(Value::is_string));
     let value = if is_name && texts { value } else { map_texts(value, change) };
     (key, value)
 }

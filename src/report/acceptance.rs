@@ -97,7 +97,8 @@ pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
 
 fn overview(told: &Told<'_, '_>) -> Chapter {
     let contract = &told.material.contract.record;
-    let signed = contract.signed_on.map_or_else(|| NOTHING.to_owned(), |day| format::long_day(day.0));
+    let signed =
+        contract.signed_on.map_or_else(|| NOTHING.to_owned(), |day| format::long_day(day.0));
     let facts = [
         ("项目名称", contract.title.clone()),
         ("合同编号", contract.number.clone()),
@@ -117,7 +118,10 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
 /// The price of the whole term: the contract names no other.
 fn price(told: &Told<'_, '_>) -> String {
     let price = told.material.contract.record.price.as_ref();
-    price.map_or_else(|| NOTHING.to_owned(), |price| format!("{}，为整个服务期合计", money(price.amount)))
+    price.map_or_else(
+        || NOTHING.to_owned(),
+        |price| format!("{}，为整个服务期合计", money(price.amount)),
+    )
 }
 
 fn span(from: NaiveDate, to: NaiveDate) -> String {
@@ -182,7 +186,8 @@ fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let probes = book.probes.files.iter().map(|probe| probe.file);
     files.extend(book.record_files().chain(probes).filter(|file| {
         let path = told.material.files.path(*file);
-        let words = path.split(['/', '.']).flat_map(|word| std::iter::once(word).chain(word.split('-')));
+        let words =
+            path.split(['/', '.']).flat_map(|word| std::iter::once(word).chain(word.split('-')));
         let mut named = words.filter_map(|word| find_period(contract, word));
         named.next().is_none_or(|named| named.from <= told.period.to)
     }));

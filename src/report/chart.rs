@@ -205,7 +205,11 @@ mod tests {
 
     #[test]
     fn figures_have_no_needless_decimals() {
-        let texts: Vec<_> = [0.0, 12.0, 1234.5, 0.126, 99.999, -3.5, -0.001, f64::NAN].map(figure).to_vec();
-        assert_eq!(texts, ["0", "12", "1,234.5", "0.13", "100", "−3.5", "0", "—"].map(str::to_owned));
+        let texts: Vec<_> =
+            [0.0, 12.0, 1234.5, 0.126, 99.999, -3.5, -0.001, f64::NAN].map(figure).to_vec();
+        assert_eq!(
+            texts,
+            ["0", "12", "1,234.5", "0.13", "100", "−3.5", "0", "—"].map(str::to_owned)
+        );
     }
 }

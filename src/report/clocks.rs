@@ -10,8 +10,7 @@ use crate::model::{Clause, ClockDuty, Ticket};
 use crate::schedule::{Attainment, Clock, ClockVerdict, Timed, attainment, clocks_of};
 
 /// What follows a table of attainment.
-pub(super) const ATTAINED: &str =
-    "达标率＝达标÷（达标＋超时）；进行中、暂定、数据错误和不适用的不计入。发生数为0的，达标率不作计算。";
+pub(super) const ATTAINED: &str = "达标率＝达标÷（达标＋超时）；进行中、暂定、数据错误和不适用的不计入。发生数为0的，达标率不作计算。";
 
 /// A clause with a limit in time, and its clocks.
 pub(super) struct Limited<'a, 't> {
@@ -31,7 +30,10 @@ impl Limited<'_, '_> {
 }
 
 /// The clauses with a limit in time, each with its clocks among these tickets.
-pub(super) fn limited<'a, 't>(material: &Material<'a>, tickets: &[&'t Timed<'a>]) -> Vec<Limited<'a, 't>> {
+pub(super) fn limited<'a, 't>(
+    material: &Material<'a>,
+    tickets: &[&'t Timed<'a>],
+) -> Vec<Limited<'a, 't>> {
     let clauses = material.contract.record.clauses.iter();
     let limited = clauses.filter_map(|clause| {
         let duty = clause.clock?;
@@ -77,7 +79,8 @@ fn attained_row(name: &str, limit: String, sum: &Attainment) -> Row {
         ),
         decided => format::share(sum.met, decided),
     };
-    let fraction = if sum.decided() > 0 { format!("{}／{}", sum.met, sum.decided()) } else { String::new() };
+    let fraction =
+        if sum.decided() > 0 { format!("{}／{}", sum.met, sum.decided()) } else { String::new() };
     let notes = [
         (ClockVerdict::Running, sum.running),
         (ClockVerdict::Provisional, sum.provisional),
@@ -151,9 +154,15 @@ pub(super) fn reasons(ticket: &Ticket) -> String {
 }
 
 /// 记录编号, 条款, 受理时间, 应完成, 实际完成 and 超出 of a missed limit.
-pub(super) fn breach_cells(clause: &Clause, timed: &Timed<'_>, clock: &Clock<'_>, goal: String) -> Vec<Cell> {
-    let moment =
-        |at: Option<chrono::NaiveDateTime>| at.map_or_else(|| NOTHING.to_owned(), format::full_moment);
+pub(super) fn breach_cells(
+    clause: &Clause,
+    timed: &Timed<'_>,
+    clock: &Clock<'_>,
+    goal: String,
+) -> Vec<Cell> {
+    let moment = |at: Option<chrono::NaiveDateTime>| {
+        at.map_or_else(|| NOTHING.to_owned(), format::full_moment)
+    };
     let stop = clock.stop.filter(|_| clock.verdict == ClockVerdict::Late);
     vec![
         Cell::from(&timed.ticket.record.id).to(goal),

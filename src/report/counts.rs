@@ -42,7 +42,8 @@ pub(super) fn month_name(month: Month) -> String {
 
 /// By month of the period. A month that has not begun by the last day counted has no figure yet, which is not zero.
 pub(super) fn by_month(volume: &Volume<'_>, last: NaiveDate) -> Table {
-    let names: Vec<_> = volume.months.iter().map(|(month, count)| (month_name(*month), *count)).collect();
+    let names: Vec<_> =
+        volume.months.iter().map(|(month, count)| (month_name(*month), *count)).collect();
     let counts: Vec<_> = names.iter().map(|(name, count)| (name.as_str(), *count)).collect();
     let mut table = counted("by-month", "各月受理量", "月份", &counts, volume.total);
     for (row, (month, _)) in table.rows.iter_mut().zip(&volume.months) {
@@ -58,10 +59,20 @@ fn sum(total: usize) -> Row {
 }
 
 /// Names with counts, shares and their sum.
-pub(super) fn counted(id: &str, title: &str, head: &str, counts: &[(&str, usize)], total: usize) -> Table {
+pub(super) fn counted(
+    id: &str,
+    title: &str,
+    head: &str,
+    counts: &[(&str, usize)],
+    total: usize,
+) -> Table {
     let heads = columns(&[(head, Width::Text), ("受理", Width::Count), ("占比", Width::Count)]);
     let row = |(name, count): &(&str, usize)| {
-        Row::new([Cell::from(named(name)), Cell::from(*count), Cell::from(format::share(*count, total))])
+        Row::new([
+            Cell::from(named(name)),
+            Cell::from(*count),
+            Cell::from(format::share(*count, total)),
+        ])
     };
     Table::new(id, title, heads).unit("件").rows(counts.iter().map(row).chain([sum(total)]))
 }
@@ -114,7 +125,10 @@ pub(super) fn modules_chart(volume: &Volume<'_>) -> Option<Chart> {
     let mut bars: Vec<_> = shown.map(|(name, count)| bar(named(name), *count)).collect();
     let rest = volume.modules.get(BARS..).unwrap_or_default();
     if !rest.is_empty() {
-        bars.push(bar(&format!("其余{}个模块", rest.len()), rest.iter().map(|(_, count)| count).sum()));
+        bars.push(bar(
+            &format!("其余{}个模块", rest.len()),
+            rest.iter().map(|(_, count)| count).sum(),
+        ));
     }
     bars_chart(caption("modules", "各功能模块受理量", "功能模块"), bars)
 }

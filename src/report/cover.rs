@@ -150,8 +150,14 @@ pub(super) fn cover(
     }
 }
 
-fn draft(material: &Material<'_>, period: &Period, body: &Body, faulty: &[FileId]) -> Option<DraftReason> {
-    let concerns = |file: &&FileId| body.sources.contains(file) || is_missed(material, period, **file);
+fn draft(
+    material: &Material<'_>,
+    period: &Period,
+    body: &Body,
+    faulty: &[FileId],
+) -> Option<DraftReason> {
+    let concerns =
+        |file: &&FileId| body.sources.contains(file) || is_missed(material, period, **file);
     if faulty.iter().any(|file| concerns(&file)) {
         return Some(DraftReason::DataErrors);
     }
@@ -197,8 +203,9 @@ fn revisions(facts: &Facts, dated: NaiveDate, approved_by: &str, draft: bool) ->
         [version.to_owned(), short_day(dated), joined(&facts.prepared_by), by, note.to_owned()]
     };
     let known = facts.revisions.iter().cloned();
-    let mut rows: Vec<_> =
-        known.map(|[version, on, by, note]| [version, on, by, approved_by.to_owned(), note]).collect();
+    let mut rows: Vec<_> = known
+        .map(|[version, on, by, note]| [version, on, by, approved_by.to_owned(), note])
+        .collect();
     if draft {
         rows.push(row("草稿", NOTHING, "尚未发布"));
     } else if rows.is_empty() {

@@ -97,7 +97,8 @@ pub(super) fn details<'a>(
     period: &Period,
 ) -> Details {
     let now = material.judging.clause_readings(clause, inspection);
-    let then = before.map(|before| material.judging.clause_readings(clause, before)).unwrap_or_default();
+    let then =
+        before.map(|before| material.judging.clause_readings(clause, before)).unwrap_or_default();
     let mut details = Details { tables: Vec::new(), charts: Vec::new() };
     for (index, limit) in clause.limits.iter().enumerate() {
         let readings: Vec<_> = now.iter().filter(|reading| reading.limit_index == index).collect();
@@ -105,8 +106,10 @@ pub(super) fn details<'a>(
         let Some(first) = readings.first() else { continue };
         let chart = chart(material, limit, &readings, inspection, index);
         let charts = chart.iter().map(|chart| chart.name.clone()).collect();
-        let rows: Vec<_> =
-            readings.iter().map(|reading| row(material, reading, &earlier, inspection, period)).collect();
+        let rows: Vec<_> = readings
+            .iter()
+            .map(|reading| row(material, reading, &earlier, inspection, period))
+            .collect();
         details.tables.push(Detail {
             clause: clause.id.clone(),
             title: title(limit, first),
@@ -135,17 +138,25 @@ pub(super) fn title(limit: &Limit, reading: &Reading<'_>) -> String {
 
 /// 少于90%（合同值），80%起提示关注（建议值）.
 pub(super) fn limit_text(limit: &Limit, unit: &str) -> String {
-    let bound =
-        |words: &str, value: Option<f64>| value.map(|value| format!("{words}{}{unit}", format::plain(value)));
-    let bounds: Vec<_> =
-        [bound("少于", limit.below), bound("不超过", limit.at_most), bound("不低于", limit.at_least)]
-            .into_iter()
-            .flatten()
-            .collect();
+    let bound = |words: &str, value: Option<f64>| {
+        value.map(|value| format!("{words}{}{unit}", format::plain(value)))
+    };
+    let bounds: Vec<_> = [
+        bound("少于", limit.below),
+        bound("不超过", limit.at_most),
+        bound("不低于", limit.at_least),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let mut text = format!("{}（{}）", bounds.join("且"), limit.source);
     if let Some(advise) = limit.advise {
         let direction = if limit.at_least.is_some() { "以下" } else { "起" };
-        text += &format!("，{}{unit}{direction}提示关注（{}）", format::plain(advise), LimitSource::Advisory);
+        text += &format!(
+            "，{}{unit}{direction}提示关注（{}）",
+            format::plain(advise),
+            LimitSource::Advisory
+        );
     }
     text
 }
@@ -261,10 +272,12 @@ fn chart(
     let judged = readings
         .iter()
         .filter(|reading| reading.judgement != Judgement::Unjudged && is_capacity(limit, reading));
-    let drawn: Vec<Drawn<'_>> = judged.filter_map(|reading| drawn(material, reading, readings)).collect();
+    let drawn: Vec<Drawn<'_>> =
+        judged.filter_map(|reading| drawn(material, reading, readings)).collect();
     let first = drawn.first()?.reading;
     let end = inspection.record.finished_at.day();
-    let mut past: Vec<_> = material.book.inspections.iter().map(|inspection| &inspection.record).collect();
+    let mut past: Vec<_> =
+        material.book.inspections.iter().map(|inspection| &inspection.record).collect();
     past.sort_by_key(|record| record.finished_at);
     let stops: Vec<_> = past
         .into_iter()
@@ -279,7 +292,11 @@ fn chart(
     trend_chart(name, title, drawn, from, end, &stops)
 }
 
-fn drawn<'a>(material: &Material<'a>, reading: &'a Reading<'a>, all: &[&Reading<'_>]) -> Option<Drawn<'a>> {
+fn drawn<'a>(
+    material: &Material<'a>,
+    reading: &'a Reading<'a>,
+    all: &[&Reading<'_>],
+) -> Option<Drawn<'a>> {
     Some(Drawn { name: name_of(reading, all), reading, series: series(material, reading)? })
 }
 

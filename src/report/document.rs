@@ -256,10 +256,14 @@ mod tests {
             .with(table(Vec::new()))
             .with(Block::chart("c"))
             .with(table(Vec::new()));
-        let document = Document::new(Vec::new(), vec![Chapter::new("zero", "零"), chapter], "坐席").finish();
+        let document =
+            Document::new(Vec::new(), vec![Chapter::new("zero", "零"), chapter], "坐席").finish();
         let numbers: Vec<_> = document.chapters[1].blocks.iter().map(Block::number).collect();
         assert_eq!(numbers, ["2.1", "2-1", "2-1", "2-2"]);
-        assert_eq!((document.notes_number.as_str(), document.signatures_number.as_str()), ("3", "4"));
+        assert_eq!(
+            (document.notes_number.as_str(), document.signatures_number.as_str()),
+            ("3", "4")
+        );
     }
 
     #[test]
@@ -270,9 +274,11 @@ mod tests {
             Row::new([Cell::from("丙").to("../2026/faq.html#K01")]),
         ];
         let document =
-            Document::new(Vec::new(), vec![Chapter::new("one", "一").with(table(rows))], "坐席").finish();
+            Document::new(Vec::new(), vec![Chapter::new("one", "一").with(table(rows))], "坐席")
+                .finish();
         let Block::Table(table) = &document.chapters[0].blocks[0] else { panic!("a table") };
-        let links: Vec<_> = table.rows.iter().map(|row| row.cells[0].links[0].href.as_str()).collect();
+        let links: Vec<_> =
+            table.rows.iter().map(|row| row.cells[0].links[0].href.as_str()).collect();
         assert_eq!(links, ["#here", "", "../2026/faq.html#K01"]);
         assert_eq!(document.targets.keys().collect::<Vec<_>>(), ["here"]);
     }

@@ -49,7 +49,10 @@ pub(super) fn environment(material: &Material<'_>) -> Vec<EnvironmentGroup> {
     };
     let whole = |asset: &crate::model::Asset| row(&asset.name, &asset.detail, &asset.purpose);
     let groups = [
-        EnvironmentGroup { title: APPLICATION, rows: assets.applications.iter().map(whole).collect() },
+        EnvironmentGroup {
+            title: APPLICATION,
+            rows: assets.applications.iter().map(whole).collect(),
+        },
         EnvironmentGroup {
             title: "服务器",
             rows: assets
@@ -66,7 +69,9 @@ pub(super) fn environment(material: &Material<'_>) -> Vec<EnvironmentGroup> {
                 .map(|database| row(&database.name, &database.detail, &database.purpose))
                 .collect(),
         },
-        EnvironmentGroup { title: "数据空间", rows: assets.dataspaces.iter().map(whole).collect() },
+        EnvironmentGroup {
+            title: "数据空间", rows: assets.dataspaces.iter().map(whole).collect()
+        },
         EnvironmentGroup { title: "接口", rows: assets.interfaces.iter().map(whole).collect() },
     ];
     groups.into_iter().filter(|group| !group.rows.is_empty()).collect()

@@ -86,8 +86,9 @@ impl Appendix {
             clauses: vec![clause.to_owned()],
             missing: attachment.is_none(),
         });
-        self.attached
-            .extend(attachment.map(|attachment| Attached { file: attachment.file, path: path.to_owned() }));
+        self.attached.extend(
+            attachment.map(|attachment| Attached { file: attachment.file, path: path.to_owned() }),
+        );
         label
     }
 }

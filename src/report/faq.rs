@@ -4,7 +4,9 @@
 //! It is handed to everybody who uses the system: no caller, no number, no department's name is in it.
 
 use super::cover::Facts;
-use super::document::{Block, Cell, Chapter, Column, Document, Row, Table, Tile, TreeRow, Width, columns};
+use super::document::{
+    Block, Cell, Chapter, Column, Document, Row, Table, Tile, TreeRow, Width, columns,
+};
 use super::format::{self, NOTHING};
 use super::{Body, Material, markdown, method, shared};
 use crate::model::{Evidence, Knowledge, YesNo};
@@ -43,7 +45,10 @@ fn facts(told: &Told<'_, '_>) -> Facts {
     let end = told.period.to.min(told.material.as_of);
     Facts {
         served: Some(format!("{}—{}", format::long_day(told.period.from), format::long_day(end))),
-        prepared_by: shared::busiest_agent(told.material, &told.material.service.of_period(told.period)),
+        prepared_by: shared::busiest_agent(
+            told.material,
+            &told.material.service.of_period(told.period),
+        ),
         dated: changed.map(|day| day.max(end)),
         ..Facts::default()
     }
@@ -84,7 +89,8 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
     let tiles = vec![
         Tile::new("常见问题", "plain", count, "条"),
         Tile::new("一级节点", "plain", tree.nodes.len(), "个"),
-        Tile::new("归入知识节点", "plain", tree.linked, "件").note(format::share(tree.linked, tree.tickets)),
+        Tile::new("归入知识节点", "plain", tree.linked, "件")
+            .note(format::share(tree.linked, tree.tickets)),
         Tile::new("新增或修订", "plain", renewed(told), "条"),
         Tile::new("典型问题", "plain", told.volume.typical, "件"),
     ];
@@ -124,7 +130,10 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
     let material = told.material;
     let facts = [
         ("依据", shared::basis(material, SHOWS)),
-        ("来源", "本期各渠道的服务记录；一件记录归入一个知识节点，咨询次数即归入的记录数。".to_owned()),
+        (
+            "来源",
+            "本期各渠道的服务记录；一件记录归入一个知识节点，咨询次数即归入的记录数。".to_owned(),
+        ),
         ("使用对象", "全体系统用户。本列表不载来电人、联系方式和科室。".to_owned()),
     ];
     let heads = columns(&[
@@ -157,7 +166,9 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
     Chapter::new("overview", "服务概述")
         .with(Block::facts(facts))
         .with(Table::new("clauses", "合同条款履行情况", heads).rows(rows))
-        .with(Block::remark("“应整理”为典型问题与本期新增或修订的条目之和，“已整理”为其中已归入知识树的。"))
+        .with(Block::remark(
+            "“应整理”为典型问题与本期新增或修订的条目之和，“已整理”为其中已归入知识树的。",
+        ))
 }
 
 fn tree(told: &Told<'_, '_>) -> Chapter {
@@ -188,7 +199,8 @@ fn draw(node: &TreeNode<'_>, depth: usize, lines: &str, before: &str, rows: &mut
         link: None,
     });
     let below = node.entries.len() + node.nodes.len();
-    let joint = |at: usize| if at + 1 == below { ("└─", "　　") } else { ("├─", "│　") };
+    let joint =
+        |at: usize| if at + 1 == below { ("└─", "　　") } else { ("├─", "│　") };
     for (at, found) in node.entries.iter().enumerate() {
         let entry = &found.entry.record;
         rows.push(TreeRow {
@@ -301,7 +313,9 @@ fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let mut files = shared::common_sources(material, told.period);
     let entries = told.tree.all();
     files.extend(entries.iter().map(|found| found.entry.place.file));
-    files.extend(material.service.of_period(told.period).iter().map(|timed| timed.ticket.place.file));
+    files.extend(
+        material.service.of_period(told.period).iter().map(|timed| timed.ticket.place.file),
+    );
     for found in entries {
         let nodes = markdown::tree(&found.entry.record.answer, material.book);
         let pictures = markdown::images(&nodes);

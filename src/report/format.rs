@@ -78,8 +78,11 @@ pub(super) fn duration(length: Duration) -> String {
         (seconds / 60 % 60, "分"),
         (seconds % 60, "秒"),
     ];
-    let parts: Vec<_> =
-        parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count}{unit}")).collect();
+    let parts: Vec<_> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, unit)| format!("{count}{unit}"))
+        .collect();
     if parts.is_empty() { "0秒".to_owned() } else { parts.concat() }
 }
 
@@ -157,7 +160,8 @@ pub(super) fn people_share(part: usize, whole: usize) -> String {
     let steps = if whole < 30 { 100 } else { 1000 };
     let rounded = (part * steps * 2 + whole) / (whole * 2);
     let rounded = if part < whole { rounded.min(steps - 1) } else { rounded };
-    let percent = if whole < 30 { rounded.to_string() } else { format!("{}.{}", rounded / 10, rounded % 10) };
+    let percent =
+        if whole < 30 { rounded.to_string() } else { format!("{}.{}", rounded / 10, rounded % 10) };
     format!("{whole}人中{part}人，{percent}%")
 }
 
@@ -205,7 +209,8 @@ mod tests {
         assert_eq!(share(1999, 2000), "99.9%");
         assert_eq!(share(2000, 2000), "100.0%");
         assert_eq!(share(0, 3), "0.0%");
-        let sum = |met, late, provisional| Attainment { met, late, provisional, ..Attainment::default() };
+        let sum =
+            |met, late, provisional| Attainment { met, late, provisional, ..Attainment::default() };
         assert_eq!(attained(&sum(43, 2, 1)), "达标43／45（95.5%），暂定1");
         assert_eq!(attained(&sum(0, 0, 0)), "—（本期未发生）");
         assert_eq!(attained(&sum(0, 0, 2)), "—（尚无已判定的记录），暂定2");
@@ -241,7 +246,8 @@ mod tests {
 
     #[test]
     fn days_in_chinese_numerals() {
-        let text = |year, month, day| chinese_day(NaiveDate::from_ymd_opt(year, month, day).unwrap());
+        let text =
+            |year, month, day| chinese_day(NaiveDate::from_ymd_opt(year, month, day).unwrap());
         assert_eq!(text(2026, 11, 23), "二〇二六年十一月二十三日");
         assert_eq!(text(2030, 1, 1), "二〇三〇年一月一日");
         assert_eq!(text(2025, 10, 10), "二〇二五年十月十日");

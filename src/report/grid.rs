@@ -71,7 +71,8 @@ impl<'a> Grid<'a> {
         let all: BTreeSet<&Period> = material.ledger.rows.iter().map(|row| &row.period).collect();
         let frequent = contract.clauses.iter().map(row_cadence).min();
         let frequent = frequent.map_or_else(Vec::new, |cadence| periods(contract, cadence));
-        let shortest: Vec<_> = all.iter().copied().filter(|period| frequent.contains(period)).collect();
+        let shortest: Vec<_> =
+            all.iter().copied().filter(|period| frequent.contains(period)).collect();
         let covered = |period: &&Period| shortest.iter().any(|short| period.contains(short.from));
         let periods = if all.iter().all(covered) { shortest } else { all.into_iter().collect() };
         Self { periods }
@@ -79,12 +80,17 @@ impl<'a> Grid<'a> {
 
     /// The columns.
     pub(super) fn columns(&self) -> Vec<Column> {
-        let column = |period: &&Period| Column { id: period.id.clone(), title: period.title.clone() };
+        let column =
+            |period: &&Period| Column { id: period.id.clone(), title: period.title.clone() };
         self.periods.iter().map(column).collect()
     }
 
     /// Every clause under its heading.
-    pub(super) fn sections(&self, material: &Material<'a>, reports: &[IndexEntry<'_>]) -> Vec<Section> {
+    pub(super) fn sections(
+        &self,
+        material: &Material<'a>,
+        reports: &[IndexEntry<'_>],
+    ) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
         for standing in by_clause(material.reckoning) {
             let clause = standing.clause;
@@ -92,26 +98,35 @@ impl<'a> Grid<'a> {
                 sections.push(Section { title: clause.section.clone(), rows: Vec::new() });
             }
             let Some(section) = sections.last_mut() else { continue };
-            let rows: Vec<_> = material.ledger.rows.iter().filter(|row| row.clause.id == clause.id).collect();
+            let rows: Vec<_> =
+                material.ledger.rows.iter().filter(|row| row.clause.id == clause.id).collect();
             section.rows.push(GridRow {
                 clause: clause.id.clone(),
                 text: clause.text.clone(),
                 standard: clause.standard.clone().unwrap_or_default(),
                 cells: self.cells(material, &rows, reports),
-                sum: standing
-                    .progress()
-                    .map_or_else(|| format::NOTHING.to_owned(), |(done, due)| format!("{done}／{due}")),
+                sum: standing.progress().map_or_else(
+                    || format::NOTHING.to_owned(),
+                    |(done, due)| format!("{done}／{due}"),
+                ),
             });
         }
         sections
     }
 
-    fn cells(&self, material: &Material<'_>, rows: &[&Row<'_>], reports: &[IndexEntry<'_>]) -> Vec<Cell> {
+    fn cells(
+        &self,
+        material: &Material<'_>,
+        rows: &[&Row<'_>],
+        reports: &[IndexEntry<'_>],
+    ) -> Vec<Cell> {
         let mut cells: Vec<(Option<&str>, Cell)> = Vec::new();
         for column in &self.periods {
             // Where every period has a column, a cell stands in its own alone.
             let own = rows.iter().find(|row| row.period == **column);
-            let wider = || rows.iter().find(|row| row.period.contains(column.from) && !self.has(&row.period));
+            let wider = || {
+                rows.iter().find(|row| row.period.contains(column.from) && !self.has(&row.period))
+            };
             let row = own.or_else(wider);
             let id = row.map(|row| row.period.id.as_str());
             match cells.last_mut() {
@@ -158,7 +173,9 @@ fn cell(material: &Material<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) -> C
         period: row.period.id.clone(),
         title: row.period.title.clone(),
         told: told(material, row),
-        link: page.map(|page| format!("{}#{}", page.path, clause_anchor(&row.clause.id))).unwrap_or_default(),
+        link: page
+            .map(|page| format!("{}#{}", page.path, clause_anchor(&row.clause.id)))
+            .unwrap_or_default(),
     }
 }
 

@@ -71,7 +71,11 @@ pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
 
 fn facts(told: &Told<'_, '_>) -> Facts {
     Facts {
-        served: Some(format!("{}—{}", format::long_day(told.period.from), format::long_day(last_day(told)))),
+        served: Some(format!(
+            "{}—{}",
+            format::long_day(told.period.from),
+            format::long_day(last_day(told))
+        )),
         prepared_by: shared::busiest_agent(told.material, &told.tickets),
         undecided: undecided(&told.tickets),
         ..Facts::default()
@@ -179,10 +183,12 @@ fn channels(material: &Material<'_>) -> String {
 }
 
 fn agents(told: &Told<'_, '_>) -> String {
-    let agents =
-        crate::schedule::frequent(told.tickets.iter().map(|timed| timed.ticket.record.agent.as_str()));
-    let agents =
-        agents.into_iter().map(|(id, count)| format!("{}（{count}件）", shared::name(told.material, id)));
+    let agents = crate::schedule::frequent(
+        told.tickets.iter().map(|timed| timed.ticket.record.agent.as_str()),
+    );
+    let agents = agents
+        .into_iter()
+        .map(|(id, count)| format!("{}（{count}件）", shared::name(told.material, id)));
     let agents: Vec<_> = agents.collect();
     if agents.is_empty() { NOTHING.to_owned() } else { agents.join("、") }
 }

@@ -91,10 +91,9 @@ pub(super) fn incidents(
 pub(super) fn sources(material: &Material<'_>, to: NaiveDate) -> Vec<FileId> {
     let book = material.book;
     let tickets = book.tickets.iter().filter(|ticket| ticket.record.received_at.day() <= to);
-    let visits = book
-        .visits
-        .iter()
-        .filter(|visit| visit.record.purpose == VisitPurpose::OnSite && visit.record.arrived_at.day() <= to);
+    let visits = book.visits.iter().filter(|visit| {
+        visit.record.purpose == VisitPurpose::OnSite && visit.record.arrived_at.day() <= to
+    });
     let cases = book.escalations.iter().filter(|case| case.record.opened_at.day() <= to);
     let mut files: Vec<_> = tickets
         .map(|filed| filed.place.file)
@@ -114,23 +113,28 @@ impl Told<'_, '_> {
     fn faults(&self) -> Vec<FaultRow> {
         let material = self.material;
         let calendar = material.service.timing.calendar;
-        let timing = Timing::new(&material.contract.record, material.book, calendar, Known::at(self.to));
+        let timing =
+            Timing::new(&material.contract.record, material.book, calendar, Known::at(self.to));
         let tickets = material.book.tickets.iter().filter(|ticket| {
             ticket.record.kind == TicketKind::Fault && self.holds(ticket.record.received_at.0)
         });
         let mut tickets: Vec<_> = tickets.collect();
         tickets.sort_by(|left, right| {
-            let key = |ticket: &Filed<Ticket>| (ticket.record.received_at, ticket.record.id.clone());
+            let key =
+                |ticket: &Filed<Ticket>| (ticket.record.received_at, ticket.record.id.clone());
             key(left).cmp(&key(right))
         });
-        let timed = tickets.into_iter().map(|ticket| Timed { ticket, clocks: timing.clocks(&ticket.record) });
+        let timed = tickets
+            .into_iter()
+            .map(|ticket| Timed { ticket, clocks: timing.clocks(&ticket.record) });
         timed.map(|timed| self.fault_row(&timed)).collect()
     }
 
     fn fault_row(&self, timed: &Timed<'_>) -> FaultRow {
         let ticket = &timed.ticket.record;
         let closed = ticket.closed_at.is_some_and(|at| at.0 <= self.to);
-        let (status, class) = if closed { ("已关闭", "normal") } else { ("处理中", "attention") };
+        let (status, class) =
+            if closed { ("已关闭", "normal") } else { ("处理中", "attention") };
         let (clocks, clock_class) = clocks(timed);
         FaultRow {
             id: ticket.id.clone(),
@@ -162,7 +166,8 @@ impl Told<'_, '_> {
     fn case_row(&self, case: &Filed<Escalation>) -> CaseRow {
         let settled = case.record.solved_at.is_some_and(|at| at.0 <= self.to);
         let case = &case.record;
-        let (status, class) = if settled { ("已解决", "normal") } else { ("处理中", "attention") };
+        let (status, class) =
+            if settled { ("已解决", "normal") } else { ("处理中", "attention") };
         let said = |text: &Option<String>| text.clone().filter(|_| settled);
         let origin: Vec<_> = [&case.finding, &case.ticket].into_iter().flatten().cloned().collect();
         CaseRow {
@@ -187,7 +192,8 @@ pub(super) fn outcome(case: &Escalation) -> String {
         _ => None,
     };
     let proposal = case.proposal.as_ref().map(|_| "已提交优化建议方案".to_owned());
-    let parts: Vec<_> = [version, figures, proposal, case.result.clone()].into_iter().flatten().collect();
+    let parts: Vec<_> =
+        [version, figures, proposal, case.result.clone()].into_iter().flatten().collect();
     format::or_nothing(&parts.join("；"))
 }
 

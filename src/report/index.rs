@@ -124,7 +124,11 @@ struct Legend {
 }
 
 /// Makes the index.
-pub fn index(material: &Material<'_>, reports: &[IndexEntry<'_>], registers: &[IndexRegister]) -> Value {
+pub fn index(
+    material: &Material<'_>,
+    reports: &[IndexEntry<'_>],
+    registers: &[IndexRegister],
+) -> Value {
     let contract = &material.contract.record;
     let grid = Grid::new(material);
     let view = View {
@@ -205,10 +209,11 @@ fn due(material: &Material<'_>) -> Vec<Due> {
     let within = i64::from(material.contract.record.threshold.remind_days);
     let agenda = agenda(material.reckoning);
     let is_duty = |matter: &Matter<'_>| matches!(matter.kind, MatterKind::Duty(_));
-    let first = agenda.iter().filter(|matter| is_duty(matter)).map(|matter| matter.due).find(|due| {
-        // At least the next duty is named, however far ahead it is.
-        due.date() >= material.as_of
-    });
+    let first =
+        agenda.iter().filter(|matter| is_duty(matter)).map(|matter| matter.due).find(|due| {
+            // At least the next duty is named, however far ahead it is.
+            due.date() >= material.as_of
+        });
     let shown = agenda.iter().filter(|matter| {
         let left = matter.days_left(material.as_of);
         left <= within || (is_duty(matter) && first == Some(matter.due))
@@ -226,7 +231,11 @@ fn due_row(material: &Material<'_>, matter: &Matter<'_>) -> Due {
     };
     let name = |id| material.book.person(id).map_or(id, |person| person.name.as_str());
     Due {
-        day: if matter.all_day { long_day(matter.due.date()) } else { format::long_moment(matter.due) },
+        day: if matter.all_day {
+            long_day(matter.due.date())
+        } else {
+            format::long_moment(matter.due)
+        },
         left: match left {
             0 => "今天".to_owned(),
             left if left > 0 => format!("还有{left}天"),

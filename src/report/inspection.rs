@@ -19,8 +19,8 @@ use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, I
 use crate::schedule::{Chain, Link, Period, State, inspected, open_before, periods, verdict_of};
 use crate::source::FileId;
 use view::{
-    Count, Done, FindingRow, FollowUpRow, ItemRow, Missing, MissingRow, Overview, Risk, Section, Summary,
-    View,
+    Count, Done, FindingRow, FollowUpRow, ItemRow, Missing, MissingRow, Overview, Risk, Section,
+    Summary, View,
 };
 
 /// Makes the report of a period.
@@ -59,7 +59,8 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
     };
     let sources = common_sources(material, period);
     // 未履行的服务内容 is the only chapter before 口径说明.
-    let places = rows.iter().map(|row| (shared::clause_anchor(&row.clause), "1".to_owned())).collect();
+    let places =
+        rows.iter().map(|row| (shared::clause_anchor(&row.clause), "1".to_owned())).collect();
     let view = View {
         done: None,
         missing: Some(Missing { headline: state.word().to_owned(), text, rows }),
@@ -157,7 +158,9 @@ fn facts(material: &Material<'_>, inspection: &Filed<Inspection>) -> Facts {
     Facts {
         served: Some(format::span(record.started_at.0, record.finished_at.0)),
         prepared_by: names(material, record.inspectors.get(..1).unwrap_or_default()),
-        dated: Some(record.revisions.last().map_or(record.finished_at.day(), |revision| revision.on.0)),
+        dated: Some(
+            record.revisions.last().map_or(record.finished_at.day(), |revision| revision.on.0),
+        ),
         revisions: revisions.collect(),
         ..Facts::default()
     }
@@ -214,13 +217,19 @@ fn item_of<'a>(inspection: &'a Filed<Inspection>, clause: &Clause) -> Option<&'a
 }
 
 fn summary(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>) -> Summary {
-    let verdicts: Vec<_> = owed(material).map(|clause| (clause, verdict_of(inspection, clause))).collect();
+    let verdicts: Vec<_> =
+        owed(material).map(|clause| (clause, verdict_of(inspection, clause))).collect();
     let counts: Vec<_> = Verdict::ALL
         .iter()
         .map(|verdict| {
             let of = verdicts.iter().filter(|(_, (found, _))| found == verdict);
             let clauses: Vec<_> = of.map(|(clause, _)| clause.id.clone()).collect();
-            Count { verdict: verdict.word(), class: verdict_class(*verdict), count: clauses.len(), clauses }
+            Count {
+                verdict: verdict.word(),
+                class: verdict_class(*verdict),
+                count: clauses.len(),
+                clauses,
+            }
         })
         .collect();
     let (verdict, grade) = worst(verdicts.iter().map(|(_, found)| *found));
@@ -275,7 +284,10 @@ fn completeness(owed: usize, skipped: usize, late: bool) -> String {
     text + "。"
 }
 
-fn risks(verdicts: &[(&Clause, (Verdict, Option<Grade>))], inspection: &Filed<Inspection>) -> Vec<Risk> {
+fn risks(
+    verdicts: &[(&Clause, (Verdict, Option<Grade>))],
+    inspection: &Filed<Inspection>,
+) -> Vec<Risk> {
     let noteworthy = verdicts.iter().filter(|(_, (verdict, _))| {
         matches!(verdict, Verdict::Abnormal | Verdict::Attention | Verdict::Skipped)
     });
@@ -316,7 +328,8 @@ fn open_findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> Str
         let links = open.iter().filter_map(|chain| chain.link_in(inspection));
         links.filter(|link| link.followup.status == status).count()
     };
-    let mut text = format!("以往遗留问题{}项，本期关闭{}项", open.len(), with(FollowUpStatus::Closed));
+    let mut text =
+        format!("以往遗留问题{}项，本期关闭{}项", open.len(), with(FollowUpStatus::Closed));
     let rest = open.len() - with(FollowUpStatus::Closed);
     if rest > 0 {
         text += &format!("，继续跟踪{rest}项");
@@ -335,7 +348,11 @@ fn sections<'a>(
     let mut sections: Vec<Section> = Vec::new();
     for clause in owed(material) {
         if sections.last().is_none_or(|section| section.title != clause.section) {
-            sections.push(Section { title: clause.section.clone(), rows: Vec::new(), details: Vec::new() });
+            sections.push(Section {
+                title: clause.section.clone(),
+                rows: Vec::new(),
+                details: Vec::new(),
+            });
         }
         let Some(section) = sections.last_mut() else { continue };
         section.rows.push(item_row(material, inspection, clause, appendix));
@@ -389,7 +406,10 @@ fn findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<Find
 }
 
 fn followups(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<FollowUpRow> {
-    open_before(material.chains, inspection).into_iter().map(|chain| followup(chain, inspection)).collect()
+    open_before(material.chains, inspection)
+        .into_iter()
+        .map(|chain| followup(chain, inspection))
+        .collect()
 }
 
 /// A finding that nobody mentions again still has its row: it says 未跟踪.
@@ -406,8 +426,10 @@ fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
         clause: chain.finding.clause.clone(),
         problem: chain.finding.problem.clone(),
         due: chain.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
-        action: link
-            .map_or_else(|| "本期巡检记录中没有跟踪情况".to_owned(), |followup| followup.action.clone()),
+        action: link.map_or_else(
+            || "本期巡检记录中没有跟踪情况".to_owned(),
+            |followup| followup.action.clone(),
+        ),
         status,
         closed_on: chain
             .link_in(inspection)
@@ -427,8 +449,10 @@ fn sources(
 ) -> Vec<FileId> {
     let book = material.book;
     let mut sources = common_sources(material, period);
-    let past =
-        book.inspections.iter().filter(|other| other.record.started_at <= inspection.record.started_at);
+    let past = book
+        .inspections
+        .iter()
+        .filter(|other| other.record.started_at <= inspection.record.started_at);
     sources.extend(past.map(|filed| filed.place.file));
     let measured = book
         .probes

@@ -54,7 +54,9 @@ impl Node {
             Self::Paragraph { spans } | Self::Heading { spans, .. } => LINE + words(spans),
             Self::List { items, .. } => items.iter().map(|item| all(item)).sum(),
             Self::Table { head, rows, .. } => {
-                let row = |cells: &[Cell]| LINE * 2 + cells.iter().map(|cell| words(cell)).max().unwrap_or(0);
+                let row = |cells: &[Cell]| {
+                    LINE * 2 + cells.iter().map(|cell| words(cell)).max().unwrap_or(0)
+                };
                 row(head) + rows.iter().map(|cells| row(cells)).sum::<usize>()
             }
             Self::Code { text, .. } => text.lines().map(|line| LINE + line.chars().count()).sum(),
@@ -201,7 +203,9 @@ impl<'a> Builder<'a> {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) if self.picture.is_none() => self.start(tag),
-            Event::Start(Tag::Image { .. }) => self.picture.iter_mut().for_each(|open| open.inner += 1),
+            Event::Start(Tag::Image { .. }) => {
+                self.picture.iter_mut().for_each(|open| open.inner += 1)
+            }
             Event::End(TagEnd::Image) => self.end_picture(),
             Event::End(tag) if self.picture.is_none() => self.end(tag),
             // Within the words for a picture only the words count.
@@ -273,19 +277,24 @@ impl<'a> Builder<'a> {
             Tag::Table(columns) => {
                 self.flush();
                 let align = columns.into_iter().map(align).collect();
-                self.table = Some(OpenTable { align, head: Vec::new(), rows: Vec::new(), row: Vec::new() });
+                self.table =
+                    Some(OpenTable { align, head: Vec::new(), rows: Vec::new(), row: Vec::new() });
             }
             Tag::Strong => self.inline.open(Wrap::Strong),
             Tag::Emphasis => self.inline.open(Wrap::Emphasis),
             Tag::Strikethrough => self.inline.open(Wrap::Struck),
             Tag::Link { link_type, dest_url, .. } => {
                 let mail = link_type == pulldown_cmark::LinkType::Email;
-                let target = if mail { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+                let target =
+                    if mail { format!("mailto:{dest_url}") } else { dest_url.into_string() };
                 self.inline.open(Wrap::Link(self.way(&target)));
             }
             Tag::Image { dest_url, .. } => {
-                self.picture =
-                    Some(OpenPicture { target: dest_url.into_string(), alt: String::new(), inner: 0 });
+                self.picture = Some(OpenPicture {
+                    target: dest_url.into_string(),
+                    alt: String::new(),
+                    inner: 0,
+                });
             }
             Tag::TableHead | Tag::TableRow | Tag::TableCell => {}
             // Paragraphs, headings, HTML: what follows is their text.
@@ -295,7 +304,9 @@ impl<'a> Builder<'a> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link => self.inline.close(),
+            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link => {
+                self.inline.close()
+            }
             TagEnd::Heading(level) => self.end_heading(level),
             TagEnd::BlockQuote(_) => {
                 self.flush();
@@ -314,7 +325,10 @@ impl<'a> Builder<'a> {
             TagEnd::Item => self.end_item(),
             TagEnd::CodeBlock => {
                 if let Some((language, text)) = self.code.take() {
-                    self.push(Node::Code { language, text: text.trim_end_matches('\n').to_owned() });
+                    self.push(Node::Code {
+                        language,
+                        text: text.trim_end_matches('\n').to_owned(),
+                    });
                 }
             }
             TagEnd::Table => {
@@ -425,7 +439,8 @@ impl<'a> Builder<'a> {
             return self.book.knowledge(id).map(|_| target.to_owned());
         }
         let (scheme, _) = target.split_once(':')?;
-        let known = ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+        let known =
+            ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
         known.then(|| inline::in_ascii(target))
     }
 

@@ -47,7 +47,8 @@ pub(super) fn hotline_notes(material: &Material<'_>, period: &Period) -> Vec<Str
             "统计对象为{from}至{to}受理的全部通知，按受理时间归入本期；电话以接通时间、电子邮件以到达邮箱时间、传真以接收时间为受理时间，每次通知记一件。"
         ),
         SHARES.to_owned(),
-        "“即时答复”指在同一次通话中答复的问题，不再计答复时限；“未注明”指记录没有填写该项。".to_owned(),
+        "“即时答复”指在同一次通话中答复的问题，不再计答复时限；“未注明”指记录没有填写该项。"
+            .to_owned(),
     ];
     notes.extend(clock_note(contract));
     notes.push(ATTAINMENT.to_owned());
@@ -116,7 +117,11 @@ pub(super) fn acceptance_notes(material: &Material<'_>, period: &Period) -> Vec<
 }
 
 /// The paragraphs of a summary, whose measures and findings are told for a day.
-pub(super) fn summary_notes(material: &Material<'_>, period: &Period, told_on: NaiveDate) -> Vec<String> {
+pub(super) fn summary_notes(
+    material: &Material<'_>,
+    period: &Period,
+    told_on: NaiveDate,
+) -> Vec<String> {
     let contract = &material.contract.record;
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
     let day = format::long_day(told_on);
@@ -145,7 +150,8 @@ pub(super) const ATTAINMENT: &str = "达标率以达标数为分子、达标与�
 
 /// How clauses are numbered, with one that has a limit of the contract as example.
 fn numbering(contract: &Contract) -> String {
-    let limited = |clause: &&Clause| clause.limits.iter().any(|limit| limit.source == LimitSource::Contract);
+    let limited =
+        |clause: &&Clause| clause.limits.iter().any(|limit| limit.source == LimitSource::Contract);
     let example = inspected(contract).find(limited).or_else(|| inspected(contract).next());
     let id = example.map_or("—", |clause| clause.id.as_str());
     if id.contains('.') {
@@ -237,9 +243,13 @@ pub(super) fn limit_words(sla: &Sla, duty: ClockDuty) -> String {
             to.format("%H:%M"),
             limit(sla.response.limit())
         ),
-        ClockDuty::Onsite => format!("故障：电话或远程不能解决的，{}内到达现场", limit(sla.onsite.limit())),
+        ClockDuty::Onsite => {
+            format!("故障：电话或远程不能解决的，{}内到达现场", limit(sla.onsite.limit()))
+        }
         ClockDuty::UrgentAnswer => format!("影响业务的问题：{}内答复", limit(sla.answer.urgent())),
-        ClockDuty::NormalAnswer => format!("不影响业务的问题：{}内答复", limit(sla.answer.normal())),
+        ClockDuty::NormalAnswer => {
+            format!("不影响业务的问题：{}内答复", limit(sla.answer.normal()))
+        }
     }
 }
 
@@ -259,9 +269,12 @@ fn period_note(contract: &Contract, period: &Period) -> String {
         (_, false) => ("1次/季度", "服务季度（自服务起始日起每三个月）"),
     };
     // What stands in quotation marks is the contract's own wording.
-    let standard = inspected(contract).find_map(|clause| clause.standard.as_deref()).unwrap_or(usual);
+    let standard =
+        inspected(contract).find_map(|clause| clause.standard.as_deref()).unwrap_or(usual);
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
-    format!("合同“{standard}”按{basis}统计，本期为{from}至{to}；巡检在本期最后一日之后完成的，计为逾期履行。")
+    format!(
+        "合同“{standard}”按{basis}统计，本期为{from}至{to}；巡检在本期最后一日之后完成的，计为逾期履行。"
+    )
 }
 
 fn calendar_note(material: &Material<'_>, period: &Period) -> Option<String> {
@@ -286,7 +299,8 @@ fn calendar_note(material: &Material<'_>, period: &Period) -> Option<String> {
 /// The days of the period that the contract itself takes off or has worked.
 fn local_days(rules: &CalendarRules, period: &Period) -> String {
     let listed = |word: &str, days: &[Day]| {
-        let days = days.iter().filter(|day| period.contains(day.0)).map(|day| format::long_day(day.0));
+        let days =
+            days.iter().filter(|day| period.contains(day.0)).map(|day| format::long_day(day.0));
         let days = days.collect::<Vec<_>>().join("、");
         if days.is_empty() { String::new() } else { format!("；合同另定{word}：{days}") }
     };

@@ -121,7 +121,8 @@ impl<'a, 'm> Told<'a, 'm> {
         files.push(file);
         let before = survey_before(&self.material.contract.record, book, self.survey);
         files.extend(before.map(|before| before.place.file));
-        let summaries = book.summaries.iter().filter(|summary| summary.record.period == self.survey.period);
+        let summaries =
+            book.summaries.iter().filter(|summary| summary.record.period == self.survey.period);
         files.extend(summaries.map(|summary| summary.place.file));
         shared::sorted(files)
     }
@@ -168,7 +169,9 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
     };
     tiles.push(Tile::new("不满意回答", class, told.negatives.len(), "人").note(note));
     let mut blocks = vec![banner(told), Block::Tiles { label: "样本与结果".to_owned(), tiles }];
-    blocks.push(Block::remark("合同没有约定样本量和满意度目标值，本报告只列统计结果，不作达标评定。"));
+    blocks.push(Block::remark(
+        "合同没有约定样本量和满意度目标值，本报告只列统计结果，不作达标评定。",
+    ));
     blocks.extend(voices::summary(told));
     blocks
 }
@@ -188,14 +191,19 @@ fn highest(rules: &SurveyRules) -> f64 {
 fn banner(told: &Told<'_, '_>) -> Block {
     let (opinion, completed) = (&told.opinion, told.opinion.reach.completed);
     let is_finished = opinion.is_finished();
-    let until =
-        if is_finished { String::new() } else { format!("（截至{}）", format::long_day(told.day)) };
+    let until = if is_finished {
+        String::new()
+    } else {
+        format!("（截至{}）", format::long_day(told.day))
+    };
     let (title, word, class) = match opinion.overall().map(|overall| overall.satisfied()) {
         _ if opinion.is_talk_only() && !is_finished => {
             ("满意度调查", format!("进行中，已完成{completed}人"), "skipped")
         }
         _ if opinion.is_talk_only() => ("访谈记录", format!("完成{completed}人"), "plain"),
-        Some(all) if all.whole > 0 => ("总体评价", format!("{}人中{}人满意", all.whole, all.part), "plain"),
+        Some(all) if all.whole > 0 => {
+            ("总体评价", format!("{}人中{}人满意", all.whole, all.part), "plain")
+        }
         Some(_) => ("总体评价", "无有效回答".to_owned(), "skipped"),
         None => ("满意度调查", format!("完成{completed}人"), "plain"),
     };
@@ -204,7 +212,8 @@ fn banner(told: &Told<'_, '_>) -> Block {
 
 fn headline(told: &Told<'_, '_>) -> String {
     let (opinion, reach) = (&told.opinion, &told.opinion.reach);
-    let calls = if told.is_by_phone() { format!("拨打{}次，", reach.calls) } else { String::new() };
+    let calls =
+        if told.is_by_phone() { format!("拨打{}次，", reach.calls) } else { String::new() };
     let asked = format!(
         "{}以{}方式调查，名单{}人，{calls}完成{}人，有效问卷{}份。",
         if opinion.is_finished() { "本年度" } else { "调查尚未结束；本年度" },
@@ -260,7 +269,9 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
     if !survey.evidence.is_empty() {
         facts.push(("附件", survey.evidence.join("、")));
     }
-    Chapter::new("overview", "调查概述").with(Block::facts(facts)).with(clauses(material, told.period))
+    Chapter::new("overview", "调查概述")
+        .with(Block::facts(facts))
+        .with(clauses(material, told.period))
 }
 
 fn purpose(material: &Material<'_>) -> String {
@@ -280,8 +291,9 @@ fn clauses(material: &Material<'_>, period: &Period) -> Block {
 /// Of those who completed, who agreed to be recorded.
 fn consent(told: &Told<'_, '_>) -> String {
     let completed = crate::schedule::completed(told.survey, told.opinion.as_of);
-    let count =
-        |consent: Option<YesNo>| completed.iter().filter(|respondent| respondent.consent == consent).count();
+    let count = |consent: Option<YesNo>| {
+        completed.iter().filter(|respondent| respondent.consent == consent).count()
+    };
     let mut text = format!("完成的{}人中，同意记录{}人", completed.len(), count(Some(YesNo::Yes)));
     for (word, count) in [("不同意", count(Some(YesNo::No))), ("未注明", count(None))] {
         if count > 0 {
@@ -295,8 +307,11 @@ fn consent(told: &Told<'_, '_>) -> String {
 
 /// The report of a year in which nobody was asked yet.
 fn unasked(material: &Material<'_>, period: &Period) -> Body {
-    let row =
-        material.ledger.rows.iter().find(|row| SHOWS.contains(&row.clause.evidence) && row.period == *period);
+    let row = material
+        .ledger
+        .rows
+        .iter()
+        .find(|row| SHOWS.contains(&row.clause.evidence) && row.period == *period);
     let (word, class) = row.map_or(("本期未约定", "not-applicable"), |row: &Row<'_>| {
         (row.state.word(), shared::state_class(row.state))
     });
@@ -312,7 +327,9 @@ fn unasked(material: &Material<'_>, period: &Period) -> Body {
     }];
     let facts = [("依据", shared::basis(material, SHOWS)), ("调查目的", purpose(material))];
     let chapters = vec![
-        Chapter::new("overview", "调查概述").with(Block::facts(facts)).with(clauses(material, period)),
+        Chapter::new("overview", "调查概述")
+            .with(Block::facts(facts))
+            .with(clauses(material, period)),
         Chapter::new("results", "统计结果")
             .with(Block::nothing(format!("{said}没有样本、统计结果和意见可供列示。"))),
     ];

@@ -65,7 +65,8 @@ fn tickets(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
     timed.sort_by_key(|timed| timed.ticket.record.received_at);
     let found = timed.into_iter().filter_map(|timed| {
         let ticket = &timed.ticket.record;
-        let (kind, period) = quarters.iter().find(|(_, period)| period.contains(ticket.received_at.day()))?;
+        let (kind, period) =
+            quarters.iter().find(|(_, period)| period.contains(ticket.received_at.day()))?;
         Some(found(ticket, &page(reports, kind, &period.id)?))
     });
     found.collect()

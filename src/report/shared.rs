@@ -36,7 +36,8 @@ const OFFICES: [char; 7] = ['员', '科', '处', '室', '台', '组', '班'];
 /// A caller, told by the family name alone: 沈**. A function or an office stays as it is.
 pub(super) fn veiled(name: &str) -> String {
     let name = name.trim();
-    let is_person = (2..=4).contains(&name.chars().count()) && !name.is_ascii() && !name.ends_with(OFFICES);
+    let is_person =
+        (2..=4).contains(&name.chars().count()) && !name.is_ascii() && !name.ends_with(OFFICES);
     match name.chars().next() {
         Some(first) if is_person => format!("{first}**"),
         _ => name.to_owned(),
@@ -98,7 +99,10 @@ pub(super) fn sorted(mut files: Vec<FileId>) -> Vec<FileId> {
 }
 
 /// Their paths.
-pub(super) fn paths<'f>(material: &Material<'_>, files: impl IntoIterator<Item = &'f FileId>) -> Vec<String> {
+pub(super) fn paths<'f>(
+    material: &Material<'_>,
+    files: impl IntoIterator<Item = &'f FileId>,
+) -> Vec<String> {
     files.into_iter().map(|file| material.files.path(*file).to_owned()).collect()
 }
 
@@ -113,8 +117,14 @@ pub(super) fn own_link(anchor: &str) -> Link {
 }
 
 /// Where the report of the shortest span shows something of a day that these records prove; empty if no report does.
-pub(super) fn goal(material: &Material<'_>, evidence: Evidence, day: NaiveDate, anchor: &str) -> String {
-    let holding = shown_in_period(material, evidence).into_iter().filter(|(_, period)| period.contains(day));
+pub(super) fn goal(
+    material: &Material<'_>,
+    evidence: Evidence,
+    day: NaiveDate,
+    anchor: &str,
+) -> String {
+    let holding =
+        shown_in_period(material, evidence).into_iter().filter(|(_, period)| period.contains(day));
     let nearest = holding.min_by_key(|(_, period)| period.to - period.from);
     nearest.map(|(kind, period)| link(kind, &period.id, anchor)).unwrap_or_default()
 }
@@ -137,7 +147,9 @@ pub(super) fn party(material: &Material<'_>, side: Side) -> String {
 /// The system and its version.
 pub(super) fn system(material: &Material<'_>) -> String {
     let system = &material.contract.record.system;
-    format!("{} {}", system.name, system.version.as_deref().unwrap_or_default()).trim_end().to_owned()
+    format!("{} {}", system.name, system.version.as_deref().unwrap_or_default())
+        .trim_end()
+        .to_owned()
 }
 
 /// The paragraphs of a text, parted by blank lines; a line broken within one goes on.
@@ -181,14 +193,20 @@ pub(super) fn clause_anchor(clause: &str) -> String {
 }
 
 /// The id and period of the report that shows a ledger row: a report of the row's own period, else one of a period that holds it.
-pub(super) fn shown_in(material: &Material<'_>, row: &LedgerRow<'_>) -> Option<(&'static str, Period)> {
+pub(super) fn shown_in(
+    material: &Material<'_>,
+    row: &LedgerRow<'_>,
+) -> Option<(&'static str, Period)> {
     let all = shown_in_period(material, row.clause.evidence).into_iter();
     let holding = all.filter(|(_, period)| period.contains(row.period.to) || *period == row.period);
     holding.min_by_key(|(_, period)| (period.to - period.from, period.id != row.period.id))
 }
 
 /// The reports that show clauses proved by a kind of record: kind and period of each.
-pub(super) fn shown_in_period(material: &Material<'_>, evidence: Evidence) -> Vec<(&'static str, Period)> {
+pub(super) fn shown_in_period(
+    material: &Material<'_>,
+    evidence: Evidence,
+) -> Vec<(&'static str, Period)> {
     let kinds = REPORTS.iter().filter(|kind| kind.proves(evidence));
     let all = kinds.flat_map(|kind| {
         let periods = periods_of(kind, &material.contract.record, material.as_of);
@@ -291,7 +309,12 @@ pub(super) fn basis(material: &Material<'_>, shows: &[Evidence]) -> String {
             sections.push(&clause.section);
         }
     }
-    format!("《{}》合同（编号{}）中{}的约定。", contract.title, contract.number, sections.join("、"))
+    format!(
+        "《{}》合同（编号{}）中{}的约定。",
+        contract.title,
+        contract.number,
+        sections.join("、")
+    )
 }
 
 /// A section that says that there is nothing, or a table where there is something.

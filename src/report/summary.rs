@@ -20,7 +20,8 @@ use super::format::{self, or_nothing};
 use super::{Body, Chart, Material, clocks, method, shared};
 use crate::model::{Cadence, Evidence, Filed, Summary, Survey, Visit, VisitPurpose};
 use crate::schedule::{
-    Attainment, Handling, Period, Round, State, Timed, Volume, Work, periods, rounds, team, undecided,
+    Attainment, Handling, Period, Round, State, Timed, Volume, Work, periods, rounds, team,
+    undecided,
 };
 use crate::source::FileId;
 use services::Standing;
@@ -70,7 +71,8 @@ impl<'a, 'm> Told<'a, 'm> {
     fn new(material: &'m Material<'a>, period: &'m Period) -> Self {
         let (book, as_of) = (material.book, material.as_of);
         let record = record_of(material, &period.id);
-        let finished = record.and_then(|record| record.record.finished_on).map_or(period.to, |day| day.0);
+        let finished =
+            record.and_then(|record| record.record.finished_on).map_or(period.to, |day| day.0);
         let told_on = period.to.max(finished).min(as_of);
         let now = Year::new(material, period);
         let mut revisits: Vec<_> =
@@ -116,12 +118,14 @@ fn record_of<'a>(material: &Material<'a>, year: &str) -> Option<&'a Filed<Summar
 
 fn survey_of<'a>(material: &Material<'a>, year: &str) -> Option<&'a Filed<Survey>> {
     let mut surveys = material.book.surveys.iter();
-    surveys.find(|survey| survey.record.period == year && survey.record.started_on.0 <= material.as_of)
+    surveys
+        .find(|survey| survey.record.period == year && survey.record.started_on.0 <= material.as_of)
 }
 
 fn is_revisit(visit: &Filed<Visit>, period: &Period, as_of: NaiveDate) -> bool {
     let visit = &visit.record;
-    let of_year = visit.purpose == VisitPurpose::Revisit && visit.period.as_ref() == Some(&period.id);
+    let of_year =
+        visit.purpose == VisitPurpose::Revisit && visit.period.as_ref() == Some(&period.id);
     of_year && visit.arrived_at.day() <= as_of
 }
 
@@ -156,9 +160,14 @@ pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
 
 fn facts(told: &Told<'_, '_>) -> Facts {
     let record = told.record.map(|record| &record.record);
-    let prepared_by = record.map(|record| shared::name(told.material, &record.prepared_by).to_owned());
+    let prepared_by =
+        record.map(|record| shared::name(told.material, &record.prepared_by).to_owned());
     Facts {
-        served: Some(format!("{}—{}", format::long_day(told.period.from), format::long_day(told.last_day()))),
+        served: Some(format!(
+            "{}—{}",
+            format::long_day(told.period.from),
+            format::long_day(told.last_day())
+        )),
         prepared_by: prepared_by.into_iter().collect(),
         dated: record.and_then(|record| record.finished_on).map(|day| day.0),
         undecided: undecided(&told.now.tickets),
@@ -169,7 +178,8 @@ fn facts(told: &Told<'_, '_>) -> Facts {
 
 /// The function of who wrote it, for the signature; the manager has a box of his own.
 fn author<'m>(told: &Told<'_, 'm>) -> &'m str {
-    let person = told.record.and_then(|record| told.material.book.person(&record.record.prepared_by));
+    let person =
+        told.record.and_then(|record| told.material.book.person(&record.record.prepared_by));
     let role = person.map(|person| person.role.as_str());
     role.filter(|role| !role.trim().is_empty() && *role != "项目经理").unwrap_or("编制人")
 }
@@ -186,7 +196,12 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
         Tile::new("时限超时", if missed > 0 { "abnormal" } else { "normal" }, missed, "项次"),
         Tile::new("巡检", "plain", inspected, "次"),
         Tile::new("现场服务", "plain", told.now.handling.visits, "次"),
-        Tile::new("未全部履行", if deviating > 0 { "attention" } else { "normal" }, deviating, "项条款"),
+        Tile::new(
+            "未全部履行",
+            if deviating > 0 { "attention" } else { "normal" },
+            deviating,
+            "项条款",
+        ),
     ];
     let mut blocks = vec![
         Block::Banner {
@@ -203,7 +218,10 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
 
 fn verdict(told: &Told<'_, '_>) -> (&'static str, &'static str) {
     let Some(record) = told.record else {
-        let owed = told.standings.iter().find(|standing| standing.sums.clause.evidence == Evidence::Summary);
+        let owed = told
+            .standings
+            .iter()
+            .find(|standing| standing.sums.clause.evidence == Evidence::Summary);
         return match owed.map(|standing| standing.state) {
             Some(State::NoEvidence) => ("无履约证据", "abnormal"),
             _ => ("尚未编写", "skipped"),
@@ -225,11 +243,18 @@ fn verdict(told: &Told<'_, '_>) -> (&'static str, &'static str) {
 
 fn headline(told: &Told<'_, '_>) -> String {
     let mut text = match told.record {
-        Some(record) if record.record.finished_on.is_none() => "年度总结的文字尚在编写。".to_owned(),
+        Some(record) if record.record.finished_on.is_none() => {
+            "年度总结的文字尚在编写。".to_owned()
+        }
         Some(_) => String::new(),
-        None if told.is_running() => "年度总结的文字部分尚未编写，以下数据由服务记录汇总。".to_owned(),
+        None if told.is_running() => {
+            "年度总结的文字部分尚未编写，以下数据由服务记录汇总。".to_owned()
+        }
         None => {
-            format!("截至报告日期，{}没有可供核对的年度总结记录，以下数据由服务记录汇总。", told.period.title)
+            format!(
+                "截至报告日期，{}没有可供核对的年度总结记录，以下数据由服务记录汇总。",
+                told.period.title
+            )
         }
     };
     if told.is_running() {
@@ -262,7 +287,8 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
         ("数据截止", format::long_day(told.last_day())),
     ];
     let words = told.record.map(|record| paragraphs(&record.record.overview)).unwrap_or_default();
-    let words = if words.is_empty() { vec![told.unwritten("本年度服务概况")] } else { words };
+    let words =
+        if words.is_empty() { vec![told.unwritten("本年度服务概况")] } else { words };
     Chapter::new("overview", "服务概况")
         .with(Block::facts(facts))
         .with_all(words)
@@ -282,7 +308,8 @@ fn crew(told: &Told<'_, '_>) -> Block {
     let members = team(material.book, material.service, told.period, material.as_of);
     let rows = members.into_iter().map(|member| {
         let role = material.book.person(member.person).map_or("", |person| person.role.as_str());
-        let work: Vec<_> = member.work.iter().map(|(work, count)| work_text(*work, *count)).collect();
+        let work: Vec<_> =
+            member.work.iter().map(|(work, count)| work_text(*work, *count)).collect();
         Row::new([
             Cell::from(shared::name(material, member.person)),
             Cell::from(or_nothing(role)),
@@ -312,7 +339,9 @@ fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     let (book, period) = (told.material.book, told.period);
     let mut files = shared::common_sources(told.material, told.period);
     let years = [Some(&told.now), told.then.as_ref()];
-    files.extend(years.iter().flatten().flat_map(|year| &year.tickets).map(|timed| timed.ticket.place.file));
+    files.extend(
+        years.iter().flatten().flat_map(|year| &year.tickets).map(|timed| timed.ticket.place.file),
+    );
     // A record of the next year changes no summary of this one.
     let first = told.then.as_ref().map_or(period.from, |then| then.period.from);
     let of_years = |day: NaiveDate| first <= day && day <= period.to;
@@ -324,10 +353,12 @@ fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
     files.extend(shared::knowledge(told.material, period));
     files.extend(shared::remedies(told.material, period));
     let inspections = book.inspections.iter();
-    let inspections = inspections.filter(|inspection| inspection.record.started_at.day() <= told.told_on);
+    let inspections =
+        inspections.filter(|inspection| inspection.record.started_at.day() <= told.told_on);
     files.extend(inspections.map(|inspection| inspection.place.file));
     let probes = book.probes.files.iter();
-    let probes = probes.filter(|file| file.earliest.is_some_and(|sample| sample.at.date() <= period.to));
+    let probes =
+        probes.filter(|file| file.earliest.is_some_and(|sample| sample.at.date() <= period.to));
     files.extend(probes.map(|file| file.file));
     let years = years.iter().flatten().map(|year| year.period.id.as_str()).collect::<Vec<_>>();
     let summaries = years.iter().filter_map(|year| record_of(told.material, year));

@@ -29,18 +29,23 @@ pub(super) fn make(
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     let year = match period {
-        Some(word) => {
-            word.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(|| unknown(material, word))?
-        }
+        Some(word) => word
+            .parse()
+            .ok()
+            .filter(|year| YEARS.contains(year))
+            .ok_or_else(|| unknown(material, word))?,
         None => next(material),
     };
     let sheet = Sheet::new(kind);
     let mut days = vec![
         Line::plain("  # 照通知逐日列出放假（含放假期间的周末）和调休上班的日子；普通周末不列。"),
-        Line::plain(format!("  # 调休上班写作：- {{ date: {year}-02-28, kind: 上班, name: 春节 }}")),
+        Line::plain(format!(
+            "  # 调休上班写作：- {{ date: {year}-02-28, kind: 上班, name: 春节 }}"
+        )),
     ];
     for (name, fixed) in FESTIVALS {
-        let row = |date: String| Line::plain(format!("  - {{ date: {date}, kind: 放假, name: {name} }}"));
+        let row =
+            |date: String| Line::plain(format!("  - {{ date: {date}, kind: 放假, name: {name} }}"));
         if fixed.is_empty() {
             days.push(row(PLACEHOLDER.to_owned()));
         }
@@ -53,7 +58,8 @@ pub(super) fn make(
         ("issued_on", Fill::Gap),
         ("days", Fill::Below(days)),
     ];
-    let head = material.head(&sheet, 2, &format!("{year}年节假日与调休，照录国务院办公厅通知"), None);
+    let head =
+        material.head(&sheet, 2, &format!("{year}年节假日与调休，照录国务院办公厅通知"), None);
     let text = sheet::text(&head, &sheet.lines(fills));
     Ok(Page { path: format!("{}/{year}.yaml", folder(kind)), text, period: None })
 }
@@ -64,7 +70,9 @@ fn next(material: &Material<'_>) -> i32 {
     let term = material.contract().ok().map(|contract| contract.term);
     let mut years = term.into_iter().flat_map(|term| term.from.0.year()..=term.to.0.year());
     let last = material.book.calendars.iter().map(|calendar| calendar.record.year).max();
-    years.find(|year| !filed(year)).unwrap_or_else(|| last.map_or(material.day.year(), |year| year + 1))
+    years
+        .find(|year| !filed(year))
+        .unwrap_or_else(|| last.map_or(material.day.year(), |year| year + 1))
 }
 
 fn unknown(material: &Material<'_>, word: &str) -> Refusal {

@@ -59,14 +59,18 @@ fn is_delivered(material: &Material<'_>, report: &Deliverable) -> bool {
 
 /// The report that a word means: of a period alone, the first that was not handed over, those with final files before others.
 fn named<'m>(material: &Material<'m>, word: &str) -> Result<&'m Deliverable, Refusal> {
-    let full = material.reports.iter().find(|report| format!("{}-{}", report.period, report.report) == word);
+    let full = material
+        .reports
+        .iter()
+        .find(|report| format!("{}-{}", report.period, report.report) == word);
     if let Some(report) = full {
         return match is_delivered(material, report) {
             true => Err(Refusal::Exists(format!("data/deliveries/{word}.yaml"))),
             false => Ok(report),
         };
     }
-    let of_period: Vec<_> = material.reports.iter().filter(|report| report.period == word).collect();
+    let of_period: Vec<_> =
+        material.reports.iter().filter(|report| report.period == word).collect();
     if of_period.is_empty() {
         return Err(Refusal::UnknownPeriod { word: word.to_owned(), known: begun(material) });
     }
@@ -74,7 +78,9 @@ fn named<'m>(material: &Material<'m>, word: &str) -> Result<&'m Deliverable, Ref
         of_period.iter().copied().filter(|report| !is_delivered(material, report)).collect();
     open.sort_by_key(|report| report.files.is_empty());
     let last = of_period.last().map(|report| report.report.as_str()).unwrap_or_default();
-    open.first().copied().ok_or_else(|| Refusal::Exists(format!("data/deliveries/{word}-{last}.yaml")))
+    open.first()
+        .copied()
+        .ok_or_else(|| Refusal::Exists(format!("data/deliveries/{word}-{last}.yaml")))
 }
 
 fn begun(material: &Material<'_>) -> Vec<String> {
@@ -94,7 +100,9 @@ fn next<'m>(material: &Material<'m>) -> Result<(&'m Deliverable, Reason), Refusa
         .reports
         .iter()
         .filter(|report| !is_delivered(material, report))
-        .filter_map(|report| Some((report.files.is_empty(), find_period(contract, &report.period)?, report)))
+        .filter_map(|report| {
+            Some((report.files.is_empty(), find_period(contract, &report.period)?, report))
+        })
         .filter(|(_, period, _)| period.is_closed(material.day))
         .collect();
     open.sort_by_key(|(is_unmade, period, _)| (*is_unmade, period.to));
@@ -106,7 +114,9 @@ fn files(sheet: &Sheet, report: &Deliverable) -> Vec<Line> {
     let comment = |key: &str| sheet.comment(&["files", key]);
     if report.files.is_empty() {
         return vec![
-            Line::plain("  # 尚无正式稿：先运行weibao build --final，文件名和sha256见output/manifest.json。"),
+            Line::plain(
+                "  # 尚无正式稿：先运行weibao build --final，文件名和sha256见output/manifest.json。",
+            ),
             gap("  - name", comment("name")),
             Line::with(format!("    sha256: {PLACEHOLDER}"), comment("sha256")),
         ];

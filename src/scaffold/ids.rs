@@ -20,11 +20,14 @@ pub(super) fn of_day<'k>(
 ) -> String {
     let known: Vec<_> = known.collect();
     let latest = known.iter().max_by_key(|(id, of)| (of, id));
-    let stamped = latest.and_then(|(id, of)| STAMPS.iter().find_map(|stamp| split(id, *of, stamp, day)));
+    let stamped =
+        latest.and_then(|(id, of)| STAMPS.iter().find_map(|stamp| split(id, *of, stamp, day)));
     match (stamped, latest) {
         (Some((front, width)), _) => counted(&front, width, 1, is_taken),
         (None, Some((id, _))) => numbered(id, known.iter().map(|(id, _)| *id), is_taken),
-        (None, None) => counted(&format!("{letters}-{}-", day.format(STAMPS[0])), WIDTH, 1, is_taken),
+        (None, None) => {
+            counted(&format!("{letters}-{}-", day.format(STAMPS[0])), WIDTH, 1, is_taken)
+        }
     }
 }
 
@@ -36,7 +39,10 @@ fn split(id: &str, of: NaiveDate, stamp: &str, day: NaiveDate) -> Option<(String
     let between = tail.trim_end_matches(|c: char| c.is_ascii_digit());
     let width = tail.len() - between.len();
     let between = if width == 0 { "-" } else { between };
-    Some((format!("{}{}{between}", id.get(..at)?, day.format(stamp)), if width == 0 { WIDTH } else { width }))
+    Some((
+        format!("{}{}{between}", id.get(..at)?, day.format(stamp)),
+        if width == 0 { WIDTH } else { width },
+    ))
 }
 
 /// The next of numbers that only count: `K41` after `K40`.
@@ -122,10 +128,14 @@ mod tests {
 
     #[test]
     fn periods_take_the_place_of_periods() {
-        let next =
-            |known: &[(&'static str, &'static str)], period| of_period("XJ", known.iter().copied(), period);
+        let next = |known: &[(&'static str, &'static str)], period| {
+            of_period("XJ", known.iter().copied(), period)
+        };
         assert_eq!(next(&[], "2026Q4"), "XJ-2026Q4");
-        assert_eq!(next(&[("XJ-2026Q2", "2026Q2"), ("巡检2026Q3号", "2026Q3")], "2026Q4"), "巡检2026Q4号");
+        assert_eq!(
+            next(&[("XJ-2026Q2", "2026Q2"), ("巡检2026Q3号", "2026Q3")], "2026Q4"),
+            "巡检2026Q4号"
+        );
         let findings = [("F-2026-02-1", "2026-02")];
         let none = |_: &str| false;
         assert_eq!(inside_period("F", findings.into_iter(), "2026-03", &none), "F-2026-03-1");

@@ -74,7 +74,8 @@ pub(super) fn single(
     if (material.exists)(&path) {
         return Err(Refusal::Exists(path));
     }
-    let text = TEMPLATES.get_file(&path).and_then(|file| file.contents_utf8()).ok_or(Refusal::NoRecord)?;
+    let text =
+        TEMPLATES.get_file(&path).and_then(|file| file.contents_utf8()).ok_or(Refusal::NoRecord)?;
     let words = Words::new(&NewProject::default(), material.day);
     Ok(Page { path, text: words.filled(text), period: None })
 }
@@ -113,8 +114,9 @@ impl Words {
 fn people(new: &NewProject) -> String {
     let Some((name, email)) = &new.writer else { return " []".to_owned() };
     let local = email.as_deref().and_then(|email| email.split_once('@')).map(|(local, _)| local);
-    let plain =
-        |id: &&str| !id.is_empty() && id.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-' || c == b'_');
+    let plain = |id: &&str| {
+        !id.is_empty() && id.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-' || c == b'_')
+    };
     let id = local.filter(plain).unwrap_or("staff01");
     let mut text = format!(
         "\n  - id: {}\n    name: {}\n    side: 乙方\n    role: {PLACEHOLDER}",

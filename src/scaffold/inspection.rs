@@ -10,10 +10,12 @@ use super::flat::{gap, people_list};
 use super::periods::{self, Reason, choose};
 use super::sheet::{self, Fill, Line, Sheet};
 use super::{Material, Page, Refusal, folder, ids};
-use crate::model::{Clause, Evidence, Kind, Limit, LimitSource, Object, PLACEHOLDER, Side, Verdict};
+use crate::model::{
+    Clause, Evidence, Kind, Limit, LimitSource, Object, PLACEHOLDER, Side, Verdict,
+};
 use crate::schedule::{
-    Chain, Judgement, Judging, Period, Reading, advise_text, bound_text, chains, periods as periods_of,
-    shown_value,
+    Chain, Judgement, Judging, Period, Reading, advise_text, bound_text, chains,
+    periods as periods_of, shown_value,
 };
 
 pub(super) fn make(
@@ -67,12 +69,16 @@ fn fills<'k>(
     period: &Period,
 ) -> Result<Vec<(&'k str, Fill)>, Refusal> {
     let inspections = &material.book.inspections;
-    let known = inspections.iter().map(|filed| (filed.record.id.as_str(), filed.record.period.as_str()));
+    let known =
+        inspections.iter().map(|filed| (filed.record.id.as_str(), filed.record.period.as_str()));
     Ok(vec![
         ("id", Fill::Given(sheet::value(&ids::of_period("XJ", known, &period.id)))),
         ("period", Fill::Given(period.id.clone())),
         // Of a period that has ended, nobody knows when the inspection took place: it must not look as if it were today.
-        ("started_at", if period.contains(material.day) { Fill::Given(material.now()) } else { Fill::Gap }),
+        (
+            "started_at",
+            if period.contains(material.day) { Fill::Given(material.now()) } else { Fill::Gap },
+        ),
         ("inspectors", Fill::Given(people_list(material))),
         ("accompanied_by", Fill::Example("[]".to_owned())),
         ("items", Fill::Below(items(material, sheet, period)?)),
@@ -92,7 +98,9 @@ fn items(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Result<Vec<
     let comment = |key: &str| sheet.comment(&["items", key]);
     let judging = Judging { contract: material.contract()?, book: material.book };
     let mut lines = vec![
-        Line::plain("  # 查过的项：verdict改为查到的结论，去掉result前的“# ”写明结果，删去reason一行；"),
+        Line::plain(
+            "  # 查过的项：verdict改为查到的结论，去掉result前的“# ”写明结果，删去reason一行；",
+        ),
         Line::plain(
             "  # 异常要写grade；关注、异常要在findings里写问题和建议；没有查的保留未检，在reason里写明原因。",
         ),
@@ -107,9 +115,15 @@ fn items(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Result<Vec<
     Ok(lines)
 }
 
-fn item(material: &Material<'_>, judging: &Judging<'_>, clause: &Clause, period: &Period) -> Vec<Line> {
+fn item(
+    material: &Material<'_>,
+    judging: &Judging<'_>,
+    clause: &Clause,
+    period: &Period,
+) -> Vec<Line> {
     let folder = format!("attachments/{}/", period.id);
-    let mut lines = vec![Line::plain(format!("  # {} {}", clause.id, sheet::one_line(&clause.text)))];
+    let mut lines =
+        vec![Line::plain(format!("  # {} {}", clause.id, sheet::one_line(&clause.text)))];
     let particulars = [("方法", &clause.method), ("证据要求", &clause.proof)];
     lines.extend(particulars.into_iter().filter_map(|(name, text)| {
         Some(Line::plain(format!("  #   {name}：{}", sheet::one_line(text.as_deref()?))))
@@ -118,7 +132,9 @@ fn item(material: &Material<'_>, judging: &Judging<'_>, clause: &Clause, period:
     let moment = measured_until(material, period);
     let own = judging.contract.clauses.iter().find(|known| known.id == clause.id);
     let readings = own.map(|clause| judging.readings_at(clause, moment)).unwrap_or_default();
-    lines.extend(clause.limits.iter().filter_map(|limit| limit_line(judging, limit)).map(Line::plain));
+    lines.extend(
+        clause.limits.iter().filter_map(|limit| limit_line(judging, limit)).map(Line::plain),
+    );
     lines.extend(readings.iter().map(|reading| Line::plain(measured(reading, period))));
     lines.push(Line::plain(format!("  - clause: {}", sheet::value(&clause.id))));
     lines.push(Line::plain(format!("    verdict: {}", Verdict::Skipped)));
@@ -135,7 +151,12 @@ fn limit_line(judging: &Judging<'_>, limit: &Limit) -> Option<String> {
     let bound = bound_text(limit, &metric.unit);
     let advised = limit.advise.filter(|_| limit.source != LimitSource::Advisory);
     let advised = advised.map(|_| format!("，关注线{}", advise_text(limit, &metric.unit)));
-    Some(format!("  #   限值：{}{bound}（{}）{}", metric.title, limit.source, advised.unwrap_or_default()))
+    Some(format!(
+        "  #   限值：{}{bound}（{}）{}",
+        metric.title,
+        limit.source,
+        advised.unwrap_or_default()
+    ))
 }
 
 /// What was measured of an object in the period, and what that means by the limit.
@@ -166,7 +187,8 @@ fn name(object: &Object<'_>) -> String {
 
 /// The form in which a value is written that no probe has measured.
 fn by_hand(readings: &[Reading<'_>], period: &Period) -> Vec<Line> {
-    let is_old = |reading: &&Reading<'_>| reading.sample.is_none_or(|sample| sample.at.date() < period.from);
+    let is_old =
+        |reading: &&Reading<'_>| reading.sample.is_none_or(|sample| sample.at.date() < period.from);
     let rows = readings.iter().filter(is_old).map(|reading| {
         let object = &reading.object;
         let part = if object.part.is_empty() {
@@ -175,7 +197,9 @@ fn by_hand(readings: &[Reading<'_>], period: &Period) -> Vec<Line> {
             format!("object: {}, ", sheet::value(object.part))
         };
         let (asset, metric) = (sheet::value(object.asset), sheet::value(&reading.metric.id));
-        Line::plain(format!("    #   - {{ asset: {asset}, metric: {metric}, {part}value: {PLACEHOLDER} }}"))
+        Line::plain(format!(
+            "    #   - {{ asset: {asset}, metric: {metric}, {part}value: {PLACEHOLDER} }}"
+        ))
     });
     let rows: Vec<_> = rows.collect();
     let head = (!rows.is_empty()).then(|| Line::plain("    # measured:"));
@@ -192,9 +216,12 @@ fn findings(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line
     };
     let is_taken = |id: &str| known().any(|(known, _)| known == id) || material.is_unread(id);
     let number = ids::inside_period("F", known(), &period.id, &is_taken);
-    let mut lines = vec![Line::with(format!("  # - id: {number}"), sheet.comment(&["findings", "id"]))];
+    let mut lines =
+        vec![Line::with(format!("  # - id: {number}"), sheet.comment(&["findings", "id"]))];
     let keys = ["clause", "problem", "impact", "suggestion", "owner", "due"];
-    lines.extend(keys.map(|key| Line::with(format!("  #   {key}:"), sheet.comment(&["findings", key]))));
+    lines.extend(
+        keys.map(|key| Line::with(format!("  #   {key}:"), sheet.comment(&["findings", key]))),
+    );
     lines
 }
 
@@ -222,7 +249,9 @@ fn followups(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Lin
 fn is_open(chain: &Chain<'_>, material: &Material<'_>, period: &Period) -> bool {
     let end = measured_until(material, period);
     let closed = chain.closed_by().is_some_and(|link| link.inspection.record.started_at.0 <= end);
-    chain.inspection.record.period != period.id && chain.inspection.record.started_at.0 <= end && !closed
+    chain.inspection.record.period != period.id
+        && chain.inspection.record.started_at.0 <= end
+        && !closed
 }
 
 fn history(chain: &Chain<'_>) -> Vec<Line> {

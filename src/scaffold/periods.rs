@@ -26,7 +26,8 @@ pub(super) fn owed(contract: &Contract, evidence: Evidence) -> Vec<Period> {
     let mut cadences: Vec<Cadence> = clauses.map(|clause| clause.every).collect();
     cadences.sort_unstable();
     cadences.dedup();
-    let mut all: Vec<_> = cadences.into_iter().flat_map(|cadence| periods(contract, cadence)).collect();
+    let mut all: Vec<_> =
+        cadences.into_iter().flat_map(|cadence| periods(contract, cadence)).collect();
     all.sort();
     all
 }
@@ -57,7 +58,9 @@ pub(super) fn choose(
     day: NaiveDate,
     has_record: &dyn Fn(&Period) -> bool,
 ) -> Result<(Period, Reason), Refusal> {
-    let known = || owed.iter().filter(|period| period.from <= day).map(|period| period.id.clone()).collect();
+    let known = || {
+        owed.iter().filter(|period| period.from <= day).map(|period| period.id.clone()).collect()
+    };
     if let Some(word) = named {
         let Some(period) = owed.iter().find(|period| period.id == word) else {
             return Err(Refusal::UnknownPeriod { word: word.to_owned(), known: known() });
@@ -79,7 +82,9 @@ pub(super) fn choose(
         (None, Some(next)) if owed.first() == Some(next) => {
             Err(Refusal::NotBegun { word: next.id.clone(), from: next.from, known: Vec::new() })
         }
-        (None, next) => Err(Refusal::NothingMissing { next: next.map(|next| (next.id.clone(), next.from)) }),
+        (None, next) => {
+            Err(Refusal::NothingMissing { next: next.map(|next| (next.id.clone(), next.from)) })
+        }
     }
 }
 
@@ -115,11 +120,16 @@ mod tests {
         assert_eq!(chosen(None, &["2026Q2"]), told("2026Q3", Reason::Overdue));
         assert_eq!(chosen(None, &["2026Q3", "2026Q4"]), told("2026Q2", Reason::Overdue));
         assert_eq!(chosen(Some("2026Q2"), &["2026Q2"]), told("2026Q2", Reason::Named));
-        assert!(matches!(chosen(None, &["2026Q2", "2026Q3", "2026Q4"]), Err(Refusal::NothingMissing { .. })));
+        assert!(matches!(
+            chosen(None, &["2026Q2", "2026Q3", "2026Q4"]),
+            Err(Refusal::NothingMissing { .. })
+        ));
         assert!(matches!(chosen(Some("2027Q1"), &[]), Err(Refusal::NotBegun { .. })));
         let early = choose(quarters(), None, "2026-03-31".parse().unwrap(), &|_| false);
         assert!(matches!(early, Err(Refusal::NotBegun { word, .. }) if word == "2026Q2"));
-        let Err(Refusal::UnknownPeriod { known, .. }) = chosen(Some("2026Q5"), &[]) else { panic!() };
+        let Err(Refusal::UnknownPeriod { known, .. }) = chosen(Some("2026Q5"), &[]) else {
+            panic!()
+        };
         assert_eq!(known, ["2026Q2", "2026Q3", "2026Q4"]);
     }
 }

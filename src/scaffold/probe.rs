@@ -26,8 +26,9 @@ pub(super) fn make(
     let moment = measured_until(material, &period);
     let readings: Vec<_> =
         contract.clauses.iter().flat_map(|clause| judging.readings_at(clause, moment)).collect();
-    let is_known =
-        |reading: &&Reading<'_>| reading.sample.is_some_and(|sample| sample.at.date() >= period.from);
+    let is_known = |reading: &&Reading<'_>| {
+        reading.sample.is_some_and(|sample| sample.at.date() >= period.from)
+    };
     // Where every value is known, all of them are to be measured again.
     let all_known = readings.iter().all(|reading| is_known(&reading));
     let at = if period.contains(material.day) { material.now() } else { PLACEHOLDER.to_owned() };

@@ -57,7 +57,11 @@ impl Sheet {
 
     /// The line by which editors know the form. `depth` folders lead from the project down to the file.
     pub(super) fn head(&self, depth: usize) -> String {
-        format!("# yaml-language-server: $schema={}schemas/{}.schema.json", "../".repeat(depth), self.kind.id)
+        format!(
+            "# yaml-language-server: $schema={}schemas/{}.schema.json",
+            "../".repeat(depth),
+            self.kind.id
+        )
     }
 
     /// What a key means and what may stand behind it. The path goes through lists: `items`, `verdict`.
@@ -76,16 +80,19 @@ impl Sheet {
     }
 
     fn explained(&self, property: &Value) -> String {
-        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let text =
+            |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
         let title = text(property, "title").unwrap_or_default();
         let form = self.resolved(property);
-        let words: Vec<_> = form.get("enum").and_then(Value::as_array).into_iter().flatten().collect();
+        let words: Vec<_> =
+            form.get("enum").and_then(Value::as_array).into_iter().flatten().collect();
         let words: Vec<_> =
             words.into_iter().filter_map(Value::as_str).filter(|word| !word.is_ascii()).collect();
         if !words.is_empty() {
             return format!("{title}：{}", words.join("、"));
         }
-        let example = form.get("examples").and_then(|examples| examples.get(0)).and_then(Value::as_str);
+        let example =
+            form.get("examples").and_then(|examples| examples.get(0)).and_then(Value::as_str);
         match (text(form, "format"), example) {
             (Some(_), Some(example)) => format!("{title}，写作{example}"),
             _ if text(form, "type").as_deref() == Some("array") => format!("{title}，可列多个"),
@@ -96,7 +103,8 @@ impl Sheet {
     /// Follows references; a definition wrapped in `allOf` is the one it wraps.
     fn resolved<'v>(&'v self, value: &'v Value) -> &'v Value {
         let wrapped = value.get("allOf").and_then(|all| all.get(0)).unwrap_or(value);
-        let target = wrapped.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix('#'));
+        let target =
+            wrapped.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix('#'));
         target.and_then(|path| self.schema.pointer(path)).unwrap_or(wrapped)
     }
 
@@ -105,10 +113,12 @@ impl Sheet {
     pub(super) fn lines(&self, mut fills: Vec<(&str, Fill)>) -> Vec<Line> {
         let properties = self.schema.get("properties").and_then(Value::as_object);
         let required = self.schema.get("required").and_then(Value::as_array);
-        let is_required = |key: &str| required.is_some_and(|keys| keys.iter().any(|known| known == key));
+        let is_required =
+            |key: &str| required.is_some_and(|keys| keys.iter().any(|known| known == key));
         let mut lines = Vec::new();
         for (key, property) in properties.into_iter().flatten() {
-            let told = fills.iter().position(|(told, _)| told == key).map(|at| fills.swap_remove(at).1);
+            let told =
+                fills.iter().position(|(told, _)| told == key).map(|at| fills.swap_remove(at).1);
             let fill = told.unwrap_or_else(|| match is_required(key) {
                 true => Fill::Gap,
                 false => Fill::Example(String::new()),
@@ -184,8 +194,8 @@ fn width(text: &str) -> usize {
 
 /// A text as a YAML value on one line: as it is where that reads as the same text, else in quotes.
 pub(super) fn value(text: &str) -> String {
-    let plain =
-        serde_saphyr::from_str::<Value>(text).is_ok_and(|read| read == Value::String(text.to_owned()));
+    let plain = serde_saphyr::from_str::<Value>(text)
+        .is_ok_and(|read| read == Value::String(text.to_owned()));
     let inside = !text.contains([',', '[', ']', '{', '}', '\n', '#', '"', '\'']);
     if plain && inside { text.to_owned() } else { Value::String(text.to_owned()).to_string() }
 }

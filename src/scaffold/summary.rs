@@ -18,8 +18,11 @@ pub(super) fn make(
     let summaries = &material.book.summaries;
     let is_known = |period: &str| summaries.iter().any(|summary| summary.record.period == period);
     let (period, reason, path) = choose_file(material, kind, Evidence::Summary, period, &is_known)?;
-    let known = summaries.iter().map(|summary| (summary.record.id.as_str(), summary.record.period.as_str()));
-    let copied = summaries.last().map(|summary| summary.record.copied_to.as_slice()).unwrap_or_default();
+    let known = summaries
+        .iter()
+        .map(|summary| (summary.record.id.as_str(), summary.record.period.as_str()));
+    let copied =
+        summaries.last().map(|summary| summary.record.copied_to.as_slice()).unwrap_or_default();
     let copied = if copied.is_empty() {
         Fill::Example("[公司总部]".to_owned())
     } else {
@@ -46,7 +49,9 @@ pub(super) fn make(
 fn events(sheet: &Sheet) -> Vec<Line> {
     let comment = |key: &str| sheet.comment(&["events", key]);
     let mut lines = vec![Line::with("  # - on:", comment("on"))];
-    lines.extend(["title", "text", "records"].map(|key| Line::with(format!("  #   {key}:"), comment(key))));
+    lines.extend(
+        ["title", "text", "records"].map(|key| Line::with(format!("  #   {key}:"), comment(key))),
+    );
     lines
 }
 
@@ -61,6 +66,7 @@ fn measures(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line
         Line::plain(format!("  # #   {}（{due}前，{status}）{text}", measure.id))
     });
     let open: Vec<_> = open.collect();
-    let head = (!open.is_empty()).then(|| Line::plain("  # # 尚未完成的措施（已有记录，不必重写）："));
+    let head =
+        (!open.is_empty()).then(|| Line::plain("  # # 尚未完成的措施（已有记录，不必重写）："));
     head.into_iter().chain(open).chain(measure(material, sheet, period)).collect()
 }

@@ -7,7 +7,8 @@ use super::periods::choose_file;
 use super::sheet::{self, Fill, Line, Sheet};
 use super::{Material, Page, Refusal, ids};
 use crate::model::{
-    Contract, Evidence, Filed, Kind, Outcome, PLACEHOLDER, Question, QuestionKind, Side, Survey, VisitPurpose,
+    Contract, Evidence, Filed, Kind, Outcome, PLACEHOLDER, Question, QuestionKind, Side, Survey,
+    VisitPurpose,
 };
 use crate::schedule::Period;
 
@@ -39,16 +40,24 @@ pub(super) fn make(
     let (period, reason, path) = choose_file(material, kind, Evidence::Survey, period, &is_known)?;
     let before = surveys.iter().filter(|survey| survey.record.started_on.0 <= material.day);
     let before = before.max_by_key(|survey| survey.record.started_on);
-    let known = surveys.iter().map(|survey| (survey.record.id.as_str(), survey.record.period.as_str()));
+    let known =
+        surveys.iter().map(|survey| (survey.record.id.as_str(), survey.record.period.as_str()));
     let sheet = Sheet::new(kind);
     let fills = vec![
         ("id", Fill::Given(sheet::value(&ids::of_period("MY", known, &period.id)))),
         ("period", Fill::Given(sheet::value(&period.id))),
         ("method", Fill::Given(contract.survey.method.word().to_owned())),
-        ("surveyors", Fill::Given(format!("[{}]", sheet::value(&surveyor(material, before, &period))))),
+        (
+            "surveyors",
+            Fill::Given(format!("[{}]", sheet::value(&surveyor(material, before, &period)))),
+        ),
         (
             "started_on",
-            if period.contains(material.day) { Fill::Given(material.day.to_string()) } else { Fill::Gap },
+            if period.contains(material.day) {
+                Fill::Given(material.day.to_string())
+            } else {
+                Fill::Gap
+            },
         ),
         ("population", Fill::Gap),
         ("questions", Fill::Below(questions(contract, before))),
@@ -66,10 +75,9 @@ pub(super) fn make(
 fn surveyor(material: &Material<'_>, before: Option<&Filed<Survey>>, period: &Period) -> String {
     let book = material.book;
     let served = |id: &str| {
-        let took = book
-            .tickets
-            .iter()
-            .any(|ticket| ticket.record.agent == id && period.contains(ticket.record.received_at.day()));
+        let took = book.tickets.iter().any(|ticket| {
+            ticket.record.agent == id && period.contains(ticket.record.received_at.day())
+        });
         took || book.visits.iter().any(|visit| {
             let visit = &visit.record;
             visit.purpose == VisitPurpose::OnSite
@@ -103,14 +111,20 @@ fn question(question: &Question) -> Line {
         format!("id: {}", sheet::value(&question.id)),
         format!("text: {}", sheet::value(&question.text)),
     ];
-    pairs.extend(question.dimension.as_deref().map(|of| format!("dimension: {}", sheet::value(of))));
-    pairs.extend((question.kind != QuestionKind::Rated).then(|| format!("kind: {}", question.kind)));
+    pairs
+        .extend(question.dimension.as_deref().map(|of| format!("dimension: {}", sheet::value(of))));
+    pairs
+        .extend((question.kind != QuestionKind::Rated).then(|| format!("kind: {}", question.kind)));
     pairs.extend(question.weight.map(|weight| format!("weight: {weight}")));
     Line::plain(format!("  - {{ {} }}", pairs.join(", ")))
 }
 
 /// Whoever was on the last list and can still be reached, or the hospital's people: everybody is still to be called.
-fn respondents(material: &Material<'_>, sheet: &Sheet, before: Option<&Filed<Survey>>) -> Vec<Line> {
+fn respondents(
+    material: &Material<'_>,
+    sheet: &Sheet,
+    before: Option<&Filed<Survey>>,
+) -> Vec<Line> {
     let comment = |key: &str| sheet.comment(&["respondents", key]);
     let mut lines = vec![
         Line::plain("  # 打通一位，把outcome改为结果，并补上："),
@@ -122,7 +136,8 @@ fn respondents(material: &Material<'_>, sheet: &Sheet, before: Option<&Filed<Sur
     ];
     let known = before.into_iter().flat_map(|survey| &survey.record.respondents);
     let known = known.filter(|respondent| respondent.outcome.is_reachable());
-    let known = known.map(|one| (one.person.as_deref(), one.department.as_str(), one.role.as_deref()));
+    let known =
+        known.map(|one| (one.person.as_deref(), one.department.as_str(), one.role.as_deref()));
     let mut people: Vec<_> = known.collect();
     if before.is_none() {
         let listed = material.book.people.iter().flat_map(|people| &people.record.people);
@@ -152,7 +167,8 @@ fn respondents(material: &Material<'_>, sheet: &Sheet, before: Option<&Filed<Sur
 pub(super) fn measure(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
     let book = material.book;
     let surveys = book.surveys.iter().map(|filed| (&filed.record.period, &filed.record.measures));
-    let summaries = book.summaries.iter().map(|filed| (&filed.record.period, &filed.record.measures));
+    let summaries =
+        book.summaries.iter().map(|filed| (&filed.record.period, &filed.record.measures));
     let known: Vec<_> = surveys
         .chain(summaries)
         .flat_map(|(period, measures)| {
@@ -180,6 +196,9 @@ mod tests {
 
     #[test]
     fn a_gap_is_a_line_of_a_list() {
-        assert_eq!(sheet::text(&[], &[listed_gap(), gap("  - text", "")]), "  - 待填写\n  - text: 待填写\n");
+        assert_eq!(
+            sheet::text(&[], &[listed_gap(), gap("  - text", "")]),
+            "  - 待填写\n  - text: 待填写\n"
+        );
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn make(
     }
 }
 
-fn of_purpose<'m>(material: &Material<'m>, purpose: VisitPurpose) -> impl Iterator<Item = &'m Visit> {
+fn of_purpose<'m>(
+    material: &Material<'m>,
+    purpose: VisitPurpose,
+) -> impl Iterator<Item = &'m Visit> {
     let visits = material.book.visits.iter().map(|visit| &visit.record);
     visits.filter(move |visit| visit.purpose == purpose)
 }
@@ -91,7 +94,8 @@ fn interview(sheet: &Sheet) -> Vec<Line> {
 /// An example in comments, and what customers wished before and has not been done.
 fn requests(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
     let before = || of_purpose(material, VisitPurpose::Revisit).flat_map(|visit| &visit.requests);
-    let open: Vec<_> = before().filter(|request| request.status != Some(FollowUpStatus::Closed)).collect();
+    let open: Vec<_> =
+        before().filter(|request| request.status != Some(FollowUpStatus::Closed)).collect();
     let numbers = of_purpose(material, VisitPurpose::Revisit).flat_map(|visit| {
         let period = visit.period.as_deref().unwrap_or_default();
         visit.requests.iter().map(move |request| (request.id.as_str(), period))
@@ -104,12 +108,15 @@ fn requests(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line
         lines.extend(open.into_iter().map(|request| {
             let status = request.status.map_or("", FollowUpStatus::word);
             Line::plain(
-                format!("  # #   {} {} {status}", request.id, sheet::one_line(&request.text)).trim_end(),
+                format!("  # #   {} {} {status}", request.id, sheet::one_line(&request.text))
+                    .trim_end(),
             )
         }));
     }
     lines.push(Line::with(format!("  # - id: {number}"), sheet.comment(&["requests", "id"])));
     let keys = ["kind", "text", "department", "handling", "status"];
-    lines.extend(keys.map(|key| Line::with(format!("  #   {key}:"), sheet.comment(&["requests", key]))));
+    lines.extend(
+        keys.map(|key| Line::with(format!("  #   {key}:"), sheet.comment(&["requests", key]))),
+    );
     lines
 }

@@ -79,7 +79,9 @@ pub fn agenda<'r>(reckoning: &'r Reckoning<'_>) -> Vec<Matter<'r>> {
     matters.extend(clocks(reckoning));
     matters.extend(findings(reckoning));
     matters.extend(measures(reckoning));
-    matters.sort_by(|left, right| (left.due, left.kind, left.id).cmp(&(right.due, right.kind, right.id)));
+    matters.sort_by(|left, right| {
+        (left.due, left.kind, left.id).cmp(&(right.due, right.kind, right.id))
+    });
     matters
 }
 
@@ -93,7 +95,9 @@ fn duties<'r>(rows: &'r [Row<'_>]) -> Vec<Matter<'r>> {
     });
     for row in owed {
         let kind = MatterKind::Duty(row.clause.evidence);
-        let known = matters.iter_mut().find(|(period, matter)| **period == row.period && matter.kind == kind);
+        let known = matters
+            .iter_mut()
+            .find(|(period, matter)| **period == row.period && matter.kind == kind);
         if let Some((_, matter)) = known {
             matter.clauses.push(&row.clause.id);
             continue;
@@ -117,7 +121,8 @@ fn clocks<'r>(reckoning: &'r Reckoning<'_>) -> impl Iterator<Item = Matter<'r>> 
     let timed = reckoning.service.timed.iter();
     let open = timed.flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
     let open = open.filter(|(_, clock)| {
-        clock.stop.is_none() && matches!(clock.verdict, ClockVerdict::Running | ClockVerdict::LateOpen)
+        clock.stop.is_none()
+            && matches!(clock.verdict, ClockVerdict::Running | ClockVerdict::LateOpen)
     });
     open.filter_map(|(timed, clock)| {
         let ticket = &timed.ticket.record;
@@ -138,10 +143,9 @@ fn clocks<'r>(reckoning: &'r Reckoning<'_>) -> impl Iterator<Item = Matter<'r>> 
 
 fn findings<'r>(reckoning: &'r Reckoning<'_>) -> impl Iterator<Item = Matter<'r>> {
     let as_of = reckoning.as_of;
-    let open = reckoning
-        .chains
-        .iter()
-        .filter(move |chain| chain.inspection.record.started_at.day() <= as_of && !chain.is_closed_by(as_of));
+    let open = reckoning.chains.iter().filter(move |chain| {
+        chain.inspection.record.started_at.day() <= as_of && !chain.is_closed_by(as_of)
+    });
     open.filter_map(|chain| {
         let inspectors = chain.inspection.record.inspectors.first().map(String::as_str);
         Some(Matter {
@@ -206,7 +210,8 @@ mod tests {
         let on = |text: &str| standing_of(&measure, text.parse().unwrap());
         assert_eq!(on("2026-01-04"), FollowUpStatus::InWork);
         assert_eq!(on("2026-01-05"), FollowUpStatus::Closed);
-        let untouched = Measure { status: FollowUpStatus::Untouched, closed_on: None, ..measure.clone() };
+        let untouched =
+            Measure { status: FollowUpStatus::Untouched, closed_on: None, ..measure.clone() };
         assert_eq!(standing_of(&untouched, NaiveDate::MAX), FollowUpStatus::Untouched);
     }
 }

@@ -56,7 +56,8 @@ impl WorkCalendar {
     /// Takes the calendar files and the contract's own days in.
     pub fn new(files: &[Filed<CalendarYear>], rules: &CalendarRules) -> Self {
         let years = files.iter().map(|filed| {
-            let days = filed.record.days.iter().map(|day| (day.date.0, (day.kind, day.name.clone())));
+            let days =
+                filed.record.days.iter().map(|day| (day.date.0, (day.kind, day.name.clone())));
             (filed.record.year, Year { announced: !filed.record.provisional, days: days.collect() })
         });
         let off = rules.extra_holidays.iter().map(|day| (day.0, DayKind::Holiday));

@@ -59,7 +59,8 @@ impl<'a> Chain<'a> {
     /// True if it was raised before this inspection and not closed before it.
     pub fn is_open_before(&self, inspection: &Filed<Inspection>) -> bool {
         let begun = inspection.record.started_at;
-        let closed_before = self.closed_by().is_some_and(|link| link.inspection.record.started_at < begun);
+        let closed_before =
+            self.closed_by().is_some_and(|link| link.inspection.record.started_at < begun);
         self.inspection.record.started_at < begun && !closed_before
     }
 
@@ -76,7 +77,12 @@ pub fn chains(inspections: &[Filed<Inspection>]) -> Vec<Chain<'_>> {
     let mut chains = Vec::new();
     for inspection in &ordered {
         for (index, finding) in inspection.record.findings.iter().enumerate() {
-            chains.push(Chain { inspection, index, finding, links: links_of(&finding.id, &ordered) });
+            chains.push(Chain {
+                inspection,
+                index,
+                finding,
+                links: links_of(&finding.id, &ordered),
+            });
         }
     }
     chains
@@ -87,18 +93,19 @@ fn links_of<'a>(finding: &str, ordered: &[&'a Filed<Inspection>]) -> Vec<Link<'a
     for inspection in ordered {
         let followups = inspection.record.followups.iter().enumerate();
         links.extend(
-            followups.filter(|(_, followup)| followup.finding == finding).map(|(index, followup)| Link {
-                inspection,
-                index,
-                followup,
-            }),
+            followups
+                .filter(|(_, followup)| followup.finding == finding)
+                .map(|(index, followup)| Link { inspection, index, followup }),
         );
     }
     links
 }
 
 /// The findings that an inspection must follow up.
-pub fn open_before<'a, 'b>(chains: &'b [Chain<'a>], inspection: &Filed<Inspection>) -> Vec<&'b Chain<'a>> {
+pub fn open_before<'a, 'b>(
+    chains: &'b [Chain<'a>],
+    inspection: &Filed<Inspection>,
+) -> Vec<&'b Chain<'a>> {
     chains.iter().filter(|chain| chain.is_open_before(inspection)).collect()
 }
 

@@ -9,7 +9,9 @@ use super::clock::{Clock, ClockVerdict, Timed};
 use super::period::Period;
 use super::service::Service;
 use super::volume::is_closed;
-use crate::model::{Book, ClockDuty, Escalation, Filed, Resolution, TicketKind, Visit, VisitPurpose};
+use crate::model::{
+    Book, ClockDuty, Escalation, Filed, Resolution, TicketKind, Visit, VisitPurpose,
+};
 
 /// A mean length of time with the number of cases behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,14 +47,16 @@ impl Handling {
             .map(|timed| &timed.ticket.record)
             .filter(|ticket| ticket.kind == TicketKind::Fault && is_closed(ticket, seen));
         let closed: Vec<_> = closed.collect();
-        let remote = closed
-            .iter()
-            .filter(|ticket| matches!(ticket.resolution, Some(Resolution::Phone | Resolution::Remote)));
+        let remote = closed.iter().filter(|ticket| {
+            matches!(ticket.resolution, Some(Resolution::Phone | Resolution::Remote))
+        });
         Self {
             visits: on_site(book, period, as_of).len(),
             closed_faults: closed.len(),
             remote_faults: remote.count(),
-            response: average(clocks(&tickets, &[ClockDuty::Response]).filter(|clock| at_once(clock))),
+            response: average(
+                clocks(&tickets, &[ClockDuty::Response]).filter(|clock| at_once(clock)),
+            ),
             answer: average(clocks(&tickets, &[ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer])),
         }
     }
@@ -72,13 +76,18 @@ pub fn on_site<'a>(book: &'a Book, period: &Period, as_of: NaiveDate) -> Vec<&'a
 }
 
 /// Cases of the development team in the order in which they were opened.
-pub fn cases_in_order<'a>(cases: impl Iterator<Item = &'a Filed<Escalation>>) -> Vec<&'a Filed<Escalation>> {
+pub fn cases_in_order<'a>(
+    cases: impl Iterator<Item = &'a Filed<Escalation>>,
+) -> Vec<&'a Filed<Escalation>> {
     let mut cases: Vec<_> = cases.collect();
     cases.sort_by_key(|case| (case.record.opened_at, &case.record.id));
     cases
 }
 
-fn clocks<'t, 'a>(tickets: &'t [&Timed<'a>], duties: &'t [ClockDuty]) -> impl Iterator<Item = &'t Clock<'a>> {
+fn clocks<'t, 'a>(
+    tickets: &'t [&Timed<'a>],
+    duties: &'t [ClockDuty],
+) -> impl Iterator<Item = &'t Clock<'a>> {
     let clocks = tickets.iter().flat_map(|timed| &timed.clocks);
     clocks.filter(|clock| duties.contains(&clock.duty) && clock.verdict != ClockVerdict::Invalid)
 }
@@ -106,7 +115,8 @@ mod tests {
 
     fn clock(start: &str, stop: Option<&str>) -> Clock<'static> {
         let at = |time: &str| {
-            NaiveDateTime::parse_from_str(&format!("2026-03-02 {time}"), "%Y-%m-%d %H:%M:%S").unwrap()
+            NaiveDateTime::parse_from_str(&format!("2026-03-02 {time}"), "%Y-%m-%d %H:%M:%S")
+                .unwrap()
         };
         Clock {
             duty: ClockDuty::Response,
@@ -129,7 +139,10 @@ mod tests {
             clock("08:00:00", Some("08:00:15")),
             clock("08:00:00", None),
         ];
-        assert_eq!(average(clocks.iter()), Some(Average { length: Duration::seconds(12), cases: 2 }));
+        assert_eq!(
+            average(clocks.iter()),
+            Some(Average { length: Duration::seconds(12), cases: 2 })
+        );
         assert_eq!(average([clock("08:00:00", None)].iter()), None);
     }
 

@@ -6,7 +6,8 @@
 use chrono::NaiveDateTime;
 
 use crate::model::{
-    Book, Clause, Contract, Filed, Inspection, Limit, LimitSource, Metric, Object, Sample, Scope, Verdict,
+    Book, Clause, Contract, Filed, Inspection, Limit, LimitSource, Metric, Object, Sample, Scope,
+    Verdict,
 };
 
 /// What a value came to against a limit.
@@ -65,7 +66,11 @@ impl<'a> Judging<'a> {
     }
 
     /// The readings that one clause owes at an inspection.
-    pub fn clause_readings(&self, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+    pub fn clause_readings(
+        &self,
+        clause: &'a Clause,
+        inspection: &'a Filed<Inspection>,
+    ) -> Vec<Reading<'a>> {
         let moment = inspection.record.finished_at.0;
         self.readings_by(clause, |metric, object| {
             by_hand(inspection, metric, object).or_else(|| self.sample(metric, object, moment))
@@ -119,7 +124,12 @@ impl<'a> Judging<'a> {
     }
 
     /// The latest sample of an object not after a moment.
-    pub fn sample(&self, metric: &Metric, object: &Object<'_>, moment: NaiveDateTime) -> Option<Sample> {
+    pub fn sample(
+        &self,
+        metric: &Metric,
+        object: &Object<'_>,
+        moment: NaiveDateTime,
+    ) -> Option<Sample> {
         let probes = &self.book.probes;
         probes.get(metric, object.asset, object.part)?.at(moment)
     }
@@ -136,7 +146,9 @@ fn judgement(limit: &Limit, object: &Object<'_>, sample: Option<Sample>) -> Judg
 fn by_hand(inspection: &Filed<Inspection>, metric: &Metric, object: &Object<'_>) -> Option<Sample> {
     let record = &inspection.record;
     let measured = record.items.iter().flat_map(|item| &item.measured).find(|measured| {
-        measured.metric == metric.id && measured.asset == object.asset && measured.object == object.part
+        measured.metric == metric.id
+            && measured.asset == object.asset
+            && measured.object == object.part
     })?;
     Some(Sample {
         at: record.finished_at.0,
@@ -158,19 +170,22 @@ pub fn judge_value(limit: &Limit, value: f64) -> Judgement {
             LimitSource::Advisory => Judgement::Advisory,
         };
     }
-    let advised =
-        limit.advise.is_some_and(|line| if limit.at_least.is_some() { value < line } else { value >= line });
+    let advised = limit
+        .advise
+        .is_some_and(|line| if limit.at_least.is_some() { value < line } else { value >= line });
     if advised { Judgement::Advisory } else { Judgement::Within }
 }
 
 /// The mildest verdict an item may carry, given what was measured for it; `None` where nothing was.
 pub fn verdict_owed(readings: &[Reading<'_>]) -> Option<Verdict> {
     let judged = readings.iter().map(|reading| reading.judgement);
-    judged.filter(|judgement| *judgement <= Judgement::Missed).max().map(|judgement| match judgement {
-        Judgement::Missed => Verdict::Abnormal,
-        Judgement::Advisory => Verdict::Attention,
-        _ => Verdict::Normal,
-    })
+    judged.filter(|judgement| *judgement <= Judgement::Missed).max().map(
+        |judgement| match judgement {
+            Judgement::Missed => Verdict::Abnormal,
+            Judgement::Advisory => Verdict::Attention,
+            _ => Verdict::Normal,
+        },
+    )
 }
 
 /// Prints a value to two decimals, or to as many as it takes to stay on its own side of the limit's lines.
@@ -188,7 +203,8 @@ pub fn shown_value(limit: Option<&Limit>, value: f64) -> String {
 /// Prints what a limit asks for, such as `<90%` or `≥3个月`; the same signs serve every language.
 pub fn bound_text(limit: &Limit, unit: &str) -> String {
     let signs = [("<", limit.below), ("≤", limit.at_most), ("≥", limit.at_least)];
-    let given = signs.iter().filter_map(|(sign, bound)| bound.map(|bound| format!("{sign}{bound}{unit}")));
+    let given =
+        signs.iter().filter_map(|(sign, bound)| bound.map(|bound| format!("{sign}{bound}{unit}")));
     given.collect::<Vec<_>>().join("、")
 }
 

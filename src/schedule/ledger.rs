@@ -164,7 +164,12 @@ const PROVERS: &[(Evidence, Prover)] = &[
 
 impl<'a> Ledger<'a> {
     /// Computes the ledger for one date.
-    pub fn new(contract: &'a Contract, book: &'a Book, service: &Service<'a>, as_of: NaiveDate) -> Self {
+    pub fn new(
+        contract: &'a Contract,
+        book: &'a Book,
+        service: &Service<'a>,
+        as_of: NaiveDate,
+    ) -> Self {
         let quarters = periods(contract, Cadence::Quarter).into_iter();
         let tickets = quarters.map(|period| {
             let of_period = service.of_period(&period);
@@ -181,7 +186,9 @@ impl<'a> Ledger<'a> {
         for clause in &contract.clauses {
             let prover = PROVERS.iter().find(|(evidence, _)| *evidence == clause.evidence);
             let Some((_, prove)) = prover else { continue };
-            rows.extend(owed(contract, clause).into_iter().map(|period| prove(&proving, clause, period)));
+            rows.extend(
+                owed(contract, clause).into_iter().map(|period| prove(&proving, clause, period)),
+            );
         }
         overall::settle(&mut rows, as_of);
         Self { rows, as_of }

@@ -65,7 +65,8 @@ fn measures<'r>(reckoning: &'r Reckoning<'_>, day: NaiveDate) -> impl Iterator<I
     let book = reckoning.judging.book;
     let surveys = book.surveys.iter().filter(move |survey| survey.record.started_on.0 <= day);
     let finished = move |on: Option<crate::model::Day>| on.is_some_and(|on| on.0 <= day);
-    let summaries = book.summaries.iter().filter(move |summary| finished(summary.record.finished_on));
+    let summaries =
+        book.summaries.iter().filter(move |summary| finished(summary.record.finished_on));
     surveys
         .flat_map(|survey| &survey.record.measures)
         .chain(summaries.flat_map(|summary| &summary.record.measures))

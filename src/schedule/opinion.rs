@@ -79,7 +79,8 @@ pub fn opinion<'a>(survey: &'a Survey, rules: &'a SurveyRules, as_of: NaiveDate)
     let forms = Forms { valid, dropped };
     let scored = answers::scored(survey, rules, &forms.valid);
     let composite = Composite::of(&scored);
-    let groups = if is_talk_only { Groups::default() } else { groups::groups(survey, rules, &forms.valid) };
+    let groups =
+        if is_talk_only { Groups::default() } else { groups::groups(survey, rules, &forms.valid) };
     Opinion { survey, rules, as_of, reach: reach(survey, as_of), forms, scored, composite, groups }
 }
 
@@ -120,7 +121,9 @@ pub fn outcome_by(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) ->
 /// Those who had answered by a day.
 pub fn completed(survey: &Survey, as_of: NaiveDate) -> Vec<&Respondent> {
     let respondents = survey.respondents.iter();
-    respondents.filter(|respondent| outcome_by(survey, respondent, as_of) == Outcome::Completed).collect()
+    respondents
+        .filter(|respondent| outcome_by(survey, respondent, as_of) == Outcome::Completed)
+        .collect()
 }
 
 /// The measures that may answer a survey: its own, and those of the summary of its year.
@@ -165,8 +168,10 @@ mod tests {
     use super::*;
 
     fn called(id: &str, outcome: &str, calls: &[(&str, &str)]) -> String {
-        let calls: Vec<_> =
-            calls.iter().map(|(at, outcome)| format!("{{ at: {at} 10:00, outcome: {outcome} }}")).collect();
+        let calls: Vec<_> = calls
+            .iter()
+            .map(|(at, outcome)| format!("{{ at: {at} 10:00, outcome: {outcome} }}"))
+            .collect();
         let calls = calls.join(", ");
         format!(
             "{{ id: {id}, department: 财务科, outcome: {outcome}, attempts: [{calls}], answers: {{ Q1: 满意 }} }}"
@@ -199,12 +204,21 @@ mod tests {
         ];
         let (survey, rules) = (survey(&rows), rules());
         let before = opinion(&survey, &rules, day("2026-11-19"));
-        assert_eq!((before.reach.completed, before.reach.calls, before.reach.called_often), (0, 4, 0));
-        assert_eq!((before.reach.count(Outcome::Pending), before.reach.count(Outcome::Refused)), (2, 1));
+        assert_eq!(
+            (before.reach.completed, before.reach.calls, before.reach.called_often),
+            (0, 4, 0)
+        );
+        assert_eq!(
+            (before.reach.count(Outcome::Pending), before.reach.count(Outcome::Refused)),
+            (2, 1)
+        );
         assert!(before.scored.iter().all(|scored| scored.forms() == 0));
         let after = opinion(&survey, &rules, day("2026-11-20"));
         assert_eq!((after.reach.completed, after.reach.calls, after.reach.called_often), (1, 7, 1));
-        assert_eq!((after.reach.count(Outcome::Pending), after.reach.count(Outcome::Unreached)), (0, 1));
+        assert_eq!(
+            (after.reach.count(Outcome::Pending), after.reach.count(Outcome::Unreached)),
+            (0, 1)
+        );
         let early = opinion(&survey, &rules, day("2026-11-01")).reach;
         assert_eq!((early.listed, early.count(Outcome::Pending), early.calls), (3, 3, 0));
     }
@@ -240,7 +254,11 @@ mod tests {
         let (survey, rules) = (survey(&forms), rules());
         let opinion = opinion(&survey, &rules, day("2026-12-31"));
         let dropped: Vec<_> = opinion.forms.dropped.iter().map(|form| form.id.as_str()).collect();
-        assert_eq!(dropped, ["S01", "S05"], "two of four scored questions left out are not more than half");
+        assert_eq!(
+            dropped,
+            ["S01", "S05"],
+            "two of four scored questions left out are not more than half"
+        );
         assert_eq!((opinion.reach.completed, opinion.forms.valid.len()), (5, 3));
     }
 }

@@ -79,8 +79,15 @@ fn compare<'a>(
         let Some(&total) = totals.get(&day) else { continue };
         let share = shares.get(&day).copied();
         let Some(difference) = difference(used, total, share) else { continue };
-        let known =
-            first.get_or_insert(Disagreement { metric, object, difference, used, total, share, days: 0 });
+        let known = first.get_or_insert(Disagreement {
+            metric,
+            object,
+            difference,
+            used,
+            total,
+            share,
+            days: 0,
+        });
         known.days += 1;
     }
     first

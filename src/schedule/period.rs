@@ -112,8 +112,9 @@ fn period_name(
     name: Name,
 ) -> (String, String) {
     let start = natural_start(from, months);
-    let end =
-        start.checked_add_months(Months::new(months)).and_then(|next| next.checked_sub_days(Days::new(1)));
+    let end = start
+        .checked_add_months(Months::new(months))
+        .and_then(|next| next.checked_sub_days(Days::new(1)));
     let is_natural = natural || (start == from && end == Some(to));
     if is_natural && let Some(named) = name(start, to, count) {
         return named;
@@ -147,5 +148,7 @@ fn year_name(start: NaiveDate, _to: NaiveDate, _count: u32) -> Option<(String, S
 fn ordinal(number: u32) -> String {
     const DIGITS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
     let digit = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-    digit.and_then(|index| DIGITS.get(index)).map_or_else(|| number.to_string(), |digit| (*digit).to_owned())
+    digit
+        .and_then(|index| DIGITS.get(index))
+        .map_or_else(|| number.to_string(), |digit| (*digit).to_owned())
 }

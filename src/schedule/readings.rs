@@ -6,8 +6,8 @@
 use super::clock::{Clock, ClockVerdict, Timed};
 use super::timing::Timing;
 use crate::model::{
-    AnswerClock, AnswerStart, ClockDuty, OnsiteClock, OnsiteStart, OutsideWindow, Reclass, ResponseClock,
-    Sla, Ticket, UrgentRule,
+    AnswerClock, AnswerStart, ClockDuty, OnsiteClock, OnsiteStart, OutsideWindow, Reclass,
+    ResponseClock, Sla, Ticket, UrgentRule,
 };
 
 /// Another reading: one key of the contract file with another value.
@@ -28,7 +28,12 @@ const ANSWER: &[ClockDuty] = &[ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer]
 
 macro_rules! reading {
     ($duties:ident, $key:literal, $value:expr, $group:ident.$field:ident) => {
-        Reading { key: $key, value: $value.word(), duties: $duties, apply: |sla| sla.$group.$field = $value }
+        Reading {
+            key: $key,
+            value: $value.word(),
+            duties: $duties,
+            apply: |sla| sla.$group.$field = $value,
+        }
     };
 }
 
@@ -107,7 +112,9 @@ impl OtherReadings {
             return Vec::new();
         }
         let mut others = self.of(timing, &timed.ticket.record, clock);
-        others.retain(|other| other.clock.is_some_and(|other| disagree(clock.verdict, other.verdict)));
+        others.retain(|other| {
+            other.clock.is_some_and(|other| disagree(clock.verdict, other.verdict))
+        });
         others
     }
 }

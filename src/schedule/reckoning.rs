@@ -47,7 +47,12 @@ pub struct Reckoning<'a> {
 
 impl<'a> Reckoning<'a> {
     /// Computes it.
-    pub fn new(contract: &'a Contract, book: &'a Book, foundation: &'a Foundation, as_of: NaiveDate) -> Self {
+    pub fn new(
+        contract: &'a Contract,
+        book: &'a Book,
+        foundation: &'a Foundation,
+        as_of: NaiveDate,
+    ) -> Self {
         let service = Service::new(contract, book, &foundation.calendar, as_of);
         let ledger = Ledger::new(contract, book, &service, as_of);
         let judging = Judging { contract, book };

@@ -62,7 +62,10 @@ pub fn verdict_of(inspection: &Filed<Inspection>, clause: &Clause) -> (Verdict, 
 }
 
 /// How many items of an inspection came to each verdict, in the order of [`Verdict::ALL`].
-pub fn verdicts(contract: &Contract, inspection: Option<&Filed<Inspection>>) -> Vec<(Verdict, usize)> {
+pub fn verdicts(
+    contract: &Contract,
+    inspection: Option<&Filed<Inspection>>,
+) -> Vec<(Verdict, usize)> {
     let found = inspection.map(|inspection| {
         inspected(contract).map(|clause| verdict_of(inspection, clause).0).collect::<Vec<_>>()
     });
@@ -123,7 +126,9 @@ fn closed_on(chain: &Chain<'_>) -> Option<NaiveDate> {
 pub fn extremes<'a>(judging: &Judging<'a>, rounds: &[Round<'a>]) -> Vec<Extreme<'a>> {
     let clauses = inspected(judging.contract);
     clauses
-        .flat_map(|clause| (0..clause.limits.len()).filter_map(|at| extreme(judging, rounds, clause, at)))
+        .flat_map(|clause| {
+            (0..clause.limits.len()).filter_map(|at| extreme(judging, rounds, clause, at))
+        })
         .collect()
 }
 
@@ -145,8 +150,9 @@ fn extreme<'a>(
     let worst: Vec<_> = worst.collect();
     let value = |reading: &Reading<'a>| reading.sample.map_or(f64::NAN, |sample| sample.value);
     let (first, last) = (value(&worst.first()?.1), value(&worst.last()?.1));
-    let (period, reading) =
-        worst.into_iter().min_by(|(_, left), (_, right)| badness(right).total_cmp(&badness(left)))?;
+    let (period, reading) = worst
+        .into_iter()
+        .min_by(|(_, left), (_, right)| badness(right).total_cmp(&badness(left)))?;
     Some(Extreme { worst: reading, period, first, last })
 }
 

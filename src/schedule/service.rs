@@ -23,7 +23,12 @@ pub struct Service<'a> {
 
 impl<'a> Service<'a> {
     /// Computes the clocks of all tickets for one date.
-    pub fn new(contract: &'a Contract, book: &'a Book, calendar: &'a WorkCalendar, as_of: NaiveDate) -> Self {
+    pub fn new(
+        contract: &'a Contract,
+        book: &'a Book,
+        calendar: &'a WorkCalendar,
+        as_of: NaiveDate,
+    ) -> Self {
         let timing = Timing::new(contract, book, calendar, Known::on(as_of));
         let timed = timing.all(book);
         Self { timing, timed }
@@ -60,10 +65,11 @@ impl<'a> Service<'a> {
         tickets: impl IntoIterator<Item = &'s Timed<'a>>,
         others: &'s OtherReadings,
     ) -> impl Iterator<Item = (&'s Timed<'a>, &'s Clock<'a>, Vec<OtherClock<'s>>)> {
-        let clocks =
-            tickets.into_iter().flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
-        let judged =
-            clocks.map(|(timed, clock)| (timed, clock, others.disagreeing(&self.timing, timed, clock)));
+        let clocks = tickets
+            .into_iter()
+            .flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
+        let judged = clocks
+            .map(|(timed, clock)| (timed, clock, others.disagreeing(&self.timing, timed, clock)));
         judged.filter(|(_, _, others)| !others.is_empty())
     }
 }

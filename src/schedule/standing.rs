@@ -70,7 +70,9 @@ impl ClauseStanding<'_> {
         match self.conclusion() {
             Conclusion::Deviation => State::Deviation,
             Conclusion::Unproved => State::NoEvidence,
-            Conclusion::Partly if self.count(State::Partial) + self.count(State::NoEvidence) > 0 => {
+            Conclusion::Partly
+                if self.count(State::Partial) + self.count(State::NoEvidence) > 0 =>
+            {
                 State::Partial
             }
             Conclusion::Partly => State::DoneLate,
@@ -140,18 +142,26 @@ pub fn by_clause<'r>(reckoning: &'r Reckoning<'_>) -> Vec<ClauseStanding<'r>> {
 
 /// Every clause in the contract's order, over its periods that end within a span: one that reaches beyond it counts where it
 /// ends, so that no period is counted twice.
-pub fn by_clause_within<'r>(reckoning: &'r Reckoning<'_>, span: &Period) -> Vec<ClauseStanding<'r>> {
+pub fn by_clause_within<'r>(
+    reckoning: &'r Reckoning<'_>,
+    span: &Period,
+) -> Vec<ClauseStanding<'r>> {
     let clauses = reckoning.judging.contract.clauses.iter();
     clauses
         .map(|clause| {
             let rows = reckoning.ledger.rows.iter();
-            let rows = rows.filter(|row| row.clause.id == clause.id && span.contains(row.period.to));
+            let rows =
+                rows.filter(|row| row.clause.id == clause.id && span.contains(row.period.to));
             standing(clause, rows.collect(), reckoning.as_of)
         })
         .collect()
 }
 
-fn standing<'r>(clause: &'r Clause, rows: Vec<&'r Row<'r>>, as_of: NaiveDate) -> ClauseStanding<'r> {
+fn standing<'r>(
+    clause: &'r Clause,
+    rows: Vec<&'r Row<'r>>,
+    as_of: NaiveDate,
+) -> ClauseStanding<'r> {
     let count = |state| rows.iter().filter(|row| row.state == state).count();
     let ended = rows.iter().filter(|row| row.period.is_closed(as_of));
     ClauseStanding {

@@ -45,7 +45,12 @@ type Counts<'a> = BTreeMap<&'a str, BTreeMap<Work, usize>>;
 
 /// Everybody of the vendor who is named at work in a period by a day, in the order of the list of people; who is not in it comes
 /// last, by id.
-pub fn team<'a>(book: &'a Book, service: &Service<'a>, period: &Period, as_of: NaiveDate) -> Vec<Member<'a>> {
+pub fn team<'a>(
+    book: &'a Book,
+    service: &Service<'a>,
+    period: &Period,
+    as_of: NaiveDate,
+) -> Vec<Member<'a>> {
     let mut counts = Counts::new();
     let mut add = |person: &'a str, work: Work| {
         *counts.entry(person).or_default().entry(work).or_default() += 1;
@@ -70,7 +75,12 @@ pub fn team<'a>(book: &'a Book, service: &Service<'a>, period: &Period, as_of: N
 }
 
 /// Shows every record but tickets and rosters with those who worked on it.
-fn each_record<'a>(book: &'a Book, period: &Period, as_of: NaiveDate, add: &mut impl FnMut(&'a str, Work)) {
+fn each_record<'a>(
+    book: &'a Book,
+    period: &Period,
+    as_of: NaiveDate,
+    add: &mut impl FnMut(&'a str, Work),
+) {
     let seen = |day: NaiveDate| period.contains(day) && day <= as_of;
     let mut all = |people: &'a [String], work| people.iter().for_each(|person| add(person, work));
     for filed in book.inspections.iter().filter(|filed| seen(filed.record.started_at.day())) {
@@ -79,7 +89,9 @@ fn each_record<'a>(book: &'a Book, period: &Period, as_of: NaiveDate, add: &mut 
     for filed in &book.visits {
         let visit = &filed.record;
         match visit.purpose {
-            VisitPurpose::OnSite if seen(visit.arrived_at.day()) => all(&visit.engineers, Work::OnSite),
+            VisitPurpose::OnSite if seen(visit.arrived_at.day()) => {
+                all(&visit.engineers, Work::OnSite)
+            }
             VisitPurpose::Revisit
                 if is_owed(visit.period.as_deref(), period, visit.arrived_at.day(), as_of) =>
             {
@@ -119,5 +131,8 @@ fn duty_days<'a>(book: &'a Book, period: &Period, as_of: NaiveDate) -> BTreeMap<
         let (from, to) = (duty.from.0.max(period.from), duty.to.0.min(last));
         days.entry(&duty.person).or_default().extend(from.iter_days().take_while(|day| *day <= to));
     }
-    days.into_iter().map(|(person, days)| (person, days.len())).filter(|(_, days)| *days > 0).collect()
+    days.into_iter()
+        .map(|(person, days)| (person, days.len()))
+        .filter(|(_, days)| *days > 0)
+        .collect()
 }

@@ -13,8 +13,9 @@ use super::calendar::WorkCalendar;
 use super::clock::{Clock, ClockVerdict, Known, Stop, StopKind, Timed};
 use super::worktime::{Due, Hold, Hours, NoWorkday, Span, WorkTime};
 use crate::model::{
-    AnswerClock, AnswerStart, Book, ClockDuty, Contract, CustomerHold, Filed, Impact, Moment, OnsiteClock,
-    OnsiteStart, OutsideWindow, Reclass, ResponseClock, Sla, Ticket, UrgentRule, Visit, VisitPurpose, YesNo,
+    AnswerClock, AnswerStart, Book, ClockDuty, Contract, CustomerHold, Filed, Impact, Moment,
+    OnsiteClock, OnsiteStart, OutsideWindow, Reclass, ResponseClock, Sla, Ticket, UrgentRule,
+    Visit, VisitPurpose, YesNo,
 };
 
 /// Everything that clocks are computed from.
@@ -34,10 +35,15 @@ pub struct Timing<'a> {
 
 impl<'a> Timing<'a> {
     /// Readies the computation.
-    pub fn new(contract: &'a Contract, book: &'a Book, calendar: &'a WorkCalendar, known: Known) -> Self {
+    pub fn new(
+        contract: &'a Contract,
+        book: &'a Book,
+        calendar: &'a WorkCalendar,
+        known: Known,
+    ) -> Self {
         let promised = ClockDuty::ALL.iter().copied();
-        let promised =
-            promised.filter(|duty| contract.clauses.iter().any(|clause| clause.clock == Some(*duty)));
+        let promised = promised
+            .filter(|duty| contract.clauses.iter().any(|clause| clause.clock == Some(*duty)));
         Self {
             calendar,
             sla: &contract.sla,
@@ -49,7 +55,8 @@ impl<'a> Timing<'a> {
 
     /// Every ticket that was received by then, with its clocks, in the order of the book.
     pub fn all(&self, book: &'a Book) -> Vec<Timed<'a>> {
-        let seen = book.tickets.par_iter().filter(|ticket| ticket.record.received_at.0 <= self.known.seen);
+        let seen =
+            book.tickets.par_iter().filter(|ticket| ticket.record.received_at.0 <= self.known.seen);
         seen.map(|ticket| Timed { ticket, clocks: self.clocks(&ticket.record) }).collect()
     }
 
@@ -123,12 +130,14 @@ impl<'a> Timing<'a> {
 /// The first arrival for each ticket. Whoever comes for a later notice of a fault comes for the fault.
 fn arrivals(book: &Book, known: Known) -> HashMap<&str, &Filed<Visit>> {
     let linked = book.tickets.iter().map(|ticket| &ticket.record);
-    let linked = linked.filter_map(|ticket| Some((ticket.id.as_str(), ticket.first_notice.as_deref()?)));
+    let linked =
+        linked.filter_map(|ticket| Some((ticket.id.as_str(), ticket.first_notice.as_deref()?)));
     let firsts: HashMap<&str, &str> = linked.collect();
     let mut arrivals: HashMap<&str, &Filed<Visit>> = HashMap::new();
     for visit in book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite) {
         let record = &visit.record;
-        let Some(ticket) = record.ticket.as_deref().filter(|_| record.arrived_at.0 <= known.seen) else {
+        let Some(ticket) = record.ticket.as_deref().filter(|_| record.arrived_at.0 <= known.seen)
+        else {
             continue;
         };
         let slot = arrivals.entry(firsts.get(ticket).copied().unwrap_or(ticket)).or_insert(visit);
@@ -224,7 +233,8 @@ impl<'a> Run<'a, '_> {
         if ticket.instant == YesNo::Yes || !rules.channels.contains(&ticket.channel) {
             return None;
         }
-        let interim = self.stop(ticket.interim_at, StopKind::Interim).filter(|_| rules.interim_counts);
+        let interim =
+            self.stop(ticket.interim_at, StopKind::Interim).filter(|_| rules.interim_counts);
         let stop = earliest([self.answer_stop(), interim]);
         let born_urgent = is_urgent(self.sla, ticket);
         // What was answered before cannot become urgent any more.
@@ -303,7 +313,12 @@ impl<'a> Run<'a, '_> {
     }
 
     /// When a limit ends that runs from a moment as this clock runs.
-    fn due(&self, clock: &Clock<'a>, from: NaiveDateTime, limit: Duration) -> Result<Due, NoWorkday> {
+    fn due(
+        &self,
+        clock: &Clock<'a>,
+        from: NaiveDateTime,
+        limit: Duration,
+    ) -> Result<Due, NoWorkday> {
         let holds = self.timing.holds_until(self.sla, self.ticket, clock.stop.map(|stop| stop.at));
         self.worktime.deadline(from, limit, clock.hours, &holds)
     }
@@ -345,12 +360,17 @@ fn settled<'a>(clock: Clock<'a>, due: Due, known: Known) -> Clock<'a> {
     };
     let deadline = Some(due.at);
     // Whatever is announced, no deadline ends before the first day that it may change.
-    let surely_met =
-        |day: NaiveDate| clock.stop.is_some_and(|stop| stop.at.date() < day && plain == ClockVerdict::Met);
+    let surely_met = |day: NaiveDate| {
+        clock.stop.is_some_and(|stop| stop.at.date() < day && plain == ClockVerdict::Met)
+    };
     match due.uncertain_from {
-        Some(day) if plain != ClockVerdict::Running && !surely_met(day) => {
-            Clock { deadline, verdict: ClockVerdict::Provisional, tentative: Some(plain), overrun, ..clock }
-        }
+        Some(day) if plain != ClockVerdict::Running && !surely_met(day) => Clock {
+            deadline,
+            verdict: ClockVerdict::Provisional,
+            tentative: Some(plain),
+            overrun,
+            ..clock
+        },
         _ => Clock { deadline, verdict: plain, overrun, ..clock },
     }
 }

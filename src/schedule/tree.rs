@@ -65,8 +65,9 @@ impl<'a> KnowledgeTree<'a> {
             .iter()
             .map(|entry| {
                 let named = tickets.iter().map(|timed| timed.ticket);
-                let named = named
-                    .filter(|ticket| ticket.record.knowledge.as_deref() == Some(entry.record.id.as_str()));
+                let named = named.filter(|ticket| {
+                    ticket.record.knowledge.as_deref() == Some(entry.record.id.as_str())
+                });
                 TreeEntry { entry, tickets: named.collect() }
             })
             .filter(|found| found.entry.record.updated_on.0 <= end || !found.tickets.is_empty())

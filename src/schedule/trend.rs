@@ -58,8 +58,10 @@ pub fn trend(series: &Series, to: NaiveDate) -> Option<Trend> {
     let days = since_reset(series.between(from, to));
     let (first, last) = (days.first()?, days.last()?);
     let start = first.last.at.date();
-    let points: Vec<_> =
-        days.iter().map(|values| (days_between(start, values.last.at.date()), values.last.value)).collect();
+    let points: Vec<_> = days
+        .iter()
+        .map(|values| (days_between(start, values.last.at.date()), values.last.value))
+        .collect();
     let (per_day, base, fit) = line(&points)?;
     let end = last.last.at.date();
     Some(Trend {

@@ -70,8 +70,9 @@ impl<'a> Volume<'a> {
         let tickets = service.of_period(period);
         let records: Vec<&'a Ticket> = tickets.iter().map(|timed| &timed.ticket.record).collect();
         let seen = service.timing.known.seen;
-        let counted =
-            |wanted: &dyn Fn(&Ticket) -> bool| records.iter().filter(|ticket| wanted(ticket)).count();
+        let counted = |wanted: &dyn Fn(&Ticket) -> bool| {
+            records.iter().filter(|ticket| wanted(ticket)).count()
+        };
         let settled = |resolution: Resolution| {
             counted(&|ticket| is_closed(ticket, seen) && ticket.resolution == Some(resolution))
         };
@@ -104,7 +105,10 @@ impl<'a> Volume<'a> {
 
     /// How many were settled in a way.
     pub fn resolution(&self, resolution: Resolution) -> usize {
-        self.resolutions.iter().find(|(known, _)| *known == resolution).map_or(0, |(_, count)| *count)
+        self.resolutions
+            .iter()
+            .find(|(known, _)| *known == resolution)
+            .map_or(0, |(_, count)| *count)
     }
 }
 
@@ -127,7 +131,8 @@ pub fn frequent<'n>(names: impl Iterator<Item = &'n str>) -> Vec<(&'n str, usize
     let mut sorted: Vec<&str> = names.collect();
     sorted.sort_unstable();
     let groups = sorted.chunk_by(|left, right| left == right);
-    let mut counts: Vec<_> = groups.filter_map(|group| Some((*group.first()?, group.len()))).collect();
+    let mut counts: Vec<_> =
+        groups.filter_map(|group| Some((*group.first()?, group.len()))).collect();
     counts.sort_by_key(|(name, count)| (name.is_empty(), std::cmp::Reverse(*count)));
     counts
 }
@@ -135,8 +140,9 @@ pub fn frequent<'n>(names: impl Iterator<Item = &'n str>) -> Vec<(&'n str, usize
 fn months(period: &Period, records: &[&Ticket]) -> Vec<(Month, usize)> {
     let last = Month::of(period.to);
     let all = std::iter::successors(Some(Month::of(period.from)), |month| Some(month.next()));
-    let of =
-        |month: Month| records.iter().filter(|ticket| Month::of(ticket.received_at.day()) == month).count();
+    let of = |month: Month| {
+        records.iter().filter(|ticket| Month::of(ticket.received_at.day()) == month).count()
+    };
     all.take_while(|month| *month <= last).map(|month| (month, of(month))).collect()
 }
 

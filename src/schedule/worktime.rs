@@ -288,7 +288,8 @@ impl<'a> WorkTime<'a> {
 /// Midnight at the start of a day, and at its end.
 fn bounds(day: NaiveDate) -> (NaiveDateTime, NaiveDateTime) {
     let midnight = day.and_time(NaiveTime::MIN);
-    let next = day.checked_add_days(Days::new(1)).map_or(midnight, |next| next.and_time(NaiveTime::MIN));
+    let next =
+        day.checked_add_days(Days::new(1)).map_or(midnight, |next| next.and_time(NaiveTime::MIN));
     (midnight, next)
 }
 

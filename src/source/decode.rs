@@ -36,7 +36,8 @@ pub fn decode(bytes: &[u8], gb18030: bool) -> Result<(String, Encoding), DecodeF
         Ok(text) => return Ok((text.to_owned(), Encoding::Utf8)),
         Err(error) => fault_at(bytes, start + error.valid_up_to()),
     };
-    if gb18030 && let Some(text) = GB18030.decode_without_bom_handling_and_without_replacement(body) {
+    if gb18030 && let Some(text) = GB18030.decode_without_bom_handling_and_without_replacement(body)
+    {
         return Ok((text.into_owned(), Encoding::Gb18030));
     }
     Err(fault)
@@ -51,7 +52,8 @@ pub fn decode_leniently(bytes: &[u8]) -> String {
     let lines = bytes.split_inclusive(|&byte| byte == b'\n');
     lines
         .map(|line| {
-            decode(line, true).map_or_else(|_| String::from_utf8_lossy(line).into_owned(), |(text, _)| text)
+            decode(line, true)
+                .map_or_else(|_| String::from_utf8_lossy(line).into_owned(), |(text, _)| text)
         })
         .collect()
 }
@@ -72,7 +74,10 @@ mod tests {
     #[test]
     fn utf8_with_and_without_mark_is_the_same_text() {
         assert_eq!(decode("中文".as_bytes(), false), Ok(("中文".to_owned(), Encoding::Utf8)));
-        assert_eq!(decode(b"\xef\xbb\xbf\xe4\xb8\xad", false), Ok(("中".to_owned(), Encoding::Utf8)));
+        assert_eq!(
+            decode(b"\xef\xbb\xbf\xe4\xb8\xad", false),
+            Ok(("中".to_owned(), Encoding::Utf8))
+        );
     }
 
     #[test]

@@ -107,10 +107,12 @@ fn index(files: &Files, file: FileId) -> Indexed {
     }
     let read = match ending(files.path(file)).as_str() {
         "csv" => Table::open(&path).map(Indexed::Table),
-        "xlsx" => {
-            files.read(file).map(|bytes| Workbook::open(&bytes).map_or(Indexed::Gone, Indexed::Workbook))
+        "xlsx" => files
+            .read(file)
+            .map(|bytes| Workbook::open(&bytes).map_or(Indexed::Gone, Indexed::Workbook)),
+        "yaml" | "yml" => {
+            files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Yaml)))
         }
-        "yaml" | "yml" => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Yaml))),
         "md" => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Markdown))),
         _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Plain))),
     };

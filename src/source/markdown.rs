@@ -70,7 +70,8 @@ impl Parts {
     pub fn first_line(&self, text: &str) -> Range<usize> {
         let body = text.get(self.body.clone()).unwrap_or_default();
         let start = self.body.start + body.len() - body.trim_start().len();
-        let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim_end();
+        let line =
+            text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim_end();
         if line.is_empty() { self.fence.clone() } else { start..start + line.len() }
     }
 }

@@ -186,7 +186,13 @@ mod tests {
             assert_eq!(excerpt.text, format!("{line},x"));
             assert_eq!(located.end_column, line.to_string().len() + 1);
         }
-        assert_eq!(table.locate(&Spot::Cell { sheet: 0, line: 5001, column: None }), Located::default());
-        assert_eq!(table.locate(&Spot::Cell { sheet: 0, line: 0, column: None }), Located::default());
+        assert_eq!(
+            table.locate(&Spot::Cell { sheet: 0, line: 5001, column: None }),
+            Located::default()
+        );
+        assert_eq!(
+            table.locate(&Spot::Cell { sheet: 0, line: 0, column: None }),
+            Located::default()
+        );
     }
 }

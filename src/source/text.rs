@@ -116,7 +116,9 @@ impl Text {
     fn in_body(&self, parts: &Parts, within: &[Key]) -> Range<usize> {
         let body = self.text.get(parts.body.clone()).unwrap_or_default();
         let words = match within {
-            [Key::Name(words)] if !words.is_empty() => body.find(words.as_str()).map(|at| (at, words.len())),
+            [Key::Name(words)] if !words.is_empty() => {
+                body.find(words.as_str()).map(|at| (at, words.len()))
+            }
             _ => None,
         };
         words.map_or_else(
@@ -151,7 +153,8 @@ impl Text {
     fn character(&self, offset: usize) -> Range<usize> {
         let start = self.raw.as_ref().map_or(offset, |raw| decoded_length(raw, offset));
         let start = self.text.floor_char_boundary(start.min(self.text.len()));
-        let len = self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let len =
+            self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         start..start + len
     }
 
@@ -207,10 +210,13 @@ mod tests {
 
     #[test]
     fn a_step_into_a_body_leads_to_the_words_or_to_its_first_line() {
-        let text = Text::new("---\nid: K1\n---\n\n 答：\n![图](a/b.png)\n".as_bytes(), Form::Markdown);
+        let text =
+            Text::new("---\nid: K1\n---\n\n 答：\n![图](a/b.png)\n".as_bytes(), Form::Markdown);
         let shown = |steps: &[&str]| {
             let path = steps.iter().map(|step| Key::from(*step)).collect();
-            text.find(&Spot::Value(path)).map(|range| text.text()[range].to_owned()).unwrap_or_default()
+            text.find(&Spot::Value(path))
+                .map(|range| text.text()[range].to_owned())
+                .unwrap_or_default()
         };
         assert_eq!(shown(&["answer"]), "答：");
         assert_eq!(shown(&["answer", "a/b.png"]), "a/b.png");

@@ -120,9 +120,10 @@ impl Tree {
             return Some(self);
         };
         match (self.node(), first) {
-            (Node::Map(pairs), Key::Name(name)) => {
-                pairs.iter().find(|(key, _)| key.text == *name).and_then(|(_, value)| value.find(rest))
-            }
+            (Node::Map(pairs), Key::Name(name)) => pairs
+                .iter()
+                .find(|(key, _)| key.text == *name)
+                .and_then(|(_, value)| value.find(rest)),
             (Node::List(items), Key::Index(index)) => items.get(*index)?.find(rest),
             _ => None,
         }
@@ -148,7 +149,11 @@ fn closed(text: &str, start: usize, end: usize) -> usize {
     }
     let rest = text.get(end..).unwrap_or_default();
     let blank = rest.len() - rest.trim_start_matches([' ', ',', '\n', '\r']).len();
-    if rest.get(blank..).is_some_and(|rest| rest.starts_with([']', '}'])) { end + blank + 1 } else { end }
+    if rest.get(blank..).is_some_and(|rest| rest.starts_with([']', '}'])) {
+        end + blank + 1
+    } else {
+        end
+    }
 }
 
 /// Reads a text as one YAML value with places.

@@ -153,7 +153,13 @@ impl Workbook {
     }
 }
 
-fn located(sheet: &Sheet, number: usize, column: Option<usize>, text: &str, range: Range<usize>) -> Located {
+fn located(
+    sheet: &Sheet,
+    number: usize,
+    column: Option<usize>,
+    text: &str,
+    range: Range<usize>,
+) -> Located {
     let first = column.unwrap_or(0);
     let named = column.map_or_else(|| number.to_string(), |column| cell_name(number, column));
     Located {
@@ -187,7 +193,8 @@ fn is_encrypted(bytes: &[u8]) -> bool {
 /// Unpacks everything once, keeping nothing: what an archive says of its own sizes need not be true.
 fn measure(bytes: &[u8]) -> Result<(), WorkbookFault> {
     let broken = |error: String| WorkbookFault::Broken(error);
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
     let mut left = MOST_UNPACKED_BYTES;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|error| broken(error.to_string()))?;
@@ -205,7 +212,11 @@ fn read(bytes: &[u8]) -> Result<Workbook, WorkbookFault> {
     for tab in tabs.into_iter().filter(|tab| tab.typ == SheetType::WorkSheet) {
         let rows = sheet::rows(&mut xlsx, &tab.name)?;
         if !rows.is_empty() {
-            sheets.push(Sheet { name: tab.name, is_hidden: tab.visible != SheetVisible::Visible, rows });
+            sheets.push(Sheet {
+                name: tab.name,
+                is_hidden: tab.visible != SheetVisible::Visible,
+                rows,
+            });
         }
     }
     Ok(Workbook { sheets })

@@ -24,7 +24,17 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("emit", &["source", "diagnostic", "lang"]),
     (
         "pipeline",
-        &["source", "diagnostic", "model", "load", "schedule", "check", "report", "render", "output"],
+        &[
+            "source",
+            "diagnostic",
+            "model",
+            "load",
+            "schedule",
+            "check",
+            "report",
+            "render",
+            "output",
+        ],
     ),
     (
         "cli",

@@ -120,7 +120,8 @@ fn works(test: &str, deed: &str, promised: &[&str], what: &str) {
 #[test]
 fn every_page_is_looked_at() {
     if let Some(looked) = looked("every_page_is_looked_at") {
-        let pages: Vec<_> = shipped_output().keys().filter(|path| path.ends_with(".html")).collect();
+        let pages: Vec<_> =
+            shipped_output().keys().filter(|path| path.ends_with(".html")).collect();
         assert_eq!(looked.pages.iter().collect::<Vec<_>>(), pages);
     }
 }
@@ -156,7 +157,11 @@ fn no_text_runs_out_of_its_cell() {
 
 #[test]
 fn nothing_sticks_out_of_the_paper() {
-    nothing_wrong("nothing_sticks_out_of_the_paper", "paper", "something sticks out of a sheet of A4");
+    nothing_wrong(
+        "nothing_sticks_out_of_the_paper",
+        "paper",
+        "something sticks out of a sheet of A4",
+    );
 }
 
 #[test]
@@ -182,12 +187,16 @@ fn a_search_finds_questions_and_tickets() {
     none(&tried.wrong, "the search fails");
     for (word, report) in SEARCHES {
         let found = &tried.found[word];
-        let leads =
-            found.iter().any(|link| link.split('#').next().is_some_and(|page| page.ends_with(report)));
+        let leads = found
+            .iter()
+            .any(|link| link.split('#').next().is_some_and(|page| page.ends_with(report)));
         assert!(leads, "a search for {word} does not lead into a {report}: {found:?}");
         for link in found {
             let page = link.split('#').next().unwrap();
-            assert!(shipped_output().contains_key(page), "a search for {word} leads to no file: {link}");
+            assert!(
+                shipped_output().contains_key(page),
+                "a search for {word} leads to no file: {link}"
+            );
         }
     }
 }
@@ -215,5 +224,10 @@ fn without_scripts_all_rows_are_there_and_no_control_is_dead() {
 
 #[test]
 fn a_question_is_found_among_its_answers() {
-    works("a_question_is_found_among_its_answers", "find", &["faq.html"], "looking for a question fails");
+    works(
+        "a_question_is_found_among_its_answers",
+        "find",
+        &["faq.html"],
+        "looking for a question fails",
+    );
 }

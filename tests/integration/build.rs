@@ -62,7 +62,11 @@ fn the_day_comes_from_the_environment_at_the_contracts_own_time() {
     for (epoch, day) in [("1752163199", "2025-07-10"), ("1752163200", "2025-07-11")] {
         let arguments = ["-C", project.root().to_str().unwrap(), "build", "--period", "2025Q1"];
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_weibao"));
-        command.env_clear().env("SOURCE_DATE_EPOCH", epoch).args(arguments).args(["--format", "html"]);
+        command
+            .env_clear()
+            .env("SOURCE_DATE_EPOCH", epoch)
+            .args(arguments)
+            .args(["--format", "html"]);
         run(command).ended(0);
         assert_eq!(project.manifest()["as_of"], day);
     }
@@ -74,8 +78,9 @@ fn a_build_without_changes_draws_nothing_and_touches_nothing() {
     project.build(&[]).ended(0);
     let times = || {
         let files = project.output();
-        let time =
-            |path: &String| fs::metadata(project.path("output").join(path)).unwrap().modified().unwrap();
+        let time = |path: &String| {
+            fs::metadata(project.path("output").join(path)).unwrap().modified().unwrap()
+        };
         files.keys().map(|path| (path.clone(), time(path))).collect::<Vec<_>>()
     };
     let before = times();
@@ -94,7 +99,12 @@ fn redrawn(project: &Project, change: impl FnOnce()) -> Vec<String> {
     project.build(&[]);
     let after = project.output();
     let differs = |path: &&String| before.get(*path) != after.get(*path);
-    let drawn = after.keys().filter(|path| path.contains("/inspection.")).filter(differs).cloned().collect();
+    let drawn = after
+        .keys()
+        .filter(|path| path.contains("/inspection."))
+        .filter(differs)
+        .cloned()
+        .collect();
     let clean = project.path("clean");
     project.build(&["-o", clean.to_str().unwrap()]);
     same(&after, &crate::project::files_below(&clean));
@@ -110,17 +120,21 @@ fn a_changed_record_redraws_what_depends_on_it_and_ends_as_a_clean_build_does() 
         project.edit("data/inspections/2025Q2.yaml", "conclusion: ", "conclusion: 经复核，");
     });
     assert_eq!(drawn, second);
-    let drawn = redrawn(&project, || project.edit("data/attachments/2025Q2/df.txt", "挂载点", "挂载处"));
+    let drawn =
+        redrawn(&project, || project.edit("data/attachments/2025Q2/df.txt", "挂载点", "挂载处"));
     assert_eq!(drawn, second);
     let drawn = redrawn(&project, || {
         project.edit("data/inspections/2025Q1.yaml", "conclusion: ", "conclusion: 经复核，");
     });
-    let first_and_holder = ["2025Q1/inspection.html", "2025Q1/inspection.pdf", "2025Q2/inspection.pdf"];
+    let first_and_holder =
+        ["2025Q1/inspection.html", "2025Q1/inspection.pdf", "2025Q2/inspection.pdf"];
     assert_eq!(drawn, first_and_holder, "the second quarter's PDF holds the first record");
-    let drawn =
-        redrawn(&project, || project.edit("data/probes/2025Q2/login.csv", "probe-login.sh", "probe-2.sh"));
+    let drawn = redrawn(&project, || {
+        project.edit("data/probes/2025Q2/login.csv", "probe-login.sh", "probe-2.sh")
+    });
     assert!(drawn.is_empty(), "the source of a sample is not printed: {drawn:?}");
-    let drawn = redrawn(&project, || project.edit("data/contract.yaml", "short: 市三院", "short: 三院"));
+    let drawn =
+        redrawn(&project, || project.edit("data/contract.yaml", "short: 市三院", "short: 三院"));
     assert_eq!(drawn.len(), 5, "the open quarter's page does not print it: {drawn:?}");
 }
 
@@ -192,7 +206,10 @@ fn data_errors_make_drafts_that_say_so_everywhere() {
     let faulty = project.build(&[]).ended(1);
     assert!(faulty.out.contains("data/inspections/2025Q2.yaml"), "{}", faulty.out);
     let states = states(&project);
-    assert_eq!(states["2025Q1/inspection.pdf"], "final", "an earlier quarter does not depend on it");
+    assert_eq!(
+        states["2025Q1/inspection.pdf"], "final",
+        "an earlier quarter does not depend on it"
+    );
     assert_eq!(states["2025Q2/inspection.pdf"], "draft", "a broken record is not a missing one");
     assert_eq!(states["2025Q2/inspection.html"], "draft");
     for sheet in Paper::read(&project.bytes("output/2025Q2/inspection.pdf")).sheets {
@@ -217,7 +234,11 @@ fn final_reports_are_refused_where_records_must_be_corrected() {
 fn final_reports_leave_open_periods_out() {
     let project = Project::lean();
     let built = project.build(&["--final"]).ended(0);
-    assert!(built.err.contains("未出正式稿：2025年第三季度季度巡检报告，周期尚未结束"), "{}", built.err);
+    assert!(
+        built.err.contains("未出正式稿：2025年第三季度季度巡检报告，周期尚未结束"),
+        "{}",
+        built.err
+    );
     assert!(states(&project).values().all(|state| state == "final"));
     assert!(!project.path("output/2025Q3").exists());
     let before = project.output();
@@ -242,7 +263,9 @@ fn a_day_inside_a_quarter_makes_a_draft_even_of_a_quarter_that_was_inspected() {
 
 #[test]
 fn final_pages_bear_no_mark_of_a_draft() {
-    for (path, bytes) in shipped_output().iter().filter(|(path, _)| path.ends_with("inspection.html")) {
+    for (path, bytes) in
+        shipped_output().iter().filter(|(path, _)| path.ends_with("inspection.html"))
+    {
         let says = page::read(bytes).text().contains("草稿");
         assert_eq!(says, path.starts_with("2026Q4"), "{path}");
     }
@@ -253,7 +276,8 @@ fn templates_of_the_project_are_used() {
     let project = Project::lean();
     let narrow = ["--period", "2025Q1"];
     project.write("templates/html/style.css", "body { color: rgb(1 2 3); }\n");
-    let own = include_str!("../../templates/pdf/inspection.typ").replace("[结论摘要]", "[本院摘要]");
+    let own =
+        include_str!("../../templates/pdf/inspection.typ").replace("[结论摘要]", "[本院摘要]");
     project.write("templates/pdf/inspection.typ", own);
     project.build(&narrow).ended(0);
     let html = project.text("output/2025Q1/inspection.html");
@@ -274,8 +298,16 @@ fn a_broken_template_is_named_with_its_line_and_harms_nothing() {
     let before = project.output();
     for (path, text, named) in [
         ("templates/pdf/inspection.typ", "= 标题\n\n#nowhere\n", "templates/pdf/inspection.typ:3"),
-        ("templates/pdf/inspection.typ", "#import \"common.typ\": *\n#(\n", "templates/pdf/inspection.typ:2"),
-        ("templates/html/inspection.html", "<p>\n{{ nowhere.at.all }}\n</p>\n", "inspection.html:2"),
+        (
+            "templates/pdf/inspection.typ",
+            "#import \"common.typ\": *\n#(\n",
+            "templates/pdf/inspection.typ:2",
+        ),
+        (
+            "templates/html/inspection.html",
+            "<p>\n{{ nowhere.at.all }}\n</p>\n",
+            "inspection.html:2",
+        ),
         ("templates/html/inspection.html", "<p>\n{% if %}\n</p>\n", "inspection.html:2"),
     ] {
         project.write(path, text);

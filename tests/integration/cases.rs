@@ -53,7 +53,10 @@ fn copy(from: &Path, to: &Path) {
 /// The lines of an instruction file that are neither empty nor a remark.
 fn instructions(case: &Path, file: &str) -> Vec<String> {
     let text = fs::read_to_string(case.join(file)).unwrap_or_default();
-    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+    text.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn unescape(text: &str) -> String {
@@ -66,8 +69,14 @@ fn edit(case: &Path, root: &Path, line: &str) {
         panic!("{}: not path, old and new: {line}", case.display());
     };
     let path = root.join(path);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    assert_eq!(text.matches(old.as_str()).count(), 1, "{}: {old:?} must stand once", case.display());
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    assert_eq!(
+        text.matches(old.as_str()).count(),
+        1,
+        "{}: {old:?} must stand once",
+        case.display()
+    );
     fs::write(&path, text.replace(old.as_str(), new)).unwrap();
 }
 
@@ -135,7 +144,8 @@ fn compare(case: &Path, text: &str) -> Option<String> {
         return None;
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
-    (expected != text).then(|| format!("{}:\n--- expected\n{expected}\n+++ printed\n{text}", case.display()))
+    (expected != text)
+        .then(|| format!("{}:\n--- expected\n{expected}\n+++ printed\n{text}", case.display()))
 }
 
 #[test]
@@ -162,7 +172,8 @@ fn wrong_in(case: &Path) -> Option<String> {
 
 #[test]
 fn every_case_prints_what_is_expected() {
-    let cases: Vec<_> = folders(&home().join("checks")).iter().flat_map(|rule| folders(rule)).collect();
+    let cases: Vec<_> =
+        folders(&home().join("checks")).iter().flat_map(|rule| folders(rule)).collect();
     let wrong: Vec<_> = cases.par_iter().filter_map(|case| wrong_in(case)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
@@ -182,7 +193,8 @@ fn every_rule_has_a_bad_and_a_good_case() {
                 folder.display()
             );
         }
-        let strange = cases.iter().find(|case| !case.starts_with("bad") && !case.starts_with("good"));
+        let strange =
+            cases.iter().find(|case| !case.starts_with("bad") && !case.starts_with("good"));
         assert_eq!(strange, None, "{}", folder.display());
     }
 }
@@ -200,7 +212,11 @@ fn every_file_of_a_case_is_used() {
                 case.display()
             );
             for name in names {
-                assert!(known.contains(&name.as_str()), "{}: {name} is used by nothing", case.display());
+                assert!(
+                    known.contains(&name.as_str()),
+                    "{}: {name} is used by nothing",
+                    case.display()
+                );
             }
         }
     }

@@ -15,7 +15,8 @@ use std::sync::OnceLock;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 use weibao::model::{
-    Book, CalendarRules, CalendarYear, Channel, ClockDuty, Contract, Day, DayKind, Filed, Moment, SpecialDay,
+    Book, CalendarRules, CalendarYear, Channel, ClockDuty, Contract, Day, DayKind, Filed, Moment,
+    SpecialDay,
 };
 use weibao::schedule::{Clock, ClockVerdict, Known, Timing, WorkCalendar};
 use weibao::source::{Files, Place};

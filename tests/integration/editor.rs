@@ -79,7 +79,8 @@ fn question(path: &str, text: &str, asked: &str) -> Value {
 
 /// Every YAML file of the shipped records.
 fn shipped(project: &Project) -> BTreeMap<String, String> {
-    let yaml = files_below(&project.path("data")).into_iter().filter(|(path, _)| path.ends_with(".yaml"));
+    let yaml =
+        files_below(&project.path("data")).into_iter().filter(|(path, _)| path.ends_with(".yaml"));
     yaml.map(|(path, bytes)| (format!("data/{path}"), String::from_utf8(bytes).unwrap())).collect()
 }
 
@@ -88,11 +89,16 @@ fn told(test: &str) -> Option<&'static BTreeMap<String, Answer>> {
     static TOLD: OnceLock<Result<BTreeMap<String, Answer>, String>> = OnceLock::new();
     let told = TOLD.get_or_init(|| {
         let project = project();
-        let pointed = |(path, text): (String, String)| question(&path, &at_first_key(&text), "hover");
+        let pointed =
+            |(path, text): (String, String)| question(&path, &at_first_key(&text), "hover");
         let mut questions: Vec<_> = shipped(&project).into_iter().map(pointed).collect();
         questions.extend(written(&project.text(RECORD)));
         let told = ask(&project, &questions)?;
-        assert!(told.connected.is_empty(), "the server looked into the network: {:?}", told.connected);
+        assert!(
+            told.connected.is_empty(),
+            "the server looked into the network: {:?}",
+            told.connected
+        );
         Ok(told.answers.into_iter().map(|answer| (answer.path.clone(), answer)).collect())
     });
     told.as_ref().map_err(|missing| skipped("editor", test, missing)).ok()
@@ -141,7 +147,8 @@ fn verdicts_are_offered_with_what_they_mean() {
     let Some(told) = told("verdicts_are_offered_with_what_they_mean") else { return };
     let offers = &told["data/inspections/value.yaml"].completions;
     for word in ["正常", "关注", "异常", "未检", "不适用"] {
-        let offer = offers.iter().find(|offer| offer.label == word).unwrap_or_else(|| panic!("no {word}"));
+        let offer =
+            offers.iter().find(|offer| offer.label == word).unwrap_or_else(|| panic!("no {word}"));
         assert!(is_chinese(&offer.documentation), "{word}");
     }
 }
@@ -159,9 +166,11 @@ fn a_key_under_the_pointer_is_explained_in_chinese() {
 #[test]
 fn slips_are_marked_where_they_stand() {
     let Some(told) = told("slips_are_marked_where_they_stand") else { return };
-    for (name, line, said) in
-        [("wrong", "13: ", "不适用"), ("day", "6: ", "不是规定的写法"), ("unknown", "", "conclusions")]
-    {
+    for (name, line, said) in [
+        ("wrong", "13: ", "不适用"),
+        ("day", "6: ", "不是规定的写法"),
+        ("unknown", "", "conclusions"),
+    ] {
         let diagnostics = &told[&format!("data/inspections/{name}.yaml")].diagnostics;
         let marked = diagnostics.iter().any(|told| told.starts_with(line) && told.contains(said));
         assert!(marked, "{name}: {diagnostics:?}");
@@ -201,7 +210,8 @@ fn every_shipped_record_names_the_schema_of_its_kind() {
         let named = text.lines().next().unwrap().strip_prefix("# yaml-language-server: $schema=");
         let named = named.unwrap_or_else(|| panic!("{path} names no schema"));
         let folder = repository().join(&path).parent().unwrap().to_owned();
-        let schema = fs::read(folder.join(named)).unwrap_or_else(|error| panic!("{path}: {named}: {error}"));
+        let schema =
+            fs::read(folder.join(named)).unwrap_or_else(|error| panic!("{path}: {named}: {error}"));
         let schema: Value = serde_json::from_slice(&schema).unwrap();
         let below = path.strip_prefix("data/").unwrap();
         let kind = weibao::model::Kind::of_path(below).unwrap();

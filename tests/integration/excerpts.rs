@@ -10,11 +10,14 @@ fn excerpt(records: &Records) -> (String, String) {
     let printable = |c: char| c == '\n' || c.width().is_some();
     assert!(text.chars().all(printable), "{text:?}");
     // The fixture is small and says little: checks may remark on that, before or behind the fault meant.
-    let of_reading = |block: &&str| ["[schema]", "[syntax]"].iter().any(|code| block.contains(code));
+    let of_reading =
+        |block: &&str| ["[schema]", "[syntax]"].iter().any(|code| block.contains(code));
     let fault = text.split("\n\n").find(of_reading).expect(&text);
     let lines: Vec<_> = fault.lines().collect();
-    let marks =
-        lines.iter().position(|line| line.trim_start_matches([' ', '|']).starts_with('^')).expect(&text);
+    let marks = lines
+        .iter()
+        .position(|line| line.trim_start_matches([' ', '|']).starts_with('^'))
+        .expect(&text);
     let bar = lines[marks].find('|').unwrap();
     // The label stands behind the last mark.
     let end = lines[marks].rfind('^').unwrap() + 1;
@@ -72,8 +75,12 @@ fn long_lines_are_cut_around_the_value() {
     let text = String::from_utf8(records.check("human").stdout).unwrap();
     assert!(text.lines().all(|line| line.width() < 200), "{text}");
     assert!(text.contains("inspections/2026Q1.yaml:12:400040"), "{text}");
-    let (line, marks) = excerpt(&replaced("verdict: 正常", &format!("verdict: {}", "长".repeat(300_000))));
-    assert!(line.ends_with("长...") && marks.trim_end().width() == line.width(), "\n{line}\n{marks}");
+    let (line, marks) =
+        excerpt(&replaced("verdict: 正常", &format!("verdict: {}", "长".repeat(300_000))));
+    assert!(
+        line.ends_with("长...") && marks.trim_end().width() == line.width(),
+        "\n{line}\n{marks}"
+    );
 }
 
 #[test]
@@ -92,14 +99,21 @@ fn cells_of_tables_are_marked() {
     let (bytes, _, _) = encoding_rs::GB18030.encode(rows);
     marked(&Records::probe([HEADER.as_bytes(), &bytes].concat()), "３０");
     let (line, marks) = excerpt(&Records::probe(format!("{HEADER}{}", rows.replace("３０", ""))));
-    assert_eq!(marks.find('^'), Some(line[..line.find(",%").unwrap()].width()), "\n{line}\n{marks}");
+    assert_eq!(
+        marks.find('^'),
+        Some(line[..line.find(",%").unwrap()].width()),
+        "\n{line}\n{marks}"
+    );
 }
 
 #[test]
 fn nothing_in_a_file_moves_the_cursor() {
     let evil = "\u{1b}[2J\u{9b}31m\u{7}\u{85}\u{2028}\u{202e}";
-    let text = INSPECTION.replace("使用率", evil).replace("mode: 现场", "mode: \"\\e[2J\\u009b\\a\"");
-    for records in [Records::inspection(text), Records::probe(format!("{HEADER}{evil},a,m,o,{evil},,\n"))] {
+    let text =
+        INSPECTION.replace("使用率", evil).replace("mode: 现场", "mode: \"\\e[2J\\u009b\\a\"");
+    for records in
+        [Records::inspection(text), Records::probe(format!("{HEADER}{evil},a,m,o,{evil},,\n"))]
+    {
         let text = String::from_utf8(records.check("human").stdout).unwrap();
         let moves = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{202e}');
         assert!(!text.contains(moves), "{text:?}");

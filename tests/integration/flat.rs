@@ -87,13 +87,17 @@ fn lines_that_are_no_text_cost_their_own_rows() {
     assert_eq!(calls(&mixed).faults(), ["encoding-mixed 3:1"]);
     assert_eq!(ids(&calls(&mixed)), ["T-1", "T-3"]);
     let second = row(2);
-    let broken =
-        [HEADER.as_bytes(), b"T-1,2026-01-05 09:00,\xe5\x92\xa8\xe8\xaf\xa2,\xff\xff,a\n", second.as_bytes()];
+    let broken = [
+        HEADER.as_bytes(),
+        b"T-1,2026-01-05 09:00,\xe5\x92\xa8\xe8\xaf\xa2,\xff\xff,a\n",
+        second.as_bytes(),
+    ];
     assert_eq!(calls(broken.concat()).faults(), ["encoding 2:25"]);
     assert_eq!(ids(&calls(broken.concat())), ["T-2"]);
     // The row is left out as a whole, whichever of its lines is no text.
     let inside =
-        [HEADER.as_bytes(), b"T-1,2026-01-05 09:00,question,\"a\n\xff\n\",g\n", row(2).as_bytes()].concat();
+        [HEADER.as_bytes(), b"T-1,2026-01-05 09:00,question,\"a\n\xff\n\",g\n", row(2).as_bytes()]
+            .concat();
     assert_eq!(calls(&inside).faults(), ["encoding 3:1"]);
     assert_eq!(ids(&calls(inside)), ["T-2"]);
     assert_eq!(calls(b"PK\x03\x04\xff\xff\n1,2\n").faults(), ["encoding 1:1"]);
@@ -129,7 +133,8 @@ fn an_open_quote_costs_its_own_line() {
         assert!(records.load().book.is_faulty("call", "2026-01"));
     }
     // A quote that opens on one row and closes on another does not swallow those between.
-    let stray = |number: u32| row(number).replace("怎样", if number == 1 { "\"怎样" } else { "怎样\"" });
+    let stray =
+        |number: u32| row(number).replace("怎样", if number == 1 { "\"怎样" } else { "怎样\"" });
     let records = calls(format!("{HEADER}{}{}{}{}", stray(1), row(2), row(3), stray(4)));
     assert_eq!(records.faults(), ["unclosed-quote 2:25"]);
     assert_eq!(ids(&records), ["T-2", "T-3", "T-4"]);
@@ -163,14 +168,16 @@ fn rows_are_refused_one_by_one() {
         assert_eq!(ids(&records), ["T-1", "T-2"], "{bad}");
         assert!(records.load().book.is_faulty("call", "2026-01"), "{bad}");
     }
-    for fine in ["", " , ,\"\",,\u{3000},", ",,,,,,,,,", "T-9,2026/1/5 9:03,咨询,补打,gantang,,,,", "\r"]
+    for fine in
+        ["", " , ,\"\",,\u{3000},", ",,,,,,,,,", "T-9,2026/1/5 9:03,咨询,补打,gantang,,,,", "\r"]
     {
         let records = between(fine);
         assert_eq!(records.faults(), [""; 0], "{fine}");
         assert!(ids(&records).len() >= 2);
     }
     let windows = between("T-9,2026-01-05 09:00,询问,补打,gantang,,");
-    let text = std::fs::read_to_string(windows.path("calls/2026-01.csv")).unwrap().replace('\n', "\r\n");
+    let text =
+        std::fs::read_to_string(windows.path("calls/2026-01.csv")).unwrap().replace('\n', "\r\n");
     assert_eq!(calls(format!("\u{feff}{text}")).faults(), ["schema-unknown-word 3:22"]);
 }
 
@@ -195,21 +202,26 @@ fn headers_say_what_is_wrong_with_them() {
         (needed.replace(",subject,agent", ""), vec!["schema-missing-columns 1:1"], 0),
     ] {
         let records = calls(format!("{header}\nT-1,2026-01-05 09:01,咨询,怎样补打,gantang,x\n"));
-        let records =
-            if header.trim_start_matches('\u{feff}').trim().is_empty() { calls(&header) } else { records };
+        let records = if header.trim_start_matches('\u{feff}').trim().is_empty() {
+            calls(&header)
+        } else {
+            records
+        };
         let faults: Vec<_> =
             records.faults().into_iter().filter(|said| !said.contains("wrong-count")).collect();
         assert_eq!(faults, expected, "{header}");
-        let read =
-            if header.matches(',').count() == 4 { ids(&records).len() + 1 } else { ids(&records).len() };
+        let read = if header.matches(',').count() == 4 {
+            ids(&records).len() + 1
+        } else {
+            ids(&records).len()
+        };
         assert!(rows == 0 || read >= 1, "{header}");
         assert!(rows > 0 || ids(&records).is_empty(), "{header}");
     }
     let unnamed = "id,received_at,,kind,subject,agent\nT-1,2026-01-05 09:01,,咨询,a,b\nT-2,2026-01-05 09:01,x,咨询,a,b\n";
     assert_eq!(calls(unnamed).faults(), ["schema-unnamed-column 3:22"]);
     assert_eq!(ids(&calls(unnamed)), ["T-1"]);
-    let visits =
-        "记录编号,性质,服务人员,到达时间,处理内容,访谈\nV-1,回访,tangruogu；gantang,2026-01-05 09:01,走访,\n";
+    let visits = "记录编号,性质,服务人员,到达时间,处理内容,访谈\nV-1,回访,tangruogu；gantang,2026-01-05 09:01,走访,\n";
     let visits = Records::new().with("visits/2026.csv", visits);
     assert_eq!(visits.faults(), ["schema-nested-column 1:24"]);
     assert_eq!(visits.load().book.visits[0].record.engineers, ["tangruogu", "gantang"]);
@@ -227,8 +239,9 @@ fn faults_beyond_a_hundred_are_counted() {
 #[test]
 fn yaml_holds_one_record_or_a_list_of_them() {
     let one = "id: T-1\nreceived_at: 2026-01-05 09:01\nkind: 咨询\nsubject: 补打\nagent: gantang\n";
-    let item =
-        |id: &str| one.replace("T-1", id).replace('\n', "\n  ").trim_end().replacen("id", "- id", 1) + "\n";
+    let item = |id: &str| {
+        one.replace("T-1", id).replace('\n', "\n  ").trim_end().replacen("id", "- id", 1) + "\n"
+    };
     let read = |text: String| Records::new().with("emails/2026-01.yaml", text);
     assert_eq!(ids(&read(one.to_owned())), ["T-1"]);
     let list = format!("{}{}{}", item("T-1"), item("T-2").replace("咨询", "询问"), item("T-3"));
@@ -279,13 +292,18 @@ fn markdown_is_a_record_with_a_body() {
         ("node: 票", "node：票", vec!["syntax 3:5"]),
         ("kind: 故障", "kind: 故障\nanswer: 略", vec!["schema-unknown-key 6:1"]),
         ("先看", "先\u{1b}看", vec!["schema-control-character 9:2"]),
-        ("kind: 故障", "kind: 坏了\nanswer: 略", vec!["schema-unknown-word 5:7", "schema-unknown-key 6:1"]),
+        (
+            "kind: 故障",
+            "kind: 坏了\nanswer: 略",
+            vec!["schema-unknown-word 5:7", "schema-unknown-key 6:1"],
+        ),
     ] {
         assert!(KNOWLEDGE.contains(from), "{from}");
         let records = read(&KNOWLEDGE.replacen(from, to, 1));
         assert_eq!(records.faults(), expected, "{to}");
         assert!(
-            records.load().book.knowledge.is_empty() && records.load().book.is_faulty("knowledge", "K12")
+            records.load().book.knowledge.is_empty()
+                && records.load().book.is_faulty("knowledge", "K12")
         );
     }
     assert_eq!(read("").faults(), ["schema-empty-file 0:0"]);
@@ -314,11 +332,15 @@ fn a_hundred_thousand_rows_are_read_quickly() {
 /// Cells near the border between right and wrong.
 fn cell() -> impl Strategy<Value = String> {
     let parts = select(vec![
-        "2026", "-", "/", "01", "1", " ", "T", "09:03", ":", "30", "Z", "+08:00", "+0800", "９", "咨询",
-        "故障", "是", "phone", "\"", "\"\"", "；", "\n", "\r\n", "\u{3000}", "a", "#",
+        "2026", "-", "/", "01", "1", " ", "T", "09:03", ":", "30", "Z", "+08:00", "+0800", "９",
+        "咨询", "故障", "是", "phone", "\"", "\"\"", "；", "\n", "\r\n", "\u{3000}", "a", "#",
     ]);
-    let date =
-        select(vec!["2026-01-05 09:03", "2026/1/5 9:03", "2026-01-05  9:03", "2026-01-05T 09:03:30+08:00"]);
+    let date = select(vec![
+        "2026-01-05 09:03",
+        "2026/1/5 9:03",
+        "2026-01-05  9:03",
+        "2026-01-05T 09:03:30+08:00",
+    ]);
     prop_oneof![3 => date.prop_map(str::to_owned), 2 => vec(parts, 0..6).prop_map(|parts| parts.concat()), 1 => Just(String::new())]
 }
 

@@ -46,7 +46,11 @@ fn sarif_is_accepted_by_the_validator_of_its_makers() {
     let tool = match package_of("formats", "@microsoft/sarif-multitool-linux") {
         Ok(folder) => folder.join("Sarif.Multitool"),
         Err(missing) => {
-            return skipped("formats", "sarif_is_accepted_by_the_validator_of_its_makers", &missing);
+            return skipped(
+                "formats",
+                "sarif_is_accepted_by_the_validator_of_its_makers",
+                &missing,
+            );
         }
     };
     make_runnable(&tool);
@@ -78,11 +82,16 @@ fn sarif_says_everything_once_with_its_rule_and_place() {
         let rule = &rules[usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap()];
         assert_eq!(rule["id"], result["ruleId"]);
         assert!(!rule["help"]["text"].as_str().unwrap().is_empty());
-        assert_eq!(result["locations"][0]["physicalLocation"]["artifactLocation"]["uriBaseId"], "%SRCROOT%");
+        assert_eq!(
+            result["locations"][0]["physicalLocation"]["artifactLocation"]["uriBaseId"],
+            "%SRCROOT%"
+        );
     }
     let uris: BTreeSet<_> = results
         .iter()
-        .map(|result| result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap())
+        .map(|result| {
+            result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap()
+        })
         .collect();
     assert!(uris.contains("data/calls/2026-12-%E4%B8%93%E9%A1%B9%2C%E4%B8%80%25.yaml"), "{uris:?}");
 }
@@ -127,9 +136,11 @@ fn github_gets_annotations_and_the_whole_list() {
     let commands: Vec<_> = told.lines().take_while(|line| !line.starts_with("::group::")).collect();
     assert_eq!(commands.len(), number(&project));
     let levels: Vec<_> = commands.iter().map(|line| line[2..].split(' ').next().unwrap()).collect();
-    let rank = |level: &&str| ["error", "warning", "notice"].iter().position(|known| known == level);
+    let rank =
+        |level: &&str| ["error", "warning", "notice"].iter().position(|known| known == level);
     assert!(levels.iter().is_sorted_by_key(rank), "GitHub shows the first ten of each: {levels:?}");
-    let deviation = commands.iter().position(|line| line.contains("title=summary-missing")).unwrap();
+    let deviation =
+        commands.iter().position(|line| line.contains("title=summary-missing")).unwrap();
     let fault = commands.iter().position(|line| line.contains("title=schema")).unwrap();
     assert!(fault < deviation, "data errors come first");
     let odd = commands.iter().find(|line| line.contains("专项")).unwrap();
@@ -173,7 +184,10 @@ fn a_pipeline_gets_its_format_without_asking() {
     assert_eq!(gitlab.out, checked(&project, "gitlab").out);
     assert_eq!(gitlab.err.trim(), plain.trim(), "people read the log");
     // Who asks gets what was asked for, and a build tells people.
-    assert_eq!(in_pipeline(&project, "GITLAB_CI", &["check", "--format", "human"]).ended(1).out, plain);
+    assert_eq!(
+        in_pipeline(&project, "GITLAB_CI", &["check", "--format", "human"]).ended(1).out,
+        plain
+    );
 }
 
 #[test]

@@ -25,13 +25,19 @@ fn quoted(text: &str) -> String {
 fn project(text: &str) -> Project {
     let project = Project::lean();
     let record = "data/inspections/2025Q2.yaml";
-    let fields = ["conclusion", "    result", "    problem", "    impact", "    suggestion", "    action"];
+    let fields =
+        ["conclusion", "    result", "    problem", "    impact", "    suggestion", "    action"];
     for field in fields {
         let value = format!("{field}: {}", quoted(text));
         replace_line(&project, record, field, &value);
     }
     replace_line(&project, "data/contract.yaml", "title", &format!("title: {}", quoted(text)));
-    replace_line(&project, "data/assets.yaml", "    purpose", &format!("    purpose: {}", quoted(text)));
+    replace_line(
+        &project,
+        "data/assets.yaml",
+        "    purpose",
+        &format!("    purpose: {}", quoted(text)),
+    );
     project
 }
 
@@ -94,7 +100,11 @@ fn marks_that_cannot_be_seen_are_taken_out_and_rare_characters_get_a_stand_in() 
         &format!("conclusion: {}", quoted(text)),
     );
     let run = project.build(&["--period", "2025Q2"]).ended(1);
-    assert!(run.out.contains("unprintable-character") && run.out.contains("U+1F600"), "{}", run.out);
+    assert!(
+        run.out.contains("unprintable-character") && run.out.contains("U+1F600"),
+        "{}",
+        run.out
+    );
     let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
     assert!(paper.body().contains("甲乙丙丁戊己〓庚〓辛"));
     let page = page::read(&project.bytes("output/2025Q2/inspection.html")).text();
@@ -177,7 +187,8 @@ const ON_PAGE: &str = "]}\"'>--><b onclick=x>{{1}}#{1}$*_`\\😀";
 fn break_out(project: &Project, file: &str, text: &str) {
     let known = project.text(file);
     let mut lines: Vec<_> = known.lines().map(str::to_owned).collect();
-    let fits = |line: &&mut String| line.trim_end().ends_with(text) && !line.trim_start().starts_with('#');
+    let fits =
+        |line: &&mut String| line.trim_end().ends_with(text) && !line.trim_start().starts_with('#');
     let mut changed = 0;
     for line in lines.iter_mut().filter(fits) {
         let before = line.trim_end().strip_suffix(text).unwrap().to_owned();
@@ -207,7 +218,10 @@ fn no_field_lets_its_text_out() {
     project.edit("data/inspections/2025Q2.yaml", "attachments/2025Q2/df.txt", &quoted(name));
     let run = project.build(&["--period", "2025Q2"]);
     assert!(run.code < 2 && project.path("output").exists(), "{}{}", run.out, run.err);
-    assert!(!run.out.contains(['\u{1b}', '\u{202e}', '\u{7}']), "nothing hidden reaches the terminal");
+    assert!(
+        !run.out.contains(['\u{1b}', '\u{202e}', '\u{7}']),
+        "nothing hidden reaches the terminal"
+    );
 
     let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
     let printed: String = paper.sheets.iter().map(crate::paper::Sheet::printed).collect();
@@ -220,14 +234,24 @@ fn no_field_lets_its_text_out() {
         let on_page = squeezed(&format!("{text}{ON_PAGE}"));
         assert!(shown.contains(&on_page), "{text} is not whole in the page");
     }
-    assert!(shown.contains(&squeezed("a b'#{x}&<i>.txt")) && printed.contains(&squeezed("a b'#{x}&<i>.txt")));
-    assert!(paper.attachments().contains_key(&format!("data/{name}")), "{:?}", paper.attachments().keys());
+    assert!(
+        shown.contains(&squeezed("a b'#{x}&<i>.txt"))
+            && printed.contains(&squeezed("a b'#{x}&<i>.txt"))
+    );
+    assert!(
+        paper.attachments().contains_key(&format!("data/{name}")),
+        "{:?}",
+        paper.attachments().keys()
+    );
     for path in ["2025Q2/inspection.html", "index.html"] {
         let page = page::read(&project.bytes(&format!("output/{path}")));
         let plain = names(&page::read(&crate::project::lean_output()[path]));
         // A record with errors makes a draft, whose mark is strong; a count in the ledger is small.
         let added: Vec<_> = names(&page).into_iter().filter(|name| !plain.contains(name)).collect();
-        assert!(added.iter().all(|name| ["strong", "small"].contains(&name.as_str())), "{path}: {added:?}");
+        assert!(
+            added.iter().all(|name| ["strong", "small"].contains(&name.as_str())),
+            "{path}: {added:?}"
+        );
         let attributes = page.all().into_iter().flat_map(|element| element.attributes.keys());
         assert!(attributes.filter(|name| name.starts_with("on")).count() == 0, "{path}");
     }
@@ -241,14 +265,19 @@ fn no_field_lets_its_text_out() {
 fn a_broken_picture_stops_no_report() {
     let project = Project::lean();
     project.write("data/attachments/2025Q2/login.png", b"\x89PNG\r\n\x1a\n and no more");
-    let picture = project.text("data/inspections/2025Q2.yaml").contains("attachments/2025Q2/login.png");
+    let picture =
+        project.text("data/inspections/2025Q2.yaml").contains("attachments/2025Q2/login.png");
     if !picture {
         let evidence = "attachments/2025Q2/df.txt";
         project.edit("data/inspections/2025Q2.yaml", evidence, "attachments/2025Q2/login.png");
     }
     project.build(&["--report", "inspection", "--period", "2025Q2"]).ended(0);
     let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
-    assert_eq!(paper.attachments()["data/attachments/2025Q2/login.png"].len(), 20, "the file itself travels");
+    assert_eq!(
+        paper.attachments()["data/attachments/2025Q2/login.png"].len(),
+        20,
+        "the file itself travels"
+    );
 }
 
 #[test]
@@ -259,5 +288,7 @@ fn evidence_named_like_a_telephone_number_is_found() {
     project.edit("data/inspections/2025Q2.yaml", "attachments/2025Q2/df.txt", name);
     project.build(&["--report", "inspection", "--period", "2025Q2"]).ended(0);
     let page = page::read(&project.bytes("output/2025Q2/inspection.html")).text();
-    assert!(page.contains("原始输出") && page.contains("138****5678") && !page.contains("13812345678"));
+    assert!(
+        page.contains("原始输出") && page.contains("138****5678") && !page.contains("13812345678")
+    );
 }

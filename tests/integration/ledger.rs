@@ -48,8 +48,11 @@ type Stand = (&'static str, u64, u64);
 #[track_caller]
 fn stands(project: &Project, clause: &str, period: &str, expected: Stand) {
     let row = row(&project.status(), clause, period);
-    let found =
-        (row["state"].as_str().unwrap(), row["required"].as_u64().unwrap(), row["done"].as_u64().unwrap());
+    let found = (
+        row["state"].as_str().unwrap(),
+        row["required"].as_u64().unwrap(),
+        row["done"].as_u64().unwrap(),
+    );
     assert_eq!(found, expected, "{clause} in {period}: {row:#}");
 }
 
@@ -66,8 +69,7 @@ fn clocks(told: &Value, clause: &str) -> Value {
 fn a_clock_clause_is_done_not_occurred_or_deviates() {
     stands(&service(), "3.b", "2026Q2", ("done", 2, 2));
     stands(&service(), "3.b", "2026Q1", ("not-occurred", 0, 0));
-    let on_the_limit =
-        "responded_at: 2026-03-02 11:00, remote_resolved_at: 2026-03-02 11:30, answered_at: 2026-03-02 11:30";
+    let on_the_limit = "responded_at: 2026-03-02 11:00, remote_resolved_at: 2026-03-02 11:30, answered_at: 2026-03-02 11:30";
     stands(&with_call("2026-03-02 10:00", on_the_limit), "3.b", "2026Q1", ("done", 1, 1));
     let a_second_late = on_the_limit.replace("11:00,", "11:00:01,");
     stands(&with_call("2026-03-02 10:00", &a_second_late), "3.b", "2026Q1", ("deviation", 1, 0));
@@ -95,28 +97,29 @@ fn a_clock_clause_is_not_due_while_its_period_or_a_clock_runs() {
 
 #[test]
 fn a_missed_limit_is_a_deviation_before_its_period_ends() {
-    let late =
-        "responded_at: 2026-05-18 11:30, remote_resolved_at: 2026-05-18 11:40, answered_at: 2026-05-18 11:40";
+    let late = "responded_at: 2026-05-18 11:30, remote_resolved_at: 2026-05-18 11:40, answered_at: 2026-05-18 11:40";
     let project = with_call("2026-05-18 10:00", late);
     stands(&project.on_day("2026-05-20"), "3.b", "2026Q2", ("deviation", 3, 2));
 }
 
 #[test]
 fn a_clock_that_hangs_on_an_unpublished_year_is_counted_apart() {
-    let in_time =
-        "responded_at: 2027-01-04 09:20, remote_resolved_at: 2027-01-04 09:30, answered_at: 2027-01-01 10:00";
+    let in_time = "responded_at: 2027-01-04 09:20, remote_resolved_at: 2027-01-04 09:30, answered_at: 2027-01-01 10:00";
     let project = with_call("2026-12-31 23:00", in_time).on_day("2027-01-20");
     project.edit("data/contract.yaml", "to: 2026-06-30", "to: 2027-03-31");
     stands(&project, "3.b", "2026Q4", ("not-due", 1, 0));
     stands(&project, "3.b", "2026Q3", ("not-occurred", 0, 0));
     let told = project.status();
     let clocks = clocks(&told, "3.b");
-    let counts =
-        ["met", "late", "late_open", "running", "provisional", "decided"].map(|key| clocks[key].as_u64());
-    assert_eq!(counts, [2, 0, 0, 0, 1, 2].map(Some), "outside the rate, and not among those that run");
+    let counts = ["met", "late", "late_open", "running", "provisional", "decided"]
+        .map(|key| clocks[key].as_u64());
+    assert_eq!(
+        counts,
+        [2, 0, 0, 0, 1, 2].map(Some),
+        "outside the rate, and not among those that run"
+    );
 
-    let met =
-        "responded_at: 2026-12-30 10:05, remote_resolved_at: 2026-12-30 10:30, answered_at: 2026-12-30 10:30";
+    let met = "responded_at: 2026-12-30 10:05, remote_resolved_at: 2026-12-30 10:30, answered_at: 2026-12-30 10:30";
     project.write("data/calls/2026-12.yaml", call("T-2", "2026-12-30 10:00", met));
     stands(&project, "3.b", "2026Q4", ("not-due", 2, 1));
     project.edit("data/calls/2026-12.yaml", "10:05", "11:05");
@@ -129,8 +132,7 @@ fn a_fault_solved_from_outside_is_no_case_of_the_arrival_clause() {
     let evidence = row(&service().status(), "3.c", "2026Q2")["evidence"].clone();
     assert_eq!(evidence, json!(["T-20260506-01", "V-20260506-01"]));
 
-    let remote =
-        "responded_at: 2026-03-02 10:10, remote_resolved_at: 2026-03-03 10:00, answered_at: 2026-03-02 12:00";
+    let remote = "responded_at: 2026-03-02 10:10, remote_resolved_at: 2026-03-03 10:00, answered_at: 2026-03-02 12:00";
     stands(&with_call("2026-03-02 10:00", remote), "3.c", "2026Q1", ("not-occurred", 0, 0));
     let too_late = remote.replace("03-03 10:00", "03-03 10:01");
     stands(&with_call("2026-03-02 10:00", &too_late), "3.c", "2026Q1", ("deviation", 1, 0));
@@ -154,8 +156,7 @@ fn an_earlier_day_does_not_see_later_notices() {
     assert_eq!(seen("2026-05-07"), json!(["T-20260506-01", "T-20260507-01"]));
     stands(&service().on_day("2026-05-07"), "3.b", "2026Q2", ("not-due", 1, 1));
     // What became of a call is not seen before it happened either.
-    let answered_later =
-        "kind: 咨询, affects_business: 否, responded_at: 2026-03-02 10:00, answered_at: 2026-03-10 10:00";
+    let answered_later = "kind: 咨询, affects_business: 否, responded_at: 2026-03-02 10:00, answered_at: 2026-03-10 10:00";
     let project = with_call("2026-03-02 10:00", answered_later).on_day("2026-03-03");
     stands(&project, "3.1.4", "2026Q1", ("not-due", 1, 0));
     assert_eq!(clocks(&project.status(), "3.1.4")["running"], json!(1));
@@ -205,7 +206,10 @@ fn a_roster_is_counted_in_days() {
     stands(&project, "3.a", "2026Q2", ("no-evidence", 91, 0));
     let running = project.on_day("2026-03-31");
     stands(&running, "3.a", "2026Q1", ("partial", 90, 89));
-    running.write("data/rosters/more.yaml", "- { from: 2026-03-31, to: 2026-03-31, person: luowensheng }\n");
+    running.write(
+        "data/rosters/more.yaml",
+        "- { from: 2026-03-31, to: 2026-03-31, person: luowensheng }\n",
+    );
     stands(&running, "3.a", "2026Q1", ("not-due", 90, 90));
     running.edit("data/contract.yaml", "  hotline: \"400-000-0000\"\n", "");
     stands(&running, "3.a", "2026Q1", ("no-evidence", 90, 90));
@@ -219,7 +223,8 @@ fn a_case_of_the_developers_is_done_when_it_is_solved() {
     let head = "id: E-1, opened_at: 2026-03-02 11:00, raised_by: miaoqingdai, assigned_to: cenwangshu, problem: 换开后状态不变";
     let case = |keys: &str| with("escalations/more.yaml", &format!("- {{ {head}, {keys} }}\n"));
     stands(&case("kind: 代码修复"), "4.2", "2026Q1", ("partial", 1, 0));
-    let solved = case("kind: 代码修复, action: 修正回写, solved_at: 2026-04-10 09:00, version: V3.2.1");
+    let solved =
+        case("kind: 代码修复, action: 修正回写, solved_at: 2026-04-10 09:00, version: V3.2.1");
     stands(&solved, "4.2", "2026Q1", ("done", 1, 1));
     stands(&solved.on_day("2026-04-09"), "4.2", "2026Q1", ("partial", 1, 0));
     // Tuning that the software does not allow needs a proposal.
@@ -322,11 +327,13 @@ fn the_service_as_a_whole_stands_as_its_clauses_do() {
     stands(&overall(), "0", "2026Q2", ("done", 12, 12));
     stands(&overall().on_day("2026-06-30"), "0", "2026Q2", ("not-due", 3, 3));
     let gap = overall();
-    gap.write("data/rosters/2026.yaml", "- { from: 2026-01-01, to: 2026-06-29, person: miaoqingdai }\n");
+    gap.write(
+        "data/rosters/2026.yaml",
+        "- { from: 2026-01-01, to: 2026-06-29, person: miaoqingdai }\n",
+    );
     stands(&gap, "0", "2026Q1", ("done", 1, 1));
     stands(&gap, "0", "2026Q2", ("partial", 12, 11));
-    let late =
-        "responded_at: 2026-05-18 11:30, remote_resolved_at: 2026-05-18 11:40, answered_at: 2026-05-18 11:40";
+    let late = "responded_at: 2026-05-18 11:30, remote_resolved_at: 2026-05-18 11:40, answered_at: 2026-05-18 11:40";
     gap.write("data/calls/2026-06.yaml", call("T-1", "2026-05-18 10:00", late));
     stands(&gap, "0", "2026Q2", ("deviation", 12, 10));
 }
@@ -359,7 +366,8 @@ fn a_term_may_end_within_a_quarter() {
 fn spans(project: &Project, clause: &str) -> Vec<[String; 3]> {
     let told = project.status();
     let rows = told["ledger"].as_array().unwrap().iter().filter(|row| row["clause"] == clause);
-    rows.map(|row| ["period", "from", "to"].map(|key| row[key].as_str().unwrap().to_owned())).collect()
+    rows.map(|row| ["period", "from", "to"].map(|key| row[key].as_str().unwrap().to_owned()))
+        .collect()
 }
 
 #[test]

@@ -45,7 +45,10 @@ impl Preview {
 
     fn status(&self, request: &str, host: &str) -> u16 {
         let head = self.ask(request, host).0;
-        head.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_else(|| panic!("{head}"))
+        head.split(' ')
+            .nth(1)
+            .and_then(|code| code.parse().ok())
+            .unwrap_or_else(|| panic!("{head}"))
     }
 
     /// Waits for news that fulfil a wish.
@@ -83,8 +86,13 @@ fn pages_are_served_with_an_overlay_that_their_policy_allows() {
     preview.built();
     let (head, page) = preview.ask("GET /", preview.host());
     assert!(head.starts_with("HTTP/1.1 200"), "{head}");
-    let policy =
-        page.split_once("Content-Security-Policy\" content=\"").unwrap().1.split('"').next().unwrap();
+    let policy = page
+        .split_once("Content-Security-Policy\" content=\"")
+        .unwrap()
+        .1
+        .split('"')
+        .next()
+        .unwrap();
     for part in [
         "default-src 'none'",
         "script-src 'self' 'sha256-",
@@ -94,7 +102,10 @@ fn pages_are_served_with_an_overlay_that_their_policy_allows() {
         assert!(policy.contains(part), "{policy}");
     }
     assert!(page.contains("/.weibao/live.js"));
-    assert!(!project.text("output/index.html").contains("weibao/live"), "files stay as they are handed over");
+    assert!(
+        !project.text("output/index.html").contains("weibao/live"),
+        "files stay as they are handed over"
+    );
     let (head, _) = preview.ask("GET /2025Q1/inspection.html?x#y", preview.host());
     assert!(head.contains("text/html; charset=utf-8"), "{head}");
 }
@@ -105,7 +116,11 @@ fn nobody_else_is_answered_and_nothing_else_is_served() {
     project.write("output/.secret", "x");
     project.write("output/manifest.json", "{}");
     #[cfg(unix)]
-    std::os::unix::fs::symlink(project.path("data/people.yaml"), project.path("output/people.yaml")).unwrap();
+    std::os::unix::fs::symlink(
+        project.path("data/people.yaml"),
+        project.path("output/people.yaml"),
+    )
+    .unwrap();
     let preview = Preview::start(&project);
     preview.built();
     let here = preview.host();
@@ -143,7 +158,10 @@ fn a_change_is_built_and_told() {
         "nothing else is loaded anew"
     );
     let said = broken["report"]["diagnostics"].as_array().unwrap().iter();
-    assert!(said.clone().any(|one| one["location"]["path"] == "data/inspections/2025Q2.yaml"), "{said:?}");
+    assert!(
+        said.clone().any(|one| one["location"]["path"] == "data/inspections/2025Q2.yaml"),
+        "{said:?}"
+    );
     // A folder that was not there before is watched, too; a broken template is told and not the end.
     project.write("templates/html/index.html", "{% if %}");
     let failed = preview.news(|news| news["failure"].is_string());

@@ -8,9 +8,17 @@ use crate::project::{Project, run};
 use crate::tools::{driven, program, skipped};
 
 /// The program in a terminal of its own; what the terminal got.
-fn in_terminal(project: &Project, arguments: &str, environment: &[(&str, &str)]) -> Result<String, String> {
+fn in_terminal(
+    project: &Project,
+    arguments: &str,
+    environment: &[(&str, &str)],
+) -> Result<String, String> {
     let script = program("script").ok_or("script of util-linux is missing")?;
-    let line = format!("{} --lang zh --as-of {} {arguments}", env!("CARGO_BIN_EXE_weibao"), project.as_of());
+    let line = format!(
+        "{} --lang zh --as-of {} {arguments}",
+        env!("CARGO_BIN_EXE_weibao"),
+        project.as_of()
+    );
     let mut command = Command::new(script);
     command.env_clear().env("TERM", "xterm-256color").envs(environment.iter().copied());
     command.current_dir(project.root()).args(["-qec", &line, "/dev/null"]).stdin(Stdio::null());
@@ -65,13 +73,18 @@ fn a_build_that_is_stopped_leaves_the_former_output_as_it_was() {
     project.build(&["--report", "inspection", "--format", "html"]).ended(0);
     let before = project.output();
     for signal in ["INT", "TERM"] {
-        let mut child =
-            project.command(&["build"]).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = project
+            .command(&["build"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut told = BufReader::new(child.stderr.take().unwrap());
         let mut line = String::new();
         told.read_line(&mut line).unwrap();
         assert!(line.starts_with("正在生成"), "{line}");
-        let sent = Command::new("kill").args([&format!("-{signal}"), &child.id().to_string()]).status();
+        let sent =
+            Command::new("kill").args([&format!("-{signal}"), &child.id().to_string()]).status();
         assert!(sent.unwrap().success());
         let mut rest = String::new();
         told.read_to_string(&mut rest).unwrap();
@@ -86,9 +99,11 @@ fn a_build_that_is_stopped_leaves_the_former_output_as_it_was() {
 #[test]
 fn help_is_whole_in_both_languages() {
     let project = Project::empty();
-    for command in ["", "check", "build", "status", "explain", "list", "schema", "serve", "manual"] {
+    for command in ["", "check", "build", "status", "explain", "list", "schema", "serve", "manual"]
+    {
         for (language, other) in [("zh", "Options"), ("en", "选项")] {
-            let help = run(project.command_line(&format!("{command} --help --lang {language}"))).ended(0);
+            let help =
+                run(project.command_line(&format!("{command} --help --lang {language}"))).ended(0);
             assert!(!help.out.contains(other), "{command} {language}: {}", help.out);
             assert!(help.out.contains("--as-of"), "{}", help.out);
         }
@@ -149,8 +164,10 @@ fn completions_are_read_by_the_shell() {
 fn every_command_has_its_manual_page() {
     let project = Project::empty();
     run(project.command_line("manual man --write man --lang zh")).ended(0);
-    let pages: Vec<_> =
-        fs::read_dir(project.path("man")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let pages: Vec<_> = fs::read_dir(project.path("man"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
     let main = run(project.command_line("manual man --lang zh")).ended(0).out;
     for page in &pages {
         let name = page.to_str().unwrap();

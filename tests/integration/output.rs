@@ -138,7 +138,8 @@ impl Disk {
         let folder = tempfile::tempdir().unwrap();
         let options = format!("size={size}");
         let mut mount = Command::new("mount");
-        let mounted = mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(folder.path()).output();
+        let mounted =
+            mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(folder.path()).output();
         if mounted.is_ok_and(|output| output.status.success()) {
             return Some(Self { folder });
         }
@@ -154,7 +155,8 @@ impl Disk {
     }
 
     fn remount(&self, how: &str) {
-        let done = Command::new("mount").args(["-o", &format!("remount,{how}")]).arg(self.path()).status();
+        let done =
+            Command::new("mount").args(["-o", &format!("remount,{how}")]).arg(self.path()).status();
         assert!(done.unwrap().success());
     }
 }
@@ -177,7 +179,11 @@ fn a_full_disk_leaves_the_former_output_whole() {
     fs::write(disk.path().join("ballast"), vec![1; 2 << 20]).unwrap();
     project.edit("data/contract.yaml", "name: 云澜市第三人民医院", "name: 云澜市第四人民医院");
     let refused = project.build(&arguments).ended(2);
-    assert!(refused.err.contains("无法写入") && refused.err.contains("原有输出未改动"), "{}", refused.err);
+    assert!(
+        refused.err.contains("无法写入") && refused.err.contains("原有输出未改动"),
+        "{}",
+        refused.err
+    );
     same(&before, &files_below(&folder));
     fs::remove_file(disk.path().join("ballast")).unwrap();
     project.build(&arguments).ended(0);
@@ -186,7 +192,9 @@ fn a_full_disk_leaves_the_former_output_whole() {
 
 #[test]
 fn a_folder_that_cannot_be_written_is_left_alone() {
-    let Some(disk) = Disk::new("a_folder_that_cannot_be_written_is_left_alone", "4m") else { return };
+    let Some(disk) = Disk::new("a_folder_that_cannot_be_written_is_left_alone", "4m") else {
+        return;
+    };
     let project = Project::lean();
     let folder = disk.path().join("output");
     let arguments = ["-o", folder.to_str().unwrap(), "--format", "html"];

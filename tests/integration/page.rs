@@ -186,7 +186,8 @@ impl<'a> Reader<'a> {
 
     fn value(&mut self) -> String {
         let Some(after) = self.rest.strip_prefix('=') else { return String::new() };
-        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\'')).expect("values are quoted");
+        let quote =
+            after.chars().next().filter(|c| matches!(c, '"' | '\'')).expect("values are quoted");
         self.rest = &after[1..];
         resolved(self.take_until(quote))
     }
@@ -200,7 +201,8 @@ fn resolved(text: &str) -> String {
     let mut parts = text.split('&');
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (entity, rest) = part.split_once(';').unwrap_or_else(|| panic!("a stray &: {}", start(part)));
+        let (entity, rest) =
+            part.split_once(';').unwrap_or_else(|| panic!("a stray &: {}", start(part)));
         plain.push(character(entity));
         plain.push_str(rest);
     }
@@ -230,7 +232,8 @@ fn numeric(entity: &str) -> Option<char> {
 
 #[test]
 fn the_reader_refuses_what_a_browser_would_guess_at() {
-    let page = read("<!doctype html><p class=\"a b\">1 &lt; 2<br>x</p><style>p > a {}</style>".as_bytes());
+    let page =
+        read("<!doctype html><p class=\"a b\">1 &lt; 2<br>x</p><style>p > a {}</style>".as_bytes());
     assert_eq!(page.text().trim(), "1 < 2 x");
     assert!(page.classed("b").len() == 1);
     for wrong in ["<p>1 < 2</p>", "<p>a & b</p>", "<p><b>x</p></b>", "<p>x", "<p a=b>x</p>"] {

@@ -66,7 +66,8 @@ impl Sheet {
 
     /// Glyphs that stick out of the page's frame of white.
     pub(crate) fn outside(&self, white: f64) -> Vec<&Glyph> {
-        let seen = self.glyphs.iter().filter(|glyph| glyph.upright && !glyph.text.trim().is_empty());
+        let seen =
+            self.glyphs.iter().filter(|glyph| glyph.upright && !glyph.text.trim().is_empty());
         seen.filter(|glyph| {
             glyph.x < white
                 || glyph.end > self.width - white
@@ -78,11 +79,13 @@ impl Sheet {
 
     /// Pairs of glyphs that are printed over each other.
     pub(crate) fn collisions(&self) -> Vec<(String, String)> {
-        let mut seen: Vec<_> = self.glyphs.iter().filter(|glyph| glyph.upright && glyph.shows()).collect();
+        let mut seen: Vec<_> =
+            self.glyphs.iter().filter(|glyph| glyph.upright && glyph.shows()).collect();
         seen.sort_by(|left, right| left.y.total_cmp(&right.y));
         let mut found = Vec::new();
         for (index, left) in seen.iter().enumerate() {
-            let near = seen[index + 1..].iter().take_while(|right| right.y - left.y < left.size * 0.5);
+            let near =
+                seen[index + 1..].iter().take_while(|right| right.y - left.y < left.size * 0.5);
             found.extend(
                 near.filter(|right| left.overlaps(right))
                     .map(|right| (left.text.clone(), right.text.clone())),
@@ -164,7 +167,8 @@ impl Paper {
 
     /// An entry of the information dictionary.
     pub(crate) fn information(&self, key: &str) -> String {
-        let information = self.follow(self.document.trailer.get(b"Info").unwrap()).as_dict().unwrap();
+        let information =
+            self.follow(self.document.trailer.get(b"Info").unwrap()).as_dict().unwrap();
         information.get(key.as_bytes()).map(written).unwrap_or_default()
     }
 
@@ -175,13 +179,16 @@ impl Paper {
 
     /// True if the document says that it is tagged.
     pub(crate) fn is_tagged(&self) -> bool {
-        let mark = self.catalog_entry(b"MarkInfo").and_then(|info| info.get(b"Marked").ok()?.as_bool().ok());
+        let mark = self
+            .catalog_entry(b"MarkInfo")
+            .and_then(|info| info.get(b"Marked").ok()?.as_bool().ok());
         mark == Some(true) && self.catalog_entry(b"StructTreeRoot").is_some()
     }
 
     /// Every alternative text in the structure tree.
     pub(crate) fn alternatives(&self) -> Vec<String> {
-        let dictionaries = self.document.objects.values().filter_map(|object| object.as_dict().ok());
+        let dictionaries =
+            self.document.objects.values().filter_map(|object| object.as_dict().ok());
         dictionaries.filter_map(|dictionary| dictionary.get(b"Alt").ok()).map(written).collect()
     }
 
@@ -193,7 +200,8 @@ impl Paper {
         whole
             .map(|font| {
                 let descriptor = self.dictionary(font, b"FontDescriptor");
-                let embedded = descriptor.is_some_and(|it| it.has(b"FontFile3") || it.has(b"FontFile2"));
+                let embedded =
+                    descriptor.is_some_and(|it| it.has(b"FontFile3") || it.has(b"FontFile2"));
                 (name(font.get(b"BaseFont").unwrap()), embedded)
             })
             .collect()
@@ -251,7 +259,14 @@ const UNMOVED: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 fn then(left: &Matrix, right: &Matrix) -> Matrix {
     let [a, b, c, d, e, f] = *left;
     let [p, q, r, s, t, u] = *right;
-    [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u]
+    [
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    ]
 }
 
 fn matrix(operands: &[Object]) -> Matrix {
@@ -288,7 +303,9 @@ fn widths(document: &Document, font: &Dictionary) -> BTreeMap<u16, f64> {
     while let (Some(first), Some(next)) = (rest.next(), rest.next()) {
         let first = number(first) as u16;
         if let Ok(row) = next.as_array() {
-            widths.extend(row.iter().enumerate().map(|(at, width)| (first + at as u16, number(width))));
+            widths.extend(
+                row.iter().enumerate().map(|(at, width)| (first + at as u16, number(width))),
+            );
         } else {
             let width = number(rest.next().unwrap());
             widths.extend((first..=number(next) as u16).map(|id| (id, width)));
@@ -303,14 +320,17 @@ fn meanings(map: &str) -> BTreeMap<u16, String> {
     let mut ranges = false;
     for line in map.lines() {
         ranges = (ranges || line.contains("beginbfrange")) && !line.contains("endbfrange");
-        let words: Vec<_> = line.split(['<', '>']).map(str::trim).filter(|word| !word.is_empty()).collect();
+        let words: Vec<_> =
+            line.split(['<', '>']).map(str::trim).filter(|word| !word.is_empty()).collect();
         let id = |word: &str| u16::from_str_radix(word, 16).ok();
         match words.as_slice() {
             [from, text] if !ranges => all.extend(id(from).map(|id| (id, utf16(text)))),
             [from, to, text] if ranges => {
                 let (Some(from), Some(to)) = (id(from), id(to)) else { continue };
                 let start = utf16(text).chars().next().map_or(0, u32::from);
-                let text = |id: u16| char::from_u32(start + u32::from(id - from)).unwrap_or(' ').to_string();
+                let text = |id: u16| {
+                    char::from_u32(start + u32::from(id - from)).unwrap_or(' ').to_string()
+                };
                 all.extend((from..=to).map(|id| (id, text(id))));
             }
             _ => {}
@@ -373,7 +393,11 @@ fn sheet(document: &Document, page: ObjectId) -> Sheet {
         line: UNMOVED,
         text: UNMOVED,
         marks: Vec::new(),
-        sheet: Sheet { width: frame[2] - frame[0], height: frame[3] - frame[1], glyphs: Vec::new() },
+        sheet: Sheet {
+            width: frame[2] - frame[0],
+            height: frame[3] - frame[1],
+            glyphs: Vec::new(),
+        },
     };
     let resources = inherited(document, dictionary, b"Resources").and_then(|it| it.as_dict().ok());
     press.run(&document.get_page_content(page), resources.unwrap());
@@ -445,14 +469,17 @@ impl<'a> Press<'a> {
         let font = fonts.get(operands[0].as_name().unwrap()).unwrap();
         let id = font.as_reference().unwrap();
         let document = self.document;
-        let face =
-            self.faces.entry(id).or_insert_with(|| face(document, document.get_dictionary(id).unwrap()));
+        let face = self
+            .faces
+            .entry(id)
+            .or_insert_with(|| face(document, document.get_dictionary(id).unwrap()));
         self.state.font = Some(face.clone());
     }
 
     fn draw(&mut self, what: &str, resources: &'a Dictionary) {
         let objects = follow(self.document, resources.get(b"XObject").unwrap()).as_dict().unwrap();
-        let stream = follow(self.document, objects.get(what.as_bytes()).unwrap()).as_stream().unwrap();
+        let stream =
+            follow(self.document, objects.get(what.as_bytes()).unwrap()).as_stream().unwrap();
         if stream.dict.get(b"Subtype").map(name).unwrap_or_default() != "Form" {
             return;
         }
@@ -470,7 +497,9 @@ impl<'a> Press<'a> {
         for piece in pieces {
             match piece.as_str() {
                 Ok(bytes) => self.show(bytes),
-                Err(_) => self.advance(-number(piece) / 1000.0 * self.state.size * self.state.stretch),
+                Err(_) => {
+                    self.advance(-number(piece) / 1000.0 * self.state.size * self.state.stretch)
+                }
             }
         }
     }

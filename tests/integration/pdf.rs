@@ -45,7 +45,10 @@ fn the_verdict_stands_on_page_two() {
         ("2025Q2", ["关注", "应检17项，已检16项，未检1项，本期巡检为部分履行。"]),
         (
             "2026Q4",
-            ["未到期", "2026年第四季度尚未结束，巡检尚未进行。下列17项服务内容应于2026年12月31日前完成。"],
+            [
+                "未到期",
+                "2026年第四季度尚未结束，巡检尚未进行。下列17项服务内容应于2026年12月31日前完成。",
+            ],
         ),
     ] {
         let second = paper(period).sheets[1].body();
@@ -58,7 +61,8 @@ fn the_verdict_stands_on_page_two() {
 
 #[test]
 fn measured_values_and_forecasts_are_printed() {
-    for (period, row) in [("2025Q3", ["EBILL_DATA", "91.20"]), ("2026Q3", ["EBILL_DATA", "83.42"])] {
+    for (period, row) in [("2025Q3", ["EBILL_DATA", "91.20"]), ("2026Q3", ["EBILL_DATA", "83.42"])]
+    {
         let body = paper(period).body();
         let table = body.find("表空间使用率（业务）单位").expect("the table of tablespaces");
         let after: String = body[table..].chars().take(160).collect();
@@ -69,7 +73,10 @@ fn measured_values_and_forecasts_are_printed() {
     let body = paper("2026Q3").body();
     let row = body.split("表空间使用率（业务）预测").nth(1).unwrap();
     let row: String = row.chars().take(80).collect();
-    assert!(row.contains("EBILL_DATA83.42%") && row.contains("约2027年") && row.contains("达到90%"), "{row}");
+    assert!(
+        row.contains("EBILL_DATA83.42%") && row.contains("约2027年") && row.contains("达到90%"),
+        "{row}"
+    );
     says(&paper("2025Q3"), "已达到90%");
 }
 
@@ -102,7 +109,9 @@ fn every_report_explains_its_figures_and_leaves_room_to_sign() {
 #[test]
 fn tables_that_run_on_say_so_on_each_further_page() {
     let paper = paper("2026Q3");
-    let heads = |sheet: &Sheet| sheet.printed().contains("续表2-1系统运行环境检查结果编号检查项（合同原文）");
+    let heads = |sheet: &Sheet| {
+        sheet.printed().contains("续表2-1系统运行环境检查结果编号检查项（合同原文）")
+    };
     let further = paper.sheets.iter().filter(|sheet| heads(sheet)).count();
     assert!(further >= 1, "the table of seventeen items fills more than a page");
     let first = paper.sheets.iter().filter(|sheet| {
@@ -127,8 +136,11 @@ fn pages_are_numbered_and_their_number_is_plausible() {
 #[test]
 fn bookmarks_lead_to_every_chapter() {
     let bookmarks = paper("2026Q3").bookmarks();
-    let chapters: Vec<_> =
-        bookmarks.iter().filter(|(depth, _)| *depth == 0).map(|(_, title)| squeezed(title)).collect();
+    let chapters: Vec<_> = bookmarks
+        .iter()
+        .filter(|(depth, _)| *depth == 0)
+        .map(|(_, title)| squeezed(title))
+        .collect();
     let expected = [
         "结论摘要",
         "1巡检概述",
@@ -142,7 +154,9 @@ fn bookmarks_lead_to_every_chapter() {
         "附录A原始输出与截图",
     ];
     assert_eq!(chapters, expected);
-    assert!(bookmarks.iter().any(|(depth, title)| *depth > 0 && squeezed(title) == "附录A-1login.png"));
+    assert!(
+        bookmarks.iter().any(|(depth, title)| *depth > 0 && squeezed(title) == "附录A-1login.png")
+    );
 }
 
 #[test]
@@ -164,8 +178,18 @@ fn fonts_travel_inside_and_every_glyph_can_be_read() {
 fn nothing_leaves_the_page_or_covers_its_neighbour() {
     for (path, bytes) in shipped_output().iter().filter(|(path, _)| path.ends_with(".pdf")) {
         for (index, sheet) in Paper::read(bytes).sheets.iter().enumerate() {
-            assert!(sheet.outside(36.0).is_empty(), "{path}, page {}: {:?}", index + 1, sheet.outside(36.0));
-            assert!(sheet.collisions().is_empty(), "{path}, page {}: {:?}", index + 1, sheet.collisions());
+            assert!(
+                sheet.outside(36.0).is_empty(),
+                "{path}, page {}: {:?}",
+                index + 1,
+                sheet.outside(36.0)
+            );
+            assert!(
+                sheet.collisions().is_empty(),
+                "{path}, page {}: {:?}",
+                index + 1,
+                sheet.collisions()
+            );
         }
     }
 }
@@ -180,9 +204,12 @@ fn the_records_travel_inside_byte_for_byte() {
         }
         let attachments = Paper::read(&shipped_output()[path]).attachments();
         let inputs = entry["inputs"].as_object().unwrap();
-        let travelling: Vec<_> = inputs.keys().filter(|input| weibao::report::travels(input)).collect();
+        let travelling: Vec<_> =
+            inputs.keys().filter(|input| weibao::report::travels(input)).collect();
         assert!(travelling.iter().any(|input| *input == "data/contract.yaml"));
-        assert!(!travelling.iter().any(|input| input.contains("people") || input.contains("calls")));
+        assert!(
+            !travelling.iter().any(|input| input.contains("people") || input.contains("calls"))
+        );
         assert_eq!(attachments.keys().collect::<Vec<_>>(), travelling, "{path}");
         for (name, bytes) in attachments {
             let file = std::fs::read(repository().join(&name)).unwrap();
@@ -194,15 +221,19 @@ fn the_records_travel_inside_byte_for_byte() {
 #[test]
 fn no_output_holds_a_number_of_a_person() {
     let people = std::fs::read_to_string(repository().join("data/people.yaml")).unwrap();
-    let numbers: Vec<_> = people.lines().filter_map(|line| line.trim().strip_prefix("phone: ")).collect();
+    let numbers: Vec<_> =
+        people.lines().filter_map(|line| line.trim().strip_prefix("phone: ")).collect();
     let numbers: Vec<_> = numbers.iter().map(|number| number.trim_matches('"')).collect();
     assert!(numbers.len() > 10);
     for (path, bytes) in shipped_output() {
         let mut texts = vec![String::from_utf8_lossy(bytes).into_owned()];
         if path.ends_with(".pdf") {
             let paper = Paper::read(bytes);
-            texts =
-                paper.attachments().values().map(|held| String::from_utf8_lossy(held).into_owned()).collect();
+            texts = paper
+                .attachments()
+                .values()
+                .map(|held| String::from_utf8_lossy(held).into_owned())
+                .collect();
             texts.push(paper.body());
         }
         for number in &numbers {
@@ -239,16 +270,26 @@ fn charts_and_screenshots_say_what_they_show() {
         alternatives.iter().any(|text| text.contains("表空间使用率（业务）趋势折线图")),
         "{alternatives:?}"
     );
-    assert!(alternatives.iter().any(|text| text.contains("EBILL_DATA由") && text.contains("到83.42%")));
+    assert!(
+        alternatives.iter().any(|text| text.contains("EBILL_DATA由") && text.contains("到83.42%"))
+    );
     assert!(alternatives.iter().any(|text| text.contains("login.png")));
 }
 
 #[test]
 fn drafts_are_marked_on_every_page_and_final_reports_on_none() {
     for sheet in paper("2026Q4").sheets.iter().skip(1) {
-        assert!(sheet.printed().matches("草稿").count() >= 2, "water mark and head: {}", sheet.printed());
+        assert!(
+            sheet.printed().matches("草稿").count() >= 2,
+            "water mark and head: {}",
+            sheet.printed()
+        );
     }
-    assert!(paper("2026Q4").sheets[0].printed().contains("草稿：本期尚未结束，数据统计至2026年10月8日。"));
+    assert!(
+        paper("2026Q4").sheets[0]
+            .printed()
+            .contains("草稿：本期尚未结束，数据统计至2026年10月8日。")
+    );
     for period in ["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"] {
         for sheet in &paper(period).sheets {
             assert!(!sheet.printed().contains("草稿"), "{period}");

@@ -34,7 +34,8 @@ fn committed(folder: &Path) {
 fn path_with_weibao() -> std::ffi::OsString {
     let folder = Path::new(env!("CARGO_BIN_EXE_weibao")).parent().unwrap().to_owned();
     let others = std::env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = [folder].into_iter().chain(std::env::split_paths(&others)).collect();
+    let folders: Vec<PathBuf> =
+        [folder].into_iter().chain(std::env::split_paths(&others)).collect();
     std::env::join_paths(folders).unwrap()
 }
 
@@ -43,7 +44,11 @@ fn pipelines_are_accepted_by_their_public_checker() {
     let checker = match python_tool("check-jsonschema") {
         Ok(checker) => checker,
         Err(missing) => {
-            return skipped("pipelines", "pipelines_are_accepted_by_their_public_checker", &missing);
+            return skipped(
+                "pipelines",
+                "pipelines_are_accepted_by_their_public_checker",
+                &missing,
+            );
         }
     };
     for (path, schema) in PIPELINES {
@@ -88,7 +93,10 @@ fn a_hook_stops_a_commit_with_errors_and_no_other() {
     };
     // The hooks come from a repository, as they do for everybody.
     let hooks = Project::empty();
-    hooks.write(".pre-commit-hooks.yaml", fs::read(repository().join(".pre-commit-hooks.yaml")).unwrap());
+    hooks.write(
+        ".pre-commit-hooks.yaml",
+        fs::read(repository().join(".pre-commit-hooks.yaml")).unwrap(),
+    );
     committed(hooks.root());
     let project = Project::lean();
     let config = format!(
@@ -121,7 +129,9 @@ fn commands(path: &str) -> Vec<String> {
         let epoch = text.lines().filter(|line| line.contains("export SOURCE_DATE_EPOCH"));
         epoch.chain(lines).map(|line| line.trim().trim_start_matches("- ").to_owned()).collect()
     } else {
-        let runs = text.lines().filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("run: "));
+        let runs = text
+            .lines()
+            .filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("run: "));
         runs.filter(|run| *run != "|").map(str::to_owned).collect()
     };
     steps.into_iter().filter(|step| !step.starts_with('#')).collect()
@@ -141,7 +151,10 @@ fn run_pipeline(project: &Project, path: &str, variable: &str) -> (bool, String)
         format!("failed=0\n{}\nexit $failed", steps.collect::<Vec<_>>().join("\n"))
     };
     let mut bash = Command::new("bash");
-    bash.env_clear().env("PATH", path_with_weibao()).env(variable, "true").env("LANG", "zh_CN.UTF-8");
+    bash.env_clear()
+        .env("PATH", path_with_weibao())
+        .env(variable, "true")
+        .env("LANG", "zh_CN.UTF-8");
     bash.env("GITHUB_ENV", project.path("github.env")).env("HOME", project.root());
     driven(bash.current_dir(project.root()).args(["-c", &script]))
 }
@@ -149,7 +162,11 @@ fn run_pipeline(project: &Project, path: &str, variable: &str) -> (bool, String)
 #[test]
 fn pipelines_of_a_new_folder_do_what_they_say() {
     if program("bash").is_none() || program("git").is_none() {
-        return skipped("pipelines", "pipelines_of_a_new_folder_do_what_they_say", "bash or git is missing");
+        return skipped(
+            "pipelines",
+            "pipelines_of_a_new_folder_do_what_they_say",
+            "bash or git is missing",
+        );
     }
     for (path, variable) in [
         ("templates/init/.github/workflows/reports.yml", "GITHUB_ACTIONS"),

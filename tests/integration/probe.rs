@@ -65,7 +65,10 @@ fn rows_are_taken_as_samples_of_the_shipped_project() {
         assert_eq!(ran.out, "");
     };
     append("disk", &["disk", "--mount", "/", "--asset", "srv-app1"]);
-    append("space", &["disk", "--mount", "/", "--object=", "--metric", "space", "--asset", "space-data"]);
+    append(
+        "space",
+        &["disk", "--mount", "/", "--object=", "--metric", "space", "--asset", "space-data"],
+    );
     append("interface", &["http", &url, "--asset", "if-his"]);
     append("log", &["log", "app.log", "--asset", "app-ebill"]);
     append("tablespace", &["tablespace", "spool.txt", "--asset", "db-ebill"]);
@@ -93,7 +96,9 @@ fn a_disk_is_as_full_as_df_says() {
     let values: Vec<f64> = rows.iter().map(|row| row[4].parse().unwrap()).collect();
     assert!((values[2] - share).abs() <= 1.0, "{} and {share}", values[2]);
     assert!((values[1] / values[0] * 100.0 - values[2]).abs() < 1e-9);
-    assert!(rows.iter().all(|row| row[0] == "2026-11-23 06:00:00" && row[6] == "weibao probe disk"));
+    assert!(
+        rows.iter().all(|row| row[0] == "2026-11-23 06:00:00" && row[6] == "weibao probe disk")
+    );
 }
 
 #[test]
@@ -101,7 +106,11 @@ fn a_folder_where_nothing_is_mounted_is_not_measured() {
     let project = Project::empty();
     project.write("app/x", "");
     let app = project.path("app");
-    refused(probe(&project, &["disk", "--mount", app.to_str().unwrap(), "--asset", "a"]), 1, "没有挂载");
+    refused(
+        probe(&project, &["disk", "--mount", app.to_str().unwrap(), "--asset", "a"]),
+        1,
+        "没有挂载",
+    );
     refused(probe(&project, &["disk", "--mount", "/nowhere", "--asset", "a"]), 1, "/nowhere");
     refused(probe(&project, &["disk", "--object", "x", "--asset", "a"]), 2, "--mount");
 }
@@ -132,11 +141,21 @@ fn answer(mut stream: TcpStream) {
     let mut lines = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
     let first = lines.next().unwrap_or_default();
     let headers: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
-    let path = first.split(' ').nth(1).unwrap_or_default().split('?').next().unwrap_or_default().to_owned();
-    let knows = headers.iter().any(|line| line.eq_ignore_ascii_case("authorization: bearer geheim"));
+    let path = first
+        .split(' ')
+        .nth(1)
+        .unwrap_or_default()
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let knows =
+        headers.iter().any(|line| line.eq_ignore_ascii_case("authorization: bearer geheim"));
     let whole = |status: &str, body: &[u8]| {
-        let head =
-            format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
         [head.as_bytes(), body].concat()
     };
     let bytes = match path.as_str() {
@@ -219,12 +238,20 @@ fn an_answer_must_be_as_expected() {
 fn what_does_not_answer_in_time_is_no_measurement() {
     let (project, server) = (Project::empty(), Server::start());
     let begun = Instant::now();
-    refused(probe(&project, &["http", &server.url("/slow"), "--asset", "a", "--timeout", "1"]), 1, "1秒内");
+    refused(
+        probe(&project, &["http", &server.url("/slow"), "--asset", "a", "--timeout", "1"]),
+        1,
+        "1秒内",
+    );
     assert!(begun.elapsed() < Duration::from_secs(4));
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let url = format!("http://127.0.0.1:{port}/");
     refused(probe(&project, &["http", &url, "--asset", "a"]), 1, "拒绝连接");
-    refused(probe(&project, &["http", "http://nowhere.invalid/", "--asset", "a"]), 1, "nowhere.invalid");
+    refused(
+        probe(&project, &["http", "http://nowhere.invalid/", "--asset", "a"]),
+        1,
+        "nowhere.invalid",
+    );
     // Speaks no TLS.
     let url = server.url("/ok").replace("http:", "https:");
     refused(probe(&project, &["http", &url, "--asset", "a", "--timeout", "2"]), 1, "没有写入采样");
@@ -236,7 +263,10 @@ fn certified(project: &Project) -> Option<(Child, String)> {
     let folder = project.root();
     let made = |arguments: &str| {
         let mut made = Command::new(OPENSSL);
-        made.args(arguments.split(' ')).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+        made.args(arguments.split(' '))
+            .current_dir(folder)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         made.status().is_ok_and(|status| status.success())
     };
     if !made("version") {
@@ -267,13 +297,15 @@ fn certified(project: &Project) -> Option<(Child, String)> {
 fn a_hospital_may_have_an_authority_of_its_own() {
     let project = Project::empty();
     let Some((mut server, url)) = certified(&project) else {
-        let line = b"probe::a_hospital_may_have_an_authority_of_its_own: skipped, openssl is missing\n";
+        let line =
+            b"probe::a_hospital_may_have_an_authority_of_its_own: skipped, openssl is missing\n";
         // A closed standard error is no reason to fail.
         let _ = std::io::stderr().write_all(line);
         return;
     };
     let ask = |more: &[&str]| probe(&project, &[&["http", &url, "--asset", "a"], more].concat());
-    let (trusted, usual, other) = (ask(&["--ca", "ca.pem"]), ask(&[]), ask(&["--ca", "server.key"]));
+    let (trusted, usual, other) =
+        (ask(&["--ca", "ca.pem"]), ask(&[]), ask(&["--ca", "server.key"]));
     server.kill().unwrap();
     server.wait().unwrap();
     assert_eq!(rows(&trusted.ended(0).out).len(), 1);
@@ -289,7 +321,8 @@ fn secrets_travel_in_files_and_are_never_printed() {
     project.write("headers", "Accept: text/html\nAuthorization: Bearer geheim\n");
     let ask = |more: &[&str]| probe(&project, &[&["http", &url, "--asset", "a"], more].concat());
     assert!(!ask(&["--header-file", "headers"]).ended(0).out.contains("geheim"));
-    let mut by_variable = command(&project, &["http", &url, "--asset", "a", "--header-env", "PROBE_HEADERS"]);
+    let mut by_variable =
+        command(&project, &["http", &url, "--asset", "a", "--header-env", "PROBE_HEADERS"]);
     by_variable.env("PROBE_HEADERS", "Authorization: Bearer geheim");
     run(by_variable).ended(0);
     project.write("wrong", "Authorization: Bearer geheim\ngeheim\n");
@@ -300,7 +333,11 @@ fn secrets_travel_in_files_and_are_never_printed() {
         (ask(&["--header-env", "MISSING"]), 2, "MISSING"),
         (ask(&["--header-file", "headers", "--follow"]), 2, "--follow"),
         (ask(&["--ca", "headers"]), 2, "证书"),
-        (probe(&project, &["http", "http://admin:geheim@127.0.0.1/", "--asset", "a"]), 2, "用户名和密码"),
+        (
+            probe(&project, &["http", "http://admin:geheim@127.0.0.1/", "--asset", "a"]),
+            2,
+            "用户名和密码",
+        ),
         (probe(&project, &["http", "127.0.0.1/geheim", "--asset", "a"]), 2, "地址不对"),
     ] {
         assert!(!ran.err.contains("geheim"), "{}", ran.err);
@@ -324,7 +361,8 @@ fn errors_of_the_last_day_are_counted_with_their_traces_apart() {
     project.write("app.log", log);
     let count = |arguments: &[&str]| {
         let ran =
-            probe(&project, &[&["log", "app.log", "--asset", "app-ebill"], arguments].concat()).ended(0);
+            probe(&project, &[&["log", "app.log", "--asset", "app-ebill"], arguments].concat())
+                .ended(0);
         let rows = rows(&ran.out);
         assert_eq!((rows.len(), rows[0][2].as_str(), rows[0][5].as_str()), (1, "log.errors", "条"));
         rows[0][4].clone()
@@ -336,7 +374,8 @@ fn errors_of_the_last_day_are_counted_with_their_traces_apart() {
     assert_eq!(count(&["--match", "WARN|INFO"]), "2");
     assert_eq!(count(&["--whole"]), "6");
     let legacy = GB18030.encode(log).0.into_owned();
-    project.write("app.log", [&legacy[..], &[0xff, 0x00, 0xfe, b'\n'], &vec![b'E'; 3 << 20]].concat());
+    project
+        .write("app.log", [&legacy[..], &[0xff, 0x00, 0xfe, b'\n'], &vec![b'E'; 3 << 20]].concat());
     assert_eq!(count(&["--match", "上传失败"]), "1");
     assert_eq!(count(&["--except", "心跳超时"]), "3");
 }
@@ -349,7 +388,8 @@ fn a_log_that_cannot_tell_is_not_counted() {
     project.write("wide.log", b"\xff\xfeE\x00R\x00");
     project.write("empty.log", "");
     project.write("late.log", "2026-11-23 03:00:00 ERROR x\n");
-    let count = |arguments: &[&str]| probe(&project, &[&["log", "--asset", "a"], arguments].concat());
+    let count =
+        |arguments: &[&str]| probe(&project, &[&["log", "--asset", "a"], arguments].concat());
     refused(count(&["bare.log"]), 1, "行首没有时刻");
     refused(count(&["a.log.gz", "--whole"]), 1, "压缩文件");
     refused(count(&["wide.log"]), 1, "UTF-16");
@@ -393,7 +433,8 @@ fn tablespaces_of_three_databases_become_rows() {
         let ran = probe(&project, &["tablespace", "spool.txt", "--asset", "db-ebill"]).ended(0);
         let rows = rows(&ran.out);
         assert_eq!(rows.len(), 6, "{database}");
-        let first: Vec<_> = rows.iter().take(3).map(|row| (row[2].as_str(), row[4].as_str())).collect();
+        let first: Vec<_> =
+            rows.iter().take(3).map(|row| (row[2].as_str(), row[4].as_str())).collect();
         // 28 662 769 254 of 34 359 738 368 bytes, not rounded.
         assert_eq!(first[0], ("tablespace.total_gb", "32"));
         assert_eq!(first[1].1.parse::<f64>().unwrap(), 28_662_769_254.0 / 1_073_741_824.0);
@@ -401,17 +442,20 @@ fn tablespaces_of_three_databases_become_rows() {
         assert!(rows.iter().take(3).all(|row| row[3] == "EBILL_DATA"));
     }
     // Half of it, against the size after growth.
-    let ran = probe(&project, &["tablespace", "spool.txt", "--asset", "d", "--basis", "max"]).ended(0);
+    let ran =
+        probe(&project, &["tablespace", "spool.txt", "--asset", "d", "--basis", "max"]).ended(0);
     assert_eq!(rows(&ran.out)[0][4], "64");
 }
 
 #[test]
 fn a_spool_from_standard_input_tells_when_it_was_taken() {
     let project = Project::empty();
-    let mut probing = command(&project, &["tablespace", "-", "--asset", "d", "--at", "2026-11-22 23:00"]);
+    let mut probing =
+        command(&project, &["tablespace", "-", "--asset", "d", "--at", "2026-11-22 23:00"]);
     let mut running = probing.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     // As Chinese clients print it.
-    let printed = GB18030.encode(&format!("{COLUMNS}\n\"数据,\"\"一\"\"\",100,0,25\n")).0.into_owned();
+    let printed =
+        GB18030.encode(&format!("{COLUMNS}\n\"数据,\"\"一\"\"\",100,0,25\n")).0.into_owned();
     running.stdin.take().unwrap().write_all(&printed).unwrap();
     let told = running.wait_with_output().unwrap();
     assert!(told.status.success());
@@ -468,8 +512,10 @@ fn one_strange_line_and_there_are_no_rows() {
 fn rows_are_appended_whole_and_only_where_they_belong() {
     let project = Project::empty();
     project.write("spool.txt", format!("{COLUMNS}\n\"A\",100,0,25\n"));
-    let append = || probe(&project, &["tablespace", "spool.txt", "--asset", "d", "--append", "out.csv"]);
-    let more = probe(&project, &["tablespace", "spool.txt", "--asset", "d", "--no-header"]).ended(0).out;
+    let append =
+        || probe(&project, &["tablespace", "spool.txt", "--asset", "d", "--append", "out.csv"]);
+    let more =
+        probe(&project, &["tablespace", "spool.txt", "--asset", "d", "--no-header"]).ended(0).out;
     assert_eq!(more.lines().count(), 3);
     append().ended(0);
     append().ended(0);
@@ -486,7 +532,10 @@ fn rows_are_appended_whole_and_only_where_they_belong() {
         append().ended(0);
         assert_eq!(project.text("out.csv"), format!("{before}{between}{more}"));
     }
-    let legacy = GB18030.encode(&format!("{HEADER}\n2026-11-22 06:00,d,log.errors,,1,条,x\n")).0.into_owned();
+    let legacy = GB18030
+        .encode(&format!("{HEADER}\n2026-11-22 06:00,d,log.errors,,1,条,x\n"))
+        .0
+        .into_owned();
     for (before, said) in [
         (b"at,asset,metric,object,value,source,unit\n".to_vec(), "不是采样的表头"),
         ("时间,资产,指标,对象,数值,单位,来源\n".into(), "不是采样的表头"),

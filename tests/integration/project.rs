@@ -37,7 +37,8 @@ pub(crate) struct Run {
 
 impl Run {
     fn new(output: &Output) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the program prints UTF-8");
+        let text =
+            |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the program prints UTF-8");
         Self {
             code: output.status.code().unwrap_or(-1),
             out: text(&output.stdout),
@@ -88,7 +89,8 @@ impl Project {
             let entry = entry.unwrap();
             let below = entry.path().strip_prefix(data).unwrap();
             if entry.file_type().is_file() && wanted(below) {
-                project.write(&format!("data/{}", below.display()), fs::read(entry.path()).unwrap());
+                project
+                    .write(&format!("data/{}", below.display()), fs::read(entry.path()).unwrap());
             }
         }
         project
@@ -139,7 +141,11 @@ impl Project {
     /// Deletes a file or folder.
     pub(crate) fn delete(&self, below: &str) {
         let path = self.path(below);
-        if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+        if path.is_dir() {
+            fs::remove_dir_all(path).unwrap()
+        } else {
+            fs::remove_file(path).unwrap()
+        }
     }
 
     /// The program with arguments, not started yet. `--as-of` and `--lang` are set unless given.
@@ -208,10 +214,13 @@ pub(crate) fn repository() -> PathBuf {
 /// Every file of a folder by its path with `/`; hidden files, such as the lock, are left out.
 pub(crate) fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for entry in WalkDir::new(folder).min_depth(1).into_iter().filter_entry(|entry| !is_hidden(entry)) {
+    for entry in
+        WalkDir::new(folder).min_depth(1).into_iter().filter_entry(|entry| !is_hidden(entry))
+    {
         let entry = entry.unwrap();
         if entry.file_type().is_file() {
-            let below = entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            let below =
+                entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
             files.insert(below, fs::read(entry.path()).unwrap());
         }
     }

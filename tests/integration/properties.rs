@@ -9,7 +9,8 @@ use weibao::source::{Files, Locator, Node, parse_tree};
 
 use crate::records::{CONTRACT, HEADER, INSPECTION, Records};
 
-const PEOPLE: &str = "people:\n  - { id: luyao, name: 陆遥, side: 乙方, role: 工程师, phone: 13800001234 }\n";
+const PEOPLE: &str =
+    "people:\n  - { id: luyao, name: 陆遥, side: 乙方, role: 工程师, phone: 13800001234 }\n";
 const CALENDAR: &str = "year: 2026\nnotice: 国办发明电〔2025〕7号\nissued_on: 2025-11-04\ndays:\n  - { date: 2026-01-01, kind: 放假, name: 元旦 }\n";
 const ASSETS: &str =
     "servers:\n  - id: app1\n    name: 应用服务器\n    mounts: [{ name: /data, scope: 业务 }]\n";
@@ -17,8 +18,7 @@ const ROWS: &str = "2026-01-01 06:00,数据库,tablespace.used_pct,A,10,%,probe\
 
 const CALLS: &str = "记录编号,受理时间,问题类别,问题摘要,受理人,附件\nT-1,2026-01-05 09:00,咨询,\"补打,\n票据\",luyao,a.png；b.png\nT-2,2026/1/5 9:30,故障,签名错误,luyao,\n";
 const VISITS: &str = "- { id: V-1, purpose: 现场服务, engineers: [luyao], arrived_at: 2026-01-05 14:00, work: 重启服务 }\n- id: V-2\n  purpose: 回访\n  engineers: [luyao]\n  arrived_at: 2026-01-06 14:00\n  work: 走访\n";
-const ENTRY: &str =
-    "---\nid: x\nnode: 开票/失败\nquestion: 签名错误\nkind: 故障\nupdated_on: 2026-01-05\n---\n重新登录。\n";
+const ENTRY: &str = "---\nid: x\nnode: 开票/失败\nquestion: 签名错误\nkind: 故障\nupdated_on: 2026-01-05\n---\n重新登录。\n";
 
 /// A valid file of every kind.
 fn valid() -> Vec<(&'static str, Vec<u8>)> {
@@ -114,7 +114,10 @@ fn places_are_inside(loaded: &Loaded) -> Result<(), TestCaseError> {
         for place in std::iter::once(&said.place).chain(related) {
             let located = locator.locate(place);
             if let Some(excerpt) = &located.excerpt {
-                prop_assert!(excerpt.text.get(excerpt.range.clone()).is_some(), "{said:?} {located:?}");
+                prop_assert!(
+                    excerpt.text.get(excerpt.range.clone()).is_some(),
+                    "{said:?} {located:?}"
+                );
                 prop_assert!(!excerpt.text.contains('\n'), "{said:?} {located:?}");
                 prop_assert!(located.line >= 1 && located.column >= 1, "{said:?} {located:?}");
                 let end = (located.end_line, located.end_column);
@@ -130,7 +133,8 @@ fn holds_no_item(path: &str, loaded: &Loaded) -> bool {
     let file = loaded.files.find(&format!("data/{path}"));
     let bytes = loaded.files.read(file.unwrap()).unwrap_or_default();
     let text = String::from_utf8(bytes).unwrap_or_default();
-    parse_tree(text.trim_start_matches('\u{feff}')).is_ok_and(|tree| *tree.node() == Node::List(Vec::new()))
+    parse_tree(text.trim_start_matches('\u{feff}'))
+        .is_ok_and(|tree| *tree.node() == Node::List(Vec::new()))
 }
 
 fn nothing_is_lost_in_silence(path: &str, loaded: &Loaded) -> Result<(), TestCaseError> {
@@ -145,7 +149,9 @@ fn nothing_is_lost_in_silence(path: &str, loaded: &Loaded) -> Result<(), TestCas
         // An empty list holds no records and says so.
         "visits/x.yaml" => !book.visits.is_empty() || holds_no_item(path, loaded),
         "knowledge/x.md" => !book.knowledge.is_empty(),
-        _ => book.probes.files.iter().all(|file| file.rejected == 0) && !book.probes.files.is_empty(),
+        _ => {
+            book.probes.files.iter().all(|file| file.rejected == 0) && !book.probes.files.is_empty()
+        }
     };
     prop_assert!(read || !loaded.diagnostics.is_empty(), "{path} was left out in silence");
     Ok(())

@@ -104,13 +104,21 @@ fn wrong_values_and_keys_are_one_fault_each() {
         ("[luyao]", "[]", "schema-empty 6:13"),
         ("[luyao]", "[luyao, ~]", "schema-empty 6:21"),
         ("conclusion: 系统总体运行正常。", "conclusion:", "schema-empty 15:1"),
-        ("conclusion: 系统总体运行正常。", "conclusion: \"\\e[31m\"", "schema-control-character 15:13"),
+        (
+            "conclusion: 系统总体运行正常。",
+            "conclusion: \"\\e[31m\"",
+            "schema-control-character 15:13",
+        ),
         (
             "clause: \"1.5\"\n    verdict: 正常",
             "clause: &c \"1.5\"\n    verdict: *c",
             "schema-unknown-word 9:14",
         ),
-        ("  - clause: \"1.6\"", "  - <<: { clause: \"1.6\" }\n    grade: 好", "schema-unknown-word 14:12"),
+        (
+            "  - clause: \"1.6\"",
+            "  - <<: { clause: \"1.6\" }\n    grade: 好",
+            "schema-unknown-word 14:12",
+        ),
     ] {
         assert_eq!(replaced(from, to).faults(), [expected], "{to}");
     }
@@ -118,7 +126,8 @@ fn wrong_values_and_keys_are_one_fault_each() {
 
 #[test]
 fn what_yaml_takes_for_something_else_is_still_text() {
-    for conclusion in ["2026", "007", "1.50", "yes", "true", "0x10", "12345678901234567890123", "2026-03-21"]
+    for conclusion in
+        ["2026", "007", "1.50", "yes", "true", "0x10", "12345678901234567890123", "2026-03-21"]
     {
         let loaded = replaced("系统总体运行正常。", conclusion).load();
         assert_eq!(loaded.book.inspections[0].record.conclusion, conclusion);
@@ -130,7 +139,8 @@ fn what_yaml_takes_for_something_else_is_still_text() {
 
 #[test]
 fn keys_without_a_value_are_left_out() {
-    let loaded = replaced("result: 使用率 83.4%，正常", "result:\n    evidence:\n    grade: ~").load();
+    let loaded =
+        replaced("result: 使用率 83.4%，正常", "result:\n    evidence:\n    grade: ~").load();
     assert!(loaded.diagnostics.is_empty());
     assert_eq!(loaded.book.inspections[0].record.items[0].result, "");
 }
@@ -159,7 +169,10 @@ fn a_file_that_is_no_record_is_one_fault() {
         let shown: String = text.chars().take(40).collect();
         assert_eq!(Records::inspection(text).faults(), [expected], "{shown}");
     }
-    assert!(Records::new().with("assets.yaml", "# 无\n").faults().is_empty(), "nothing is required there");
+    assert!(
+        Records::new().with("assets.yaml", "# 无\n").faults().is_empty(),
+        "nothing is required there"
+    );
 }
 
 #[test]
@@ -189,7 +202,10 @@ fn line_ends_and_marks_do_not_move_places() {
         assert_eq!(Records::inspection(text).faults(), ["schema-unknown-word 9:14"]);
     }
     let first = INSPECTION.replace("id: XJ", "idd: XJ");
-    assert_eq!(Records::inspection(format!("\u{feff}{first}")).faults(), ["schema-unknown-key-similar 1:1"]);
+    assert_eq!(
+        Records::inspection(format!("\u{feff}{first}")).faults(),
+        ["schema-unknown-key-similar 1:1"]
+    );
 }
 
 #[test]
@@ -197,8 +213,11 @@ fn bytes_that_are_no_utf8_are_named_by_line_and_column() {
     assert_eq!(Records::inspection(gb(INSPECTION)).faults(), ["encoding 3:7"]);
     let marked = [b"\xef\xbb\xbfid: 1\nmode: \xe7\x8e".as_slice(), b"\xff\n"].concat();
     assert_eq!(Records::inspection(marked).faults(), ["encoding 2:7"]);
-    let utf16: Vec<u8> =
-        [0xfeff_u16].into_iter().chain(INSPECTION.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = [0xfeff_u16]
+        .into_iter()
+        .chain(INSPECTION.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
     assert_eq!(Records::inspection(utf16).faults(), ["encoding 1:1"]);
 }
 
@@ -260,7 +279,8 @@ fn rows_are_refused_one_by_one() {
         Records::probe(format!("{HEADER}{two}")).faults(),
         ["schema-wrong-form 2:1", "schema-no-number 2:44"]
     );
-    let kept = ["2026/1/3 9:03,数据库,tablespace.used_pct,A,30,%,probe\n", " \n", ",,,,,,\n"].concat();
+    let kept =
+        ["2026/1/3 9:03,数据库,tablespace.used_pct,A,30,%,probe\n", " \n", ",,,,,,\n"].concat();
     let records = Records::probe(format!("{HEADER}{kept}"));
     assert!(records.faults().is_empty());
     assert_eq!(records.load().book.probes.rows(), 1);
@@ -302,13 +322,17 @@ fn the_same_table_in_both_encodings_is_the_same_samples() {
     assert_eq!(plain.book.probes.rows(), 2);
     // One character that could be Latin in UTF-8 comes first and must not decide.
     let text = format!("{HEADER}{}{}", row(1, "10").replace("数据库", "模"), row(2, "20"));
-    assert_eq!(Records::probe(&text).load().book.probes, Records::probe(gb(&text)).load().book.probes);
+    assert_eq!(
+        Records::probe(&text).load().book.probes,
+        Records::probe(gb(&text)).load().book.probes
+    );
 }
 
 #[test]
 fn both_encodings_in_one_table_are_refused_line_by_line() {
     let mixed =
-        [HEADER.as_bytes(), row(1, "10").as_bytes(), &gb(&row(2, "20")), row(3, "30").as_bytes()].concat();
+        [HEADER.as_bytes(), row(1, "10").as_bytes(), &gb(&row(2, "20")), row(3, "30").as_bytes()]
+            .concat();
     assert_eq!(Records::probe(&mixed).faults(), ["encoding-mixed 3:1"]);
     assert_eq!(Records::probe(mixed).load().book.probes.rows(), 2);
     let mixed = [HEADER.as_bytes(), &gb(&row(1, "10")), row(2, "20").as_bytes()].concat();
@@ -344,17 +368,27 @@ fn more_days_than_any_probe_measures_end_the_reading() {
 
 #[test]
 fn files_too_large_are_refused_by_their_size_alone() {
-    let records = Records::new().with("probes/2026Q1/x.csv", "").with("inspections/2026Q1.yaml", "");
+    let records =
+        Records::new().with("probes/2026Q1/x.csv", "").with("inspections/2026Q1.yaml", "");
     for (path, size) in [("probes/2026Q1/x.csv", 1537), ("inspections/2026Q1.yaml", 9)] {
-        File::options().write(true).open(records.path(path)).unwrap().set_len(size * 1024 * 1024).unwrap();
+        File::options()
+            .write(true)
+            .open(records.path(path))
+            .unwrap()
+            .set_len(size * 1024 * 1024)
+            .unwrap();
     }
     assert_eq!(records.faults(), ["file-too-large 0:0", "file-too-large 0:0"]);
-    assert!(records.load().book.is_faulty("inspection", "2026Q1"), "what was refused is known to be there");
+    assert!(
+        records.load().book.is_faulty("inspection", "2026Q1"),
+        "what was refused is known to be there"
+    );
 }
 
 #[test]
 fn a_faulty_contract_is_reported_and_the_rest_read() {
-    let records = Records::inspection(INSPECTION).with("contract.yaml", CONTRACT.replace("按需", "不定期"));
+    let records =
+        Records::inspection(INSPECTION).with("contract.yaml", CONTRACT.replace("按需", "不定期"));
     assert_eq!(records.faults(), ["schema-unknown-word 10:54"]);
     assert_eq!(records.load().book.inspections.len(), 1);
 }
@@ -408,7 +442,12 @@ fn a_fold_is_what_a_plain_count_gives() {
     let mut files = weibao::source::Files::new("");
     let file = files.add("x.csv");
     let at = |minute: u32| {
-        moment(&format!("2026-01-{:02} {:02}:{:02}", minute / 1440 + 1, minute / 60 % 24, minute % 60))
+        moment(&format!(
+            "2026-01-{:02} {:02}:{:02}",
+            minute / 1440 + 1,
+            minute / 60 % 24,
+            minute % 60
+        ))
     };
     let samples: Vec<_> = (0..4000_u32)
         .map(|n| n.wrapping_mul(2_654_435_761) % 20_000)

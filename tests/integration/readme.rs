@@ -87,7 +87,8 @@ fn every_command_works_as_written() {
     let manifest = reader.text("ebill/output/manifest.json");
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
     let report = manifest["artifacts"].as_array().unwrap().iter();
-    let report = report.clone().find(|one| one["path"] == "2026Q3/inspection.pdf").expect("the PDF");
+    let report =
+        report.clone().find(|one| one["path"] == "2026Q3/inspection.pdf").expect("the PDF");
     assert_eq!(report["state"], "final");
     assert!(reader.bytes("ebill/output/2026Q3/inspection.pdf").starts_with(b"%PDF-1.7"));
 }

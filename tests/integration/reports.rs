@@ -42,7 +42,8 @@ fn grid(index: &[u8]) -> Grid {
                 _ => format!("{}Q{}", 2025 + quarter / 4, quarter % 4 + 1),
             };
             quarter += span;
-            let state = STATES.iter().find(|state| cell.has_class(state)).expect("a cell has a state");
+            let state =
+                STATES.iter().find(|state| cell.has_class(state)).expect("a cell has a state");
             grid.insert((clause.trim().to_owned(), period), (*state).to_owned());
         }
     }
@@ -59,7 +60,9 @@ fn inspected(mut grid: Grid) -> Grid {
 fn changed(before: &Grid, after: &Grid) -> Vec<(String, String, String)> {
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     let differing = after.iter().filter(|(cell, state)| before[*cell] != **state);
-    differing.map(|((clause, period), state)| (clause.clone(), period.clone(), state.clone())).collect()
+    differing
+        .map(|((clause, period), state)| (clause.clone(), period.clone(), state.clone()))
+        .collect()
 }
 
 /// What templates see of a report.
@@ -140,17 +143,19 @@ fn a_deleted_inspection_leaves_seventeen_gaps_and_a_report_that_says_so() {
     assert!(cells.iter().all(|(_, period, state)| period == "2026Q1" && state == "no-evidence"));
 
     let paper = Paper::read(&project.bytes("output/2026Q1/inspection.pdf"));
-    let verdict =
-        "×无履约证据截至报告日期，2026年第一季度没有可供核对的巡检记录。下列17项服务内容无履约证据。";
+    let verdict = "×无履约证据截至报告日期，2026年第一季度没有可供核对的巡检记录。下列17项服务内容无履约证据。";
     assert!(paper.sheets[1].body().contains(verdict), "{}", paper.sheets[1].body());
     assert_eq!(paper.body().matches("1次/季度×无履约证据").count(), 17);
     let page = page::read(&project.bytes("output/2026Q1/inspection.html"));
     assert_eq!(page.classed("gaps")[0].text().matches("无履约证据").count(), 17);
 
     let next = Paper::read(&project.bytes("output/2026Q2/inspection.pdf"));
-    assert!(next.body().contains("应检17项，已检17项。"), "the quarter after it still has its report");
-    let rows =
-        &document(&project, "2026Q2", "2026-10-08")["body"]["done"]["sections"][0]["details"][0]["rows"];
+    assert!(
+        next.body().contains("应检17项，已检17项。"),
+        "the quarter after it still has its report"
+    );
+    let rows = &document(&project, "2026Q2", "2026-10-08")["body"]["done"]["sections"][0]["details"]
+        [0]["rows"];
     assert_eq!((&rows[0]["previous"], &rows[0]["change"]), (&json!("—"), &json!("—")));
 }
 
@@ -171,7 +176,8 @@ fn an_item_that_was_left_out_is_partial_and_never_normal() {
     let record = project.text("data/inspections/2025Q1.yaml");
     let start = record.find("  - clause: \"2.3\"").unwrap();
     let end = record.find("  - clause: \"2.4\"").unwrap();
-    project.write("data/inspections/2025Q1.yaml", format!("{}{}", &record[..start], &record[end..]));
+    project
+        .write("data/inspections/2025Q1.yaml", format!("{}{}", &record[..start], &record[end..]));
     let drawn = document(&project, "2025Q1", "2025-07-10");
     let summary = &drawn["body"]["done"]["summary"];
     assert_eq!(
@@ -182,8 +188,13 @@ fn an_item_that_was_left_out_is_partial_and_never_normal() {
     let grid = grid(&project.bytes("output/index.html"));
     assert_eq!(grid[&("2.3".to_owned(), "2025Q1".to_owned())], "partial");
     let page = page::read(&project.bytes("output/2025Q1/inspection.html"));
-    let items = page.all().into_iter().find(|element| element.attribute("id") == "item-2.3").unwrap();
-    assert!(items.text().contains("巡检记录中没有此项") && items.text().contains("未检"), "{}", items.text());
+    let items =
+        page.all().into_iter().find(|element| element.attribute("id") == "item-2.3").unwrap();
+    assert!(
+        items.text().contains("巡检记录中没有此项") && items.text().contains("未检"),
+        "{}",
+        items.text()
+    );
 }
 
 #[test]
@@ -270,8 +281,10 @@ fn dealt(first: usize) -> Project {
 }
 
 fn item(clause: &str, situation: &Situation) -> String {
-    let mut text =
-        format!("  - clause: \"{clause}\"\n    verdict: {}\n    result: 已查。\n", situation.verdict);
+    let mut text = format!(
+        "  - clause: \"{clause}\"\n    verdict: {}\n    result: 已查。\n",
+        situation.verdict
+    );
     if situation.verdict == "异常" {
         text += "    grade: 严重\n";
     }
@@ -280,7 +293,9 @@ fn item(clause: &str, situation: &Situation) -> String {
     }
     if let Some(value) = situation.value {
         let metric = metric(clause);
-        text += &format!("    measured:\n      - {{ asset: app-ebill, metric: {metric}, value: {value} }}\n");
+        text += &format!(
+            "    measured:\n      - {{ asset: app-ebill, metric: {metric}, value: {value} }}\n"
+        );
     }
     text
 }
@@ -300,12 +315,14 @@ fn limited(contract: &str) -> String {
         if line == "metrics:" {
             for clause in items() {
                 let id = metric(&clause);
-                text += &format!("  - {{ id: {id}, title: 试验{clause}, of: 应用, unit: \"%\" }}\n");
+                text +=
+                    &format!("  - {{ id: {id}, title: 试验{clause}, of: 应用, unit: \"%\" }}\n");
             }
         }
         if line == "    evidence: 巡检记录" {
             let id = metric(&clause);
-            text += &format!("    limits:\n      - {{ metric: {id}, below: 90, source: 合同值 }}\n");
+            text +=
+                &format!("    limits:\n      - {{ metric: {id}, below: 90, source: 合同值 }}\n");
         }
     }
     text
@@ -315,7 +332,8 @@ fn limited(contract: &str) -> String {
 fn codes(project: &Project, clause: &str) -> Vec<String> {
     const SPOKEN_OF: [&str; 4] =
         ["threshold-reached", "asset-not-probed", "reason-missing", "verdict-contradicts-probe"];
-    let said: Value = serde_json::from_str(&project.run(&["check", "--format", "json"]).out).unwrap();
+    let said: Value =
+        serde_json::from_str(&project.run(&["check", "--format", "json"]).out).unwrap();
     let record = |entry: &&Value| {
         let record = entry["record"].as_str().unwrap_or_default();
         record.split('/').nth(1) == Some(clause)
@@ -347,7 +365,11 @@ fn every_item_is_judged_alike_on_either_side_of_ninety() {
             let owed = &SITUATIONS[(first + index) % SITUATIONS.len()];
             let row = &details[index]["rows"][0];
             assert_eq!(details[index]["clause"], **clause);
-            assert_eq!((&row["value"], &row["class"]), (&json!(owed.shown), &json!(owed.class)), "{clause}");
+            assert_eq!(
+                (&row["value"], &row["class"]),
+                (&json!(owed.shown), &json!(owed.class)),
+                "{clause}"
+            );
             assert_eq!(
                 ledger.row(clause, "2025Q1").unwrap().state.id(),
                 owed.state,
@@ -365,7 +387,13 @@ fn the_checks_say_the_same_of_ninety_as_the_ledger() {
         let project = dealt(first);
         for (index, clause) in items().iter().enumerate() {
             let owed = &SITUATIONS[(first + index) % SITUATIONS.len()];
-            assert_eq!(codes(&project, clause), owed.codes, "{clause}: {} {}", owed.verdict, owed.shown);
+            assert_eq!(
+                codes(&project, clause),
+                owed.codes,
+                "{clause}: {} {}",
+                owed.verdict,
+                owed.shown
+            );
         }
     }
 }
@@ -376,8 +404,10 @@ fn both_formats_print_ninety_and_what_is_short_of_it() {
     project.build(&["--period", "2025Q1"]).ended(1);
     let body = Paper::read(&project.bytes("output/2025Q1/inspection.pdf")).body();
     let page = page::read(&project.bytes("output/2025Q1/inspection.html"));
-    let values: Vec<_> = page.classed("now").iter().map(|cell| cell.text().trim().to_owned()).collect();
-    let owed: Vec<_> = (0..17).map(|index| SITUATIONS[index % SITUATIONS.len()].shown.to_owned()).collect();
+    let values: Vec<_> =
+        page.classed("now").iter().map(|cell| cell.text().trim().to_owned()).collect();
+    let owed: Vec<_> =
+        (0..17).map(|index| SITUATIONS[index % SITUATIONS.len()].shown.to_owned()).collect();
     assert_eq!(values, owed);
     for shown in ["89.99", "89.996", "90.00", "90.01", "无采样"] {
         let count = owed.iter().filter(|value| *value == shown).count();
@@ -394,7 +424,8 @@ fn report_page(period: &str) -> Element {
 
 /// The verdict of each item as the chapters print it.
 fn judged(page: &Element) -> Vec<(String, String)> {
-    let rows = page.all().into_iter().filter(|element| element.attribute("id").starts_with("item-"));
+    let rows =
+        page.all().into_iter().filter(|element| element.attribute("id").starts_with("item-"));
     rows.map(|row| {
         let verdict = row.classed("judged")[0].text();
         let word = verdict.trim_start_matches(|c: char| "√△×○—".contains(c) || c.is_whitespace());
@@ -414,7 +445,8 @@ fn the_summary_counts_what_the_chapters_and_the_ledger_show() {
         let mut total = 0;
         for tile in page.classed("tile") {
             let word = tile.classed("tile-word")[0].text();
-            let word = word.trim_start_matches(|c: char| "√△×○—".contains(c) || c.is_whitespace()).trim();
+            let word =
+                word.trim_start_matches(|c: char| "√△×○—".contains(c) || c.is_whitespace()).trim();
             let count = tile.classed("tile-count")[0].text();
             let count: usize =
                 count.split_whitespace().next().unwrap().trim_end_matches('项').parse().unwrap();
@@ -428,7 +460,11 @@ fn the_summary_counts_what_the_chapters_and_the_ledger_show() {
         assert_eq!(total, 17, "{period}");
         for (clause, verdict) in &judged {
             let state = &grid[&(clause.clone(), period.to_owned())];
-            assert_eq!(verdict == "未检", state == "partial", "{period} {clause}: {verdict}, {state}");
+            assert_eq!(
+                verdict == "未检",
+                state == "partial",
+                "{period} {clause}: {verdict}, {state}"
+            );
         }
     }
 }
@@ -483,7 +519,8 @@ fn measured_rows_read_the_same_from_left_to_right() {
 fn the_page_refers_to_nothing_outside_itself() {
     for (path, bytes) in shipped_output().iter().filter(|(path, _)| path.ends_with(".html")) {
         let page = page::read(bytes);
-        let ids: Vec<_> = page.all().iter().map(|element| element.attribute("id").to_owned()).collect();
+        let ids: Vec<_> =
+            page.all().iter().map(|element| element.attribute("id").to_owned()).collect();
         let mut unique: Vec<_> = ids.iter().filter(|id| !id.is_empty()).collect();
         let count = unique.len();
         unique.sort();
@@ -492,21 +529,34 @@ fn the_page_refers_to_nothing_outside_itself() {
         for element in page.all() {
             // The one script and the data it searches stand inside the page (the policy allows no other).
             assert!(element.name != "script" || element.attribute("src").is_empty(), "{path}");
-            assert!(element.attributes.keys().all(|name| !name.starts_with("on")), "{path}: {element:?}");
+            assert!(
+                element.attributes.keys().all(|name| !name.starts_with("on")),
+                "{path}: {element:?}"
+            );
             let target = [element.attribute("href"), element.attribute("src")].concat();
             if target.starts_with("data:") {
                 continue;
             }
-            assert!(!target.contains(':') && !target.starts_with("//"), "{path} refers to {target}");
+            assert!(
+                !target.contains(':') && !target.starts_with("//"),
+                "{path} refers to {target}"
+            );
             if let Some(id) = target.strip_prefix('#') {
                 assert!(ids.iter().any(|known| known == id), "{path}: nothing is called {id}");
             }
-            let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+            let folder =
+                path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
             let file = target.split('#').next().unwrap_or_default();
             if element.name == "a" && !file.is_empty() {
-                let goal =
-                    if let Some(up) = file.strip_prefix("../") { up.to_owned() } else { folder + file };
-                assert!(shipped_output().contains_key(&goal), "{path} leads to {goal}, which is not there");
+                let goal = if let Some(up) = file.strip_prefix("../") {
+                    up.to_owned()
+                } else {
+                    folder + file
+                };
+                assert!(
+                    shipped_output().contains_key(&goal),
+                    "{path} leads to {goal}, which is not there"
+                );
             }
         }
     }
@@ -529,8 +579,11 @@ fn compact(drawn: &Value) -> Value {
                 let cells = ["object", "monthly", "forecast", "basis"];
                 cells.map(|cell| row[cell].as_str().unwrap()).join(" ")
             });
-            let name =
-                format!("{} {}", detail["clause"].as_str().unwrap(), detail["title"].as_str().unwrap());
+            let name = format!(
+                "{} {}",
+                detail["clause"].as_str().unwrap(),
+                detail["title"].as_str().unwrap()
+            );
             (name, rows.chain(forecasts).collect())
         })
         .collect();

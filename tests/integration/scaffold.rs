@@ -109,7 +109,8 @@ fn a_fresh_record_of_every_kind_leaves_only_its_gaps_to_be_said() {
             assert_eq!(one.0, "placeholder-left", "{one:?}");
         }
         for (path, (kind, text)) in &pages {
-            let told: BTreeSet<_> = new.iter().filter(|one| one.1 == *path).map(|one| one.2).collect();
+            let told: BTreeSet<_> =
+                new.iter().filter(|one| one.1 == *path).map(|one| one.2).collect();
             assert_eq!(told, gaps(text), "{path}\n{text}");
             if *kind != "probe" {
                 let head = text.lines().find(|line| *line != "---").unwrap();
@@ -168,7 +169,8 @@ fn of_several_at_once_one_writes() {
         command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     };
     let children: Vec<_> = (0..6).map(|_| start()).collect();
-    let codes: Vec<_> = children.into_iter().map(|mut child| child.wait().unwrap().code()).collect();
+    let codes: Vec<_> =
+        children.into_iter().map(|mut child| child.wait().unwrap().code()).collect();
     assert_eq!(codes.iter().filter(|code| **code == Some(0)).count(), 1, "{codes:?}");
     assert_eq!(codes.iter().filter(|code| **code == Some(2)).count(), 5, "{codes:?}");
     let left: Vec<_> = fs::read_dir(project.path("data/calendar"))
@@ -192,7 +194,8 @@ fn numbers_are_free_even_where_a_record_cannot_be_read() {
     assert_eq!(made(&project, &["call"]), "data/calls/T-20261125-04.yaml");
     // A day that has records already goes on where they end.
     let earlier = project.run(&["--as-of", "2026-11-22", "new", "call"]).ended(0);
-    let id = earlier.out.trim_end().rsplit('/').next().unwrap().trim_end_matches(".yaml").to_owned();
+    let id =
+        earlier.out.trim_end().rsplit('/').next().unwrap().trim_end_matches(".yaml").to_owned();
     assert!(id.starts_with("T-20261122-"), "{id}");
     assert!(!project.text("data/calls/2026-11.csv").contains(&format!("\n{id},")), "{id}");
     assert_eq!(made(&second(), &["email"]), "data/emails/Q260310-01.yaml");
@@ -208,7 +211,8 @@ fn an_inspection_brings_its_items_samples_and_open_findings() {
     assert_eq!(text.matches("\n    verdict: 未检\n").count(), clauses.len());
     assert!(text.contains("  # 1.1 检查系统是否能够正常登陆和显示。\n"));
     assert!(text.contains("#   限值：表空间使用率<90%（合同值），关注线≥80%\n"));
-    let sample = "#   采样：电子票据数据库 EBILL_DATA 表空间使用率 85.61%（2026-11-22 06:01），已到关注线\n";
+    let sample =
+        "#   采样：电子票据数据库 EBILL_DATA 表空间使用率 85.61%（2026-11-22 06:01），已到关注线\n";
     assert!(text.contains(sample), "{text}");
     for (finding, open) in [("F-2026Q3-01", true), ("F-2026Q3-02", true), ("F-2026Q2-01", false)] {
         assert_eq!(text.contains(&format!("  - finding: {finding}\n")), open, "{finding}");
@@ -218,7 +222,9 @@ fn an_inspection_brings_its_items_samples_and_open_findings() {
     let project = second();
     let text = project.text(&made(&project, &["inspection"]));
     assert!(
-        text.contains("    #   - { asset: host1, metric: disk.used_pct, object: /data, value: 待填写 }\n"),
+        text.contains(
+            "    #   - { asset: host1, metric: disk.used_pct, object: /data, value: 待填写 }\n"
+        ),
         "{text}"
     );
     assert!(text.contains("  - finding: F-2026-02-1\n"), "{text}");
@@ -242,19 +248,24 @@ fn an_inspection_that_is_filled_in_is_in_order() {
     project.write(&path, &filled);
     let told = project.run(&["check", "--format", "json"]).ended(0);
     assert!(!told.out.contains("placeholder-left"), "{}", told.out);
-    let items = said(&project).into_iter().filter(|one| one.0 == "item-not-inspected" && one.1 == path);
+    let items =
+        said(&project).into_iter().filter(|one| one.0 == "item-not-inspected" && one.1 == path);
     assert_eq!(items.count(), 17);
     // Optional keys need only their mark taken away.
     let open = filled
         .replace("# accompanied_by: []", "accompanied_by: [baiyan]")
-        .replace("    # result:\n    reason: 医院停机窗口未批准，改期补检。\n", "    result: 已查。\n")
+        .replace(
+            "    # result:\n    reason: 医院停机窗口未批准，改期补检。\n",
+            "    result: 已查。\n",
+        )
         .replace("verdict: 未检", "verdict: 正常");
     let open: String = open
         .lines()
         .map(|line| {
             format!(
                 "{}\n",
-                line.strip_prefix("# findings:").map_or(line.to_owned(), |rest| format!("findings:{rest}"))
+                line.strip_prefix("# findings:")
+                    .map_or(line.to_owned(), |rest| format!("findings:{rest}"))
             )
         })
         .map(|line| line.strip_prefix("#   ").map_or(line.clone(), |rest| format!("  {rest}")))
@@ -300,7 +311,11 @@ fn the_period_that_is_owed_first_is_chosen_and_named() {
     project.delete("data/inspections/2026Q3.yaml");
     let run = project.run(&["new", "inspection"]).ended(0);
     assert_eq!(run.out, "data/inspections/2026Q3.yaml\n");
-    assert!(run.err.starts_with("周期取2026年第三季度：已于2026-09-30结束，记录还没有\n"), "{}", run.err);
+    assert!(
+        run.err.starts_with("周期取2026年第三季度：已于2026-09-30结束，记录还没有\n"),
+        "{}",
+        run.err
+    );
     // Nobody knows any more when it took place.
     assert!(project.text("data/inspections/2026Q3.yaml").contains("\nstarted_at: 待填写 "));
     let run = project.run(&["new", "inspection"]).ended(0);
@@ -368,7 +383,9 @@ fn a_folder_that_leads_out_or_is_none_is_told() {
 #[test]
 fn a_delivery_names_the_final_files_of_the_last_build() {
     let project = Project::lean();
-    project.run(&["build", "--period", "2025Q2", "--report", "inspection", "--format", "pdf"]).ended(0);
+    project
+        .run(&["build", "--period", "2025Q2", "--report", "inspection", "--format", "pdf"])
+        .ended(0);
     let built = project.manifest();
     let built = built["artifacts"].as_array().unwrap();
     let entry = built.iter().find(|entry| entry["path"] == "2025Q2/inspection.pdf").unwrap();
@@ -402,7 +419,10 @@ fn a_new_project_is_in_order_before_its_service_begins() {
     let told = project.run(&["-C", "contract", "check", "--format", "json"]).ended(0);
     let told: Value = serde_json::from_str(&told.out).unwrap();
     for one in told["diagnostics"].as_array().unwrap() {
-        assert!(matches!(one["code"].as_str(), Some("placeholder-left" | "calendar-missing")), "{one}");
+        assert!(
+            matches!(one["code"].as_str(), Some("placeholder-left" | "calendar-missing")),
+            "{one}"
+        );
         assert_eq!(one["severity"], "warning", "{one}");
     }
     for path in [
@@ -424,8 +444,14 @@ fn a_new_project_is_in_order_before_its_service_begins() {
 
 #[test]
 fn a_new_project_has_the_standard_clauses_word_for_word() {
-    let (project, run) =
-        new_project(&["--hospital", "清渡县: 中医医院", "--vendor", "云枝", "--start", "2026-11-01"]);
+    let (project, run) = new_project(&[
+        "--hospital",
+        "清渡县: 中医医院",
+        "--vendor",
+        "云枝",
+        "--start",
+        "2026-11-01",
+    ]);
     run.ended(0);
     let read = |root: &Path| -> BTreeMap<String, Value> {
         let text = fs::read_to_string(root.join("data/contract.yaml")).unwrap();
@@ -447,7 +473,9 @@ fn a_new_project_can_be_worked_in() {
     run.ended(0);
     assert_eq!(made(&project, &["-C", "contract", "inspection"]), "data/inspections/2026Q4.yaml");
     // Service has begun, so the gaps of the contract are errors: the reports are made, as drafts.
-    project.run(&["-C", "contract", "build", "--report", "inspection", "--format", "html"]).ended(1);
+    project
+        .run(&["-C", "contract", "build", "--report", "inspection", "--format", "html"])
+        .ended(1);
     let page = project.text("contract/output/2026Q4/inspection.html");
     assert!(page.contains("草稿"));
 }
@@ -483,7 +511,11 @@ fn git_has_nothing_to_say_of_a_new_project_after_a_build() {
     run.ended(0);
     let git = |arguments: &[&str]| {
         let mut command = Command::new("git");
-        command.env_clear().env("PATH", &path).env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", project.root());
+        command
+            .env_clear()
+            .env("PATH", &path)
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("HOME", project.root());
         command.current_dir(project.path("contract"));
         let told = command
             .args(["-c", "user.name=t", "-c", "user.email=t@example.com"])

@@ -149,8 +149,10 @@ fn ten_minutes_cross_a_night_and_a_festival_of_the_place() {
     assert_eq!(night["start"], "2025-04-15T17:25:00+08:00");
     assert_eq!(night["deadline"], "2025-04-16T08:05:00+08:00");
     let spans = night["spans"].as_array().unwrap();
-    let spans: Vec<_> = spans.iter().map(|span| (text(span, "reason"), span["seconds"].as_i64())).collect();
-    let expected = [("weekday", Some(300)), ("outside-window", Some(52_200)), ("weekday", Some(300))];
+    let spans: Vec<_> =
+        spans.iter().map(|span| (text(span, "reason"), span["seconds"].as_i64())).collect();
+    let expected =
+        [("weekday", Some(300)), ("outside-window", Some(52_200)), ("weekday", Some(300))];
     assert_eq!(spans, expected);
     let other = &night["other_readings"][0];
     assert_eq!((&other["key"], &other["verdict"]), (&json!("response.clock"), &json!("late")));
@@ -162,7 +164,10 @@ fn ten_minutes_cross_a_night_and_a_festival_of_the_place() {
     assert_eq!(festival["verdict"], "met", "the limit itself is met");
     assert_eq!(festival["spans"][0]["reason"], "extra-holiday");
     let days = clock(&project, "Q251105-01", "一般答复");
-    assert_eq!(days["deadline"], "2025-11-11T00:00:00+08:00", "three workdays, neither festival nor weekend");
+    assert_eq!(
+        days["deadline"], "2025-11-11T00:00:00+08:00",
+        "three workdays, neither festival nor weekend"
+    );
 }
 
 /// The name of a period in running text.
@@ -187,13 +192,18 @@ fn a_month_is_built_and_the_index_loses_no_row() {
     let mut shown: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut cells = 0;
     for line in grid.all().into_iter().filter(|element| element.name == "tr") {
-        let Some(clause) = line.classed("no").first().map(|number| number.text().trim().to_owned()) else {
+        let Some(clause) = line.classed("no").first().map(|number| number.text().trim().to_owned())
+        else {
             continue;
         };
-        let spans: usize =
-            line.classed("cell").iter().map(|cell| cell.attribute("colspan").parse().unwrap_or(1)).sum();
+        let spans: usize = line
+            .classed("cell")
+            .iter()
+            .map(|cell| cell.attribute("colspan").parse().unwrap_or(1))
+            .sum();
         assert_eq!(25, spans, "{clause} fills its line");
-        let full = line.classed("cell").into_iter().filter(|cell| !cell.attribute("title").is_empty());
+        let full =
+            line.classed("cell").into_iter().filter(|cell| !cell.attribute("title").is_empty());
         let titles: Vec<_> = full.map(|cell| cell.attribute("title").to_owned()).collect();
         cells += titles.len();
         let periods = titles.iter().map(|title| title.split('：').next().unwrap().to_owned());

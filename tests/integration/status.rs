@@ -50,7 +50,8 @@ fn project() -> Project {
 
 /// Lines of a page, blanks in a row made one, and one sign of division.
 fn squeezed(text: &str) -> Vec<String> {
-    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ").replace('／', "/");
+    let line =
+        |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ").replace('／', "/");
     text.lines().map(line).collect()
 }
 
@@ -141,7 +142,12 @@ fn told_as(told: &str, head: &str, states: &str, expected: &str) {
 fn status_tells_what_is_missed_and_due_in_both_languages() {
     let project = project();
     let told = project.run(&["status", "--within", "45"]).ended(0).out;
-    told_as(&told, "服务期2026-01-01至2026-06-30；截至2026-05-20，已过139天，共181天", STATES[0], CHINESE);
+    told_as(
+        &told,
+        "服务期2026-01-01至2026-06-30；截至2026-05-20，已过139天，共181天",
+        STATES[0],
+        CHINESE,
+    );
     let told = in_english(&project, &["status", "--within", "45"]).ended(0).out;
     told_as(
         &told,
@@ -156,8 +162,11 @@ fn listed(project: &Project, within: &str, heading: &str) -> (Vec<String>, usize
     let told = project.run(&["status", "--format", "json", "--within", within]).ended(0).out;
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(told["within"], json!(within.parse::<u64>().unwrap()));
-    let ids =
-        told["coming"].as_array().unwrap().iter().map(|matter| matter["id"].as_str().unwrap().to_owned());
+    let ids = told["coming"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|matter| matter["id"].as_str().unwrap().to_owned());
     let page = parts(&project.run(&["status", "--within", within]).ended(0).out);
     let part = page.iter().find(|part| part[0] == heading).unwrap();
     let lines = part[1..].iter().filter(|line| *line != "无").count();
@@ -168,7 +177,11 @@ fn listed(project: &Project, within: &str, heading: &str) -> (Vec<String>, usize
 fn no_days_ahead_is_today_and_many_days_ahead_is_everything() {
     let project = project();
     let (today, lines) = listed(&project, "0", "0天内到期");
-    assert_eq!(today, ["T-20260519-01", "T-20260519-01"], "arrival and answer are due this afternoon");
+    assert_eq!(
+        today,
+        ["T-20260519-01", "T-20260519-01"],
+        "arrival and answer are due this afternoon"
+    );
     assert_eq!(lines, 2);
     let (all, lines) = listed(&project, "400", "400天内到期");
     let expected = ["T-20260519-01", "T-20260519-01", "T-20260518-01", "Y1", "Y1", "Y1", "M-Y1-01"];
@@ -181,7 +194,11 @@ fn no_days_ahead_is_today_and_many_days_ahead_is_everything() {
 #[test]
 fn a_status_of_wrong_records_says_so() {
     let project = project();
-    project.edit("data/calls/more.yaml", "responded_at: 2026-05-18 10:00", "responded_at: 2026-05-18 09:00");
+    project.edit(
+        "data/calls/more.yaml",
+        "responded_at: 2026-05-18 10:00",
+        "responded_at: 2026-05-18 09:00",
+    );
     let told = project.run(&["status"]).ended(1);
     assert!(told.err.contains("weibao check"), "{}", told.err);
     assert!(told.out.contains("人员"));
@@ -281,7 +298,10 @@ fn the_calendar_file_has_every_open_matter_with_its_own_name() {
     ];
     assert_eq!(names, expected);
     let clock = &events["clock-3_1_4-T-20260518-01@weibao"];
-    assert_eq!(clock["DTSTART"], "20260521T020000Z", "ten o'clock in Shanghai, after a day of waiting");
+    assert_eq!(
+        clock["DTSTART"], "20260521T020000Z",
+        "ten o'clock in Shanghai, after a day of waiting"
+    );
     assert_eq!(clock["SUMMARY"], "一般答复时限 T-20260518-01 年度对账口径");
     assert!(clock["DESCRIPTION"].contains("苗青黛"), "{}", clock["DESCRIPTION"]);
     let duty = &events["duty-5_1-Y1@weibao"];
@@ -313,9 +333,12 @@ fn two_runs_write_the_same_calendar_file() {
 #[test]
 fn long_lines_are_folded_and_signs_escaped() {
     let project = project();
-    let subject =
-        "自助机取票失败, 提示“超时”；甲\\乙; 三台机器先后出现, 重启以后恢复了一会儿, 下午三点又报同样的错误";
-    project.edit("data/calls/more.yaml", "subject: 自助机取票失败", &format!("subject: '{subject}'"));
+    let subject = "自助机取票失败, 提示“超时”；甲\\乙; 三台机器先后出现, 重启以后恢复了一会儿, 下午三点又报同样的错误";
+    project.edit(
+        "data/calls/more.yaml",
+        "subject: 自助机取票失败",
+        &format!("subject: '{subject}'"),
+    );
     let bytes = calendar(&project);
     let events = events(&bytes);
     let summary = &events["clock-3_b-T-20260519-01@weibao"]["SUMMARY"];

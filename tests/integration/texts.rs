@@ -39,7 +39,8 @@ fn texts(language: &Language) -> Texts {
 }
 
 fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    !text.is_empty()
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 fn placeholders(line: &str) -> Vec<String> {
@@ -105,8 +106,9 @@ fn every_kind_of_record_and_report_is_named_in_every_language() {
     for language in LANGUAGES {
         let texts = texts(language);
         let kinds = KINDS.iter().map(|kind| format!("kind-{}", kind.id));
-        let reports =
-            REPORTS.iter().flat_map(|kind| [format!("report-{}", kind.id), format!("per-{}", kind.per.id())]);
+        let reports = REPORTS
+            .iter()
+            .flat_map(|kind| [format!("report-{}", kind.id), format!("per-{}", kind.per.id())]);
         for id in kinds.chain(reports) {
             assert!(texts.contains_key(&id), "{}: no {id}", language.id);
         }

@@ -13,7 +13,8 @@ use crate::project::repository;
 const OLDEST_NODE: u32 = 20;
 
 /// Names under which systems install the browser.
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 /// The browser, or that it is missing.
 pub(crate) fn browser() -> Result<PathBuf, String> {
@@ -37,15 +38,17 @@ pub(crate) fn node_with(folder: &str, package: &str) -> Result<PathBuf, String> 
 /// The folder of an npm package in `tests/FOLDER`, or what makes it.
 pub(crate) fn package_of(folder: &str, package: &str) -> Result<PathBuf, String> {
     let path = repository().join("tests").join(folder).join("node_modules").join(package);
-    let missing = || format!("tests/{folder}/node_modules is missing; npm ci in tests/{folder} makes it");
+    let missing =
+        || format!("tests/{folder}/node_modules is missing; npm ci in tests/{folder} makes it");
     path.is_dir().then_some(path).ok_or_else(missing)
 }
 
 /// A program of the Python tools that `.ci/run` installs into `target/python`, or what is missing.
 pub(crate) fn python_tool(name: &str) -> Result<PathBuf, String> {
     let path = repository().join("target/python/bin").join(name);
-    let missing =
-        || format!("target/python has no {name}; .ci/run installs tests/python/requirements.txt there");
+    let missing = || {
+        format!("target/python has no {name}; .ci/run installs tests/python/requirements.txt there")
+    };
     path.is_file().then_some(path).ok_or_else(missing)
 }
 
@@ -77,7 +80,9 @@ pub(crate) fn skipped(module: &str, test: &str, why: &str) {
 /// True for a Node that is new enough.
 fn is_new(node: &Path) -> bool {
     let told = Command::new(node).arg("--version").output();
-    let version = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    let version =
+        told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
+    let major =
+        version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
     major.is_some_and(|major: u32| major >= OLDEST_NODE)
 }

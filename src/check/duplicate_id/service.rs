@@ -48,5 +48,7 @@ fn questions(survey: &Filed<Survey>) -> Vec<Name<'_>> {
 
 fn respondents(survey: &Filed<Survey>) -> Vec<Name<'_>> {
     let respondents = survey.record.respondents.iter().enumerate();
-    respondents.map(|(at, respondent)| named(&respondent.id, survey.at("respondents").at(at))).collect()
+    respondents
+        .map(|(at, respondent)| named(&respondent.id, survey.at("respondents").at(at)))
+        .collect()
 }

@@ -40,8 +40,10 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
     for filed in &book.deliveries {
         let delivery = &filed.record;
-        let dates =
-            [day("delivered_on", Some(delivery.delivered_on)), day("accepted_on", delivery.accepted_on)];
+        let dates = [
+            day("delivered_on", Some(delivery.delivered_on)),
+            day("accepted_on", delivery.accepted_on),
+        ];
         first_of(context, filed, &delivery.id, &dates, found);
     }
 }
@@ -127,7 +129,12 @@ fn first_of<T>(
     }
 }
 
-fn first(context: &Context<'_>, dated: Vec<(NaiveDate, Place)>, record: &str, found: &mut Diagnostics) {
+fn first(
+    context: &Context<'_>,
+    dated: Vec<(NaiveDate, Place)>,
+    record: &str,
+    found: &mut Diagnostics,
+) {
     if let Some((day, place)) = dated.into_iter().find(|(day, _)| *day > context.as_of) {
         say(context, day, place, record, found);
     }

@@ -34,8 +34,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for filed in &book.visits {
         let visit = &filed.record;
         let day = visit.arrived_at.day();
-        let late =
-            day > term.to.0 && visit.purpose == VisitPurpose::OnSite && late_notice(visit.ticket.as_ref());
+        let late = day > term.to.0
+            && visit.purpose == VisitPurpose::OnSite
+            && late_notice(visit.ticket.as_ref());
         judge(context, filed, "arrived_at", day, &visit.id, late, found);
     }
     for filed in &book.escalations {
@@ -64,7 +65,10 @@ fn judge<T>(
                 .arg("day", day.to_string())
                 .arg("from", term.from.to_string())
                 .arg("to", term.to.to_string())
-                .related("term", context.contract.at("term").at(if is_late { "to" } else { "from" })),
+                .related(
+                    "term",
+                    context.contract.at("term").at(if is_late { "to" } else { "from" }),
+                ),
         );
     }
 }

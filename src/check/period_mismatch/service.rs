@@ -50,7 +50,9 @@ fn year<T>(
     if stem == period {
         owed(context, filed, record, period, evidence, found);
     } else {
-        found.push(RULE.at(filed.at("period")).record(record).arg("period", period).arg("stem", stem));
+        found.push(
+            RULE.at(filed.at("period")).record(record).arg("period", period).arg("stem", stem),
+        );
     }
 }
 
@@ -64,7 +66,8 @@ fn owed<T>(
 ) {
     let known = context.owed_years(evidence);
     if !known.is_empty() && !known.contains(&period) {
-        let said = RULE.at(filed.at("period")).variant("not-owed").record(record).arg("period", period);
+        let said =
+            RULE.at(filed.at("period")).variant("not-owed").record(record).arg("period", period);
         found.push(said.arg("evidence", evidence.word()).arg("known", known.join("、")));
     }
 }
@@ -84,7 +87,8 @@ fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
     }
     for tickets in misfiled.into_values() {
         let Some(first) = tickets.first() else { continue };
-        let mut ids: Vec<_> = tickets.iter().take(LISTED).map(|ticket| ticket.record.id.as_str()).collect();
+        let mut ids: Vec<_> =
+            tickets.iter().take(LISTED).map(|ticket| ticket.record.id.as_str()).collect();
         if tickets.len() > LISTED {
             ids.push("…");
         }

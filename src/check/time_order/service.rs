@@ -33,7 +33,13 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for filed in &book.escalations {
         escalation(filed, found);
         let opened = Dated::moment("opened_at", filed.record.opened_at);
-        found.extend(before_receipt(&tickets, filed, filed.record.ticket.as_ref(), opened, &filed.record.id));
+        found.extend(before_receipt(
+            &tickets,
+            filed,
+            filed.record.ticket.as_ref(),
+            opened,
+            &filed.record.id,
+        ));
     }
     for filed in &book.rosters {
         let (from, to) = (Dated::day("from", filed.record.from), Dated::day("to", filed.record.to));
@@ -67,7 +73,11 @@ impl Dated {
 
     /// True if it lies before another date, as far as both are known.
     fn is_before(self, other: Self) -> bool {
-        if self.is_day || other.is_day { self.at.date() < other.at.date() } else { self.at < other.at }
+        if self.is_day || other.is_day {
+            self.at.date() < other.at.date()
+        } else {
+            self.at < other.at
+        }
     }
 
     fn told(self) -> String {
@@ -77,12 +87,15 @@ impl Dated {
 
 /// Says that the second of two dates of a record lies before the first.
 fn pair<T>(filed: &Filed<T>, record: &str, first: Dated, second: Dated) -> Option<Diagnostic> {
-    second.is_before(first).then(|| said(filed.at(second.key), filed.at(first.key), record, first, second))
+    second
+        .is_before(first)
+        .then(|| said(filed.at(second.key), filed.at(first.key), record, first, second))
 }
 
 fn said(place: Place, earlier: Place, record: &str, first: Dated, second: Dated) -> Diagnostic {
     let said = RULE.at(place);
-    let said = if first.is_day || second.is_day { said.variant("days") } else { said.variant("moments") };
+    let said =
+        if first.is_day || second.is_day { said.variant("days") } else { said.variant("moments") };
     said.record(record)
         .key("first", first.key)
         .key("second", second.key)
@@ -119,14 +132,19 @@ fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
         return;
     }
     let pairs = [
-        (Dated::maybe("answered_at", ticket.answered_at), Dated::maybe("closed_at", ticket.closed_at)),
+        (
+            Dated::maybe("answered_at", ticket.answered_at),
+            Dated::maybe("closed_at", ticket.closed_at),
+        ),
         (
             Dated::maybe("remote_resolved_at", ticket.remote_resolved_at),
             Dated::maybe("closed_at", ticket.closed_at),
         ),
     ];
     let pairs = pairs.into_iter().filter_map(|(first, second)| Some((first?, second?)));
-    found.extend(pairs.into_iter().filter_map(|(first, second)| pair(filed, &ticket.id, first, second)));
+    found.extend(
+        pairs.into_iter().filter_map(|(first, second)| pair(filed, &ticket.id, first, second)),
+    );
 }
 
 /// The tickets whose receipt can be true, by number.
@@ -158,9 +176,13 @@ fn visit(filed: &Filed<Visit>, found: &mut Diagnostics) {
     let arrived = Dated::moment("arrived_at", visit.arrived_at);
     let departed = Dated::maybe("departed_at", visit.departed_at);
     found.extend(departed.and_then(|departed| pair(filed, &visit.id, departed, arrived)));
-    let later =
-        [Dated::maybe("left_at", visit.left_at), visit.signed_on.map(|day| Dated::day("signed_on", day))];
-    found.extend(later.into_iter().flatten().filter_map(|later| pair(filed, &visit.id, arrived, later)));
+    let later = [
+        Dated::maybe("left_at", visit.left_at),
+        visit.signed_on.map(|day| Dated::day("signed_on", day)),
+    ];
+    found.extend(
+        later.into_iter().flatten().filter_map(|later| pair(filed, &visit.id, arrived, later)),
+    );
 }
 
 fn escalation(filed: &Filed<Escalation>, found: &mut Diagnostics) {
@@ -229,7 +251,9 @@ fn measures(context: &Context<'_>, found: &mut Diagnostics) {
         }
     }
     for summary in &book.summaries {
-        let Some(period) = find_period(&context.contract.record, &summary.record.period) else { continue };
+        let Some(period) = find_period(&context.contract.record, &summary.record.period) else {
+            continue;
+        };
         let first = Dated::day("period", Day(period.from));
         for (at, measure) in summary.record.measures.iter().enumerate() {
             let closed = measure.closed_on.map(|day| Dated::day("closed_on", day));

@@ -73,13 +73,17 @@ impl<'a, 'f> Search<'a, 'f> {
         let findings = findings.map(|finding| finding.id.as_str());
         let inspections = book.inspections.iter().map(|inspection| inspection.record.id.as_str());
         let knowledge = book.knowledge.iter().map(|entry| entry.record.id.as_str());
-        let tickets = Names::new("ticket", ["call", "email", "fax"].into_iter().all(sound), tickets);
+        let tickets =
+            Names::new("ticket", ["call", "email", "fax"].into_iter().all(sound), tickets);
         let escalations = Names::new("escalation", sound("escalation"), escalations);
         let findings = Names::new("finding", sound("inspection"), findings);
         let visits = Names::new("visit", sound("visit"), visits);
         let inspections = Names::new("inspection", sound("inspection"), inspections);
         Self {
-            records: Names::joined("record", &[&tickets, &escalations, &findings, &visits, &inspections]),
+            records: Names::joined(
+                "record",
+                &[&tickets, &escalations, &findings, &visits, &inspections],
+            ),
             people: Names::new("person", book.people.is_some(), people),
             tickets,
             escalations,
@@ -106,7 +110,13 @@ impl<'a, 'f> Search<'a, 'f> {
     fn visits(&mut self, context: &Context<'_>) {
         for filed in &context.book.visits {
             let visit = &filed.record;
-            look_up(&self.tickets, visit.ticket.as_ref(), || filed.at("ticket"), &visit.id, self.found);
+            look_up(
+                &self.tickets,
+                visit.ticket.as_ref(),
+                || filed.at("ticket"),
+                &visit.id,
+                self.found,
+            );
             for (at, id) in visit.engineers.iter().enumerate() {
                 self.person(filed, [Key::from("engineers"), Key::from(at)], Some(id), &visit.id);
             }
@@ -125,8 +135,20 @@ impl<'a, 'f> Search<'a, 'f> {
             let case = &filed.record;
             self.person(filed, ["raised_by".into()], Some(&case.raised_by), &case.id);
             self.person(filed, ["assigned_to".into()], case.assigned_to.as_ref(), &case.id);
-            look_up(&self.tickets, case.ticket.as_ref(), || filed.at("ticket"), &case.id, self.found);
-            look_up(&self.findings, case.finding.as_ref(), || filed.at("finding"), &case.id, self.found);
+            look_up(
+                &self.tickets,
+                case.ticket.as_ref(),
+                || filed.at("ticket"),
+                &case.id,
+                self.found,
+            );
+            look_up(
+                &self.findings,
+                case.finding.as_ref(),
+                || filed.at("finding"),
+                &case.id,
+                self.found,
+            );
         }
     }
 

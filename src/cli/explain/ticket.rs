@@ -10,13 +10,16 @@ use crate::cli::columns::lines;
 use crate::cli::words;
 use crate::lang::Value;
 use crate::model::{Impact, Ticket};
-use crate::schedule::{Clock, ClockVerdict, DayReason, Hours, OtherClock, Span, SpanReason, is_urgent};
+use crate::schedule::{
+    Clock, ClockVerdict, DayReason, Hours, OtherClock, Span, SpanReason, is_urgent,
+};
 
 /// The page.
 pub(super) fn page(told: &Explained<'_>) -> Vec<String> {
     let mut page = head(told);
     if told.clocks.is_empty() {
-        let id = if told.ticket().first_notice.is_some() { "ticket-linked" } else { "ticket-no-clock" };
+        let id =
+            if told.ticket().first_notice.is_some() { "ticket-linked" } else { "ticket-no-clock" };
         let first = told.ticket().first_notice.as_deref().unwrap_or_default();
         page.extend([String::new(), say(told, id, &[("first", first.into())])]);
     }
@@ -96,9 +99,13 @@ fn clock_lines(told: &Explained<'_>, clock: &Clock<'_>, others: &[OtherClock<'_>
             ("verdict", verdict(told, clock).into()),
         ],
     );
-    let heading = if told.surroundings.color { format!("\x1b[1m{heading}\x1b[0m") } else { heading };
-    let mut rows =
-        vec![vec![say(told, "clock-start", &[]), moment(told, clock.start), start_note(told, clock)]];
+    let heading =
+        if told.surroundings.color { format!("\x1b[1m{heading}\x1b[0m") } else { heading };
+    let mut rows = vec![vec![
+        say(told, "clock-start", &[]),
+        moment(told, clock.start),
+        start_note(told, clock),
+    ]];
     if let Some(deadline) = clock.deadline {
         let hours = say(told, hours_id(clock.hours), &[]);
         rows.push(vec![say(told, "clock-deadline", &[]), moment(told, deadline), hours]);
@@ -115,12 +122,16 @@ fn clock_lines(told: &Explained<'_>, clock: &Clock<'_>, others: &[OtherClock<'_>
 fn verdict(told: &Explained<'_>, clock: &Clock<'_>) -> String {
     let word = clock.verdict.word();
     match (clock.verdict, clock.overrun, clock.tentative) {
-        (ClockVerdict::Late | ClockVerdict::LateOpen, Some(overrun), _) => {
-            say(told, "verdict-missed", &[("word", word.into()), ("overrun", duration(told, overrun).into())])
-        }
-        (_, _, Some(tentative)) => {
-            say(told, "verdict-tentative", &[("word", word.into()), ("other", tentative.word().into())])
-        }
+        (ClockVerdict::Late | ClockVerdict::LateOpen, Some(overrun), _) => say(
+            told,
+            "verdict-missed",
+            &[("word", word.into()), ("overrun", duration(told, overrun).into())],
+        ),
+        (_, _, Some(tentative)) => say(
+            told,
+            "verdict-tentative",
+            &[("word", word.into()), ("other", tentative.word().into())],
+        ),
         _ => word.to_owned(),
     }
 }
@@ -137,7 +148,11 @@ fn start_note(told: &Explained<'_>, clock: &Clock<'_>) -> String {
     if clock.start == clock.received {
         return String::new();
     }
-    let id = if clock.duty == crate::model::ClockDuty::Response { "start-next-open" } else { "start-later" };
+    let id = if clock.duty == crate::model::ClockDuty::Response {
+        "start-next-open"
+    } else {
+        "start-later"
+    };
     say(told, id, &[("received", words::moment(clock.received).into())])
 }
 
@@ -163,7 +178,8 @@ fn days(told: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
         let reason = reason(told, span.why);
         if span.is_counted() {
             used += length;
-            let args = [("length", duration(told, length).into()), ("sum", duration(told, used).into())];
+            let args =
+                [("length", duration(told, length).into()), ("sum", duration(told, used).into())];
             rows.push(vec![format!("{from}—{to}"), say(told, "span-counted", &args), reason]);
         } else {
             rows.push(vec![format!("{from}—{to}"), say(told, "span-not", &[]), reason]);
@@ -180,7 +196,8 @@ fn by_day<'a>(span: &Span<'a>) -> Vec<Span<'a>> {
     let mut parts = Vec::new();
     let mut from = span.from;
     while from < span.to {
-        let next = from.date().checked_add_days(Days::new(1)).map(|day| day.and_time(NaiveTime::MIN));
+        let next =
+            from.date().checked_add_days(Days::new(1)).map(|day| day.and_time(NaiveTime::MIN));
         let to = next.map_or(span.to, |next| next.min(span.to));
         parts.push(Span { from, to, why: span.why });
         from = to;

@@ -39,7 +39,8 @@ pub(super) fn page() -> String {
         let Some(schema) = kind.file_schema() else { continue };
         let columns = &schema["$defs"]["Record"]["properties"];
         // Three channels have the same columns: they are told once.
-        match told.iter_mut().find(|(other, _)| other["$defs"]["Record"]["properties"] == *columns) {
+        match told.iter_mut().find(|(other, _)| other["$defs"]["Record"]["properties"] == *columns)
+        {
             Some((_, kinds)) => kinds.push(kind),
             None => told.push((schema, vec![kind])),
         }
@@ -54,8 +55,10 @@ fn flat(schema: &Value, kinds: &[&Kind]) -> String {
     let record = &schema["$defs"]["Record"];
     let none = Map::new();
     let properties = record["properties"].as_object().unwrap_or(&none);
-    let columns: Vec<_> = properties.iter().map(|(key, value)| Column::of(schema, key, value)).collect();
-    let (inside, outside): (Vec<_>, Vec<_>) = columns.into_iter().partition(|column| !column.is_nested);
+    let columns: Vec<_> =
+        properties.iter().map(|(key, value)| Column::of(schema, key, value)).collect();
+    let (inside, outside): (Vec<_>, Vec<_>) =
+        columns.into_iter().partition(|column| !column.is_nested);
     let mut lines = vec![heading(kinds), String::new(), text(record, "description"), String::new()];
     lines.extend([
         "| 键 | 中文名 | 必填 | 写法 | 说明 | 示例 |".to_owned(),
@@ -70,12 +73,20 @@ fn flat(schema: &Value, kinds: &[&Kind]) -> String {
     if !outside.is_empty() {
         let keys: Vec<_> =
             outside.iter().map(|column| format!("`{}`（{}）", column.key, column.title)).collect();
-        lines.extend([String::new(), format!("不能写在CSV里、只能写在YAML里的键：{}。", keys.join("、"))]);
+        lines.extend([
+            String::new(),
+            format!("不能写在CSV里、只能写在YAML里的键：{}。", keys.join("、")),
+        ]);
     }
     let required: Vec<_> = inside.iter().filter(|column| column.is_required).collect();
     let header: Vec<_> = required.iter().map(|column| column.key).collect();
     let row: Vec<_> = required.iter().map(|column| column.example.as_str()).collect();
-    lines.extend([String::new(), "只含必填列的例子：".to_owned(), String::new(), "```csv".to_owned()]);
+    lines.extend([
+        String::new(),
+        "只含必填列的例子：".to_owned(),
+        String::new(),
+        "```csv".to_owned(),
+    ]);
     lines.extend([header.join(","), row.join(","), "```".to_owned(), String::new()]);
     lines.join("\n")
 }
@@ -89,7 +100,11 @@ fn samples(kind: &Kind) -> String {
          用`weibao probe`采集时，表头和各列由程序写出。"
             .to_owned(),
     );
-    lines.extend([String::new(), "| 键 | 中文名 | 说明 | 示例 |".to_owned(), "|---|---|---|---|".to_owned()]);
+    lines.extend([
+        String::new(),
+        "| 键 | 中文名 | 说明 | 示例 |".to_owned(),
+        "|---|---|---|---|".to_owned(),
+    ]);
     let mut row = Vec::new();
     for (key, title) in PROBE_COLUMNS {
         let (meaning, examples) = sample_column(key).unwrap_or_default();
@@ -98,7 +113,13 @@ fn samples(kind: &Kind) -> String {
         row.push(examples.into_iter().next().unwrap_or_default());
     }
     let header: Vec<_> = PROBE_COLUMNS.iter().map(|(key, _)| *key).collect();
-    lines.extend([String::new(), "```csv".to_owned(), header.join(","), row.join(","), "```".to_owned()]);
+    lines.extend([
+        String::new(),
+        "```csv".to_owned(),
+        header.join(","),
+        row.join(","),
+        "```".to_owned(),
+    ]);
     lines.push(String::new());
     lines.join("\n")
 }
@@ -106,7 +127,11 @@ fn samples(kind: &Kind) -> String {
 fn heading(kinds: &[&Kind]) -> String {
     let titles: Vec<_> = kinds.iter().map(|kind| kind.title).collect();
     let folders: Vec<_> = kinds.iter().map(|kind| format!("`data/{}/`", folder(kind))).collect();
-    format!("## {}\n\n文件放在{}下，文件名自定，扩展名为`.csv`。", titles.join("、"), folders.join("、"))
+    format!(
+        "## {}\n\n文件放在{}下，文件名自定，扩展名为`.csv`。",
+        titles.join("、"),
+        folders.join("、")
+    )
 }
 
 const fn folder(kind: &Kind) -> &'static str {
@@ -144,7 +169,8 @@ impl<'s> Column<'s> {
             }
             _ => "文字".to_owned(),
         };
-        let default = property["default"].as_str().map(|word| format!("；不填为{word}")).unwrap_or_default();
+        let default =
+            property["default"].as_str().map(|word| format!("；不填为{word}")).unwrap_or_default();
         let examples = property["examples"].as_array().or_else(|| item["examples"].as_array());
         let example = examples.and_then(|examples| examples.first()).map(shown);
         Self {
@@ -165,8 +191,11 @@ impl<'s> Column<'s> {
 
     fn row(&self) -> String {
         let required = if self.is_required { "是" } else { "" };
-        let example =
-            if self.words.is_empty() { codes(std::slice::from_ref(&self.example)) } else { String::new() };
+        let example = if self.words.is_empty() {
+            codes(std::slice::from_ref(&self.example))
+        } else {
+            String::new()
+        };
         let Self { key, title, form, .. } = self;
         format!("| `{key}` | {title} | {required} | {form} | {} | {example} |", cell(&self.meaning))
     }
@@ -178,7 +207,8 @@ impl<'s> Column<'s> {
             .map(|(word, meaning)| format!("{word}——{}", meaning.trim_end_matches('。')))
             .collect();
         // Yes and no need no explanation.
-        let is_plain = self.words.iter().all(|(word, meaning)| meaning.trim_end_matches('。') == *word);
+        let is_plain =
+            self.words.iter().all(|(word, meaning)| meaning.trim_end_matches('。') == *word);
         (!is_plain).then(|| format!("- {}：{}。", self.title, words.join("；")))
     }
 }
@@ -232,7 +262,8 @@ mod tests {
             let section = page[start..].split("\n## ").next().unwrap();
             for (key, property) in schema["$defs"]["Record"]["properties"].as_object().unwrap() {
                 let column = Column::of(&schema, key, property);
-                let (row, outside) = (format!("| `{key}` | {} |", column.title), format!("`{key}`（"));
+                let (row, outside) =
+                    (format!("| `{key}` | {} |", column.title), format!("`{key}`（"));
                 let wanted = if column.is_nested { &outside } else { &row };
                 assert_eq!(section.matches(wanted.as_str()).count(), 1, "{}: {wanted}", kind.id);
                 let is_shown = !column.is_required || !column.example.is_empty();

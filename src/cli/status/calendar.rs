@@ -28,15 +28,19 @@ pub(super) fn text(told: &Told<'_>) -> String {
 
 fn event(told: &Told<'_>, matter: &Matter<'_>, stamp: DateTime<Utc>) -> Event {
     let phrases = &told.surroundings.phrases;
-    let kind = phrases.text(&format!("matter-{}", matter.kind.id()), &[("word", matter.kind.word().into())]);
+    let kind = phrases
+        .text(&format!("matter-{}", matter.kind.id()), &[("word", matter.kind.word().into())]);
     let person = matter.person.map_or_else(|| matter.side.word(), |person| told.name(person));
-    let clauses = if matter.clauses.is_empty() { "—".to_owned() } else { matter.clauses.join("、") };
+    let clauses =
+        if matter.clauses.is_empty() { "—".to_owned() } else { matter.clauses.join("、") };
     let id = format!("{}-{}-{}@weibao", matter.kind.id(), tag(matter), matter.id);
     let mut event = Event::new();
-    event.uid(&id).timestamp(stamp).summary(&format!("{kind} {}", title(matter))).description(&phrases.text(
-        "status-event",
-        &[("person", person.into()), ("clauses", clauses.into()), ("id", matter.id.into())],
-    ));
+    event.uid(&id).timestamp(stamp).summary(&format!("{kind} {}", title(matter))).description(
+        &phrases.text(
+            "status-event",
+            &[("person", person.into()), ("clauses", clauses.into()), ("id", matter.id.into())],
+        ),
+    );
     if matter.all_day {
         // Without an end an event of a day lasts that day.
         event.starts(matter.due.date());

@@ -42,7 +42,8 @@ fn section(
         body.push(say(told, "status-none", &[]));
     }
     let heading = say(told, heading, args);
-    let heading = if told.surroundings.color { format!("\x1b[1m{heading}\x1b[0m") } else { heading };
+    let heading =
+        if told.surroundings.color { format!("\x1b[1m{heading}\x1b[0m") } else { heading };
     let body = body.into_iter().map(|line| format!("  {line}"));
     [String::new(), heading].into_iter().chain(body).collect()
 }
@@ -135,7 +136,8 @@ fn missed(told: &Told<'_>, row: &Row<'_>) -> String {
 fn overrun(told: &Told<'_>, timed: &Timed<'_>, duty: crate::model::ClockDuty) -> Option<String> {
     let clock = timed.clock(duty).filter(|clock| clock.verdict.is_missed())?;
     let length = words::duration(clock.overrun?, &told.surroundings.phrases);
-    let id = if clock.verdict == ClockVerdict::LateOpen { "status-late-open" } else { "status-late" };
+    let id =
+        if clock.verdict == ClockVerdict::LateOpen { "status-late-open" } else { "status-late" };
     let args = [("ticket", timed.ticket.record.id.as_str().into()), ("overrun", length.into())];
     Some(say(told, id, &args))
 }
@@ -146,7 +148,8 @@ fn matters<'a>(told: &Told<'a>, matters: impl Iterator<Item = &'a Matter<'a>>) -
 }
 
 fn matter_row<'a>(told: &Told<'a>, matter: &'a Matter<'a>) -> Vec<String> {
-    let due = if matter.all_day { matter.due.date().to_string() } else { words::moment(matter.due) };
+    let due =
+        if matter.all_day { matter.due.date().to_string() } else { words::moment(matter.due) };
     let left = matter.days_left(told.reckoning.as_of);
     let left = if left < 0 {
         say(told, "status-days-over", &[("days", (-left).into())])
@@ -191,8 +194,13 @@ fn people(told: &Told<'_>) -> Vec<String> {
         title("status-ahead"),
     ]];
     for (id, standing) in people {
-        let counts =
-            [standing.open_tickets, standing.open_cases, standing.missed, standing.overdue, standing.coming];
+        let counts = [
+            standing.open_tickets,
+            standing.open_cases,
+            standing.missed,
+            standing.overdue,
+            standing.coming,
+        ];
         let [a, b, c, d, e] = counts.map(|count| count.to_string());
         rows.push(vec![told.name(id).to_owned(), a, b, c, d, e]);
     }

@@ -37,12 +37,20 @@ impl Part {
         let before = printable(before);
         let (meant, behind) = (printable(meant), printable(behind));
         let (text, range) = fitted(&before, &meant, &behind);
-        Some(Self { text, range, line: *line, column: located.column, is_of_sheet: located.cell.is_some() })
+        Some(Self {
+            text,
+            range,
+            line: *line,
+            column: located.column,
+            is_of_sheet: located.cell.is_some(),
+        })
     }
 
     /// True if the value stands in the same column here as in the file: nothing before it was cut or left out.
     pub(super) fn shows_column(&self) -> bool {
-        self.text.get(..self.range.start).is_some_and(|before| before.chars().count() + 1 == self.column)
+        self.text
+            .get(..self.range.start)
+            .is_some_and(|before| before.chars().count() + 1 == self.column)
     }
 }
 
@@ -56,7 +64,8 @@ fn fitted(before: &str, meant: &str, behind: &str) -> (String, Range<usize>) {
         text.push_str(&last_columns(before, BEFORE));
     }
     let start = text.len();
-    let room = |text: &str| if whole <= WIDEST { WIDEST } else { WIDEST.saturating_sub(width(text)) };
+    let room =
+        |text: &str| if whole <= WIDEST { WIDEST } else { WIDEST.saturating_sub(width(text)) };
     let shown = first_columns(meant, room(&text));
     text.push_str(&shown);
     let end = text.len();

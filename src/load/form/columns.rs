@@ -68,7 +68,8 @@ fn shape(schema: &Value, property: &Value) -> Shape {
 
 /// A schema, or the one it refers to.
 fn resolved<'s>(schema: &'s Value, part: &'s Value) -> &'s Value {
-    let reference = part.get("$ref").and_then(Value::as_str).and_then(|name| name.strip_prefix('#'));
+    let reference =
+        part.get("$ref").and_then(Value::as_str).and_then(|name| name.strip_prefix('#'));
     reference.and_then(|pointer| schema.pointer(pointer)).unwrap_or(part)
 }
 
@@ -86,7 +87,8 @@ mod tests {
     fn assert_enforced(kind: &str, key: &str, schema: &Value, property: &Value) {
         for part in [property, resolved(schema, property)] {
             for keyword in part.as_object().unwrap().keys() {
-                let known = ENFORCED.contains(&keyword.as_str()) || SPOKEN.contains(&keyword.as_str());
+                let known =
+                    ENFORCED.contains(&keyword.as_str()) || SPOKEN.contains(&keyword.as_str());
                 assert!(known, "{kind}: a table would not keep to {keyword} of {key}");
             }
         }
@@ -105,7 +107,12 @@ mod tests {
             assert!(columns.iter().any(|column| column.required && column.dated), "{}", kind.id);
             for column in columns.iter().filter(|column| column.shape != Shape::Nested) {
                 assert_enforced(kind.id, &column.key, &schema, &schema["properties"][&column.key]);
-                assert!(!column.title.is_empty(), "{}: {} has no Chinese title", kind.id, column.key);
+                assert!(
+                    !column.title.is_empty(),
+                    "{}: {} has no Chinese title",
+                    kind.id,
+                    column.key
+                );
             }
             // Only lists of maps are more than a cell can hold; a number would need reading of its own.
             for column in columns.iter().filter(|column| column.shape == Shape::Nested) {

@@ -43,7 +43,9 @@ pub(super) fn faults<'e>(
         match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 let known = properties(schema, error.schema_path().as_str());
-                found.extend(unexpected.iter().take(MOST).map(|key| unknown_key(site, &path, key, known)));
+                found.extend(
+                    unexpected.iter().take(MOST).map(|key| unknown_key(site, &path, key, known)),
+                );
             }
             ValidationErrorKind::Required { property } => {
                 let key = property.as_str().unwrap_or_default();
@@ -96,8 +98,10 @@ fn unknown_key(site: &dyn Site, path: &[Key], key: &str, known: Option<&Value>) 
     let fault = SCHEMA.at(place).arg("key", quoted(key).into_owned());
     let meant = known.and_then(Value::as_object).and_then(|known| {
         // The Chinese title of a key is no key, but says well which one was meant.
-        let titled =
-            known.iter().find(|(_, property)| property["title"] == key).map(|(name, _)| name.as_str());
+        let titled = known
+            .iter()
+            .find(|(_, property)| property["title"] == key)
+            .map(|(name, _)| name.as_str());
         titled.or_else(|| hints::similar(key, known.keys().map(String::as_str)))
     });
     let said = match meant {
@@ -114,20 +118,21 @@ fn wrong_value(place: Place, error: &ValidationError<'_>) -> Diagnostic {
     let fault = SCHEMA.at(place);
     let value = shown(error.instance());
     match error.kind() {
-        ValidationErrorKind::Type { .. } | ValidationErrorKind::Enum { .. } if error.instance().is_null() => {
+        ValidationErrorKind::Type { .. } | ValidationErrorKind::Enum { .. }
+            if error.instance().is_null() =>
+        {
             fault.variant("empty")
         }
         ValidationErrorKind::Enum { options } => unknown_word(fault, &value, options),
-        ValidationErrorKind::Pattern { .. } | ValidationErrorKind::Format { .. } => {
-            fault.variant("wrong-form").hint(hints::for_moment(&value)).arg("value", value.into_owned())
-        }
+        ValidationErrorKind::Pattern { .. } | ValidationErrorKind::Format { .. } => fault
+            .variant("wrong-form")
+            .hint(hints::for_moment(&value))
+            .arg("value", value.into_owned()),
         ValidationErrorKind::Type { kind } => wrong_type(fault, value, kind),
-        ValidationErrorKind::Minimum { limit } | ValidationErrorKind::ExclusiveMinimum { limit } => {
-            out_of_range(fault, &value, limit)
-        }
-        ValidationErrorKind::Maximum { limit } | ValidationErrorKind::ExclusiveMaximum { limit } => {
-            out_of_range(fault, &value, limit)
-        }
+        ValidationErrorKind::Minimum { limit }
+        | ValidationErrorKind::ExclusiveMinimum { limit } => out_of_range(fault, &value, limit),
+        ValidationErrorKind::Maximum { limit }
+        | ValidationErrorKind::ExclusiveMaximum { limit } => out_of_range(fault, &value, limit),
         ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => {
             fault.variant("empty")
         }
@@ -141,12 +146,18 @@ fn wrong_type(fault: Diagnostic, value: Cow<'_, str>, kind: &TypeKind) -> Diagno
         "number" | "integer" => hints::for_number(&value),
         _ => hints::for_value(&value),
     };
-    fault.variant("wrong-type").hint(hint).arg("expected", expected).arg("value", value.into_owned())
+    fault
+        .variant("wrong-type")
+        .hint(hint)
+        .arg("expected", expected)
+        .arg("value", value.into_owned())
 }
 
 fn unknown_word(fault: Diagnostic, value: &str, options: &Value) -> Diagnostic {
-    let options: Vec<_> =
-        options.as_array().map(|list| list.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
+    let options: Vec<_> = options
+        .as_array()
+        .map(|list| list.iter().filter_map(Value::as_str).collect())
+        .unwrap_or_default();
     // The schema lists the Chinese words first and their English aliases behind; people are shown the Chinese ones.
     let chinese: Vec<_> = options.iter().copied().filter(|word| !word.is_ascii()).collect();
     let shown = if chinese.is_empty() { &options } else { &chinese };

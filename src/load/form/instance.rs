@@ -39,12 +39,19 @@ pub(super) fn inner(tree: &Tree) -> Value {
 }
 
 /// Turns numbers and truth values into texts where the form wants texts.
-pub(super) fn take_scalars_as_text(value: &mut Value, tree: &Tree, text: &str, validator: &Validator) {
+pub(super) fn take_scalars_as_text(
+    value: &mut Value,
+    tree: &Tree,
+    text: &str,
+    validator: &Validator,
+) {
     let wanted: Vec<_> = validator
         .iter_errors(value)
         .filter(|error| {
-            matches!(error.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(JsonType::String) })
-                && (error.instance().is_number() || error.instance().is_boolean())
+            matches!(
+                error.kind(),
+                ValidationErrorKind::Type { kind: TypeKind::Single(JsonType::String) }
+            ) && (error.instance().is_number() || error.instance().is_boolean())
         })
         .map(|error| (error.instance_path().as_str().to_owned(), keys_of(&error)))
         .collect();

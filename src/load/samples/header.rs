@@ -41,16 +41,21 @@ pub(super) fn read(file: FileId, line: Line<'_>, text: &str) -> Header {
         let fault = SCHEMA.at(Place::cell(file, line.number, None)).variant("no-header");
         return Header {
             columns: None,
-            faults: vec![fault.hint(hints::for_header(line.bytes, text, |name| column_of(name).is_some()))],
+            faults: vec![
+                fault.hint(hints::for_header(line.bytes, text, |name| column_of(name).is_some())),
+            ],
         };
     }
     let find = |column: usize| known.iter().position(|known| *known == Some(column));
     let mut faults = Vec::new();
-    let mut missing: Vec<_> = (0..PROBE_COLUMNS.len()).filter(|column| find(*column).is_none()).collect();
+    let mut missing: Vec<_> =
+        (0..PROBE_COLUMNS.len()).filter(|column| find(*column).is_none()).collect();
     for (index, name) in names.iter().enumerate() {
         let place = Place::cell(file, line.number, Some(index));
-        let twice =
-            known.iter().take(index).any(|before| before.is_some() && known.get(index) == Some(before));
+        let twice = known
+            .iter()
+            .take(index)
+            .any(|before| before.is_some() && known.get(index) == Some(before));
         match known.get(index) {
             Some(Some(_)) if twice => {
                 faults.push(SCHEMA.at(place).variant("duplicate-column").arg("key", *name));

@@ -26,7 +26,8 @@ impl Folder<'_> {
     /// Takes a row in, or reports it.
     pub(super) fn take_row(&mut self, line: Line<'_>, columns: Columns) {
         let quoted = memchr::memchr(b'"', line.bytes).is_some();
-        let taken = if quoted { self.take_quoted(line, columns) } else { self.take_plain(line, columns) };
+        let taken =
+            if quoted { self.take_quoted(line, columns) } else { self.take_plain(line, columns) };
         let continued = std::mem::replace(&mut self.quote_open, false) && quoted;
         let Err(faults) = taken else {
             self.summary.rows += 1;
@@ -88,7 +89,12 @@ impl Folder<'_> {
         vec![fault.arg("count", count).arg("expected", columns.count)]
     }
 
-    fn take_fields(&mut self, fields: &Fields<'_>, line: Line<'_>, columns: Columns) -> Result<(), Faults> {
+    fn take_fields(
+        &mut self,
+        fields: &Fields<'_>,
+        line: Line<'_>,
+        columns: Columns,
+    ) -> Result<(), Faults> {
         let at = self.moment(field(fields, columns.at), line, columns.at);
         let value = self.number(field(fields, columns.value), line, columns.value);
         let slot = self.slot(fields, line, columns);
@@ -139,7 +145,12 @@ impl Folder<'_> {
     }
 
     /// Days repeat from row to row: the last one read is kept.
-    fn moment(&mut self, field: &[u8], line: Line<'_>, column: usize) -> Result<NaiveDateTime, Fault> {
+    fn moment(
+        &mut self,
+        field: &[u8],
+        line: Line<'_>,
+        column: usize,
+    ) -> Result<NaiveDateTime, Fault> {
         let known = self.day.filter(|(text, _)| field.starts_with(text));
         if let Some((_, day)) = known
             && let Some(time) = field.get(11..).and_then(short_time)
@@ -162,10 +173,13 @@ impl Folder<'_> {
         };
         if !YEARS.contains(&moment.day().year()) {
             let fault = SCHEMA.at(place).variant("out-of-range").arg("value", text.into_owned());
-            return Err(Box::new(fault.arg("limit", format!("{}～{}", YEARS.start(), YEARS.end()))));
+            return Err(Box::new(
+                fault.arg("limit", format!("{}～{}", YEARS.start(), YEARS.end())),
+            ));
         }
         if let Some(first) = field.first_chunk::<10>()
-            && Day::parse(text.get(..10).unwrap_or_default()).is_some_and(|day| day.0 == moment.day())
+            && Day::parse(text.get(..10).unwrap_or_default())
+                .is_some_and(|day| day.0 == moment.day())
         {
             self.day = Some((*first, moment.day()));
         }
@@ -173,7 +187,8 @@ impl Folder<'_> {
     }
 
     fn number(&self, field: &[u8], line: Line<'_>, column: usize) -> Result<f64, Fault> {
-        let parsed = std::str::from_utf8(field).ok().and_then(|text| text.trim().parse::<f64>().ok());
+        let parsed =
+            std::str::from_utf8(field).ok().and_then(|text| text.trim().parse::<f64>().ok());
         parsed.filter(|value| value.is_finite()).ok_or_else(|| {
             let text = self.script.text(field);
             let place = self.place(line, Some(column));
@@ -184,13 +199,21 @@ impl Folder<'_> {
             Box::new(if text.trim().is_empty() {
                 fault.variant("empty")
             } else {
-                fault.variant("no-number").hint(hints::for_number(&text)).arg("value", text.into_owned())
+                fault
+                    .variant("no-number")
+                    .hint(hints::for_number(&text))
+                    .arg("value", text.into_owned())
             })
         })
     }
 
     /// The series of a row; texts are decoded only the first time a series is met.
-    fn slot(&mut self, fields: &Fields<'_>, line: Line<'_>, columns: Columns) -> Result<usize, Faults> {
+    fn slot(
+        &mut self,
+        fields: &Fields<'_>,
+        line: Line<'_>,
+        columns: Columns,
+    ) -> Result<usize, Faults> {
         self.key.clear();
         for column in [columns.metric, columns.asset, columns.object, columns.unit] {
             self.key.extend_from_slice(field(fields, column));

@@ -22,7 +22,12 @@ pub(super) struct Mended {
 impl Mended {
     /// Starts with the text as it is.
     pub(super) fn new(text: &str) -> Self {
-        Self { original: starts(text), text: text.to_owned(), touched: BTreeSet::new(), lost: false }
+        Self {
+            original: starts(text),
+            text: text.to_owned(),
+            touched: BTreeSet::new(),
+            lost: false,
+        }
     }
 
     /// The text as far as it is mended.

@@ -71,7 +71,8 @@ fn next_line(text: &str, at: usize) -> Option<Line<'_>> {
 
 /// The line at a byte and those before it, blank ones and comments left out, nearest first.
 fn last_lines(text: &str, at: usize) -> Vec<Line<'_>> {
-    let mut end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| at + len);
+    let mut end =
+        text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| at + len);
     let mut lines = Vec::new();
     while lines.len() < 8 {
         let before = text.get(..end).unwrap_or_default();

@@ -36,7 +36,8 @@ pub(super) fn stray(text: &str) -> Option<char> {
 
 /// True if a row may hold such a character. Of letters, some are taken for one.
 pub(super) fn may_be_stray(row: &str) -> bool {
-    row.bytes().any(|byte| (byte < 0x20 && !matches!(byte, b'\n' | b'\t')) || matches!(byte, 0x7f | 0xc2))
+    row.bytes()
+        .any(|byte| (byte < 0x20 && !matches!(byte, b'\n' | b'\t')) || matches!(byte, 0x7f | 0xc2))
 }
 
 /// A cell that holds something.

@@ -61,7 +61,11 @@ impl<'c> Header<'c> {
     }
 
     /// Reads a row, which may be unreadable.
-    fn of(file: FileId, first: Option<Result<(Row<'_>, bool), OpenQuote>>, columns: &'c [Column]) -> Self {
+    fn of(
+        file: FileId,
+        first: Option<Result<(Row<'_>, bool), OpenQuote>>,
+        columns: &'c [Column],
+    ) -> Self {
         let mut header = Self {
             columns,
             slots: Vec::new(),
@@ -104,7 +108,8 @@ impl<'c> Header<'c> {
     /// True if a line could be a row of this table: it has as many cells, and dates where dates must be.
     pub(super) fn looks_like_row(&self, line: &str) -> bool {
         let cells = fields(line);
-        let needed = |slot: &Slot| self.column(*slot).is_some_and(|column| column.required && column.dated);
+        let needed =
+            |slot: &Slot| self.column(*slot).is_some_and(|column| column.required && column.dated);
         let mut dates = self.slots.iter().zip(&cells).filter(|(slot, _)| needed(slot)).peekable();
         cells.len() == self.slots.len()
             && dates.peek().is_some()
@@ -116,14 +121,18 @@ impl<'c> Header<'c> {
 
     fn take(&mut self, file: FileId, row: Row<'_>) {
         let cells = fields(row.text);
-        let mut names: Vec<_> =
-            cells.iter().map(|range| cell::text(row.text.get(range.clone()).unwrap_or_default())).collect();
+        let mut names: Vec<_> = cells
+            .iter()
+            .map(|range| cell::text(row.text.get(range.clone()).unwrap_or_default()))
+            .collect();
         // Columns without a name behind the last one are what Excel leaves beside a table.
         names.truncate(names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1));
         let index_of = |name: &str| self.columns.iter().position(|column| column.is_named(name));
         if !names.iter().any(|name| index_of(name).is_some()) {
-            let hint = hints::for_header(row.text.as_bytes(), row.text, |name| index_of(name).is_some());
-            let fault = SCHEMA.at(Place::cell(file, row.line, None)).variant("no-header-of-records");
+            let hint =
+                hints::for_header(row.text.as_bytes(), row.text, |name| index_of(name).is_some());
+            let fault =
+                SCHEMA.at(Place::cell(file, row.line, None)).variant("no-header-of-records");
             self.faults.push(fault.hint(hint).arg("required", listed(self.required())));
             return;
         }
@@ -141,11 +150,16 @@ impl<'c> Header<'c> {
             };
             self.slots.push(slot);
         }
-        let keys = self.slots.iter().map(|slot| self.column(*slot).map_or("", |column| column.key.as_str()));
+        let keys = self
+            .slots
+            .iter()
+            .map(|slot| self.column(*slot).map_or("", |column| column.key.as_str()));
         self.names = keys.map(str::to_owned).collect();
-        let missing: Vec<_> = self.required().filter(|column| !self.names.contains(&column.key)).collect();
+        let missing: Vec<_> =
+            self.required().filter(|column| !self.names.contains(&column.key)).collect();
         self.is_readable = missing.is_empty() && !twice;
-        let unsaid: Vec<_> = missing.into_iter().filter(|column| !self.meant.contains(column)).collect();
+        let unsaid: Vec<_> =
+            missing.into_iter().filter(|column| !self.meant.contains(column)).collect();
         if !unsaid.is_empty() {
             let fault = SCHEMA.at(Place::cell(file, row.line, None)).variant("missing-columns");
             self.faults.push(fault.arg("keys", listed(unsaid.into_iter())));
@@ -162,7 +176,8 @@ impl<'c> Header<'c> {
             return Slot::Ignored;
         }
         if column.shape == Shape::Nested {
-            self.faults.push(SCHEMA.at(place).variant("nested-column").arg("key", column.key.as_str()));
+            self.faults
+                .push(SCHEMA.at(place).variant("nested-column").arg("key", column.key.as_str()));
             return Slot::Ignored;
         }
         Slot::Known(index)
@@ -170,10 +185,13 @@ impl<'c> Header<'c> {
 
     fn unknown(&mut self, name: &str, place: Place, names: &[Cow<'_, str>]) -> Slot {
         let fault = SCHEMA.at(place).arg("key", quoted(name).into_owned());
-        let absent = self.columns.iter().filter(|column| !names.iter().any(|name| column.is_named(name)));
+        let absent =
+            self.columns.iter().filter(|column| !names.iter().any(|name| column.is_named(name)));
         let known = absent.flat_map(|column| [column.key.as_str(), column.title.as_str()]);
         let meant = hints::similar(name, known);
-        self.meant.extend(meant.and_then(|meant| self.columns.iter().find(|column| column.is_named(meant))));
+        self.meant.extend(
+            meant.and_then(|meant| self.columns.iter().find(|column| column.is_named(meant))),
+        );
         self.faults.push(match meant {
             Some(meant) => fault.variant("strange-column-similar").arg("meant", meant),
             None => fault.variant("strange-column"),
@@ -187,6 +205,7 @@ impl<'c> Header<'c> {
 }
 
 fn listed<'c>(columns: impl Iterator<Item = &'c Column>) -> String {
-    let names: Vec<_> = columns.map(|column| format!("{}（{}）", column.key, column.title)).collect();
+    let names: Vec<_> =
+        columns.map(|column| format!("{}（{}）", column.key, column.title)).collect();
     names.join("、")
 }

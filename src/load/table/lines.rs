@@ -28,7 +28,12 @@ impl Lines {
     /// Decodes a file.
     pub(super) fn of(file: FileId, bytes: &[u8]) -> Self {
         if let Ok((text, _)) = decode(bytes, false) {
-            return Self { text, is_legacy: false, faults: Vec::new(), unreadable: BTreeSet::new() };
+            return Self {
+                text,
+                is_legacy: false,
+                faults: Vec::new(),
+                unreadable: BTreeSet::new(),
+            };
         }
         // What begins like UTF-8 may turn out to be GB18030; then it is read again as that.
         Self::in_script(file, bytes, Script::default())
@@ -54,7 +59,8 @@ impl Lines {
                 Ok(()) => text.push_str(&script.text(line)),
                 Err(Unreadable::Restart) => return None,
                 Err(fault) => {
-                    faults.push((number, fault.said_of(file, Line { bytes: line, number, offset })));
+                    faults
+                        .push((number, fault.said_of(file, Line { bytes: line, number, offset })));
                     unreadable.insert(number);
                     text.push_str(&String::from_utf8_lossy(line));
                 }

@@ -42,10 +42,16 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Prepares the reading of a file.
-    pub(super) fn new(entry: &'a Entry, header: &'a Header<'a>, sheet: usize, form: &'a Form) -> Self {
+    pub(super) fn new(
+        entry: &'a Entry,
+        header: &'a Header<'a>,
+        sheet: usize,
+        form: &'a Form,
+    ) -> Self {
         let slots = header.slots.iter().enumerate();
         let is_required = |slot: Slot| header.column(slot).is_some_and(|column| column.required);
-        let required = slots.filter(|(_, slot)| is_required(**slot)).map(|(position, _)| position).collect();
+        let required =
+            slots.filter(|(_, slot)| is_required(**slot)).map(|(position, _)| position).collect();
         Self { entry, header, sheet, form, required }
     }
 
@@ -123,22 +129,27 @@ impl<'a> Rows<'a> {
     }
 
     /// The cells that hold something and are read.
-    fn given<'t>(&self, cells: &'t [Cow<'_, str>]) -> impl Iterator<Item = (usize, &'a Column, &'t str)> {
+    fn given<'t>(
+        &self,
+        cells: &'t [Cow<'_, str>],
+    ) -> impl Iterator<Item = (usize, &'a Column, &'t str)> {
         let named = self.header.slots.iter().zip(cells).enumerate();
         named.filter_map(|(position, (slot, text))| {
             let column = self.header.column(*slot)?;
-            let is_empty =
-                text.is_empty() || (column.shape == Shape::List && cell::items(text).next().is_none());
+            let is_empty = text.is_empty()
+                || (column.shape == Shape::List && cell::items(text).next().is_none());
             (!is_empty).then_some((position, column, &**text))
         })
     }
 
     /// The first cell that holds something though no column is there; and whether it lies behind the last column.
     fn stands_outside(&self, cells: &[Cow<'_, str>]) -> Option<(usize, bool)> {
-        cells.iter().enumerate().find_map(|(position, text)| match self.header.slots.get(position) {
-            Some(Slot::Unnamed) if !text.is_empty() => Some((position, false)),
-            None if !text.is_empty() => Some((position, true)),
-            _ => None,
+        cells.iter().enumerate().find_map(|(position, text)| {
+            match self.header.slots.get(position) {
+                Some(Slot::Unnamed) if !text.is_empty() => Some((position, false)),
+                None if !text.is_empty() => Some((position, true)),
+                _ => None,
+            }
         })
     }
 

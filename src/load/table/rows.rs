@@ -41,7 +41,11 @@ pub(super) struct Scan<'t> {
 
 impl<'t> Scan<'t> {
     /// Starts behind so many lines.
-    pub(super) fn behind(text: &'t str, lines: usize, looks_like_row: &'t dyn Fn(&str) -> bool) -> Self {
+    pub(super) fn behind(
+        text: &'t str,
+        lines: usize,
+        looks_like_row: &'t dyn Fn(&str) -> bool,
+    ) -> Self {
         let mut breaks = memchr::memchr_iter(b'\n', text.as_bytes());
         let at = match lines {
             0 => 0,

@@ -17,8 +17,8 @@ use crate::load::form::{Column, Form};
 use crate::load::record::Examined;
 use crate::load::walk::Entry;
 use crate::source::{
-    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_TEXT, MOST_UNPACKED_BYTES, Place, Sheet, SheetRow,
-    Workbook, WorkbookFault, cell_name, fields,
+    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_TEXT, MOST_UNPACKED_BYTES, Place, Sheet,
+    SheetRow, Workbook, WorkbookFault, cell_name, fields,
 };
 
 /// The header is one of so many rows: above it stand at most a title and a few remarks.
@@ -34,7 +34,8 @@ pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examine
     };
     let headers = header_rows(&workbook, form.columns());
     let is_found = |number: usize| headers.get(number).is_some_and(Option::is_some);
-    let is_shown = |number: usize| workbook.sheets.get(number).is_some_and(|sheet| !sheet.is_hidden);
+    let is_shown =
+        |number: usize| workbook.sheets.get(number).is_some_and(|sheet| !sheet.is_hidden);
     let numbers = 0..workbook.sheets.len();
     let mut chosen: Vec<_> =
         numbers.clone().filter(|number| is_shown(*number) && is_found(*number)).collect();
@@ -68,7 +69,8 @@ fn header_rows(workbook: &Workbook, columns: &[Column]) -> Vec<Option<usize>> {
         };
         workbook.sheets.iter().map(of).collect()
     };
-    let is_named = |column: &Column, names: &[Cow<'_, str>]| names.iter().any(|name| column.is_named(name));
+    let is_named =
+        |column: &Column, names: &[Cow<'_, str>]| names.iter().any(|name| column.is_named(name));
     let headers = of_each(&|names| {
         let named = required.iter().filter(|column| is_named(column, names)).count();
         named > 0 && named * 2 >= required.len()
@@ -136,7 +138,8 @@ fn flawed(rows: &Rows<'_>, found: &SheetRow, column: usize, flaw: Flaw) -> Diagn
     match flaw {
         Flaw::Error => {
             let range = fields(&found.text).into_iter().nth(column).unwrap_or_default();
-            said.variant("error-cell").arg("value", found.text.get(range).unwrap_or_default().to_owned())
+            said.variant("error-cell")
+                .arg("value", found.text.get(range).unwrap_or_default().to_owned())
         }
         Flaw::NoValue => said.variant("no-value"),
         Flaw::Merged(top, left) => said.variant("merged").arg("cell", cell_name(top, left)),
@@ -171,15 +174,19 @@ fn refusal(entry: &Entry, fault: WorkbookFault) -> Diagnostic {
         WorkbookFault::NoWorkbook => said.variant("no-workbook"),
         WorkbookFault::OldFormat => said.variant("old-format"),
         WorkbookFault::Encrypted => said.variant("encrypted"),
-        WorkbookFault::TooLarge => said.variant("too-large").arg("limit", MOST_UNPACKED_BYTES / MEBIBYTE),
+        WorkbookFault::TooLarge => {
+            said.variant("too-large").arg("limit", MOST_UNPACKED_BYTES / MEBIBYTE)
+        }
         WorkbookFault::TooMany(sheet) => said
             .variant("too-many-cells")
             .arg("sheet", sheet)
             .arg("limit", MOST_CELLS)
             .arg("size", MOST_TEXT as u64 / MEBIBYTE),
-        WorkbookFault::TooWide(sheet, cell) => {
-            said.variant("too-wide").arg("sheet", sheet).arg("cell", cell).arg("limit", MOST_COLUMNS)
-        }
+        WorkbookFault::TooWide(sheet, cell) => said
+            .variant("too-wide")
+            .arg("sheet", sheet)
+            .arg("cell", cell)
+            .arg("limit", MOST_COLUMNS),
         WorkbookFault::TooManyMerged(sheet) => {
             said.variant("too-many-merged").arg("sheet", sheet).arg("limit", MOST_MERGED)
         }

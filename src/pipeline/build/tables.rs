@@ -70,9 +70,9 @@ impl<'w> Tables<'w> {
 
     /// True if a path is one of these registers'.
     pub(super) fn own(&self, path_below: &str) -> bool {
-        let paths = TABLE_FORMATS
-            .iter()
-            .flat_map(|format| self.registers.iter().map(move |register| path(register, format.id)));
+        let paths = TABLE_FORMATS.iter().flat_map(|format| {
+            self.registers.iter().map(move |register| path(register, format.id))
+        });
         paths.into_iter().any(|own| own == path_below)
     }
 

@@ -18,7 +18,8 @@ const FILL: Fill = Fill { ground: (62, 108, 155), hatch: None, edge: Some((31, 8
 pub(super) fn draw(chart: &Bars, unit: &str) -> String {
     let mut canvas = Canvas::default();
     let names: Vec<_> = chart.bars.iter().map(|bar| cut(&bar.label, LABEL, NAMES)).collect();
-    let values: Vec<_> = chart.bars.iter().map(|bar| format!("{}{unit}", figure(bar.value))).collect();
+    let values: Vec<_> =
+        chart.bars.iter().map(|bar| format!("{}{unit}", figure(bar.value))).collect();
     let left = widest(names.iter().map(String::as_str), LABEL) + 8.0;
     let room = WIDTH - left - widest(values.iter().map(String::as_str), LABEL) - 10.0;
     let most = chart.bars.iter().map(|bar| bar.value).fold(0.0, f64::max);

@@ -133,7 +133,11 @@ impl Canvas {
             let _ = write!(path, "M{} {}L{} {}", px(x + from), px(low), px(x + to), px(high));
             offset += HATCH;
         }
-        let _ = write!(self.body, r#"<path d="{path}" fill="none" stroke="{}" stroke-width="1"/>"#, rgb(ink));
+        let _ = write!(
+            self.body,
+            r#"<path d="{path}" fill="none" stroke="{}" stroke-width="1"/>"#,
+            rgb(ink)
+        );
     }
 
     /// A straight line.
@@ -152,8 +156,14 @@ impl Canvas {
     /// A text whose middle line is at `y`.
     pub(super) fn text(&mut self, (x, y): (f32, f32), set: Type, text: &str) {
         let y = y + set.size * 0.36;
-        let _ =
-            write!(self.body, r#"<text x="{}" y="{}"{}>{}</text>"#, px(x), px(y), set.words(), escaped(text));
+        let _ = write!(
+            self.body,
+            r#"<text x="{}" y="{}"{}>{}</text>"#,
+            px(x),
+            px(y),
+            set.words(),
+            escaped(text)
+        );
     }
 
     /// A text that reads upwards from a point.
@@ -161,11 +171,20 @@ impl Canvas {
         let x = px(x + set.size * 0.36);
         let y = px(y);
         let turn = format!(r#" transform="rotate(-90 {x} {y})""#);
-        let _ = write!(self.body, r#"<text x="{x}" y="{y}"{turn}{}>{}</text>"#, set.words(), escaped(text));
+        let _ = write!(
+            self.body,
+            r#"<text x="{x}" y="{y}"{turn}{}>{}</text>"#,
+            set.words(),
+            escaped(text)
+        );
     }
 
     /// Squares with their names in rows from `left`, and how high they are.
-    pub(super) fn legend<'n>(&mut self, left: f32, entries: impl Iterator<Item = (&'n str, Fill)>) -> f32 {
+    pub(super) fn legend<'n>(
+        &mut self,
+        left: f32,
+        entries: impl Iterator<Item = (&'n str, Fill)>,
+    ) -> f32 {
         let (mut x, mut y) = (left, LEGEND_ROW / 2.0);
         for (name, fill) in entries {
             let width = SWATCH + 5.0 + text_width(name) + 16.0;

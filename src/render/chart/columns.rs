@@ -46,7 +46,10 @@ pub(super) fn draw(chart: &Columns, unit: &str) -> String {
     let fills = FILLS.iter().cycle();
     let legend = match chart.series.len() {
         0 | 1 => 0.0,
-        _ => canvas.legend(left, chart.series.iter().map(|series| series.name.as_str()).zip(fills.copied())),
+        _ => canvas.legend(
+            left,
+            chart.series.iter().map(|series| series.name.as_str()).zip(fills.copied()),
+        ),
     };
     let group = (WIDTH - left) / chart.labels.len().max(1) as f32;
     let column = (group * SHARE / chart.series.len().max(1) as f32).min(WIDEST);
@@ -81,19 +84,26 @@ impl Frame<'_> {
 
     fn columns(&self, canvas: &mut Canvas, set: Type, upright: bool) {
         let all = self.column * self.chart.series.len() as f32;
-        for (number, (series, fill)) in self.chart.series.iter().zip(FILLS.iter().cycle()).enumerate() {
+        for (number, (series, fill)) in
+            self.chart.series.iter().zip(FILLS.iter().cycle()).enumerate()
+        {
             let first = self.left + (self.group - all) / 2.0 + self.column * number as f32;
             for (index, value) in series.values.iter().enumerate().take(self.chart.labels.len()) {
                 let Some(value) = *value else { continue };
                 let x = first + self.group * index as f32;
                 let y = self.height_of(value);
-                let area = Area { x: x + 0.5, y, width: self.column - 1.0, height: self.top + PLOT - y };
+                let area =
+                    Area { x: x + 0.5, y, width: self.column - 1.0, height: self.top + PLOT - y };
                 if area.height > 0.0 {
                     canvas.fill(area, fill);
                 }
                 let middle = x + self.column / 2.0;
                 if upright {
-                    canvas.upward((middle, y - 4.0), Type { anchor: Anchor::Start, ..set }, &figure(value));
+                    canvas.upward(
+                        (middle, y - 4.0),
+                        Type { anchor: Anchor::Start, ..set },
+                        &figure(value),
+                    );
                 } else {
                     canvas.text((middle, y - 8.0), set, &figure(value));
                 }
@@ -108,7 +118,8 @@ impl Frame<'_> {
         let wrapped = |name: &String| lines_of(name, LABEL, self.group - 3.0, 2);
         let names: Vec<_> = self.chart.labels.iter().map(wrapped).collect();
         if names.iter().zip(&self.chart.labels).any(|(lines, name)| is_cut(lines, name)) {
-            let names: Vec<_> = self.chart.labels.iter().map(|name| cut(name, LABEL, LONGEST)).collect();
+            let names: Vec<_> =
+                self.chart.labels.iter().map(|name| cut(name, LABEL, LONGEST)).collect();
             for (index, name) in names.iter().enumerate() {
                 canvas.upward((middle(index), bottom + 6.0), label(Anchor::End), name);
             }
@@ -133,7 +144,8 @@ fn ticks(most: f64, unit: &str) -> Vec<f64> {
     let most = if most.is_finite() && most > 0.0 { most } else { 1.0 };
     let raw = most / 5.0;
     let magnitude = 10_f64.powf(raw.log10().floor());
-    let step = [1.0, 2.0, 5.0].map(|factor| factor * magnitude).into_iter().find(|step| *step >= raw);
+    let step =
+        [1.0, 2.0, 5.0].map(|factor| factor * magnitude).into_iter().find(|step| *step >= raw);
     let mut step = step.unwrap_or(10.0 * magnitude);
     if most.fract() == 0.0 {
         step = step.max(1.0);

@@ -34,7 +34,11 @@ pub(super) fn draw(chart: &Heat) -> String {
     let small = Type { size: SMALL, ..label(Anchor::Middle) };
     canvas.text((left - 7.0, HEAD / 2.0), label(Anchor::End), &chart.across);
     for (index, head) in chart.columns.iter().enumerate() {
-        canvas.text((left + width * (index as f32 + 0.5), HEAD / 2.0), small, &cut(head, SMALL, width));
+        canvas.text(
+            (left + width * (index as f32 + 0.5), HEAD / 2.0),
+            small,
+            &cut(head, SMALL, width),
+        );
     }
     for (index, (row, name)) in chart.rows.iter().zip(&names).enumerate() {
         let y = HEAD + ROW * index as f32;

@@ -30,9 +30,13 @@ const UNKNOWN: Fill = Fill { ground: WHITE, hatch: None, edge: Some((120, 120, 1
 pub(super) fn draw(chart: &Stacked, unit: &str) -> String {
     let mut canvas = Canvas::default();
     let fills = fills(&chart.levels);
-    let names: Vec<_> = chart.rows.iter().map(|row| lines_of(&row.label, LABEL, NAMES, 2)).collect();
-    let sums: Vec<_> =
-        chart.rows.iter().map(|row| format!("{}{unit}", row.counts.iter().sum::<usize>())).collect();
+    let names: Vec<_> =
+        chart.rows.iter().map(|row| lines_of(&row.label, LABEL, NAMES, 2)).collect();
+    let sums: Vec<_> = chart
+        .rows
+        .iter()
+        .map(|row| format!("{}{unit}", row.counts.iter().sum::<usize>()))
+        .collect();
     let left = widest(names.iter().flatten().map(String::as_str), LABEL) + 10.0;
     let width = WIDTH - left - widest(sums.iter().map(String::as_str), LABEL) - 8.0;
     let levels = chart.levels.iter().map(|level| level.name.as_str());

@@ -3,7 +3,8 @@
 use super::*;
 use crate::render::Templates;
 use crate::report::{
-    Bar, Caption, ColumnSeries, CountRow, Level, Tone, bars_chart, columns_chart, heat_chart, stacked_chart,
+    Bar, Caption, ColumnSeries, CountRow, Level, Tone, bars_chart, columns_chart, heat_chart,
+    stacked_chart,
 };
 
 const HOSTILE: &str = "<u>&\"甲\"]]>\u{202e}";
@@ -38,7 +39,8 @@ fn months(series: &[(&str, &[f64])]) -> Chart {
 }
 
 fn bars(values: &[(&str, f64)]) -> Chart {
-    let bars = values.iter().map(|(label, value)| Bar { label: (*label).to_owned(), value: *value });
+    let bars =
+        values.iter().map(|(label, value)| Bar { label: (*label).to_owned(), value: *value });
     bars_chart(caption("kinds", "问题类型", "件"), bars.collect()).expect("values")
 }
 
@@ -46,7 +48,10 @@ fn survey() -> Chart {
     let rows = vec![
         row("Q1　您对系统运行的稳定性是否满意？", &[12, 6, 1, 1, 0, 0]),
         row("Q2　您对热线电话的接通和答复速度是否满意？", &[10, 5, 2, 2, 1, 0]),
-        row("Q9　总的来说，您对电子票据系统的维护服务以及现场支持、培训是否满意？", &[9, 3, 0, 0, 0, 8]),
+        row(
+            "Q9　总的来说，您对电子票据系统的维护服务以及现场支持、培训是否满意？",
+            &[9, 3, 0, 0, 0, 8],
+        ),
         row("Q10", &[0, 0, 0, 0, 0, 0]),
         row(HOSTILE, &[190, 5, 2, 1, 1, 1]),
     ];
@@ -56,8 +61,9 @@ fn survey() -> Chart {
 fn week() -> Chart {
     let days = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
     let rows = days.iter().enumerate().map(|(day, name)| {
-        let count =
-            |hour: usize| if (8..19).contains(&hour) && day < 5 { (hour * 7 + day * 5) % 23 } else { 0 };
+        let count = |hour: usize| {
+            if (8..19).contains(&hour) && day < 5 { (hour * 7 + day * 5) % 23 } else { 0 }
+        };
         row(name, &(0..24).map(count).collect::<Vec<_>>())
     });
     let hours = (0..24).map(|hour| hour.to_string()).collect();
@@ -97,7 +103,10 @@ fn texts(svg: &str) -> Vec<String> {
         assert!(tag.matches('"').count() % 2 == 0 && !text.contains('>'), "{piece}");
         if tag.starts_with("text") {
             texts.push(
-                text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"),
+                text.replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&amp;", "&"),
             );
         }
     }
@@ -108,7 +117,8 @@ fn texts(svg: &str) -> Vec<String> {
 /// The numbers of an attribute over all elements of a name.
 fn numbers(svg: &str, element: &str, attribute: &str) -> Vec<f32> {
     let tags = svg.split('<').filter(|piece| piece.starts_with(&format!("{element} ")));
-    let value = |tag: &str| tag.split_once(&format!(" {attribute}=\""))?.1.split_once('"')?.0.parse().ok();
+    let value =
+        |tag: &str| tag.split_once(&format!(" {attribute}=\""))?.1.split_once('"')?.0.parse().ok();
     tags.filter_map(value).collect()
 }
 
@@ -150,14 +160,20 @@ fn every_value_is_printed() {
 
 #[test]
 fn segments_fill_their_bar() {
-    let chart = stacked_chart(caption("one", "题", "人"), scale(), vec![row("Q1", &[7, 5, 3, 0, 0, 1])]);
+    let chart =
+        stacked_chart(caption("one", "题", "人"), scale(), vec![row("Q1", &[7, 5, 3, 0, 0, 1])]);
     let svg = drawn(&chart.expect("values"));
     let heights = numbers(&svg, "rect", "height");
     let widths = numbers(&svg, "rect", "width");
-    let sum: f32 =
-        widths.iter().zip(&heights).filter(|(_, height)| **height == 22.0).map(|(width, _)| width).sum();
+    let sum: f32 = widths
+        .iter()
+        .zip(&heights)
+        .filter(|(_, height)| **height == 22.0)
+        .map(|(width, _)| width)
+        .sum();
     let ends = numbers(&svg, "line", "x1");
-    let (left, right) = ends.iter().fold((WIDTH, 0.0_f32), |(low, high), x| (low.min(*x), high.max(*x)));
+    let (left, right) =
+        ends.iter().fold((WIDTH, 0.0_f32), |(low, high), x| (low.min(*x), high.max(*x)));
     assert!((sum - (right - left)).abs() < 0.1, "{sum} of {}", right - left);
     assert!(["7", "5", "3", "1"].iter().all(|count| texts(&svg).contains(&(*count).to_owned())));
 }
@@ -168,8 +184,16 @@ fn nothing_stands_outside_or_is_too_small() {
         let svg = drawn(&chart);
         let height = numbers(&svg, "svg", "height")[0];
         assert!(numbers(&svg, "text", "font-size").iter().all(|size| *size >= SMALL));
-        assert!(numbers(&svg, "text", "y").iter().all(|y| *y > 5.0 && *y < height), "{}", chart.name);
-        assert!(numbers(&svg, "text", "x").iter().all(|x| *x >= 0.0 && *x < WIDTH), "{}", chart.name);
+        assert!(
+            numbers(&svg, "text", "y").iter().all(|y| *y > 5.0 && *y < height),
+            "{}",
+            chart.name
+        );
+        assert!(
+            numbers(&svg, "text", "x").iter().all(|x| *x >= 0.0 && *x < WIDTH),
+            "{}",
+            chart.name
+        );
         let right = numbers(&svg, "rect", "x").into_iter().zip(numbers(&svg, "rect", "width"));
         assert!(right.map(|(x, width)| x + width).all(|end| end <= WIDTH + 0.01), "{}", chart.name);
     }
@@ -179,7 +203,8 @@ fn nothing_stands_outside_or_is_too_small() {
 fn a_column_that_has_no_value_yet_is_left_out() {
     let series = ColumnSeries { name: String::new(), values: vec![Some(3.0), None, Some(0.0)] };
     let labels = ["1月", "2月", "3月"].map(str::to_owned).to_vec();
-    let chart = columns_chart(caption("months", "受理量", "件"), labels, vec![series]).expect("values");
+    let chart =
+        columns_chart(caption("months", "受理量", "件"), labels, vec![series]).expect("values");
     assert_eq!(chart.table.rows[1], ["2月", "—"]);
     assert_eq!(chart.alt, "受理量柱形图：合计3件，1月3件、3月0件。");
     let svg = drawn(&chart);
@@ -191,9 +216,14 @@ fn charts_without_anything_to_see_are_none() {
     let empty = |values| ColumnSeries { name: String::new(), values };
     let series = vec![empty(vec![Some(0.0), None])];
     assert!(columns_chart(caption("", "", ""), vec![String::new()], series).is_none());
-    assert!(bars_chart(caption("", "", ""), vec![Bar { label: String::new(), value: 0.0 }]).is_none());
+    assert!(
+        bars_chart(caption("", "", ""), vec![Bar { label: String::new(), value: 0.0 }]).is_none()
+    );
     assert!(stacked_chart(caption("", "", ""), scale(), vec![row("Q1", &[0; 6])]).is_none());
-    assert!(heat_chart(caption("", "", ""), "时", vec!["0".to_owned()], vec![row("周一", &[0])]).is_none());
+    assert!(
+        heat_chart(caption("", "", ""), "时", vec!["0".to_owned()], vec![row("周一", &[0])])
+            .is_none()
+    );
 }
 
 #[test]
@@ -240,7 +270,8 @@ fn counts_can_be_read_on_every_ground() {
 
 #[test]
 fn labels_without_room_stand_upright() {
-    let labels = (0..24).map(|month| format!("{}年{}月", 2025 + month / 12, month % 12 + 1)).collect();
+    let labels =
+        (0..24).map(|month| format!("{}年{}月", 2025 + month / 12, month % 12 + 1)).collect();
     let series = ColumnSeries { name: String::new(), values: vec![Some(7.0); 24] };
     let caption = Caption { summed: false, ..caption("term", "平均时长", "分") };
     let svg = drawn(&columns_chart(caption, labels, vec![series]).expect("values"));

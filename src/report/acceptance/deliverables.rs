@@ -70,7 +70,8 @@ pub(super) fn counted(told: &Told<'_, '_>) -> String {
 
 fn rows(told: &Told<'_, '_>, report: &Shelved) -> Vec<Row> {
     let number = Cell::from(&report.number).note(if report.is_draft { "草稿" } else { "" });
-    let name = Cell::from(report.name()).to(shared::link(report.kind.id, &report.period.id, "summary"));
+    let name =
+        Cell::from(report.name()).to(shared::link(report.kind.id, &report.period.id, "summary"));
     let deliveries = deliveries(told, report);
     if deliveries.is_empty() {
         let state = if report.is_draft {
@@ -79,7 +80,17 @@ fn rows(told: &Told<'_, '_>, report: &Shelved) -> Vec<Row> {
             Cell::judged("未登记交付", "attention")
         };
         let none = || Cell::from(NOTHING);
-        return vec![Row::new([number, name, none(), none(), none(), none(), none(), state, none()])];
+        return vec![Row::new([
+            number,
+            name,
+            none(),
+            none(),
+            none(),
+            none(),
+            none(),
+            state,
+            none(),
+        ])];
     }
     let row = |delivery: &Delivery| row(told, number.clone(), name.clone(), delivery);
     deliveries.into_iter().map(row).collect()

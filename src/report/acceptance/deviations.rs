@@ -14,7 +14,8 @@ use crate::report::shared;
 use crate::schedule::{Clock, Timed, clocks_of, is_closed};
 
 pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
-    let has_overall = told.standings.iter().any(|standing| standing.clause.evidence == Evidence::Overall);
+    let has_overall =
+        told.standings.iter().any(|standing| standing.clause.evidence == Evidence::Overall);
     let remark = "总体服务一条由其余各条款汇总得出，其偏离不再重复列出。";
     let goal = |ticket: &Ticket| told.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
     Chapter::new("deviations", "偏离与说明")
@@ -57,7 +58,8 @@ fn missed(told: &Told<'_, '_>) -> Block {
         }
     }
     all.sort_by(|(left, _), (right, _)| left.cmp(right));
-    let table = Table::new("missed-list", "时限超时记录", heads).rows(all.into_iter().map(|(_, row)| row));
+    let table =
+        Table::new("missed-list", "时限超时记录", heads).rows(all.into_iter().map(|(_, row)| row));
     shared::table_or(table, Block::none_needed("没有超过时限的记录。"))
 }
 
@@ -94,7 +96,8 @@ const fn codes(duty: ClockDuty) -> [&'static str; 2] {
 /// What was done in the end.
 fn settled(told: &Told<'_, '_>, ticket: &Ticket) -> String {
     let seen = told.material.service.timing.known.seen;
-    let answer = ticket.answer.as_deref().filter(|_| ticket.answered_at.is_some_and(|at| at.0 <= seen));
+    let answer =
+        ticket.answer.as_deref().filter(|_| ticket.answered_at.is_some_and(|at| at.0 <= seen));
     let closed = ticket.closed_at.filter(|_| is_closed(ticket, seen)).map(|at| {
         let way = ticket.resolution.map(|way| format!("，{way}解决")).unwrap_or_default();
         format!("{}关闭{way}", format::short_moment(at.0))
@@ -126,11 +129,15 @@ fn gap_table(told: &Told<'_, '_>) -> Block {
         ("确认登记", Width::Text),
     ]);
     let mut matters: Vec<Matter> = Vec::new();
-    let standings = told.standings.iter().filter(|standing| standing.clause.evidence != Evidence::Overall);
-    for gap in standings.flat_map(|standing| gaps::gaps(told, standing)).filter(|gap| !gap.is_timed()) {
+    let standings =
+        told.standings.iter().filter(|standing| standing.clause.evidence != Evidence::Overall);
+    for gap in
+        standings.flat_map(|standing| gaps::gaps(told, standing)).filter(|gap| !gap.is_timed())
+    {
         let matter = matter(told, &gap);
         let same = matters.iter_mut().find(|known| {
-            (&known.period, &known.state, &known.texts) == (&matter.period, &matter.state, &matter.texts)
+            (&known.period, &known.state, &known.texts)
+                == (&matter.period, &matter.state, &matter.texts)
         });
         match same {
             Some(known) => known.clauses.extend(matter.clauses),
@@ -150,7 +157,10 @@ fn gap_table(told: &Told<'_, '_>) -> Block {
         ])
     });
     let table = Table::new("gap-list", "未按约定履行的条款与周期", heads).rows(rows);
-    shared::table_or(table, Block::none_needed("没有部分履行、逾期履行、无履约证据或超过限值的情形。"))
+    shared::table_or(
+        table,
+        Block::none_needed("没有部分履行、逾期履行、无履约证据或超过限值的情形。"),
+    )
 }
 
 fn matter(told: &Told<'_, '_>, gap: &Gap<'_>) -> Matter {
@@ -164,6 +174,10 @@ fn matter(told: &Told<'_, '_>, gap: &Gap<'_>) -> Matter {
         clauses: vec![row.clause.id.clone()],
         period: (row.period.from, row.period.title.clone()),
         state: (state.0.to_owned(), state.1),
-        texts: [gaps::explained(told, gap), gaps::remedied(told, gap), gaps::acknowledged(told, gap)],
+        texts: [
+            gaps::explained(told, gap),
+            gaps::remedied(told, gap),
+            gaps::acknowledged(told, gap),
+        ],
     }
 }

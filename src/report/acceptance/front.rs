@@ -20,8 +20,9 @@ const ORDER: [Conclusion; 6] = [
 
 pub(super) fn front(told: &Told<'_, '_>) -> Vec<Block> {
     let states = states_of(&told.standings);
-    let count =
-        |state: State| states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count);
+    let count = |state: State| {
+        states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count)
+    };
     let tile = |state: State, class| Tile::new(state.word(), class, count(state), "项次");
     let also = |state: State| format!("{}{}项次", state.word(), count(state));
     let (word, class) = verdict(&states);
@@ -59,8 +60,9 @@ fn verdict(states: &[(State, usize)]) -> (String, &'static str) {
         (State::Partial, "attention"),
         (State::DoneLate, "attention"),
     ];
-    let count =
-        |state: State| states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count);
+    let count = |state: State| {
+        states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count)
+    };
     let gap = GAPS.iter().find(|(state, _)| count(*state) > 0);
     match gap {
         Some((state, class)) => (format!("{}{}项次", state.word(), count(*state)), class),
@@ -79,7 +81,11 @@ fn headline(told: &Told<'_, '_>, states: &[(State, usize)]) -> String {
     } else {
         String::new()
     };
-    format!("{}条条款按各自周期共{total}项次：{}。{running}", told.standings.len(), parts.join("，"))
+    format!(
+        "{}条条款按各自周期共{total}项次：{}。{running}",
+        told.standings.len(),
+        parts.join("，")
+    )
 }
 
 fn conclusions(told: &Told<'_, '_>) -> Table {

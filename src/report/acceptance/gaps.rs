@@ -40,8 +40,10 @@ impl Gap<'_> {
 /// The gaps of a clause, in order of time.
 pub(super) fn gaps<'a>(told: &Told<'a, '_>, standing: &ClauseStanding<'a>) -> Vec<Gap<'a>> {
     let rows = standing.rows.iter().filter_map(|row| {
-        let is_gap =
-            matches!(row.state, State::DoneLate | State::Partial | State::NoEvidence | State::Deviation);
+        let is_gap = matches!(
+            row.state,
+            State::DoneLate | State::Partial | State::NoEvidence | State::Deviation
+        );
         let is_remedied = !is_gap && !missed(told, row).is_empty();
         (is_gap || is_remedied).then_some(Gap { row, is_remedied })
     });
@@ -68,7 +70,8 @@ fn findings<'a>(told: &Told<'a, '_>, row: &Row<'_>) -> Vec<&'a Chain<'a>> {
     let Some(inspection) = inspection(told, row) else { return Vec::new() };
     let chains = told.material.chains.iter();
     let own = chains.filter(|chain| {
-        chain.finding.clause == row.clause.id && chain.inspection.place.file == inspection.place.file
+        chain.finding.clause == row.clause.id
+            && chain.inspection.place.file == inspection.place.file
     });
     own.collect()
 }
@@ -100,7 +103,8 @@ fn no_evidence(row: &Row<'_>) -> String {
 
 fn yearly(row: &Row<'_>) -> String {
     let records: Vec<_> = row.evidence.iter().map(|proof| proof.record.as_str()).collect();
-    let what = if row.state == State::DoneLate { "在周期结束之后完成" } else { "尚未完成" };
+    let what =
+        if row.state == State::DoneLate { "在周期结束之后完成" } else { "尚未完成" };
     format!("{}{what}", records.join("、"))
 }
 
@@ -161,15 +165,20 @@ fn inspected(told: &Told<'_, '_>, row: &Row<'_>) -> String {
 pub(super) fn remedied(told: &Told<'_, '_>, gap: &Gap<'_>) -> String {
     let as_of = told.material.as_of;
     let findings = findings(told, gap.row).into_iter().map(|chain| {
-        let known = chain.links.iter().filter(|link| link.inspection.record.started_at.day() <= as_of);
+        let known =
+            chain.links.iter().filter(|link| link.inspection.record.started_at.day() <= as_of);
         let links: Vec<_> = known
             .map(|link| {
                 let closed = link.closed_on().map(format::short_day).unwrap_or_default();
                 let action = link.followup.action.trim_end_matches('。');
-                format!("{action}（{}{closed}，{}）", link.followup.status, link.inspection.record.id)
+                format!(
+                    "{action}（{}{closed}，{}）",
+                    link.followup.status, link.inspection.record.id
+                )
             })
             .collect();
-        let links = if links.is_empty() { "尚无跟踪记录".to_owned() } else { links.join("；") };
+        let links =
+            if links.is_empty() { "尚无跟踪记录".to_owned() } else { links.join("；") };
         format!("{}：{links}", chain.finding.id)
     });
     let findings: Vec<_> = findings.collect();
@@ -185,10 +194,14 @@ pub(super) fn acknowledged(told: &Told<'_, '_>, gap: &Gap<'_>) -> String {
         row.evidence.iter().map(|proof| format!("{}/{}", proof.record, row.clause.id)).collect();
     let is_item = |record: &str| items.iter().any(|item| item == record);
     let is_reading = |record: &str| {
-        items.iter().any(|item| record.strip_prefix(item.as_str()).is_some_and(|rest| rest.starts_with('/')))
+        items.iter().any(|item| {
+            record.strip_prefix(item.as_str()).is_some_and(|rest| rest.starts_with('/'))
+        })
     };
     let matches = |code: &str, record: &str| match code {
-        "inspection-missing" => row.clause.evidence == Evidence::Inspection && record == row.period.id,
+        "inspection-missing" => {
+            row.clause.evidence == Evidence::Inspection && record == row.period.id
+        }
         "revisit-missing" => row.clause.evidence == Evidence::Revisit && record == row.period.id,
         "summary-missing" => row.clause.evidence == Evidence::Summary && record == row.period.id,
         "survey-missing" => row.clause.evidence == Evidence::Survey && record == row.period.id,
@@ -208,10 +221,15 @@ pub(super) fn acknowledged(told: &Told<'_, '_>, gap: &Gap<'_>) -> String {
 /// The entries of the contract file that match, in words.
 pub(super) fn entries(told: &Told<'_, '_>, matches: impl Fn(&str, &str) -> bool) -> String {
     let list = told.material.contract.record.acknowledged.iter();
-    let own = list.filter(|entry| matches(&entry.code, &entry.record) && entry.on.0 <= told.material.as_of);
+    let own = list
+        .filter(|entry| matches(&entry.code, &entry.record) && entry.on.0 <= told.material.as_of);
     let words = own.map(|entry| {
         let who = shared::name(told.material, &entry.by);
-        format!("{who}于{}确认：{}", format::short_day(entry.on.0), entry.reason.trim_end_matches('。'))
+        format!(
+            "{who}于{}确认：{}",
+            format::short_day(entry.on.0),
+            entry.reason.trim_end_matches('。')
+        )
     });
     words.collect::<Vec<_>>().join("；")
 }

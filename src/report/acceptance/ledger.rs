@@ -55,7 +55,11 @@ fn row(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Row {
         Cell::from(&clause.text),
         Cell::from(shared::standard(clause)),
         owed(standing),
-        Cell::from(shared::done_words(clause, (standing.required, standing.done), standing.attainment)),
+        Cell::from(shared::done_words(
+            clause,
+            (standing.required, standing.done),
+            standing.attainment,
+        )),
         evidence,
         deviations(told, standing).note(outlook(standing)),
         Cell::judged(standing.conclusion().word(), conclusion_class(standing.conclusion())),
@@ -66,12 +70,13 @@ fn row(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Row {
 fn owed(standing: &ClauseStanding<'_>) -> Cell {
     let clause = standing.clause;
     let words = shared::owed_words(clause, standing.required, standing.attainment);
-    let as_needed =
-        clause.every == Cadence::OnDemand && !matches!(clause.evidence, Evidence::Overall | Evidence::Roster);
+    let as_needed = clause.every == Cadence::OnDemand
+        && !matches!(clause.evidence, Evidence::Overall | Evidence::Roster);
     if as_needed {
         return Cell::from(format!("按需，{words}"));
     }
-    let early = clause.every != Cadence::OnDemand && standing.due.max(standing.done) < standing.required;
+    let early =
+        clause.every != Cadence::OnDemand && standing.due.max(standing.done) < standing.required;
     let note = if early { format!("其中已到期{}次", standing.due) } else { String::new() };
     Cell::from(words).note(note)
 }
@@ -86,8 +91,8 @@ fn deviations(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Cell {
     }
     let gaps = gaps::gaps(told, standing);
     if gaps.is_empty() {
-        let nothing_due =
-            matches!(standing.conclusion(), Conclusion::NotOccurred) || standing.count(State::Done) == 0;
+        let nothing_due = matches!(standing.conclusion(), Conclusion::NotOccurred)
+            || standing.count(State::Done) == 0;
         return Cell::from(if nothing_due { NOTHING } else { "无" });
     }
     let named: Vec<_> = gaps.iter().take(NAMED).map(Gap::told).collect();

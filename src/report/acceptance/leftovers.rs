@@ -55,16 +55,21 @@ fn findings(told: &Told<'_, '_>) -> Vec<Row> {
 
 fn finding(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
     let raised = chain.inspection.record.finished_at.day();
-    let mut known = chain.links.iter().filter(|link| link.inspection.record.started_at.day() <= told.last);
+    let mut known =
+        chain.links.iter().filter(|link| link.inspection.record.started_at.day() <= told.last);
     let status = known.next_back().map_or("未跟踪", |link| link.followup.status.word());
     let fresh = chain.links.is_empty();
-    let goal = told.goal(Evidence::Inspection, chain.inspection.record.started_at.day(), "findings");
+    let goal =
+        told.goal(Evidence::Inspection, chain.inspection.record.started_at.day(), "findings");
     Row::new([
         Cell::from(&chain.finding.id).to(goal),
-        Cell::from(&chain.finding.problem).note(chain.finding.suggestion.clone().unwrap_or_default()),
+        Cell::from(&chain.finding.problem)
+            .note(chain.finding.suggestion.clone().unwrap_or_default()),
         Cell::from(shared::party(told.material, chain.finding.owner)),
         Cell::from(format::short_day(raised)),
-        Cell::from(chain.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0))),
+        Cell::from(
+            chain.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
+        ),
         Cell::from(if fresh { "待跟踪" } else { status }),
     ])
 }
@@ -73,14 +78,19 @@ fn tickets(told: &Told<'_, '_>) -> Vec<Row> {
     let row = |timed: &&Timed<'_>| {
         let ticket = &timed.ticket.record;
         let day = ticket.received_at.day();
-        let limit =
-            timed.clocks.iter().filter(|clock| clock.stop.is_none()).filter_map(|clock| clock.deadline);
+        let limit = timed
+            .clocks
+            .iter()
+            .filter(|clock| clock.stop.is_none())
+            .filter_map(|clock| clock.deadline);
         Row::new([
             Cell::from(&ticket.id).to(told.goal(Evidence::Ticket, day, &ticket.id)),
             Cell::from(&ticket.subject),
             Cell::from(shared::name(told.material, &ticket.agent)),
             Cell::from(format::short_day(day)),
-            Cell::from(limit.min().map_or_else(|| NOTHING.to_owned(), |at| format::short_day(at.date()))),
+            Cell::from(
+                limit.min().map_or_else(|| NOTHING.to_owned(), |at| format::short_day(at.date())),
+            ),
             Cell::from("未关闭"),
         ])
     };
@@ -122,7 +132,11 @@ fn reports(told: &Told<'_, '_>) -> Vec<Row> {
     let reports = deliverables::undelivered(told).into_iter().map(|report| {
         Row::new([
             Cell::from(&report.number),
-            Cell::from(report.name()).to(shared::link(report.kind.id, &report.period.id, "summary")),
+            Cell::from(report.name()).to(shared::link(
+                report.kind.id,
+                &report.period.id,
+                "summary",
+            )),
             Cell::from(shared::party(told.material, Side::Vendor)),
             Cell::from(NOTHING),
             Cell::from(NOTHING),

@@ -27,7 +27,9 @@ struct Group<'r> {
 /// The references of a clause, in order of time.
 pub(super) fn references(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Vec<Link> {
     if standing.clause.evidence == Evidence::Overall {
-        return vec![Link { text: "本资料第2章其余各条".to_owned(), href: "#ledger".to_owned() }];
+        return vec![Link {
+            text: "本资料第2章其余各条".to_owned(), href: "#ledger".to_owned()
+        }];
     }
     // The title of a report stands before the first of its references; those that follow name their period alone.
     let mut title = "";
@@ -63,7 +65,10 @@ fn of_row<'t>(told: &'t Told<'_, '_>, row: &Row<'_>) -> Vec<(&'t str, Link)> {
     };
     let link = |chapter: &str, records: &str, anchor: &str| {
         let text = format!("{}第{chapter}章，{records}", report.period.title);
-        (report.title.as_str(), Link { text, href: shared::link(report.kind.id, &report.period.id, anchor) })
+        (
+            report.title.as_str(),
+            Link { text, href: shared::link(report.kind.id, &report.period.id, anchor) },
+        )
     };
     let own = report.chapter(&clause).unwrap_or("1");
     if row.evidence.is_empty() {
@@ -77,8 +82,8 @@ fn of_row<'t>(told: &'t Told<'_, '_>, row: &Row<'_>) -> Vec<(&'t str, Link)> {
     for proof in &row.evidence {
         let record = proof.record.as_str();
         let chapter = report.chapter(record).or_else(|| {
-            let is_roster =
-                row.clause.evidence == Evidence::Roster && told.material.service.ticket(record).is_none();
+            let is_roster = row.clause.evidence == Evidence::Roster
+                && told.material.service.ticket(record).is_none();
             is_roster.then(|| report.chapter(DUTY)).flatten()
         });
         let chapter = chapter.unwrap_or(own);

@@ -57,10 +57,14 @@ pub(super) fn shelf(material: &Material<'_>, period: &Period) -> Vec<Shelved> {
             if is_longer || is_itself || !period.contains(own.to) {
                 continue;
             }
-            let known = material.made.iter().find(|report| report.kind.id == kind.id && report.period == own);
-            shelf.push(
-                known.map_or_else(|| Shelved::of(&build(kind, material, own.clone(), &faulty)), Shelved::of),
-            );
+            let known = material
+                .made
+                .iter()
+                .find(|report| report.kind.id == kind.id && report.period == own);
+            shelf.push(known.map_or_else(
+                || Shelved::of(&build(kind, material, own.clone(), &faulty)),
+                Shelved::of,
+            ));
         }
     }
     shelf

@@ -4,7 +4,8 @@
 //! same figures; none where there is nothing to see. Sums here are those of the table's own cells.
 
 use super::{
-    Bar, Bars, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Stacked, Table, Tone, figure,
+    Bar, Bars, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Stacked, Table, Tone,
+    figure,
 };
 use crate::report::format::NOTHING;
 
@@ -28,7 +29,8 @@ pub struct Caption<'a> {
 
 impl Caption<'_> {
     fn chart(&self, drawing: Drawing, alt: String, table: Table) -> Chart {
-        let (name, title, unit) = (self.name.to_owned(), self.title.to_owned(), self.unit.to_owned());
+        let (name, title, unit) =
+            (self.name.to_owned(), self.title.to_owned(), self.unit.to_owned());
         Chart { name, title, alt, unit, drawing, table, note: None }
     }
 
@@ -44,7 +46,11 @@ impl Caption<'_> {
 }
 
 /// Columns over labels, one to three series; none where every value is zero or missing.
-pub fn columns_chart(caption: Caption<'_>, labels: Vec<String>, series: Vec<ColumnSeries>) -> Option<Chart> {
+pub fn columns_chart(
+    caption: Caption<'_>,
+    labels: Vec<String>,
+    series: Vec<ColumnSeries>,
+) -> Option<Chart> {
     let mut values = series.iter().flat_map(|series| &series.values).flatten();
     if !values.any(|value| *value > 0.0) {
         return None;
@@ -56,7 +62,8 @@ pub fn columns_chart(caption: Caption<'_>, labels: Vec<String>, series: Vec<Colu
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (index, label) in labels.iter().enumerate() {
         let cell = |series: &ColumnSeries| series.values.get(index).copied().flatten();
-        let cells = series.iter().map(|series| cell(series).map_or_else(|| NOTHING.to_owned(), figure));
+        let cells =
+            series.iter().map(|series| cell(series).map_or_else(|| NOTHING.to_owned(), figure));
         rows.push(std::iter::once(label.clone()).chain(cells).collect());
     }
     if caption.summed {
@@ -70,14 +77,17 @@ pub fn columns_chart(caption: Caption<'_>, labels: Vec<String>, series: Vec<Colu
 /// 2026年合计210件，最高为8月，32件; a few values are named one by one.
 fn spoken(caption: &Caption<'_>, labels: &[String], series: &ColumnSeries) -> String {
     let pairs = labels.iter().zip(&series.values);
-    let pairs: Vec<_> = pairs.filter_map(|(label, value)| Some((label.as_str(), (*value)?))).collect();
+    let pairs: Vec<_> =
+        pairs.filter_map(|(label, value)| Some((label.as_str(), (*value)?))).collect();
     if pairs.is_empty() {
         return format!("{}尚无数据", series.name);
     }
     let sum = caption.sum(pairs.iter().map(|(_, value)| *value));
     if pairs.len() <= NAMED {
-        let all: Vec<_> =
-            pairs.iter().map(|(label, value)| format!("{label}{}", caption.amount(*value))).collect();
+        let all: Vec<_> = pairs
+            .iter()
+            .map(|(label, value)| format!("{label}{}", caption.amount(*value)))
+            .collect();
         return format!("{}{sum}{}", series.name, all.join("、"));
     }
     format!("{}{sum}最高为{}", series.name, highest(caption, &pairs))
@@ -86,11 +96,19 @@ fn spoken(caption: &Caption<'_>, labels: &[String], series: &ColumnSeries) -> St
 /// 8月，32件; of equals all are named, if they are few.
 fn highest(caption: &Caption<'_>, pairs: &[(&str, f64)]) -> String {
     let most = pairs.iter().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
-    let names: Vec<_> = pairs.iter().filter(|(_, value)| *value >= most).map(|(name, _)| *name).collect();
+    let names: Vec<_> =
+        pairs.iter().filter(|(_, value)| *value >= most).map(|(name, _)| *name).collect();
     match names.as_slice() {
         [name] => format!("{name}，{}", caption.amount(most)),
-        names if names.len() <= NAMED => format!("{}，各{}", names.join("、"), caption.amount(most)),
-        names => format!("{}等{}项，各{}", names.first().unwrap_or(&""), names.len(), caption.amount(most)),
+        names if names.len() <= NAMED => {
+            format!("{}，各{}", names.join("、"), caption.amount(most))
+        }
+        names => format!(
+            "{}等{}项，各{}",
+            names.first().unwrap_or(&""),
+            names.len(),
+            caption.amount(most)
+        ),
     }
 }
 
@@ -101,12 +119,15 @@ pub fn bars_chart(caption: Caption<'_>, bars: Vec<Bar>) -> Option<Chart> {
     }
     let mut order: Vec<_> = bars.iter().filter(|bar| bar.value > 0.0).collect();
     order.sort_by(|left, right| right.value.total_cmp(&left.value));
-    let first = order.iter().take(NAMED).map(|bar| format!("{}{}", bar.label, caption.amount(bar.value)));
+    let first =
+        order.iter().take(NAMED).map(|bar| format!("{}{}", bar.label, caption.amount(bar.value)));
     let first: Vec<_> = first.collect();
     let sum = caption.sum(bars.iter().map(|bar| bar.value));
-    let alt = format!("{}条形图，共{}项：{sum}居前的是{}。", caption.title, bars.len(), first.join("、"));
+    let alt =
+        format!("{}条形图，共{}项：{sum}居前的是{}。", caption.title, bars.len(), first.join("、"));
     let head = if caption.summed { "数量" } else { "数值" };
-    let mut rows: Vec<_> = bars.iter().map(|bar| vec![bar.label.clone(), figure(bar.value)]).collect();
+    let mut rows: Vec<_> =
+        bars.iter().map(|bar| vec![bar.label.clone(), figure(bar.value)]).collect();
     if caption.summed {
         rows.push(vec!["合计".to_owned(), figure(bars.iter().map(|bar| bar.value).sum())]);
     }
@@ -115,7 +136,11 @@ pub fn bars_chart(caption: Caption<'_>, bars: Vec<Bar>) -> Option<Chart> {
 }
 
 /// A divided bar for each question; none where nobody answered.
-pub fn stacked_chart(caption: Caption<'_>, levels: Vec<Level>, rows: Vec<CountRow>) -> Option<Chart> {
+pub fn stacked_chart(
+    caption: Caption<'_>,
+    levels: Vec<Level>,
+    rows: Vec<CountRow>,
+) -> Option<Chart> {
     if !rows.iter().any(|row| total(row) > 0) {
         return None;
     }
@@ -125,8 +150,12 @@ pub fn stacked_chart(caption: Caption<'_>, levels: Vec<Level>, rows: Vec<CountRo
     });
     let sums: Vec<_> = sums.collect();
     let against = against(&caption, &levels, &rows);
-    let alt =
-        format!("{}堆叠条形图，共{}题，各题相加：{}{against}。", caption.title, rows.len(), sums.join("、"));
+    let alt = format!(
+        "{}堆叠条形图，共{}题，各题相加：{}{against}。",
+        caption.title,
+        rows.len(),
+        sums.join("、")
+    );
     let heads = levels.iter().map(|level| level.name.clone());
     let table = counts(caption.object, heads, &rows);
     Some(caption.chart(Drawing::Stacked(Stacked { levels, rows }), alt, table))
@@ -134,7 +163,8 @@ pub fn stacked_chart(caption: Caption<'_>, levels: Vec<Level>, rows: Vec<CountRo
 
 /// ；不满意、非常不满意最多的是“Q3”，3人.
 fn against(caption: &Caption<'_>, levels: &[Level], rows: &[CountRow]) -> String {
-    let negative = |index: usize| levels.get(index).is_some_and(|level| level.tone == Tone::Negative);
+    let negative =
+        |index: usize| levels.get(index).is_some_and(|level| level.tone == Tone::Negative);
     let pairs = rows.iter().map(|row| {
         let counts = row.counts.iter().enumerate().filter(|(index, _)| negative(*index));
         (format!("“{}”", row.label), counts.map(|(_, count)| *count).sum::<usize>() as f64)
@@ -144,7 +174,8 @@ fn against(caption: &Caption<'_>, levels: &[Level], rows: &[CountRow]) -> String
     if !pairs.iter().any(|(_, count)| *count > 0.0) {
         return String::new();
     }
-    let words = levels.iter().filter(|level| level.tone == Tone::Negative).map(|level| level.name.as_str());
+    let words =
+        levels.iter().filter(|level| level.tone == Tone::Negative).map(|level| level.name.as_str());
     let words: Vec<_> = words.collect();
     format!("；{}最多的是{}", words.join("、"), highest(caption, &pairs))
 }

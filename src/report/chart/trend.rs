@@ -58,7 +58,8 @@ pub(in crate::report) fn trend_chart(
         unit: first.metric.unit.clone(),
         drawing: Drawing::Trend(Trend { from, to, lines, marks }),
         table: table(&drawn, stops),
-        note: (all > MOST_LINES).then(|| format!("共{all}个对象，图中绘出使用率最高的{MOST_LINES}个。")),
+        note: (all > MOST_LINES)
+            .then(|| format!("共{all}个对象，图中绘出使用率最高的{MOST_LINES}个。")),
         title,
     })
 }
@@ -93,7 +94,8 @@ fn alternative(title: &str, drawn: &[Drawn<'_>], from: NaiveDate, to: NaiveDate)
 
 /// Value of each object at the end of each inspection.
 fn table(drawn: &[Drawn<'_>], stops: &[(String, NaiveDate)]) -> Table {
-    let columns = std::iter::once("对象".to_owned()).chain(stops.iter().map(|(name, _)| name.clone()));
+    let columns =
+        std::iter::once("对象".to_owned()).chain(stops.iter().map(|(name, _)| name.clone()));
     let rows = drawn.iter().map(|drawn| {
         let values = stops.iter().map(|(_, day)| {
             let end = day.and_hms_opt(23, 59, 59);

@@ -141,7 +141,12 @@ pub(in crate::report) struct Tile {
 
 impl Tile {
     /// A box; it stands out unless its figure is 0.
-    pub(in crate::report) fn new(word: &str, class: &'static str, count: usize, unit: &str) -> Self {
+    pub(in crate::report) fn new(
+        word: &str,
+        class: &'static str,
+        count: usize,
+        unit: &str,
+    ) -> Self {
         Self {
             word: word.to_owned(),
             class,
@@ -153,7 +158,12 @@ impl Tile {
     }
 
     /// A box with a figure in words.
-    pub(in crate::report) fn told(word: &str, class: &'static str, count: &str, note: &str) -> Self {
+    pub(in crate::report) fn told(
+        word: &str,
+        class: &'static str,
+        count: &str,
+        note: &str,
+    ) -> Self {
         Self {
             word: word.to_owned(),
             class,
@@ -246,7 +256,12 @@ impl Block {
     /// A matter on its own, kept together on paper unless it might fill a page.
     pub(in crate::report) fn sheet(id: &str, title: &str, blocks: Vec<Self>) -> Self {
         let size: usize = blocks.iter().map(Self::size).sum();
-        Self::Sheet { whole: size < MOST_ON_A_PAGE, id: id.to_owned(), title: title.to_owned(), blocks }
+        Self::Sheet {
+            whole: size < MOST_ON_A_PAGE,
+            id: id.to_owned(),
+            title: title.to_owned(),
+            blocks,
+        }
     }
 
     /// About how many characters of running text take as much room.
@@ -314,7 +329,9 @@ impl Block {
                 facts.iter_mut().flat_map(|(_, cell)| &mut cell.links).for_each(see);
             }
             Self::Sheet { blocks, .. } => blocks.iter_mut().for_each(|block| block.each_link(see)),
-            Self::Tree { rows, .. } => rows.iter_mut().filter_map(|row| row.link.as_mut()).for_each(see),
+            Self::Tree { rows, .. } => {
+                rows.iter_mut().filter_map(|row| row.link.as_mut()).for_each(see)
+            }
             _ => {}
         }
     }

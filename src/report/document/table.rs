@@ -207,7 +207,11 @@ impl Cell {
     }
 
     /// The same with a link of its own words behind the text.
-    pub(in crate::report) fn link(mut self, text: impl Into<String>, href: impl Into<String>) -> Self {
+    pub(in crate::report) fn link(
+        mut self,
+        text: impl Into<String>,
+        href: impl Into<String>,
+    ) -> Self {
         self.links.push(Link { text: text.into(), href: href.into() });
         self
     }

@@ -43,7 +43,8 @@ fn row(told: &Told<'_, '_>, timed: &Timed<'_>) -> Row {
     let caller = ticket.caller.as_deref().map(shared::veiled).unwrap_or_default();
     let number = ticket.phone.as_deref().map(shared::veiled_number).unwrap_or_default();
     let closed = is_closed(ticket, seen);
-    let settled = ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
+    let settled =
+        ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
     let (verdict, class) = incidents::clocks(timed);
     Row::new([
         Cell::from(&ticket.id).note(if ticket.typical == YesNo::Yes { "典型问题" } else { "" }),
@@ -51,10 +52,12 @@ fn row(told: &Told<'_, '_>, timed: &Timed<'_>) -> Row {
         Cell::from(ticket.channel.word()),
         Cell::from(or_nothing(ticket.department.as_deref().unwrap_or_default()))
             .note([caller, number].join(" ").trim()),
-        Cell::from(ticket.kind.word()).note(match is_urgent(told.material.service.timing.sla, ticket) {
-            true => "影响业务",
-            false => "",
-        }),
+        Cell::from(ticket.kind.word()).note(
+            match is_urgent(told.material.service.timing.sla, ticket) {
+                true => "影响业务",
+                false => "",
+            },
+        ),
         Cell::from(or_nothing(ticket.module.as_deref().unwrap_or_default())),
         Cell::from(&ticket.subject),
         Cell::from(answer(ticket, seen)),
@@ -97,7 +100,10 @@ fn sheet(told: &Told<'_, '_>, timed: &Timed<'_>) -> Block {
     let text = |text: &Option<String>| or_nothing(text.as_deref().unwrap_or_default());
     let urgent = if is_urgent(material.service.timing.sla, ticket) { "紧急" } else { "一般" };
     let mut facts = vec![
-        ("受理时间与渠道", format!("{}，{}", format::full_moment(ticket.received_at.0), ticket.channel)),
+        (
+            "受理时间与渠道",
+            format!("{}，{}", format::full_moment(ticket.received_at.0), ticket.channel),
+        ),
         ("科室", text(&ticket.department)),
         ("类别", format!("{}，影响业务：{}，{urgent}", ticket.kind, ticket.affects_business)),
         ("功能模块", text(&ticket.module)),
@@ -127,12 +133,16 @@ fn knowledge(told: &Told<'_, '_>, ticket: &Ticket) -> Option<Cell> {
     let contract = &told.material.contract.record;
     let years = crate::schedule::periods(contract, crate::model::Cadence::Year);
     let year = years.into_iter().find(|year| year.contains(ticket.received_at.day()))?;
-    Some(Cell::from(format!("{id}　{}", entry.record.question)).to(shared::link("faq", &year.id, id)))
+    Some(
+        Cell::from(format!("{id}　{}", entry.record.question))
+            .to(shared::link("faq", &year.id, id)),
+    )
 }
 
 fn verdicts(timed: &Timed<'_>) -> String {
     let clocks = timed.clocks.iter().filter(|clock| clock.verdict != ClockVerdict::NotApplicable);
-    let words: Vec<_> = clocks.map(|clock| format!("{}{}", clock.duty, clock.verdict.word())).collect();
+    let words: Vec<_> =
+        clocks.map(|clock| format!("{}{}", clock.duty, clock.verdict.word())).collect();
     if words.is_empty() { format!("{NOTHING}（不适用）") } else { words.join("，") }
 }
 
@@ -156,17 +166,21 @@ fn course(told: &Told<'_, '_>, timed: &Timed<'_>) -> Vec<Step> {
     ];
     let own = own.into_iter().filter_map(|(at, text)| Some((at?.0, text)));
     let visits = book.visits.iter().filter(|visit| {
-        visit.record.purpose == VisitPurpose::OnSite && visit.record.ticket.as_deref() == Some(&ticket.id)
+        visit.record.purpose == VisitPurpose::OnSite
+            && visit.record.ticket.as_deref() == Some(&ticket.id)
     });
     let visits = visits.map(|visit| {
         let who = shared::names(told.material, &visit.record.engineers).join("、");
         (visit.record.arrived_at.0, format!("{who}到达现场（{}）", visit.record.id))
     });
-    let cases = book.escalations.iter().filter(|case| case.record.ticket.as_deref() == Some(&ticket.id));
+    let cases =
+        book.escalations.iter().filter(|case| case.record.ticket.as_deref() == Some(&ticket.id));
     let cases = cases.flat_map(|case| {
         let opened = (case.record.opened_at.0, format!("转运维开发团队（{}）", case.record.id));
-        let solved =
-            case.record.solved_at.map(|at| (at.0, format!("运维开发团队解决（{}）", case.record.id)));
+        let solved = case
+            .record
+            .solved_at
+            .map(|at| (at.0, format!("运维开发团队解决（{}）", case.record.id)));
         [Some(opened), solved].into_iter().flatten()
     });
     let seen = told.material.service.timing.known.seen;

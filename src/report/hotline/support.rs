@@ -81,14 +81,17 @@ pub(super) fn cases(told: &Told<'_, '_>) -> Chapter {
     let cases = told.cases();
     let table = Table::new("cases-list", "转运维开发团队事项", heads)
         .rows(cases.into_iter().map(|case| case_row(told, case)));
-    Chapter::new("cases", "运维开发团队后端支持")
-        .with(shared::table_or(table, Block::nothing("—（本期未发生）本期没有转运维开发团队处理的事项。")))
+    Chapter::new("cases", "运维开发团队后端支持").with(shared::table_or(
+        table,
+        Block::nothing("—（本期未发生）本期没有转运维开发团队处理的事项。"),
+    ))
 }
 
 fn case_row(told: &Told<'_, '_>, filed: &Filed<Escalation>) -> Row {
     let case = &filed.record;
     let settled = is_settled(filed, told.material.as_of);
-    let (status, class) = if settled { ("已解决", "normal") } else { ("处理中", "attention") };
+    let (status, class) =
+        if settled { ("已解决", "normal") } else { ("处理中", "attention") };
     let origin = [&case.ticket, &case.finding].into_iter().flatten();
     let mut source = Cell::default();
     for id in origin {
@@ -107,11 +110,8 @@ fn case_row(told: &Told<'_, '_>, filed: &Filed<Escalation>) -> Row {
         Cell::from(format::full_moment(case.opened_at.0)),
         source,
         Cell::from(&case.problem).note(case.analysis.clone().unwrap_or_default()),
-        Cell::from(or_nothing(&known(&case.action).unwrap_or_default())).note(if outcome == NOTHING {
-            String::new()
-        } else {
-            outcome
-        }),
+        Cell::from(or_nothing(&known(&case.action).unwrap_or_default()))
+            .note(if outcome == NOTHING { String::new() } else { outcome }),
         Cell::judged(status, class),
     ])
     .id(&case.id)
@@ -132,7 +132,11 @@ pub(super) fn duty(told: &Told<'_, '_>) -> Chapter {
     let rows = duties.iter().map(|duty| {
         let backup = duty.backup.as_deref().map_or(NOTHING, |id| shared::name(material, id));
         Row::new([
-            Cell::from(format!("{}—{}", format::short_day(duty.from.0), format::short_day(duty.to.0))),
+            Cell::from(format!(
+                "{}—{}",
+                format::short_day(duty.from.0),
+                format::short_day(duty.to.0)
+            )),
             Cell::from(duty.hours.as_deref().unwrap_or("全天")),
             Cell::from(shared::name(material, &duty.person)),
             Cell::from(backup),
@@ -177,7 +181,9 @@ fn night(told: &Told<'_, '_>) -> Option<Block> {
                 Cell::from(ticket.kind.word()),
                 Cell::from(&ticket.subject),
                 Cell::from(if ticket.instant == YesNo::Yes { "是" } else { "否" }),
-                Cell::from(responded.map_or_else(|| NOTHING.to_owned(), |at| format::full_moment(at.0))),
+                Cell::from(
+                    responded.map_or_else(|| NOTHING.to_owned(), |at| format::full_moment(at.0)),
+                ),
             ])
         })
         .collect();

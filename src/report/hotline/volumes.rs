@@ -6,7 +6,8 @@ use super::{Told, last_day};
 use crate::report::Chart;
 use crate::report::chart::{ColumnSeries, CountRow, columns_chart, heat_chart};
 use crate::report::counts::{
-    by_module, by_month, by_resolution, caption, counted, crossed, kinds_chart, modules_chart, month_name,
+    by_module, by_month, by_resolution, caption, counted, crossed, kinds_chart, modules_chart,
+    month_name,
 };
 use crate::report::document::{Block, Chapter, Table};
 use crate::schedule::Month;
@@ -14,7 +15,8 @@ use crate::schedule::Month;
 pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
     let chapter = Chapter::new("volumes", "受理情况").on_new_page();
     if told.volume.total == 0 {
-        return chapter.with(Block::nothing("—（本期未发生）本期各渠道均未收到用户来电、邮件和传真。"));
+        return chapter
+            .with(Block::nothing("—（本期未发生）本期各渠道均未收到用户来电、邮件和传真。"));
     }
     let volume = &told.volume;
     let mut draw = |chart: Option<Chart>| {
@@ -57,7 +59,8 @@ fn hours_chart(told: &Told<'_, '_>) -> Option<Chart> {
     const DAYS: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
     let columns = (0..24).map(|hour: usize| hour.to_string()).collect();
     let rows = DAYS.iter().zip(told.volume.hours);
-    let rows = rows.map(|(day, counts)| CountRow { label: (*day).to_owned(), counts: counts.to_vec() });
+    let rows =
+        rows.map(|(day, counts)| CountRow { label: (*day).to_owned(), counts: counts.to_vec() });
     heat_chart(caption("hours", "受理时段（星期与小时）", "星期"), "时", columns, rows.collect())
 }
 

@@ -149,7 +149,11 @@ impl Inline {
     fn mend(&mut self, next: Option<char>) {
         let Some(depth) = self.broken.take() else { return };
         let (Some(last), Some(next)) = (self.last, next) else { return };
-        if last >= FIRST_WIDE || next >= FIRST_WIDE || is_chinese_mark(last) || is_chinese_mark(next) {
+        if last >= FIRST_WIDE
+            || next >= FIRST_WIDE
+            || is_chinese_mark(last)
+            || is_chinese_mark(next)
+        {
             return;
         }
         let depth = depth.min(self.marks.len());

@@ -20,8 +20,7 @@ fn book() -> Book {
         file: files.add(format!("data/{path}")),
         size: 1,
     });
-    let entry =
-        "{\"id\":\"K12\",\"node\":\"a\",\"question\":\"q\",\"kind\":\"咨询\",\"updated_on\":\"2026-05-01\"}";
+    let entry = "{\"id\":\"K12\",\"node\":\"a\",\"question\":\"q\",\"kind\":\"咨询\",\"updated_on\":\"2026-05-01\"}";
     let place = crate::source::Place::file(files.add("data/knowledge/K12.md"));
     let entry = crate::model::Filed { record: serde_json::from_str(entry).unwrap(), place };
     Book { attachments: attachments.to_vec(), knowledge: vec![entry], ..Book::default() }
@@ -147,7 +146,10 @@ fn pictures_are_attachments_or_words() {
         "image[attachments/2026/B.JPG|B.JPG]image[attachments/2026/a.png|二]",
     );
     reads("见![登录](attachments/2026/a.png)。", "p[见登录。]");
-    reads("![登 **录** `x`\n页](attachments/2026/a.png)", "image[attachments/2026/a.png|登 录 x 页]");
+    reads(
+        "![登 **录** `x`\n页](attachments/2026/a.png)",
+        "image[attachments/2026/a.png|登 录 x 页]",
+    );
     reads("![图](https://a.cn/x.png)", "p[图（https://a.cn/x.png）]");
     reads("![图](attachments/2026/gone.png)", "p[图（attachments/2026/gone.png）]");
     reads("![图](attachments/2026/x.txt)", "p[图（attachments/2026/x.txt）]");

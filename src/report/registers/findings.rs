@@ -36,8 +36,10 @@ const COLUMNS: &[RegisterColumn] = &[
 
 fn build(material: &Material<'_>) -> Rows {
     let day = material.as_of;
-    let known = material.chains.iter().filter(|chain| chain.inspection.record.started_at.day() <= day);
-    let sources = material.book.inspections.iter().map(|inspection| inspection.place.file).collect();
+    let known =
+        material.chains.iter().filter(|chain| chain.inspection.record.started_at.day() <= day);
+    let sources =
+        material.book.inspections.iter().map(|inspection| inspection.place.file).collect();
     Rows { rows: known.map(|chain| row(material, chain)).collect(), sources }
 }
 

@@ -3,7 +3,9 @@
 //! In: the ledger. Out: a row for each of its rows, in the same order.
 
 use super::Holds::{Count, Day, Id, Share, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_empty, said, share, text};
+use super::{
+    RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_empty, said, share, text,
+};
 use crate::report::Material;
 use crate::schedule::Row;
 

@@ -4,7 +4,9 @@
 //! department nor function, and no answers but the negative ones that are followed up, so that nobody's form can be put together.
 
 use super::Holds::{Count, Id, Moment, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_empty, said, text};
+use super::{
+    RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_empty, said, text,
+};
 use crate::model::{Attempt, Outcome, Respondent, Survey, YesNo};
 use crate::report::Material;
 use crate::schedule::{Negative, measures_for, negatives, outcome_by};
@@ -39,7 +41,10 @@ fn build(material: &Material<'_>) -> Rows {
     surveys.sort_by_key(|filed| (filed.record.started_on, &filed.record.id));
     let files = surveys.iter().map(|filed| filed.place.file);
     let sources = files.chain(book.summaries.iter().map(|filed| filed.place.file)).collect();
-    Rows { rows: surveys.into_iter().flat_map(|filed| rows(material, &filed.record)).collect(), sources }
+    Rows {
+        rows: surveys.into_iter().flat_map(|filed| rows(material, &filed.record)).collect(),
+        sources,
+    }
 }
 
 fn rows(material: &Material<'_>, survey: &Survey) -> Vec<Vec<RegisterValue>> {
@@ -65,7 +70,8 @@ fn row(
     let consent = respondent.consent.filter(|_| outcome == Outcome::Completed);
     let moment = |attempt: &&Attempt| RegisterValue::Moment(attempt.at.0);
     let answers = negative.map(|negative| {
-        let said = negative.answers.iter().map(|(question, word)| format!("{}：{word}", question.id));
+        let said =
+            negative.answers.iter().map(|(question, word)| format!("{}：{word}", question.id));
         said.collect::<Vec<_>>().join("；")
     });
     let measures = negative.map(|negative| {

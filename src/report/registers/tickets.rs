@@ -143,7 +143,8 @@ mod tests {
         assert_eq!(ClockDuty::ALL.len(), DUTIES.len());
         for duty in DUTIES {
             let titles: Vec<_> = COLUMNS.iter().map(|column| column.title).collect();
-            let first = titles.iter().position(|title| *title == format!("{}时限", duty.word())).unwrap();
+            let first =
+                titles.iter().position(|title| *title == format!("{}时限", duty.word())).unwrap();
             let rest = ["完成", "判定", "超出"].map(|part| format!("{}{part}", duty.word()));
             assert_eq!(titles[first + 1..first + 4], rest);
         }

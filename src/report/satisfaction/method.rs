@@ -10,13 +10,18 @@ use crate::report::format::{self, NOTHING};
 
 /// How a question is called: its dimension, or else its own words.
 pub(super) fn name(question: &Question) -> &str {
-    question.dimension.as_deref().filter(|dimension| !dimension.trim().is_empty()).unwrap_or(&question.text)
+    question
+        .dimension
+        .as_deref()
+        .filter(|dimension| !dimension.trim().is_empty())
+        .unwrap_or(&question.text)
 }
 
 // ---- 指标体系与调查清单 ---------------------------------------------------------------------------------------------
 
 pub(super) fn questions(told: &Told<'_, '_>) -> Chapter {
-    let count = |kind| told.survey.questions.iter().filter(|question| question.kind == kind).count();
+    let count =
+        |kind| told.survey.questions.iter().filter(|question| question.kind == kind).count();
     let weights = match told.opinion.composite.is_weighted {
         true => "各评分题按问卷所设权重计入综合得分",
         false => "各评分题权重相等",
@@ -106,7 +111,8 @@ fn formulas(told: &Told<'_, '_>) -> Vec<String> {
         format!("选“{}”的和漏答的，不计入该题的有效回答。", rules.unknown),
     ];
     if opinion.is_talk_only() {
-        items.push(format!("完成不足{}人，只作访谈记录，不计算比率和得分。", rules.smallest_sample));
+        items
+            .push(format!("完成不足{}人，只作访谈记录，不计算比率和得分。", rules.smallest_sample));
         return items;
     }
     let satisfied = words(rules, satisfied).replace('、', "＋");

@@ -49,7 +49,8 @@ fn distribution(told: &Told<'_, '_>) -> Option<Chart> {
         _ => Tone::Neutral,
     };
     let word = |name: &str, tone| Level { name: masked(name), tone };
-    let mut levels: Vec<_> = told.rules.scale.iter().map(|level| word(&level.word, tone(level))).collect();
+    let mut levels: Vec<_> =
+        told.rules.scale.iter().map(|level| word(&level.word, tone(level))).collect();
     levels.push(word(&told.rules.unknown, Tone::Unknown));
     levels.extend(left_out.then(|| word("未答", Tone::Unknown)));
     let rows = scored.iter().map(|scored| {
@@ -60,7 +61,9 @@ fn distribution(told: &Told<'_, '_>) -> Option<Chart> {
         }
     });
     let caption =
-        Caption { name: CHART, title: "各题回答分布", unit: "人", object: "题目", summed: true };
+        Caption {
+            name: CHART, title: "各题回答分布", unit: "人", object: "题目", summed: true
+        };
     stacked_chart(caption, levels, rows.collect())
 }
 
@@ -89,9 +92,13 @@ fn figures(told: &Told<'_, '_>) -> Block {
         ("计算", Width::Name),
         ("得分", Width::Count),
     ]);
-    let (overall, rated): (Vec<_>, Vec<_>) =
-        told.opinion.scored.iter().partition(|scored| scored.question.kind == QuestionKind::Overall);
-    let mut table = Table::new("question-table", "各题满意率与得分", heads).rows(rated.into_iter().map(row));
+    let (overall, rated): (Vec<_>, Vec<_>) = told
+        .opinion
+        .scored
+        .iter()
+        .partition(|scored| scored.question.kind == QuestionKind::Overall);
+    let mut table =
+        Table::new("question-table", "各题满意率与得分", heads).rows(rated.into_iter().map(row));
     if !table.rows.is_empty() {
         let mut cells = vec![Cell::from("综合"), Cell::from("各评分题")];
         cells.resize(table.columns.len() - 1, Cell::from(NOTHING));
@@ -147,7 +154,12 @@ fn overall(told: &Told<'_, '_>) -> Vec<Block> {
         ("满意率", format::people_share(satisfied.part, satisfied.whole)),
         (
             "得分",
-            format!("{}（{}÷{}，不计入综合得分）", score(mean.value()), format::plain(mean.sum), mean.count),
+            format!(
+                "{}（{}÷{}，不计入综合得分）",
+                score(mean.value()),
+                format::plain(mean.sum),
+                mean.count
+            ),
         ),
     ];
     let interval = format!(
@@ -168,8 +180,10 @@ fn interval(part: usize, whole: usize) -> String {
 fn told_counts(scored: &Scored<'_>, unknown: &str) -> String {
     let levels = scored.levels.iter().map(|(level, count)| (level.word.as_str(), *count));
     let all = levels.chain([(unknown, scored.unknown), ("未答", scored.unanswered)]);
-    let all: Vec<_> =
-        all.filter(|(_, count)| *count > 0).map(|(word, count)| format!("{word}{count}人")).collect();
+    let all: Vec<_> = all
+        .filter(|(_, count)| *count > 0)
+        .map(|(word, count)| format!("{word}{count}人"))
+        .collect();
     if all.is_empty() { NOTHING.to_owned() } else { all.join("、") }
 }
 
@@ -218,7 +232,8 @@ pub(super) fn groups(told: &Told<'_, '_>) -> Chapter {
         )))
         .with(by_group(&groups.shown));
     if !groups.withheld.is_empty() {
-        let withheld: Vec<_> = groups.withheld.iter().map(|question| question.id.as_str()).collect();
+        let withheld: Vec<_> =
+            groups.withheld.iter().map(|question| question.id.as_str()).collect();
         chapter = chapter.with(Block::remark(format!(
             "{}在某一组的有效回答不足{least}人，不分组列示，也不计入各组的综合得分。",
             withheld.join("、")
@@ -250,9 +265,10 @@ fn by_group(groups: &[Group<'_>]) -> Table {
         Row::new([
             Cell::from(name).note(note),
             Cell::from(group.forms),
-            Cell::from(
-                overall.map_or_else(|| NOTHING.to_owned(), |all| format::people_share(all.part, all.whole)),
-            ),
+            Cell::from(overall.map_or_else(
+                || NOTHING.to_owned(),
+                |all| format::people_share(all.part, all.whole),
+            )),
             Cell::from(score(group.composite.score())),
         ])
     });

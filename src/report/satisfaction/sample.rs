@@ -20,7 +20,8 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         ("说明", Width::Wide),
     ]);
     // Nobody is still to be called once a survey has ended.
-    let shown = reach.outcomes.iter().filter(|(outcome, count)| *outcome != Outcome::Pending || *count > 0);
+    let shown =
+        reach.outcomes.iter().filter(|(outcome, count)| *outcome != Outcome::Pending || *count > 0);
     let rows = shown.map(|(outcome, count)| {
         Row::new([
             Cell::from(outcome.word()),
@@ -36,7 +37,10 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         Cell::from(NOTHING),
     ]);
     let table = Table::new("outcomes", "访问结果", heads).unit("人").rows(rows.chain([total]));
-    Chapter::new("sample", title).with(Block::text(reached(told))).with_all(called(told)).with(table)
+    Chapter::new("sample", title)
+        .with(Block::text(reached(told)))
+        .with_all(called(told))
+        .with(table)
 }
 
 const fn meaning(outcome: Outcome) -> &'static str {
@@ -118,7 +122,9 @@ pub(super) fn calls(told: &Told<'_, '_>) -> Chapter {
         false => format!("本次调查采用{}方式，没有拨打记录。", told.survey.method),
     };
     Chapter::new("calls", "拨打记录")
-        .with(Block::remark("受访者只列编号；编号与人员的对应关系只存于调查原始记录，不随本报告提供。"))
+        .with(Block::remark(
+            "受访者只列编号；编号与人员的对应关系只存于调查原始记录，不随本报告提供。",
+        ))
         .with(shared::table_or(table, Block::nothing(nothing)))
         .with_all(uncalled(told))
 }

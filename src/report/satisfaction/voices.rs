@@ -31,7 +31,8 @@ pub(super) fn comments(told: &Told<'_, '_>) -> Chapter {
         false => chapter.with(Block::remark(rule(told))).with_all(blocks),
     };
     let kept = silent.iter().filter(|respondent| !respondent.comments.is_empty()).count();
-    let kept = (kept > 0).then(|| Block::remark(format!("另有{kept}人不同意记录，其意见不作摘录。")));
+    let kept =
+        (kept > 0).then(|| Block::remark(format!("另有{kept}人不同意记录，其意见不作摘录。")));
     chapter.with_all(kept)
 }
 
@@ -45,7 +46,8 @@ fn rule(told: &Told<'_, '_>) -> String {
 /// The comments to a question, in an order that says nothing of the list's.
 fn quotations(told: &Told<'_, '_>, question: &str, heard: &[&Respondent]) -> Vec<String> {
     let spoken = heard.iter().filter_map(|respondent| {
-        let words = respondent.comments.get(question)?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words =
+            respondent.comments.get(question)?.split_whitespace().collect::<Vec<_>>().join(" ");
         (!words.is_empty()).then(|| (unnamed(told, &words), respondent.department.as_str()))
     });
     let mut spoken: Vec<_> = spoken.collect();
@@ -65,8 +67,11 @@ fn quotations(told: &Told<'_, '_>, question: &str, heard: &[&Respondent]) -> Vec
 /// A text in which the hospital's people are told by their family name alone.
 fn unnamed(told: &Told<'_, '_>, text: &str) -> String {
     let people = told.material.book.people.iter().flat_map(|filed| &filed.record.people);
-    let theirs = people.filter(|person| person.side == Side::Hospital && person.name.chars().count() > 1);
-    theirs.fold(text.to_owned(), |text, person| text.replace(&person.name, &shared::veiled(&person.name)))
+    let theirs =
+        people.filter(|person| person.side == Side::Hospital && person.name.chars().count() > 1);
+    theirs.fold(text.to_owned(), |text, person| {
+        text.replace(&person.name, &shared::veiled(&person.name))
+    })
 }
 
 // ---- 不满意回答与改进措施 -------------------------------------------------------------------------------------------
@@ -82,13 +87,15 @@ pub(super) fn negatives(told: &Told<'_, '_>) -> Chapter {
 }
 
 fn answers(told: &Told<'_, '_>) -> Block {
-    let heads =
-        columns(&[("受访者编号", Width::Id), ("不满意的回答", Width::Wide), ("改进措施", Width::Text)]);
+    let heads = columns(&[
+        ("受访者编号", Width::Id),
+        ("不满意的回答", Width::Wide),
+        ("改进措施", Width::Text),
+    ]);
     let rows = told.negatives.iter().map(|negative| {
-        let said = negative
-            .answers
-            .iter()
-            .map(|(question, word)| format!("{}　{}：{word}", question.id, super::method::name(question)));
+        let said = negative.answers.iter().map(|(question, word)| {
+            format!("{}　{}：{word}", question.id, super::method::name(question))
+        });
         Row::new([
             Cell::from(&negative.respondent.id),
             Cell::from(said.collect::<Vec<_>>().join("；")),
@@ -108,7 +115,8 @@ fn measures_of(negative: &Negative<'_>) -> Cell {
         return Cell::judged("尚无措施", "attention");
     }
     let measures = negative.measures.iter();
-    measures.fold(Cell::default(), |cell, measure| cell.link(&measure.id, format!("#{}", measure.id)))
+    measures
+        .fold(Cell::default(), |cell, measure| cell.link(&measure.id, format!("#{}", measure.id)))
 }
 
 /// The survey's own measures, and those of the year's summary that answer somebody.
@@ -123,7 +131,13 @@ fn own_measures(told: &Told<'_, '_>) -> Block {
     shared::table_or(table, Block::nothing("没有登记改进措施。"))
 }
 
-fn measure_table(told: &Told<'_, '_>, id: &str, title: &str, measures: &[&Measure], is_own: bool) -> Table {
+fn measure_table(
+    told: &Told<'_, '_>,
+    id: &str,
+    title: &str,
+    measures: &[&Measure],
+    is_own: bool,
+) -> Table {
     let heads = columns(&[
         ("编号", Width::Id),
         ("问题", Width::Text),
@@ -184,7 +198,8 @@ fn followed_up(told: &Told<'_, '_>) -> Option<Block> {
 
 /// What became of last year's measures.
 fn former(told: &Told<'_, '_>) -> Vec<Block> {
-    let Some(before) = told.before.as_ref().filter(|before| !before.survey.measures.is_empty()) else {
+    let Some(before) = told.before.as_ref().filter(|before| !before.survey.measures.is_empty())
+    else {
         return Vec::new();
     };
     let measures: Vec<_> = before.survey.measures.iter().collect();
@@ -201,7 +216,9 @@ pub(super) fn analysis(told: &Told<'_, '_>) -> Chapter {
     let text = told.survey.analysis.as_deref().unwrap_or_default();
     let paragraphs = shared::paragraphs(text);
     match paragraphs.is_empty() {
-        true if told.opinion.is_finished() => chapter.with(Block::nothing("调查记录没有填写结果分析。")),
+        true if told.opinion.is_finished() => {
+            chapter.with(Block::nothing("调查记录没有填写结果分析。"))
+        }
         true => chapter.with(Block::nothing("调查尚未结束，结束后填写。")),
         false => chapter.with_all(paragraphs.iter().map(|text| Block::text(unnamed(told, text)))),
     }

@@ -38,7 +38,8 @@ fn table(comparable: &Comparable<'_>) -> Table {
         ("上年得分", Width::Count),
         ("得分增减", Width::Count),
     ]);
-    let mut table = Table::new("years-table", "与上年对比", heads).rows(comparable.changes.iter().map(row));
+    let mut table =
+        Table::new("years-table", "与上年对比", heads).rows(comparable.changes.iter().map(row));
     if let Some((now, before)) = comparable.composite {
         let dash = || Cell::from(NOTHING);
         table.rows.push(Row::total([
@@ -57,7 +58,8 @@ fn table(comparable: &Comparable<'_>) -> Table {
 
 fn row(change: &Change<'_>) -> Row {
     let (now, before) = (change.satisfied, change.satisfied_before);
-    let difference = change.points().map(|points| format::people_points(points, [now.whole, before.whole]));
+    let difference =
+        change.points().map(|points| format::people_points(points, [now.whole, before.whole]));
     let nothing = || NOTHING.to_owned();
     Row::new([
         Cell::from(&change.question.id),
@@ -80,12 +82,15 @@ fn reason(told: &Told<'_, '_>, obstacle: &Obstacle<'_>) -> String {
         Obstacle::NoSurvey if is_first(told) => "无上年数据：本年度是服务期的第一年".to_owned(),
         Obstacle::NoSurvey => "无上年数据：没有上年度的调查记录".to_owned(),
         Obstacle::Unfinished(survey) => format!("{}的调查尚未结束，结束后再作比较", year(survey)),
-        Obstacle::TalkOnly(survey) => format!("{}完成的人数少，只作访谈记录，不作比较", year(survey)),
+        Obstacle::TalkOnly(survey) => {
+            format!("{}完成的人数少，只作访谈记录，不作比较", year(survey))
+        }
         Obstacle::Questions { new, gone, changed } => {
             let now: Vec<_> = changed.iter().map(|(now, _)| *now).collect();
             let parts = [("新增", new.as_slice()), ("取消", gone), ("改动", &now)];
             let parts = parts.iter().filter(|(_, questions)| !questions.is_empty());
-            let parts: Vec<_> = parts.map(|(word, questions)| format!("{word}{}", ids(questions))).collect();
+            let parts: Vec<_> =
+                parts.map(|(word, questions)| format!("{word}{}", ids(questions))).collect();
             format!("两年的计分题目不同（{}），不作比较", parts.join("，"))
         }
     }

@@ -43,8 +43,9 @@ fn words(told: &Told<'_, '_>) -> Vec<Block> {
 
 fn facts(told: &Told<'_, '_>, visit: &Visit) -> Vec<(&'static str, String)> {
     let arrived = visit.arrived_at.0;
-    let when =
-        visit.left_at.map_or_else(|| format::long_moment(arrived), |left| format::span(arrived, left.0));
+    let when = visit
+        .left_at
+        .map_or_else(|| format::long_moment(arrived), |left| format::span(arrived, left.0));
     let mut departments: Vec<&str> = Vec::new();
     for interview in &visit.interviews {
         if !departments.contains(&interview.department.as_str()) {

@@ -54,19 +54,26 @@ fn event_row(told: &Told<'_, '_>, event: &Event) -> Row {
 /// report tells it.
 pub(super) fn goal(told: &Told<'_, '_>, id: &str) -> String {
     let (book, as_of) = (told.material.book, told.material.as_of);
-    if let Some(ticket) = book.ticket(id).filter(|ticket| ticket.record.received_at.day() <= as_of) {
+    if let Some(ticket) = book.ticket(id).filter(|ticket| ticket.record.received_at.day() <= as_of)
+    {
         return shared::ticket_goal(told.material, &ticket.record);
     }
     let mut chains = told.material.chains.iter();
     if let Some(chain) = chains.find(|chain| chain.finding.id == id) {
         let raised = &chain.inspection.record;
         let seen = raised.started_at.day() <= as_of;
-        return if seen { shared::link("inspection", &raised.period, "findings") } else { String::new() };
+        return if seen {
+            shared::link("inspection", &raised.period, "findings")
+        } else {
+            String::new()
+        };
     }
     let mut cases = book.escalations.iter();
     let case = cases.find(|case| case.record.id == id && case.record.opened_at.day() <= as_of);
-    case.map(|case| shared::goal(told.material, Evidence::Escalation, case.record.opened_at.day(), id))
-        .unwrap_or_default()
+    case.map(|case| {
+        shared::goal(told.material, Evidence::Escalation, case.record.opened_at.day(), id)
+    })
+    .unwrap_or_default()
 }
 
 /// Where a typical problem is told at length.
@@ -89,7 +96,8 @@ fn typical(told: &Told<'_, '_>) -> Block {
     tickets.retain(|ticket| ticket.typical == YesNo::Yes);
     let rows = tickets.into_iter().map(|ticket| {
         let closed = is_closed(ticket, seen);
-        let settled = ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
+        let settled =
+            ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
         let knowledge = match ticket.knowledge.as_deref() {
             Some(id) => Cell::from(id).to(shared::link("faq", &told.period.id, id)),
             None => Cell::from(NOTHING),

@@ -105,8 +105,9 @@ impl Indicator {
             None => format!("{NOTHING}（未发生）"),
             Some(Average { length, cases }) => format!("{}（{cases}件）", format::duration(length)),
         };
-        let change =
-            now.zip(then.flatten()).map(|(now, then)| format::signed_duration(now.length - then.length));
+        let change = now
+            .zip(then.flatten())
+            .map(|(now, then)| format::signed_duration(now.length - then.length));
         Self::new(name, "合同未约定，仅供参考", [Some(text(now)), then.map(text), change])
     }
 
@@ -199,9 +200,11 @@ fn average_rows(told: &Told<'_, '_>) -> Vec<Row> {
     };
     let mut rows = Vec::new();
     if promised(&[ClockDuty::Response]) {
-        rows.push(Indicator::average(told, "平均响应时长（工作时段内受理）", |year| {
-            year.handling.response
-        }));
+        rows.push(Indicator::average(
+            told,
+            "平均响应时长（工作时段内受理）",
+            |year| year.handling.response,
+        ));
     }
     if promised(&[ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer]) {
         rows.push(Indicator::average(told, "平均答复时长（非即时答复）", |year| {
@@ -244,7 +247,8 @@ fn received(told: &Told<'_, '_>, charts: &mut Vec<Chart>, chapter: Chapter) -> C
 /// Received by month, this year beside last year; a month that has not begun has no column.
 fn months(told: &Told<'_, '_>) -> Option<Chart> {
     let months = &told.now.volume.months;
-    let across = months.first().map(|(month, _)| month.year) != months.last().map(|(month, _)| month.year);
+    let across =
+        months.first().map(|(month, _)| month.year) != months.last().map(|(month, _)| month.year);
     let label = |month: &Month| match across {
         true => format!("{}-{:02}", month.year, month.month),
         false => format!("{}月", month.month),

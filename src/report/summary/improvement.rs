@@ -86,7 +86,8 @@ fn answers(told: &Told<'_, '_>, id: &str) -> String {
 pub(super) fn plan(told: &Told<'_, '_>) -> Chapter {
     let chapter = Chapter::new("plan", "下年度计划");
     let Some(record) = told.record else { return chapter.with(told.unwritten("下年度计划")) };
-    let items: Vec<_> = record.record.plan.iter().filter(|item| !item.trim().is_empty()).cloned().collect();
+    let items: Vec<_> =
+        record.record.plan.iter().filter(|item| !item.trim().is_empty()).cloned().collect();
     if items.is_empty() {
         return chapter.with(Block::nothing("年度总结没有列出下年度计划。"));
     }
@@ -97,7 +98,8 @@ pub(super) fn plan(told: &Told<'_, '_>) -> Chapter {
 
 /// Clause 5.2 wants the head office to be told.
 pub(super) fn distribution(told: &Told<'_, '_>) -> Chapter {
-    let joined = |names: &[String]| if names.is_empty() { NOTHING.to_owned() } else { names.join("、") };
+    let joined =
+        |names: &[String]| if names.is_empty() { NOTHING.to_owned() } else { names.join("、") };
     let copied = told.record.map(|record| joined(&record.record.copied_to));
     let facts = [
         ("抄送", copied.unwrap_or_else(|| NOTHING.to_owned())),

@@ -37,8 +37,10 @@ fn sentence(told: &Told<'_, '_>) -> String {
     };
     let word = if told.is_running() { "已开始" } else { "应巡检" };
     text += &format!("本年度{word}{}期，完成巡检{made}次。", told.rounds.len());
-    let gone =
-        told.rounds.iter().filter(|round| round.inspection.is_none() && round.period.is_closed(told.told_on));
+    let gone = told
+        .rounds
+        .iter()
+        .filter(|round| round.inspection.is_none() && round.period.is_closed(told.told_on));
     let gone: Vec<_> = gone.map(|round| round.period.title.as_str()).collect();
     if !gone.is_empty() {
         text += &format!("{}没有巡检记录。", gone.join("、"));
@@ -51,7 +53,10 @@ fn sentence(told: &Told<'_, '_>) -> String {
 /// The verdicts with a column: 不适用 only where it was agreed of anything.
 fn shown(rounds: &[Round<'_>]) -> Vec<Verdict> {
     let occurs = |verdict: Verdict| {
-        rounds.iter().flat_map(|round| &round.verdicts).any(|(other, count)| *other == verdict && *count > 0)
+        rounds
+            .iter()
+            .flat_map(|round| &round.verdicts)
+            .any(|(other, count)| *other == verdict && *count > 0)
     };
     let all = Verdict::ALL.iter().copied();
     all.filter(|verdict| *verdict != Verdict::NotApplicable || occurs(*verdict)).collect()
@@ -59,7 +64,8 @@ fn shown(rounds: &[Round<'_>]) -> Vec<Verdict> {
 
 fn verdicts(told: &Told<'_, '_>) -> Table {
     let shown = shown(&told.rounds);
-    let mut heads = columns(&[("周期", Width::Text), ("巡检日期", Width::Day), ("方式", Width::Word)]);
+    let mut heads =
+        columns(&[("周期", Width::Text), ("巡检日期", Width::Day), ("方式", Width::Word)]);
     heads.extend(shown.iter().map(|verdict| Column::new(verdict.word(), Width::Word)));
     let rows = told.rounds.iter().map(|round| verdict_row(told, round, &shown));
     let sums = shown.iter().map(|verdict| {
@@ -83,7 +89,8 @@ fn verdict_row(told: &Told<'_, '_>, round: &Round<'_>, shown: &[Verdict]) -> Row
     let count = |verdict: &Verdict| round.verdicts.iter().find(|(other, _)| other == verdict);
     let counts = shown.iter().map(|verdict| {
         let count = count(verdict).map_or(0, |(_, count)| *count);
-        let class = if count > 0 && *verdict != Verdict::Normal { verdict_class(*verdict) } else { "" };
+        let class =
+            if count > 0 && *verdict != Verdict::Normal { verdict_class(*verdict) } else { "" };
         Cell { class, ..Cell::from(count) }
     });
     let record = &inspection.record;
@@ -131,8 +138,9 @@ fn open(told: &Told<'_, '_>) -> Block {
     ]);
     let end = told.told_on.min(told.period.to);
     let chains = told.material.chains.iter();
-    let open = chains
-        .filter(|chain| chain.inspection.record.started_at.day() <= end && !chain.is_closed_by(told.told_on));
+    let open = chains.filter(|chain| {
+        chain.inspection.record.started_at.day() <= end && !chain.is_closed_by(told.told_on)
+    });
     let rows = open.map(|chain| open_row(told, chain));
     let table = Table::new("open-findings", "尚未关闭的巡检问题", heads).rows(rows);
     let day = format::long_day(told.told_on);
@@ -143,7 +151,11 @@ fn open_row(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
     let finding = chain.finding;
     let overdue = if chain.is_overdue(told.told_on) { "已逾期" } else { "" };
     Row::new([
-        Cell::from(&finding.id).to(shared::link("inspection", &chain.inspection.record.period, "findings")),
+        Cell::from(&finding.id).to(shared::link(
+            "inspection",
+            &chain.inspection.record.period,
+            "findings",
+        )),
         Cell::from(&finding.clause),
         Cell::from(&finding.problem),
         Cell::from(or_nothing(finding.suggestion.as_deref().unwrap_or_default())),

@@ -151,8 +151,11 @@ fn clause_row(standing: &Standing<'_>) -> Row {
     let sums = &standing.sums;
     let clause = sums.clause;
     let (coming, all) = (sums.count(State::NotDue), sums.rows.len());
-    let coming =
-        if coming > 0 && coming < all { format!("另有{coming}期未到期") } else { String::new() };
+    let coming = if coming > 0 && coming < all {
+        format!("另有{coming}期未到期")
+    } else {
+        String::new()
+    };
     let standard = clause.standard.as_ref().map(|standard| format!("服务标准：{standard}"));
     let mut short = standing.short.iter();
     let first = short.next();
@@ -161,12 +164,15 @@ fn clause_row(standing: &Standing<'_>) -> Row {
         Cell::from(&clause.id),
         Cell::from(&clause.text).note(standard.unwrap_or_default()),
         Cell::from(shared::owed_words(clause, sums.required, sums.attainment)),
-        Cell::from(shared::done_words(clause, (sums.required, sums.done), sums.attainment)).note(coming),
+        Cell::from(shared::done_words(clause, (sums.required, sums.done), sums.attainment))
+            .note(coming),
         match first {
             None => Cell::from(NOTHING),
             // Of a clause that is owed once a year the period says nothing more.
             Some((state, _)) if all == 1 => Cell::from(state.word()),
-            Some((state, spans)) => Cell::from(format!("{}：{spans}", state.word())).note(rest.join("；")),
+            Some((state, spans)) => {
+                Cell::from(format!("{}：{spans}", state.word())).note(rest.join("；"))
+            }
         },
         Cell::judged(word(standing.state), shared::state_class(standing.state)),
     ])

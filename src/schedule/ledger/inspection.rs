@@ -8,7 +8,11 @@ use crate::schedule::findings::is_remedied;
 use crate::schedule::judge::Judgement;
 use crate::schedule::period::Period;
 
-pub(super) fn by_inspection<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+pub(super) fn by_inspection<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    period: Period,
+) -> Row<'a> {
     let row = |state, done, evidence, period| row(clause, period, (1, done), evidence, state);
     let Some(inspection) = proving.book().inspection_by(&period.id, proving.as_of) else {
         let state = if period.is_closed(proving.as_of) { State::NoEvidence } else { State::NotDue };
@@ -27,7 +31,11 @@ pub(super) fn by_inspection<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, p
 }
 
 /// A contract limit was missed, and the finding about it is not closed by the day of the ledger.
-fn deviates<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, inspection: &'a Filed<Inspection>) -> bool {
+fn deviates<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    inspection: &'a Filed<Inspection>,
+) -> bool {
     let readings = proving.judging.clause_readings(clause, inspection);
     let missed = readings.iter().any(|reading| reading.judgement == Judgement::Missed);
     missed && !is_remedied(&proving.chains, &clause.id, inspection, proving.as_of)

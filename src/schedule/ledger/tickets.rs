@@ -7,13 +7,18 @@ use chrono::NaiveDate;
 
 use super::{Proof, Proving, Row, State, count, row};
 use crate::model::{
-    Channel, Clause, ClockDuty, Escalation, EscalationKind, Evidence, Filed, Party, VisitPurpose, YesNo,
+    Channel, Clause, ClockDuty, Escalation, EscalationKind, Evidence, Filed, Party, VisitPurpose,
+    YesNo,
 };
 use crate::schedule::clock::Timed;
 use crate::schedule::period::Period;
 use crate::schedule::service::{attainment, clocks_of, counts, speaks_of};
 
-pub(super) fn by_ticket<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+pub(super) fn by_ticket<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    period: Period,
+) -> Row<'a> {
     if let Some(duty) = clause.clock {
         return by_clock(proving, clause, duty, period);
     }
@@ -30,7 +35,11 @@ pub(super) fn by_ticket<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, perio
     proving.arisen(clause, period, counted.len(), answered, evidence)
 }
 
-pub(super) fn by_visit<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+pub(super) fn by_visit<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    period: Period,
+) -> Row<'a> {
     if let Some(duty) = clause.clock {
         return by_clock(proving, clause, duty, period);
     }
@@ -38,12 +47,18 @@ pub(super) fn by_visit<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period
         let day = visit.record.arrived_at.day();
         visit.record.purpose == VisitPurpose::OnSite && period.contains(day) && day <= proving.as_of
     });
-    let evidence: Vec<_> = visits.map(|visit| Proof::new(visit.record.id.as_str(), visit)).collect();
+    let evidence: Vec<_> =
+        visits.map(|visit| Proof::new(visit.record.id.as_str(), visit)).collect();
     let made = evidence.len();
     proving.arisen(clause, period, made, made, evidence)
 }
 
-fn by_clock<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, duty: ClockDuty, period: Period) -> Row<'a> {
+fn by_clock<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    duty: ClockDuty,
+    period: Period,
+) -> Row<'a> {
     let tickets = proving.tickets(&period);
     let clocks = clocks_of(clause, duty, &tickets);
     let sum = attainment(&clocks);
@@ -62,7 +77,10 @@ fn by_clock<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, duty: ClockDuty, 
         evidence.extend(arrivals.map(|visit| Proof::new(visit.record.id.as_str(), visit)));
     }
     let arose = sum.total() - sum.not_applicable;
-    Row { attainment: Some(sum), ..row(clause, period, (count(arose), count(sum.met)), evidence, state) }
+    Row {
+        attainment: Some(sum),
+        ..row(clause, period, (count(arose), count(sum.met)), evidence, state)
+    }
 }
 
 fn proof(timed: &Timed<'_>) -> Proof {
@@ -71,7 +89,11 @@ fn proof(timed: &Timed<'_>) -> Proof {
 
 /// Cases of the development team, settled when solved; or when a proposal says what else can be done, where the software
 /// cannot be made faster.
-pub(super) fn by_escalation<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+pub(super) fn by_escalation<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    period: Period,
+) -> Row<'a> {
     let cases: Vec<_> = proving
         .book()
         .escalations
@@ -96,10 +118,15 @@ pub fn is_settled(case: &Filed<Escalation>, as_of: NaiveDate) -> bool {
 }
 
 /// Typical problems with their entry in the knowledge tree, and entries written or renewed in the period.
-pub(super) fn by_knowledge<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+pub(super) fn by_knowledge<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    period: Period,
+) -> Row<'a> {
     let book = proving.book();
     let tickets = proving.tickets(&period);
-    let typical: Vec<_> = tickets.iter().filter(|timed| timed.ticket.record.typical == YesNo::Yes).collect();
+    let typical: Vec<_> =
+        tickets.iter().filter(|timed| timed.ticket.record.typical == YesNo::Yes).collect();
     let known = |timed: &&&&Timed<'_>| {
         let entry = timed.ticket.record.knowledge.as_deref();
         entry.is_some_and(|entry| book.knowledge(entry).is_some())
@@ -122,8 +149,13 @@ pub(super) fn by_knowledge<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, pe
 }
 
 /// A channel is open if the contract file gives its number or address; what came in by it shows that it is used.
-pub(super) fn by_channel<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
-    let promised: Vec<_> = Channel::ALL.iter().filter(|channel| speaks_of(clause, **channel)).collect();
+pub(super) fn by_channel<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    period: Period,
+) -> Row<'a> {
+    let promised: Vec<_> =
+        Channel::ALL.iter().filter(|channel| speaks_of(clause, **channel)).collect();
     let vendor = &proving.contract().vendor;
     let open = promised.iter().filter(|channel| address(vendor, ***channel).is_some()).count();
     let tickets = proving.tickets(&period);
@@ -150,7 +182,11 @@ pub fn address(vendor: &Party, channel: Channel) -> Option<&str> {
 }
 
 /// Somebody was on duty on every day, and the hotline has a number. Counted in days; notices outside the window are shown.
-pub(super) fn by_roster<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+pub(super) fn by_roster<'a>(
+    proving: &Proving<'a, '_>,
+    clause: &'a Clause,
+    period: Period,
+) -> Row<'a> {
     let last = period.to.min(proving.as_of);
     let days: Vec<_> = period.from.iter_days().take_while(|day| *day <= last).collect();
     let covered = days.iter().filter(|day| on_duty(proving, **day)).count();
@@ -164,7 +200,8 @@ pub(super) fn by_roster<'a>(proving: &Proving<'a, '_>, clause: &'a Clause, perio
         .collect();
     files.dedup();
     let tickets = proving.tickets(&period);
-    let night = tickets.iter().filter(|timed| proving.service.is_out_of_hours(&timed.ticket.record));
+    let night =
+        tickets.iter().filter(|timed| proving.service.is_out_of_hours(&timed.ticket.record));
     files.extend(night.map(|timed| proof(timed)));
     let state = match covered {
         _ if period.from > proving.as_of => State::NotDue,

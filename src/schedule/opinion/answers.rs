@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 
 use super::is_told;
 use super::score::{Mean, Proportion};
-use crate::model::{Level, Measure, Question, QuestionKind, Respondent, Survey, SurveyRules, YesNo};
+use crate::model::{
+    Level, Measure, Question, QuestionKind, Respondent, Survey, SurveyRules, YesNo,
+};
 
 /// How a question that is answered by a word of the scale was answered.
 #[derive(Debug, Clone)]
@@ -95,7 +97,8 @@ fn negative_answers<'a>(
 ) -> Vec<(&'a Question, &'a str)> {
     let answers = scored_questions(survey)
         .filter_map(|question| Some((question, respondent.answers.get(&question.id)?.as_str())));
-    let is_negative = |word: &str| rules.level(word).is_some_and(|level| level.negative == YesNo::Yes);
+    let is_negative =
+        |word: &str| rules.level(word).is_some_and(|level| level.negative == YesNo::Yes);
     answers.filter(|(_, word)| is_negative(word)).collect()
 }
 
@@ -166,7 +169,10 @@ mod tests {
     fn worked() -> Vec<String> {
         let words = WORKED.iter().flat_map(|(word, count)| std::iter::repeat_n(word, *count));
         let answers = words.map(|word| format!("Q1: {word}, Q2: 满意, Q10: 满意"));
-        answers.enumerate().map(|(at, answers)| form(&format!("S{at:02}"), "财务科", &answers)).collect()
+        answers
+            .enumerate()
+            .map(|(at, answers)| form(&format!("S{at:02}"), "财务科", &answers))
+            .collect()
     }
 
     #[test]
@@ -174,21 +180,28 @@ mod tests {
         let (survey, rules) = (survey(&worked()), rules());
         let opinion = opinion(&survey, &rules, day("2026-12-31"));
         let stable = &opinion.scored[0];
-        assert_eq!(stable.levels.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [9, 6, 1, 1, 0]);
+        assert_eq!(
+            stable.levels.iter().map(|(_, count)| *count).collect::<Vec<_>>(),
+            [9, 6, 1, 1, 0]
+        );
         assert_eq!((stable.unknown, stable.unanswered, stable.forms()), (2, 1, 20));
         assert_eq!(stable.satisfied(), Proportion { part: 15, whole: 17 });
         assert_eq!(stable.mean(), Mean { sum: 1480.0, count: 17 });
         assert_eq!(format!("{:.2}", stable.mean().value().unwrap()), "87.06");
         assert_eq!(opinion.overall().unwrap().satisfied(), Proportion { part: 20, whole: 20 });
         let left_out = &opinion.scored[2];
-        assert_eq!((left_out.answered(), left_out.unanswered, left_out.mean().value()), (0, 20, None));
+        assert_eq!(
+            (left_out.answered(), left_out.unanswered, left_out.mean().value()),
+            (0, 20, None)
+        );
     }
 
     #[test]
     fn every_form_is_counted_once_under_every_question() {
         let (survey, rules) = (survey(&worked()), rules());
         let opinion = opinion(&survey, &rules, day("2026-12-31"));
-        let questions: Vec<_> = opinion.scored.iter().map(|scored| scored.question.id.as_str()).collect();
+        let questions: Vec<_> =
+            opinion.scored.iter().map(|scored| scored.question.id.as_str()).collect();
         assert_eq!(questions, ["Q1", "Q2", "Q3", "Q10"]);
         for scored in &opinion.scored {
             assert_eq!(scored.forms(), opinion.forms.valid.len(), "{}", scored.question.id);

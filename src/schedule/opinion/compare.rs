@@ -75,7 +75,11 @@ impl Change<'_> {
 }
 
 /// The survey of the year before.
-pub fn survey_before<'a>(contract: &Contract, book: &'a Book, survey: &Survey) -> Option<&'a Filed<Survey>> {
+pub fn survey_before<'a>(
+    contract: &Contract,
+    book: &'a Book,
+    survey: &Survey,
+) -> Option<&'a Filed<Survey>> {
     let years = periods(contract, Cadence::Year);
     let at = years.iter().position(|year| year.id == survey.period)?;
     let before = years.get(at.checked_sub(1)?)?;

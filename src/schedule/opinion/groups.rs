@@ -39,7 +39,11 @@ impl<'a> Group<'a> {
 }
 
 /// Groups the forms by department.
-pub(super) fn groups<'a>(survey: &'a Survey, rules: &'a SurveyRules, forms: &[&'a Respondent]) -> Groups<'a> {
+pub(super) fn groups<'a>(
+    survey: &'a Survey,
+    rules: &'a SurveyRules,
+    forms: &[&'a Respondent],
+) -> Groups<'a> {
     let smallest = usize::from(rules.smallest_group);
     let arranged = arrange(&sizes(forms), smallest).into_iter();
     let mut shown: Vec<Group<'a>> = arranged
@@ -47,7 +51,13 @@ pub(super) fn groups<'a>(survey: &'a Survey, rules: &'a SurveyRules, forms: &[&'
             let is_of = |form: &&&Respondent| departments.contains(&form.department.as_str());
             let forms: Vec<_> = forms.iter().filter(is_of).copied().collect();
             let scored = scored(survey, rules, &forms);
-            Group { departments, is_rest, forms: forms.len(), scored, composite: Composite::default() }
+            Group {
+                departments,
+                is_rest,
+                forms: forms.len(),
+                scored,
+                composite: Composite::default(),
+            }
         })
         .collect();
     let mut withheld: Vec<&Question> = Vec::new();
@@ -58,7 +68,9 @@ pub(super) fn groups<'a>(survey: &'a Survey, rules: &'a SurveyRules, forms: &[&'
         }
     }
     for group in &mut shown {
-        group.scored.retain(|scored| withheld.iter().all(|question| question.id != scored.question.id));
+        group
+            .scored
+            .retain(|scored| withheld.iter().all(|question| question.id != scored.question.id));
         group.composite = Composite::of(&group.scored);
     }
     Groups { shown, withheld }
@@ -78,7 +90,8 @@ fn sizes<'a>(forms: &[&'a Respondent]) -> Vec<(&'a str, usize)> {
 /// Departments that stand on their own, then all others together. If even those are too few, the smallest of the large joins
 /// them: left out, they could be computed from the whole.
 fn arrange<'a>(sizes: &[(&'a str, usize)], smallest: usize) -> Vec<(Vec<&'a str>, bool)> {
-    let (mut large, small): (Vec<_>, Vec<_>) = sizes.iter().partition(|(_, size)| *size >= smallest);
+    let (mut large, small): (Vec<_>, Vec<_>) =
+        sizes.iter().partition(|(_, size)| *size >= smallest);
     let rest: usize = small.iter().map(|(_, size)| size).sum();
     if rest > 0 && rest < smallest {
         let least = large.iter().enumerate().min_by_key(|(_, (_, size))| *size);
@@ -86,7 +99,8 @@ fn arrange<'a>(sizes: &[(&'a str, usize)], smallest: usize) -> Vec<(Vec<&'a str>
         large.remove(at);
     }
     let is_large = |name: &str| large.iter().any(|(department, _)| *department == name);
-    let others: Vec<_> = sizes.iter().map(|(name, _)| *name).filter(|name| !is_large(name)).collect();
+    let others: Vec<_> =
+        sizes.iter().map(|(name, _)| *name).filter(|name| !is_large(name)).collect();
     let mut groups: Vec<_> = large.iter().map(|(name, _)| (vec![*name], false)).collect();
     if !others.is_empty() {
         groups.push((others, true));
@@ -150,14 +164,24 @@ mod tests {
         let rows = |department: &str, all: &str, last: &str| -> Vec<_> {
             (0..5).map(|at| form("S", department, if at < 4 { all } else { last })).collect()
         };
-        let mut forms = rows("财务科", "Q1: 满意, Q2: 满意, Q10: 满意", "Q1: 满意, Q2: 不了解, Q10: 满意");
-        forms.extend(rows("信息科", "Q1: 非常满意, Q2: 满意, Q10: 一般", "Q1: 满意, Q2: 满意, Q10: 满意"));
+        let mut forms =
+            rows("财务科", "Q1: 满意, Q2: 满意, Q10: 满意", "Q1: 满意, Q2: 不了解, Q10: 满意");
+        forms.extend(rows(
+            "信息科",
+            "Q1: 非常满意, Q2: 满意, Q10: 一般",
+            "Q1: 满意, Q2: 满意, Q10: 满意",
+        ));
         let (survey, rules) = (survey(&forms), rules());
         let opinion = opinion(&survey, &rules, day("2026-12-31"));
-        let withheld: Vec<_> = opinion.groups.withheld.iter().map(|question| question.id.as_str()).collect();
+        let withheld: Vec<_> =
+            opinion.groups.withheld.iter().map(|question| question.id.as_str()).collect();
         assert_eq!(withheld, ["Q2", "Q3"]);
-        let told: Vec<_> =
-            opinion.groups.shown.iter().map(|group| (group.forms, group.composite.score())).collect();
+        let told: Vec<_> = opinion
+            .groups
+            .shown
+            .iter()
+            .map(|group| (group.forms, group.composite.score()))
+            .collect();
         assert_eq!(told, [(5, Some(80.0)), (5, Some(96.0))]);
         for scored in &opinion.scored {
             let id = &scored.question.id;
@@ -165,7 +189,10 @@ mod tests {
                 group.scored.iter().find(|scored| scored.question.id == *id).map(Scored::answered)
             };
             let counts: Option<Vec<_>> = opinion.groups.shown.iter().map(of_group).collect();
-            assert!(counts.is_none_or(|counts| counts.iter().sum::<usize>() == scored.answered()), "{id}");
+            assert!(
+                counts.is_none_or(|counts| counts.iter().sum::<usize>() == scored.answered()),
+                "{id}"
+            );
         }
         let overall = opinion.groups.shown[1].overall().unwrap().satisfied();
         assert_eq!((overall.part, overall.whole), (1, 5));

@@ -70,7 +70,8 @@ impl<'a> Composite<'a> {
         let is_weighted = rated().all(|scored| scored.question.weight.is_some())
             && rated().filter_map(|scored| scored.question.weight).sum::<f64>() > 0.0;
         let weight = |question: &Question| question.weight.filter(|_| is_weighted).unwrap_or(1.0);
-        let (answered, left_out): (Vec<_>, Vec<_>) = rated().partition(|scored| scored.answered() > 0);
+        let (answered, left_out): (Vec<_>, Vec<_>) =
+            rated().partition(|scored| scored.answered() > 0);
         let total: f64 = answered.iter().map(|scored| weight(scored.question)).sum();
         let weighed = |scored: &&Scored<'a>| {
             let weight = weight(scored.question);
@@ -108,7 +109,8 @@ pub fn wilson(part: usize, whole: usize) -> (f64, f64) {
     let (count, share) = (whole as f64, part as f64 / whole as f64);
     let square = DEVIATIONS * DEVIATIONS;
     let middle = share + square / (2.0 * count);
-    let spread = DEVIATIONS * (share * (1.0 - share) / count + square / (4.0 * count * count)).sqrt();
+    let spread =
+        DEVIATIONS * (share * (1.0 - share) / count + square / (4.0 * count * count)).sqrt();
     let bound = |value: f64| (100.0 * value / (1.0 + square / count)).clamp(0.0, 100.0);
     (bound(middle - spread), bound(middle + spread))
 }
@@ -128,21 +130,32 @@ mod tests {
         for (part, whole) in [(0, 5), (5, 5), (1, 1), (40, 40)] {
             let (low, high) = wilson(part, whole);
             let share = 100.0 * part as f64 / whole as f64;
-            assert!((0.0..=100.0).contains(&low) && low <= share + 1e-9, "{part} of {whole}: {low}");
-            assert!((0.0..=100.0).contains(&high) && high >= share - 1e-9, "{part} of {whole}: {high}");
+            assert!(
+                (0.0..=100.0).contains(&low) && low <= share + 1e-9,
+                "{part} of {whole}: {low}"
+            );
+            assert!(
+                (0.0..=100.0).contains(&high) && high >= share - 1e-9,
+                "{part} of {whole}: {high}"
+            );
         }
     }
 
     #[test]
     fn the_overall_question_is_not_mixed_in_and_unanswered_ones_are_left_out() {
-        let answers =
-            ["Q1: 非常满意, Q2: 满意, Q3: 不了解, Q10: 非常不满意", "Q1: 一般, Q2: 不了解, Q10: 非常不满意"];
+        let answers = [
+            "Q1: 非常满意, Q2: 满意, Q3: 不了解, Q10: 非常不满意",
+            "Q1: 一般, Q2: 不了解, Q10: 非常不满意",
+        ];
         let forms: Vec<_> = answers.iter().map(|answers| form("S01", "财务科", answers)).collect();
         let (mut survey, rules) = (survey(&forms), rules());
         let plain = opinion(&survey, &rules, day("2026-12-31")).composite;
         assert_eq!(plain.score(), Some(80.0), "80 of Q1 and 80 of Q2");
         assert_eq!(plain.parts.iter().map(|part| part.percent).collect::<Vec<_>>(), [50.0, 50.0]);
-        assert_eq!(plain.left_out.iter().map(|question| question.id.as_str()).collect::<Vec<_>>(), ["Q3"]);
+        assert_eq!(
+            plain.left_out.iter().map(|question| question.id.as_str()).collect::<Vec<_>>(),
+            ["Q3"]
+        );
         assert!(!plain.is_weighted);
 
         survey.respondents[1].answers.insert("Q2".to_owned(), "一般".to_owned());
@@ -150,7 +163,10 @@ mod tests {
             question.weight = Some(weight);
         }
         let weighted = opinion(&survey, &rules, day("2026-12-31")).composite;
-        assert_eq!(weighted.parts.iter().map(|part| part.percent).collect::<Vec<_>>(), [75.0, 25.0]);
+        assert_eq!(
+            weighted.parts.iter().map(|part| part.percent).collect::<Vec<_>>(),
+            [75.0, 25.0]
+        );
         assert_eq!(weighted.score(), Some(77.5), "three parts of 80 and one of 70");
         assert!(weighted.is_weighted);
 

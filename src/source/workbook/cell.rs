@@ -50,7 +50,11 @@ pub(super) fn shown(value: &DataRef<'_>, format: &str, days_from: NaiveDate) -> 
 /// A text with line breaks of one kind.
 fn plain(text: &str) -> String {
     let text = text.trim();
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// A number without an exponent, so that 13800001234 keeps its digits; a percentage as one.
@@ -106,7 +110,8 @@ fn date(value: ExcelDateTime, format: &str, days_from: NaiveDate) -> String {
     if serial < 1.0 && !letters(format).any(|letter| matches!(letter, 'y' | 'd')) {
         return time(seconds);
     }
-    let Some(moment) = days_from.and_time(NaiveTime::MIN).checked_add_signed(Duration::seconds(seconds))
+    let Some(moment) =
+        days_from.and_time(NaiveTime::MIN).checked_add_signed(Duration::seconds(seconds))
     else {
         return format!("{serial}");
     };
@@ -120,7 +125,11 @@ fn date(value: ExcelDateTime, format: &str, days_from: NaiveDate) -> String {
 /// `09:30`, or `26:30:05` of a duration.
 fn time(seconds: i64) -> String {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if rest == 0 { format!("{hours:02}:{minutes:02}") } else { format!("{hours:02}:{minutes:02}:{rest:02}") }
+    if rest == 0 {
+        format!("{hours:02}:{minutes:02}")
+    } else {
+        format!("{hours:02}:{minutes:02}:{rest:02}")
+    }
 }
 
 #[cfg(test)]
@@ -155,12 +164,19 @@ mod tests {
     fn moments_are_exact_to_the_second() {
         let serial = 46_000.0 + (9.0 * 3600.0 + 3.0 * 60.0) / 86_400.0;
         assert_eq!(moment_of(serial, "yyyy/m/d h:mm", false), "2025-12-09 09:03");
-        assert_eq!(moment_of(serial + 29.0 / 86_400.0, "yyyy/m/d h:mm", false), "2025-12-09 09:03:29");
+        assert_eq!(
+            moment_of(serial + 29.0 / 86_400.0, "yyyy/m/d h:mm", false),
+            "2025-12-09 09:03:29"
+        );
         assert_eq!(moment_of(serial - 1462.0, "yyyy/m/d h:mm", true), "2025-12-09 09:03");
         for second in 0..86_400 {
             let told = moment_of(46_000.0 + f64::from(second) / 86_400.0, "yyyy/m/d h:mm", false);
             let parts: Vec<i32> = told[11..].split(':').map(|part| part.parse().unwrap()).collect();
-            assert_eq!(parts[0] * 3600 + parts[1] * 60 + parts.get(2).unwrap_or(&0), second, "{told}");
+            assert_eq!(
+                parts[0] * 3600 + parts[1] * 60 + parts.get(2).unwrap_or(&0),
+                second,
+                "{told}"
+            );
         }
     }
 
@@ -175,7 +191,10 @@ mod tests {
 
     #[test]
     fn what_says_nothing_is_told_apart_from_what_went_wrong() {
-        assert_eq!(shown(&DataRef::Empty, "", days_from(false)), Shown { text: String::new(), flaw: None });
+        assert_eq!(
+            shown(&DataRef::Empty, "", days_from(false)),
+            Shown { text: String::new(), flaw: None }
+        );
         let wrong = shown(&DataRef::Error(CellErrorType::Ref), "", days_from(false));
         assert_eq!(wrong, Shown { text: "#REF!".to_owned(), flaw: Some(Flaw::Error) });
         assert_eq!(text(DataRef::String("补打\r\n票据 ".to_owned()), ""), "补打\n票据");

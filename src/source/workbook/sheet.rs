@@ -10,7 +10,8 @@ use calamine::{DataRef, Style, Xlsx};
 
 use super::cell::{self, Shown};
 use super::{
-    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, SheetRow, WorkbookFault, cell_name,
+    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, SheetRow, WorkbookFault,
+    cell_name,
 };
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
@@ -32,7 +33,8 @@ fn values(book: &mut Book<'_>, name: &str) -> Result<Cells, WorkbookFault> {
     let days_from = cell::days_from(book.has_1904_epoch());
     let mut reader = book.worksheet_cells_reader(name)?;
     while let Some((found, style)) = reader.next_cell_with_style_id()? {
-        let format = reader.styles().get(style).and_then(|style: &Style| style.number_format.as_ref());
+        let format =
+            reader.styles().get(style).and_then(|style: &Style| style.number_format.as_ref());
         let format = format.map_or("", |format| format.format_code.as_str());
         let shown = cell::shown(found.get_value(), format, days_from);
         if shown.text.is_empty() {

@@ -24,7 +24,11 @@ struct Row {
 /// A row that needs no other default.
 fn row(
     (key, value): (&'static str, Value),
-    (duty, before, after): (ClockDuty, impl Into<Option<ClockVerdict>>, impl Into<Option<ClockVerdict>>),
+    (duty, before, after): (
+        ClockDuty,
+        impl Into<Option<ClockVerdict>>,
+        impl Into<Option<ClockVerdict>>,
+    ),
     ticket: Value,
 ) -> Row {
     Row { key, value, duty, ticket, before: before.into(), after: after.into() }
@@ -211,18 +215,31 @@ fn days_of_the_place_change_a_verdict() {
 
     let tuesday = || Case::new(json!({ "responded_at": "2026-11-11 09:30" }));
     assert_eq!(tuesday().verdict(Response), Some(Late));
-    assert_eq!(tuesday().days(json!({ "extra_holidays": ["2026-11-10"] })).verdict(Response), Some(Met));
+    assert_eq!(
+        tuesday().days(json!({ "extra_holidays": ["2026-11-10"] })).verdict(Response),
+        Some(Met)
+    );
 
-    let saturday =
-        || Case::new(json!({ "received_at": "2026-11-07 11:00", "responded_at": "2026-11-09 09:30" }));
+    let saturday = || {
+        Case::new(json!({ "received_at": "2026-11-07 11:00", "responded_at": "2026-11-09 09:30" }))
+    };
     assert_eq!(saturday().verdict(Response), Some(Met));
-    assert_eq!(saturday().days(json!({ "extra_workdays": ["2026-11-07"] })).verdict(Response), Some(Late));
+    assert_eq!(
+        saturday().days(json!({ "extra_workdays": ["2026-11-07"] })).verdict(Response),
+        Some(Late)
+    );
 
     // The State Council's holiday is worked here.
-    let holiday =
-        || Case::new(json!({ "received_at": "2026-10-01 11:00", "responded_at": "2026-10-01 12:00:01" }));
+    let holiday = || {
+        Case::new(
+            json!({ "received_at": "2026-10-01 11:00", "responded_at": "2026-10-01 12:00:01" }),
+        )
+    };
     assert_eq!(holiday().verdict(Response), Some(Met));
-    assert_eq!(holiday().days(json!({ "extra_workdays": ["2026-10-01"] })).verdict(Response), Some(Late));
+    assert_eq!(
+        holiday().days(json!({ "extra_workdays": ["2026-10-01"] })).verdict(Response),
+        Some(Late)
+    );
 }
 
 #[test]
@@ -240,7 +257,8 @@ fn urgency_follows_the_rule() {
         ("both", "否", Some("是"), NormalAnswer),
         ("both", "否", None, NormalAnswer),
     ] {
-        let case = Case::new(json!({ "kind": "咨询", "affects_business": hinders, "urgent": urgent }));
+        let case =
+            Case::new(json!({ "kind": "咨询", "affects_business": hinders, "urgent": urgent }));
         let case = case.sla(json!({ "answer": { "urgent_rule": rule } }));
         assert_eq!(case.duties(), [duty], "{rule} {hinders} {urgent:?}");
     }

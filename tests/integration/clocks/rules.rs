@@ -12,7 +12,8 @@ use super::{Case, at, day, years};
 
 /// A wait that a file proves, and more keys.
 fn held(from: &str, to: Option<&str>, more: Value) -> Case {
-    let mut keys = json!({ "hold_from": from, "hold_to": to, "hold_evidence": "attachments/a.pdf" });
+    let mut keys =
+        json!({ "hold_from": from, "hold_to": to, "hold_evidence": "attachments/a.pdf" });
     let Value::Object(more) = more else { panic!("keys are an object") };
     keys.as_object_mut().unwrap().extend(more);
     Case::new(keys)
@@ -33,7 +34,8 @@ fn a_proven_wait_moves_every_deadline_by_its_length() {
 
 #[test]
 fn a_wait_without_proof_or_backwards_moves_nothing() {
-    let unproven = Case::new(json!({ "hold_from": "2026-11-10 10:30", "hold_to": "2026-11-10 13:00" }));
+    let unproven =
+        Case::new(json!({ "hold_from": "2026-11-10 10:30", "hold_to": "2026-11-10 13:00" }));
     assert_eq!(unproven.deadline(Response), Some(at("2026-11-10 11:00")));
     for to in ["2026-11-10 10:30", "2026-11-10 10:00"] {
         let backwards = held("2026-11-10 10:30", Some(to), json!({}));
@@ -53,7 +55,11 @@ fn an_open_wait_pauses_what_was_not_over() {
     assert_eq!((case.deadline(Response), case.deadline(Onsite)), (None, None));
     // It began when the response was due, and past it: missed already.
     for from in ["2026-11-10 11:00", "2026-11-10 12:00"] {
-        assert_eq!(verdicts(&held(from, None, json!({}))), (Some(LateOpen), Some(Running)), "{from}");
+        assert_eq!(
+            verdicts(&held(from, None, json!({}))),
+            (Some(LateOpen), Some(Running)),
+            "{from}"
+        );
     }
     // Stopped before it began: judged as ever.
     let case = held("2026-11-10 10:30", None, json!({ "responded_at": "2026-11-10 10:20" }));
@@ -93,7 +99,8 @@ fn the_parts_of_a_paused_clock_add_up() {
 
 #[test]
 fn the_parts_of_a_response_begin_at_the_notice() {
-    let case = Case::new(json!({ "received_at": "2026-11-06 18:30", "responded_at": "2026-11-09 09:10" }));
+    let case =
+        Case::new(json!({ "received_at": "2026-11-06 18:30", "responded_at": "2026-11-09 09:10" }));
     let clock = case.clock(Response).unwrap();
     let spans = case.timing().spans(&case.contract.sla, &case.book.tickets[0].record, &clock);
     let told: Vec<_> = spans.iter().map(|span| (span.from, span.to, span.is_counted())).collect();
@@ -143,8 +150,8 @@ fn a_calendar_that_is_not_asked_decides_nothing() {
     let round_the_clock = late.sla(json!({ "response": { "outside_window": "elapsed" } }));
     assert_eq!(round_the_clock.verdict(Response), Some(Late));
     // Working hours ask again.
-    let asked =
-        round_the_clock.sla(json!({ "response": { "outside_window": "elapsed", "clock": "working_hours" } }));
+    let asked = round_the_clock
+        .sla(json!({ "response": { "outside_window": "elapsed", "clock": "working_hours" } }));
     assert_eq!(asked.verdict(Response), Some(Provisional));
     // At night the window is closed on whatever day; at noon it hangs on the day.
     let untimed = |received: &str| {
@@ -179,7 +186,8 @@ fn later_notices_have_no_clocks() {
 
 #[test]
 fn what_no_clause_promises_has_no_clock() {
-    let mut case = Case::new(json!({ "affects_business": "否", "answered_at": "2026-11-14 10:00" }));
+    let mut case =
+        Case::new(json!({ "affects_business": "否", "answered_at": "2026-11-14 10:00" }));
     case.contract.clauses.retain(|clause| clause.clock == Some(NormalAnswer));
     assert_eq!(case.duties(), [NormalAnswer]);
     // Nor under another reading, which would make it urgent.
@@ -244,20 +252,25 @@ fn the_first_arrival_on_site_counts() {
 
 #[test]
 fn each_clock_of_a_ticket_has_its_own_verdict() {
-    let case = Case::new(json!({ "responded_at": "2026-11-10 10:20", "answered_at": "2026-11-11 12:00" }));
+    let case =
+        Case::new(json!({ "responded_at": "2026-11-10 10:20", "answered_at": "2026-11-11 12:00" }));
     let case = case.visit("现场服务", "2026-11-11 09:00");
     let timing = case.timing();
     let timed = &timing.all(&case.book)[0];
     let verdicts: Vec<_> = timed.clocks.iter().map(|clock| (clock.duty, clock.verdict)).collect();
     assert_eq!(verdicts, [(Response, Met), (Onsite, Met), (UrgentAnswer, Late)]);
     assert!(timed.is_missed());
-    assert_eq!(timed.clock(UrgentAnswer).and_then(|clock| clock.overrun), Some(chrono::Duration::hours(2)));
+    assert_eq!(
+        timed.clock(UrgentAnswer).and_then(|clock| clock.overrun),
+        Some(chrono::Duration::hours(2))
+    );
 }
 
 #[test]
 fn raised_matters_are_urgent_from_then_on() {
     let case = |more: Value| {
-        let mut keys = json!({ "kind": "咨询", "affects_business": "否", "raised_at": "2026-11-10 20:00" });
+        let mut keys =
+            json!({ "kind": "咨询", "affects_business": "否", "raised_at": "2026-11-10 20:00" });
         keys.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         Case::new(keys)
     };
@@ -272,7 +285,10 @@ fn raised_matters_are_urgent_from_then_on() {
     assert_eq!(answered.verdict(NormalAnswer), Some(Met));
     let urgent = case(json!({ "affects_business": "是" }));
     assert_eq!(urgent.deadline(UrgentAnswer), Some(at("2026-11-11 10:00")));
-    assert_eq!(case(json!({ "raised_at": "2026-11-10 09:00" })).verdict(UrgentAnswer), Some(Invalid));
+    assert_eq!(
+        case(json!({ "raised_at": "2026-11-10 09:00" })).verdict(UrgentAnswer),
+        Some(Invalid)
+    );
 }
 
 #[test]
@@ -308,8 +324,16 @@ fn records_that_go_backwards_are_errors() {
             json!({ "response": { "auto_reply_counts": true } }),
             Response,
         ),
-        (json!({ "remote_failed_at": before }), json!({ "onsite": { "start": "remote_failed" } }), Onsite),
-        (json!({ "classified_at": before }), json!({ "answer": { "start": "classified" } }), UrgentAnswer),
+        (
+            json!({ "remote_failed_at": before }),
+            json!({ "onsite": { "start": "remote_failed" } }),
+            Onsite,
+        ),
+        (
+            json!({ "classified_at": before }),
+            json!({ "answer": { "start": "classified" } }),
+            UrgentAnswer,
+        ),
         (
             json!({ "received_at": "2026-11-07 11:00", "responded_at": "2026-11-07 10:00" }),
             json!({ "response": { "outside_window": "not_timed" } }),
@@ -342,7 +366,8 @@ fn no_limit_and_no_window_is_too_strange() {
 #[test]
 fn every_channel_has_the_answer_clocks_and_may_lose_them() {
     for channel in Channel::ALL {
-        let case = |sla: Value| Case::new(json!({ "kind": "咨询" })).channel(*channel).sla(sla).duties();
+        let case =
+            |sla: Value| Case::new(json!({ "kind": "咨询" })).channel(*channel).sla(sla).duties();
         assert_eq!(case(json!({})), [UrgentAnswer]);
         let named = case(json!({ "answer": { "channels": [channel.word()] } }));
         assert_eq!(named, [UrgentAnswer]);
@@ -354,9 +379,21 @@ fn every_channel_has_the_answer_clocks_and_may_lose_them() {
 fn attainment_divides_by_what_was_decided() {
     let case = Case::new(json!({}));
     let clock = case.clock(Response).unwrap();
-    let verdicts =
-        [Met, Met, Met, Late, Late, LateOpen, Running, Provisional, Invalid, NotApplicable, NotApplicable];
-    let clocks: Vec<_> = verdicts.iter().map(|verdict| Clock { verdict: *verdict, ..clock }).collect();
+    let verdicts = [
+        Met,
+        Met,
+        Met,
+        Late,
+        Late,
+        LateOpen,
+        Running,
+        Provisional,
+        Invalid,
+        NotApplicable,
+        NotApplicable,
+    ];
+    let clocks: Vec<_> =
+        verdicts.iter().map(|verdict| Clock { verdict: *verdict, ..clock }).collect();
     let sum = Attainment::of(&clocks);
     assert_eq!((sum.met, sum.late, sum.late_open), (3, 2, 1));
     assert_eq!((sum.running, sum.provisional, sum.invalid, sum.not_applicable), (1, 1, 1, 2));

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDateTime};
 use serde_json::{Value, json};
-use weibao::model::{AnswerClock, ClockDuty, OnsiteStart, Reclass, ResponseClock, TicketKind, UrgentRule};
+use weibao::model::{
+    AnswerClock, ClockDuty, OnsiteStart, Reclass, ResponseClock, TicketKind, UrgentRule,
+};
 use weibao::schedule::{Clock, ClockVerdict, OtherReadings};
 
 use super::{Case, at, fixture};
@@ -20,7 +22,8 @@ fn case(row: &Row) -> (Case, ClockDuty) {
         "answer_48h" => (TicketKind::Question, ClockDuty::NormalAnswer),
         other => panic!("no clause {other}"),
     };
-    let params: HashMap<_, _> = row["params"].split(';').filter_map(|pair| pair.split_once('=')).collect();
+    let params: HashMap<_, _> =
+        row["params"].split(';').filter_map(|pair| pair.split_once('=')).collect();
     let raised = params.get("reclassified_urgent_at");
     let hinders = duty != ClockDuty::NormalAnswer && raised.is_none();
     let mut keys = json!({
@@ -42,8 +45,11 @@ fn case(row: &Row) -> (Case, ClockDuty) {
         keys[key] = Value::from(row["event_at"].as_str());
     }
     let case = Case::new(keys);
-    let case =
-        if row["event"] == "onsite_arrival" { case.visit("现场服务", &row["event_at"]) } else { case };
+    let case = if row["event"] == "onsite_arrival" {
+        case.visit("现场服务", &row["event_at"])
+    } else {
+        case
+    };
     (if row["asof"].is_empty() { case } else { case.seen(&row["asof"]) }, duty)
 }
 
@@ -51,7 +57,10 @@ fn outcome(clock: &Clock<'_>) -> (Option<NaiveDateTime>, ClockVerdict, Option<Cl
     (clock.deadline, clock.verdict, clock.tentative)
 }
 
-fn expected(deadline: &str, verdict: &str) -> (Option<NaiveDateTime>, ClockVerdict, Option<ClockVerdict>) {
+fn expected(
+    deadline: &str,
+    verdict: &str,
+) -> (Option<NaiveDateTime>, ClockVerdict, Option<ClockVerdict>) {
     let (verdict, tentative) = match verdict {
         "met" => (ClockVerdict::Met, None),
         "breached" => (ClockVerdict::Late, None),
@@ -86,7 +95,12 @@ fn every_worked_example_comes_out_as_worked() {
         let id = row["id"].as_str();
         let (case, duty) = case(row);
         let clock = case.clock(duty).unwrap_or_else(|| panic!("{id} has no clock"));
-        assert_eq!(outcome(&clock), expected(&row["deadline"], &row["verdict"]), "{id}: {}", row["note"]);
+        assert_eq!(
+            outcome(&clock),
+            expected(&row["deadline"], &row["verdict"]),
+            "{id}: {}",
+            row["note"]
+        );
         if row["alt_reading"].is_empty() {
             continue;
         }
@@ -95,12 +109,19 @@ fn every_worked_example_comes_out_as_worked() {
         let readings = OtherReadings::new(&case.contract.sla);
         let timing = case.timing();
         let list = readings.of(&timing, &case.book.tickets[0].record, &clock);
-        let other = list.iter().find(|other| other.reading.key == key && other.reading.value == value);
-        let other = other.and_then(|other| other.clock).unwrap_or_else(|| panic!("{id} has no {key}"));
-        assert_eq!(outcome(&other), expected(&row["alt_deadline"], &row["alt_verdict"]), "{id} under {key}");
+        let other =
+            list.iter().find(|other| other.reading.key == key && other.reading.value == value);
+        let other =
+            other.and_then(|other| other.clock).unwrap_or_else(|| panic!("{id} has no {key}"));
+        assert_eq!(
+            outcome(&other),
+            expected(&row["alt_deadline"], &row["alt_verdict"]),
+            "{id} under {key}"
+        );
         let timed = &timing.all(&case.book)[0];
         let apart = readings.disagreeing(&timing, timed, &clock);
-        let told = apart.iter().any(|other| other.reading.key == key && other.reading.value == value);
+        let told =
+            apart.iter().any(|other| other.reading.key == key && other.reading.value == value);
         assert_eq!(told, row["verdict"] != row["alt_verdict"], "{id}");
     }
     assert_eq!((rows.len(), others), (23, 20));
@@ -111,8 +132,8 @@ fn the_calendar_agrees_with_every_example_about_its_day() {
     for row in fixture("sla-vectors.csv") {
         let (case, _) = case(&row);
         let received = at(&row["received_at"]).date();
-        let weekday =
-            ["一", "二", "三", "四", "五", "六", "日"][received.weekday().num_days_from_monday() as usize];
+        let weekday = ["一", "二", "三", "四", "五", "六", "日"]
+            [received.weekday().num_days_from_monday() as usize];
         assert_eq!(weekday, row["received_weekday"], "{}", row["id"]);
         let workday = case.calendar.is_workday(received);
         assert_eq!(workday, Some(row["received_is_workday"] == "yes"), "{}", row["id"]);

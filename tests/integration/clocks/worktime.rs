@@ -84,7 +84,9 @@ impl<'s> Walk<'s> {
         let open = match self.setting.hours {
             Hours::All => true,
             Hours::Workdays => self.worked[&moment.date()],
-            Hours::Window => opens <= moment.time() && moment.time() < closes && self.worked[&moment.date()],
+            Hours::Window => {
+                opens <= moment.time() && moment.time() < closes && self.worked[&moment.date()]
+            }
         };
         open && !self.setting.holds.iter().any(|hold| hold.from <= moment && moment < hold.to)
     }
@@ -130,15 +132,19 @@ fn setting(unit: u32, narrowest: u32) -> impl Strategy<Value = Setting> {
     let window = (0..units - narrowest)
         .prop_flat_map(move |from| (Just(from), from + narrowest..units))
         .prop_map(move |(from, to)| {
-            let time = |units| NaiveTime::from_num_seconds_from_midnight_opt(units * unit, 0).unwrap();
+            let time =
+                |units| NaiveTime::from_num_seconds_from_midnight_opt(units * unit, 0).unwrap();
             (time(from), time(to))
         });
     let (units, unit) = (i64::from(units), i64::from(unit));
-    let hold = (0..40 * units, 0..3 * units)
-        .prop_map(move |(from, length)| Hold { from: after(from, unit), to: after(from + length, unit) });
+    let hold = (0..40 * units, 0..3 * units).prop_map(move |(from, length)| Hold {
+        from: after(from, unit),
+        to: after(from + length, unit),
+    });
     let hours = select(&[Hours::All, Hours::Workdays, Hours::Window][..]);
-    (special(25), special(4), window, vec(hold, 0..4), hours)
-        .prop_map(|(special, extra, window, holds, hours)| Setting { special, extra, window, holds, hours })
+    (special(25), special(4), window, vec(hold, 0..4), hours).prop_map(
+        |(special, extra, window, holds, hours)| Setting { special, extra, window, holds, hours },
+    )
 }
 
 /// A moment within forty days.
@@ -148,8 +154,9 @@ fn moment(unit: i64) -> impl Strategy<Value = NaiveDateTime> {
 
 /// A setting and two moments; half of the time all their borders lie on half hours, so that they meet.
 fn scene(unit: u32) -> impl Strategy<Value = (Setting, NaiveDateTime, NaiveDateTime)> {
-    select(vec![unit, 1800])
-        .prop_flat_map(|unit| (setting(unit, 3600), moment(i64::from(unit)), moment(i64::from(unit))))
+    select(vec![unit, 1800]).prop_flat_map(|unit| {
+        (setting(unit, 3600), moment(i64::from(unit)), moment(i64::from(unit)))
+    })
 }
 
 /// A limit from a minute to a hundred hours.
@@ -299,11 +306,13 @@ fn idle() -> WorkCalendar {
 #[test]
 fn without_a_workday_there_is_an_error_and_no_endless_search() {
     let calendar = idle();
-    let window = (NaiveTime::from_hms_opt(9, 0, 0).unwrap(), NaiveTime::from_hms_opt(18, 0, 0).unwrap());
+    let window =
+        (NaiveTime::from_hms_opt(9, 0, 0).unwrap(), NaiveTime::from_hms_opt(18, 0, 0).unwrap());
     let time = WorkTime { calendar: &calendar, window };
     let start = at("2026-01-05 10:00");
     let hold = Hold { from: start, to: at("2026-02-05 10:00") };
-    for limit in [Duration::minutes(1), Duration::hours(100), Duration::hours(i64::from(u32::MAX))] {
+    for limit in [Duration::minutes(1), Duration::hours(100), Duration::hours(i64::from(u32::MAX))]
+    {
         for hours in [Hours::Workdays, Hours::Window] {
             assert_eq!(time.deadline(start, limit, hours, &[]), Err(NoWorkday));
             assert_eq!(time.deadline(start, limit, hours, &[hold]), Err(NoWorkday));
@@ -361,7 +370,10 @@ fn a_window_of_a_moment_or_backwards_never_counts() {
     for window in [(nine, nine), (ten, nine)] {
         let time = WorkTime { calendar: &calendar, window };
         assert_eq!(time.deadline(start, MINUTE, Hours::Window, &[]), Err(NoWorkday));
-        assert_eq!(time.measure(start, at("2026-02-05 08:00"), Hours::Window, &[]), Duration::zero());
+        assert_eq!(
+            time.measure(start, at("2026-02-05 08:00"), Hours::Window, &[]),
+            Duration::zero()
+        );
     }
     let time = WorkTime { calendar: &calendar, window: (nine, nine) };
     assert!(time.is_open(at("2026-01-05 09:00")).0 && !time.is_open(at("2026-01-05 09:00:01")).0);

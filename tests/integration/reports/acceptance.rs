@@ -24,7 +24,8 @@ fn named<'p>(element: &'p Element, name: &str) -> Vec<&'p Element> {
 /// The cells of each clause's row: number, text, standard, owed, done, evidence, gaps, conclusion.
 fn rows(page: &Element) -> BTreeMap<String, Vec<&Element>> {
     let table = by_id(page, "ledger-table");
-    let rows = named(table, "tr").into_iter().filter(|row| row.attribute("id").starts_with("item-"));
+    let rows =
+        named(table, "tr").into_iter().filter(|row| row.attribute("id").starts_with("item-"));
     let cells = rows.map(|row| {
         let cells: Vec<_> =
             row.all().into_iter().filter(|cell| cell.name == "th" || cell.name == "td").collect();
@@ -105,12 +106,17 @@ fn nothing_is_fulfilled_while_something_is_not_due() {
     for (clause, cells) in rows(&page) {
         let ledger = status["ledger"].as_array().unwrap().iter();
         let own: Vec<_> = ledger
-            .filter(|row| row["clause"] == clause && row["period"].as_str().unwrap().starts_with("2026"))
+            .filter(|row| {
+                row["clause"] == clause && row["period"].as_str().unwrap().starts_with("2026")
+            })
             .collect();
         let has = |state: &str| own.iter().any(|row| row["state"] == state);
         let conclusion = text(cells[7]);
         if has("not-due") {
-            assert!(!conclusion.contains("符合") || conclusion.contains("部分符合"), "{clause} {conclusion}");
+            assert!(
+                !conclusion.contains("符合") || conclusion.contains("部分符合"),
+                "{clause} {conclusion}"
+            );
         }
         assert_eq!(has("deviation"), conclusion.contains("存在偏离"), "{clause} {conclusion}");
     }
@@ -132,8 +138,9 @@ fn each_reference_names_the_chapter_that_the_report_has() {
     for period in PAPERS {
         let page = page_of(period);
         for (clause, cells) in rows(&page) {
-            for link in
-                named(cells[5], "a").into_iter().filter(|link| link.attribute("href").starts_with("../"))
+            for link in named(cells[5], "a")
+                .into_iter()
+                .filter(|link| link.attribute("href").starts_with("../"))
             {
                 let (path, anchor) = link.attribute("href")[3..].split_once('#').unwrap();
                 let report = pages.entry(path.to_owned()).or_insert_with(|| {
@@ -142,19 +149,22 @@ fn each_reference_names_the_chapter_that_the_report_has() {
                 let words = text(link);
                 let (chapter, records) = parsed(&words);
                 let sections = named(report, "section").into_iter();
-                let section =
-                    sections.filter(|section| !section.attribute("id").is_empty()).find(|section| {
+                let section = sections.filter(|section| !section.attribute("id").is_empty()).find(
+                    |section| {
                         let number = named(section, "h2")
                             .first()
                             .and_then(|title| title.classed("no").first().copied());
                         number.is_some_and(|number| text(number) == chapter)
-                    });
-                let section = section.unwrap_or_else(|| panic!("{words}: no chapter {chapter} in {path}"));
+                    },
+                );
+                let section =
+                    section.unwrap_or_else(|| panic!("{words}: no chapter {chapter} in {path}"));
                 let _ = by_id(report, anchor);
                 let title = text(section);
                 // A few records are named: they stand in that chapter. An inspection shows its item there.
-                for record in
-                    records.split('、').filter(|record| record.starts_with(['T', 'M', 'V', 'E', 'W']))
+                for record in records
+                    .split('、')
+                    .filter(|record| record.starts_with(['T', 'M', 'V', 'E', 'W']))
                 {
                     if !record.contains('等') {
                         assert!(
@@ -196,9 +206,13 @@ fn the_sheet_is_blank_where_people_decide_and_stands_on_one_page() {
         let page = page_of(period);
         let sheet = by_id(&page, "sheet");
         let words = text(sheet);
-        for printed in
-            ["¥70,000.00（人民币柒万元整）", "□合格", "□基本合格（限期整改）", "□不合格", "□阶段验收"]
-        {
+        for printed in [
+            "¥70,000.00（人民币柒万元整）",
+            "□合格",
+            "□基本合格（限期整改）",
+            "□不合格",
+            "□阶段验收",
+        ] {
             assert!(words.contains(printed), "{printed}: {words}");
         }
         assert!(!words.contains(['√', '☑', '■']), "{words}");
@@ -214,10 +228,14 @@ fn the_sheet_is_blank_where_people_decide_and_stands_on_one_page() {
         {
             assert_eq!(lines[name], "", "{name}");
         }
-        assert!(!text(by_id(&page, "summary")).contains("合格"), "no verdict of people stands in front");
+        assert!(
+            !text(by_id(&page, "summary")).contains("合格"),
+            "no verdict of people stands in front"
+        );
 
         let paper = Paper::read(&shipped_output()[&format!("{period}/acceptance.pdf")]);
-        let sheets: Vec<_> = paper.sheets.iter().filter(|sheet| sheet.body().contains("□基本合格")).collect();
+        let sheets: Vec<_> =
+            paper.sheets.iter().filter(|sheet| sheet.body().contains("□基本合格")).collect();
         assert_eq!(sheets.len(), 1);
         let body = sheets[0].body();
         for part in ["6验收单", "项目名称", "姓名科室职务签字", "采购人（盖章）", "供应商（盖章）"]
@@ -233,7 +251,8 @@ fn paper_holds_every_hash_and_nothing_sticks_out() {
     for period in PAPERS {
         let paper = Paper::read(&shipped_output()[&format!("{period}/acceptance.pdf")]);
         for sheet in &paper.sheets {
-            let out: Vec<_> = sheet.outside(36.0).into_iter().map(|glyph| glyph.text.clone()).collect();
+            let out: Vec<_> =
+                sheet.outside(36.0).into_iter().map(|glyph| glyph.text.clone()).collect();
             assert!(out.is_empty(), "{period}: {out:?}");
         }
     }
@@ -270,7 +289,11 @@ fn missed_limits_bear_their_reason_and_what_was_accepted() {
 fn a_limit_that_was_missed_and_mended_is_still_told() {
     let page = page_of("2025");
     let rows = rows(&page);
-    assert!(text(rows["1.5"][6]).contains("2025年第三季度曾超过限值，已整改"), "{}", text(rows["1.5"][6]));
+    assert!(
+        text(rows["1.5"][6]).contains("2025年第三季度曾超过限值，已整改"),
+        "{}",
+        text(rows["1.5"][6])
+    );
     assert_eq!(text(rows["1.5"][7]), "√符合");
     let gaps = text(by_id(&page, "gap-list"));
     assert!(gaps.contains("EBILL_DATA为91.20%，要求<90%"), "{gaps}");

@@ -64,12 +64,12 @@ const NASTY: &str = r#"窗口提示“开票失败”时，**先不要重复点�
 /// The shipped records with one more answer.
 fn with_answer(text: &str) -> (String, String) {
     let project = Project::shipped();
-    let head =
-        "---\nid: K90\nnode: 票据开具/开票失败\nquestion: 问\nkind: 咨询\nupdated_on: 2026-05-01\n---\n\n";
+    let head = "---\nid: K90\nnode: 票据开具/开票失败\nquestion: 问\nkind: 咨询\nupdated_on: 2026-05-01\n---\n\n";
     project.write("data/knowledge/issue/K90.md", format!("{head}{text}"));
     project.build(&["--report", "faq", "--period", "2026"]);
     let page = project.text("output/2026/faq.html");
-    let answer = page.split("id=\"K90\"").nth(1).unwrap().split("</article>").next().unwrap().to_owned();
+    let answer =
+        page.split("id=\"K90\"").nth(1).unwrap().split("</article>").next().unwrap().to_owned();
     (answer, Paper::read(&project.bytes("output/2026/faq.pdf")).body())
 }
 
@@ -107,8 +107,12 @@ fn an_answer_is_drawn_whole_and_nothing_breaks_out_of_it() {
 
 #[test]
 fn the_deepest_answer_can_be_drawn() {
-    let deep =
-        format!("{}{}深{}", "> 1. ".repeat(50), "***a* ~~b [".repeat(30), "](https://a.cn)~~**".repeat(30));
+    let deep = format!(
+        "{}{}深{}",
+        "> 1. ".repeat(50),
+        "***a* ~~b [".repeat(30),
+        "](https://a.cn)~~**".repeat(30)
+    );
     let (page, paper) = with_answer(&deep);
     assert!(page.contains('深') && paper.contains('深'));
 }
@@ -126,8 +130,9 @@ fn every_count_is_that_of_the_tickets_behind_it() {
     let list = views(&project, "2026-11-23", &[("faq", "2025")]).remove(0);
     let quarters = ["2025Q1", "2025Q2", "2025Q3", "2025Q4"].map(|quarter| ("hotline", quarter));
     let hotline = views(&project, "2026-11-23", &quarters);
-    let all =
-        hotline.iter().map(|view| table(view, "records-list").unwrap()["rows"].as_array().unwrap().len());
+    let all = hotline
+        .iter()
+        .map(|view| table(view, "records-list").unwrap()["rows"].as_array().unwrap().len());
     let summary = views(&project, "2026-11-23", &[("summary", "2025")]).remove(0);
     let all: usize = all.sum();
     let channels = counts(&summary, "by-channel", 6);
@@ -138,9 +143,14 @@ fn every_count_is_that_of_the_tickets_behind_it() {
     let listed = counts(&list, "question-list", 5);
     let mut linked = 0;
     for sheet in blocks(&list).into_iter().filter(|block| block["block"] == "sheet") {
-        let facts =
-            sheet["blocks"].as_array().unwrap().iter().find(|block| block["block"] == "facts").unwrap();
-        let source = facts["facts"].as_array().unwrap().iter().find(|fact| fact[0] == "来源工单").unwrap();
+        let facts = sheet["blocks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|block| block["block"] == "facts")
+            .unwrap();
+        let source =
+            facts["facts"].as_array().unwrap().iter().find(|fact| fact[0] == "来源工单").unwrap();
         let tickets = source[1]["links"].as_array().unwrap().len();
         assert_eq!(source[1]["text"], format!("{tickets}件"));
         assert_eq!(listed[sheet["id"].as_str().unwrap()], tickets, "{}", sheet["id"]);

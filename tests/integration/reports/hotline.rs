@@ -10,7 +10,8 @@ use crate::project::{Project, shipped_output};
 fn each_missed_limit_is_told_with_overrun_and_reason() {
     let page = page::read(&shipped_output()["2026Q2/hotline.html"]).text();
     let paper = Paper::read(&shipped_output()["2026Q2/hotline.pdf"]).body();
-    for said in ["存在超时", "T-20260522-01", "2天14小时42分", "响应按“工作时间计时”"] {
+    for said in ["存在超时", "T-20260522-01", "2天14小时42分", "响应按“工作时间计时”"]
+    {
         assert!(page.contains(said), "{said}");
         assert!(paper.contains(&squeezed(said)), "{said} is not in the PDF");
     }
@@ -41,7 +42,8 @@ fn a_quarter_without_any_notice_says_so() {
         project.delete(file);
     }
     let faxes = project.text("data/faxes/2025.yaml");
-    let kept: Vec<_> = faxes.split("\n- ").filter(|part| !part.contains("received_at: 2025-0")).collect();
+    let kept: Vec<_> =
+        faxes.split("\n- ").filter(|part| !part.contains("received_at: 2025-0")).collect();
     project.write("data/faxes/2025.yaml", kept.join("\n- "));
     let view = views(&project, "2026-11-23", &[("hotline", "2025Q1")]).remove(0);
     let front = view["body"]["front"][0].clone();

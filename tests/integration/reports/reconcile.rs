@@ -11,7 +11,8 @@ use crate::project::Project;
 type Cells = BTreeMap<(String, String), usize>;
 
 /// The tables that both kinds of report have.
-const TABLES: [&str; 5] = ["by-channel", "by-month", "by-module", "by-resolution", "attainment-table"];
+const TABLES: [&str; 5] =
+    ["by-channel", "by-month", "by-module", "by-resolution", "attainment-table"];
 
 /// Every block of a view, sheets opened.
 pub(super) fn blocks(view: &Value) -> Vec<&Value> {
@@ -44,7 +45,9 @@ fn counts(view: &Value, id: &str) -> Cells {
                     None => Vec::new(),
                 },
             );
-            for (head, count) in parts.filter_map(|(head, part)| Some((head, part.parse::<usize>().ok()?))) {
+            for (head, count) in
+                parts.filter_map(|(head, part)| Some((head, part.parse::<usize>().ok()?)))
+            {
                 if count > 0 {
                     counts.insert((name.to_owned(), head.to_owned()), count);
                 }
@@ -87,11 +90,18 @@ fn agree(project: &Project, as_of: &str, year: &str, quarters: &[&str]) -> usize
         agreed += of_year.len();
     }
     let total = |id: &str| quarters.iter().map(|quarter| rows(quarter, id)).sum::<usize>();
-    assert_eq!(total("records-list"), sum(quarters.iter(), "by-channel")[&("合计".into(), "合计".into())]);
+    assert_eq!(
+        total("records-list"),
+        sum(quarters.iter(), "by-channel")[&("合计".into(), "合计".into())]
+    );
     assert_eq!(total("breach-list"), rows(summary, "breach-list"), "{year}");
     assert_eq!(format!("{}件", total("records-list")), indicator(summary, "受理总量"), "{year}");
     assert_eq!(format!("{}次", total("visits-list")), indicator(summary, "到场次数"), "{year}");
-    assert_eq!(format!("{}件", rows(summary, "typical-list")), indicator(summary, "典型问题"), "{year}");
+    assert_eq!(
+        format!("{}件", rows(summary, "typical-list")),
+        indicator(summary, "典型问题"),
+        "{year}"
+    );
     agreed
 }
 

@@ -27,7 +27,8 @@ fn each_view_and_page_stays_as_it_was_reviewed() {
         let view = views(&project, AS_OF, &[(kind.id, period)]).remove(0);
         insta::assert_json_snapshot!(format!("view-{}", kind.id), view["body"]);
         let page = page::read(&project.bytes(&format!("output/{period}/{}.html", kind.id)));
-        let main = page.all().into_iter().find(|element| element.attribute("id") == "main").unwrap();
+        let main =
+            page.all().into_iter().find(|element| element.attribute("id") == "main").unwrap();
         let text: Vec<_> = main.text().split_whitespace().map(str::to_owned).collect();
         insta::assert_snapshot!(format!("page-{}", kind.id), text.join("\n"));
     }

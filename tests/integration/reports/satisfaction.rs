@@ -111,7 +111,10 @@ fn two_finished_years_are_compared_in_percentage_points() {
         "started_on: 2026-11-16\nfinished_on: 2026-12-10",
     );
     let text = view(&project, "2026", "2027-01-05");
-    holds(&text, &["有效问卷本年9份，上年17份", "9人中8人，89%", "17人中16人，94%", "\"−5\"", "+5.00"]);
+    holds(
+        &text,
+        &["有效问卷本年9份，上年17份", "9人中8人，89%", "17人中16人，94%", "\"−5\"", "+5.00"],
+    );
 
     project.edit("data/surveys/2026.yaml", "您对系统运行的稳定性是否满意？", "您对系统是否放心？");
     holds(&view(&project, "2026", "2027-01-05"), &["两年的计分题目不同（改动Q1），不作比较。"]);
@@ -125,7 +128,10 @@ fn talks_are_told_without_any_share() {
     project.edit("data/contract.yaml", "smallest_sample: 5", "smallest_sample: 18");
     let (page, paper) = built(&project, "2025");
     for text in [&page, &paper, &view(&project, "2025", DAY)] {
-        holds(text, &["访谈记录", "不计算比率和得分", "非常满意9人、满意7人、一般1人", "学了两天就会了。"]);
+        holds(
+            text,
+            &["访谈记录", "不计算比率和得分", "非常满意9人、满意7人、一般1人", "学了两天就会了。"],
+        );
         assert!(!text.contains('%') && !text.contains('％'), "{text}");
         assert!(!text.contains("88.95") && !text.contains("综合得分88"));
     }
@@ -155,7 +161,11 @@ fn large_departments_are_told_apart() {
     for text in [&page, &paper] {
         holds(
             text,
-            &["4人中4人，100%", "W1在某一组的有效回答不足3人", "本次调查采用问卷方式，没有拨打记录。"],
+            &[
+                "4人中4人，100%",
+                "W1在某一组的有效回答不足3人",
+                "本次调查采用问卷方式，没有拨打记录。",
+            ],
         );
     }
 }
@@ -165,7 +175,11 @@ fn hostile_words_are_words() {
     let project = Project::shipped().on_day(DAY);
     let words = "\"<b>沈砚秋</b>说#strong[x]\\n**好** {{ 7*7 }} 13812345678\"";
     project.edit("data/surveys/2025.yaml", "Q13: 学了两天就会了。", &format!("Q13: {words}"));
-    project.edit("data/surveys/2025.yaml", "dimension: 服务态度", "dimension: \"<i>态度</i>[*_ & \\\"\"");
+    project.edit(
+        "data/surveys/2025.yaml",
+        "dimension: 服务态度",
+        "dimension: \"<i>态度</i>[*_ & \\\"\"",
+    );
     let (page, paper) = built(&project, "2025");
     for text in [&page, &paper] {
         holds(text, &["“<b>沈**</b>说#strong[x]**好**{{7*7}}138****5678”", "<i>态度</i>[*_&\""]);
@@ -188,6 +202,7 @@ fn a_survey_without_an_end_is_no_final_report() {
     project.edit("data/surveys/2025.yaml", "finished_on: 2025-12-12\n", "");
     let view = views(&project, DAY, &[("satisfaction", "2025")]).remove(0);
     assert_eq!(view["cover"]["draft"], "unfinished");
-    let refused = project.build(&["--report", "satisfaction", "--period", "2025", "--final"]).ended(1);
+    let refused =
+        project.build(&["--report", "satisfaction", "--period", "2025", "--final"]).ended(1);
     assert!(refused.err.contains("没有finished_on"), "{}", refused.err);
 }

@@ -108,7 +108,8 @@ fn a_running_year_shows_its_figures_and_says_what_is_not_written() {
     assert_eq!(word, "尚未编写");
     assert!(text.contains("本年度尚未结束，数据统计至2026年11月23日"), "{text}");
     let said = said(&view);
-    for what in ["本年度服务概况", "本年度重大事件", "回访总结", "下年度计划"] {
+    for what in ["本年度服务概况", "本年度重大事件", "回访总结", "下年度计划"]
+    {
         assert!(said.contains(&format!("{what}尚未编写。")), "{what}");
     }
     assert!(said.contains("上年为2025年度全年数，两者的变化仅供参考"), "{said}");
@@ -164,7 +165,11 @@ fn a_project_without_records_of_the_service_has_its_summary() {
 fn what_a_record_says_is_text() {
     let project = Project::shipped();
     let hostile = "{{ 7 * 7 }} <script>alert(1)</script> #panic() $x$";
-    project.edit("data/summaries/2025.yaml", "copied_to: [公司总部]", &format!("copied_to: ['{hostile}']"));
+    project.edit(
+        "data/summaries/2025.yaml",
+        "copied_to: [公司总部]",
+        &format!("copied_to: ['{hostile}']"),
+    );
     project.build(&["--report", "summary", "--period", "2025"]);
     let page = page::read(&project.bytes("output/2025/summary.html"));
     assert!(page.text().contains(hostile), "{}", page.text());

@@ -149,7 +149,10 @@ fn headers_are_held_to_the_rules_of_csv() {
         .faults()
     };
     assert_eq!(with_titles(&["编号", "时间"]), ["schema-no-header-of-records 2:1"]);
-    assert_eq!(with_titles(&["id", "记录编号"]), ["schema-missing-columns 2:1", "schema-column-twice 2:2"]);
+    assert_eq!(
+        with_titles(&["id", "记录编号"]),
+        ["schema-missing-columns 2:1", "schema-column-twice 2:2"]
+    );
     assert_eq!(
         records(workbook(|workbook| _ = workbook.add_worksheet())).faults(),
         ["schema-empty-file 0:0"]
@@ -186,8 +189,10 @@ fn swollen_workbooks_are_refused_and_far_cells_cost_nothing() {
 #[test]
 fn a_project_says_the_same_with_workbooks_and_callers_do_not_travel() {
     let project = Project::below_tests("cases/service", "2026-07-15");
-    project
-        .write("data/calls/2026-06.csv", CSV.replace("gantang", "miaoqingdai").replace("a.png；b.png", ""));
+    project.write(
+        "data/calls/2026-06.csv",
+        CSV.replace("gantang", "miaoqingdai").replace("a.png；b.png", ""),
+    );
     let before = project.status();
     project.delete("data/calls/2026-06.csv");
     let bytes = workbook(|workbook| {
@@ -211,7 +216,11 @@ fn a_project_says_the_same_with_workbooks_and_callers_do_not_travel() {
     assert!(hotline.iter().all(|entry| entry["inputs"][path].is_string()), "{manifest:#}");
     let paper = crate::paper::Paper::read(&project.bytes("output/2026Q2/hotline.pdf"));
     let inside = paper.attachments();
-    assert!(!inside.is_empty() && inside.keys().all(|name| !name.contains("2026-06")), "{:?}", inside.keys());
+    assert!(
+        !inside.is_empty() && inside.keys().all(|name| !name.contains("2026-06")),
+        "{:?}",
+        inside.keys()
+    );
 }
 
 /// The parts of a workbook by name.

@@ -14,13 +14,17 @@ const IDS: [&str; 4] = ["tickets", "findings", "ledger", "survey"];
 const AS_OF: &str = "2026-07-15";
 
 /// Subjects that a spreadsheet would work out, each of a ticket.
-const FORMULAS: [&str; 7] = ["=1+1", "+86-10", "-2+3", "@SUM(A1)", "＝cmd|' /C calc'!A0", "－1", "'=1"];
+const FORMULAS: [&str; 7] =
+    ["=1+1", "+86-10", "-2+3", "@SUM(A1)", "＝cmd|' /C calc'!A0", "－1", "'=1"];
 
 /// A contract of tickets, with a ticket for each of [`FORMULAS`].
 fn project() -> Project {
     let project = Project::below_tests("cases/service", AS_OF);
     let rows = FORMULAS.iter().enumerate().map(|(at, subject)| {
-        format!("T-6{at},2026-06-0{} 09:03:30,咨询,否,\"{subject}\",miaoqingdai,沈砚秋,13800001234\n", at + 1)
+        format!(
+            "T-6{at},2026-06-0{} 09:03:30,咨询,否,\"{subject}\",miaoqingdai,沈砚秋,13800001234\n",
+            at + 1
+        )
     });
     let head = "记录编号,受理时间,问题类别,影响业务,问题摘要,受理人,来电人,联系电话\n";
     project.write("data/calls/2026-06.csv", head.to_owned() + &rows.collect::<String>());
@@ -80,9 +84,11 @@ fn told(test: &str, project: &Project) -> Option<BTreeMap<&'static str, Told>> {
     assert!(matches!(run.code, 0 | 1), "{}{}", run.out, run.err);
     let made = IDS.into_iter().filter(|id| project.path(&path(id, "xlsx")).is_file());
     let made: Vec<_> = made.collect();
-    let paths: Vec<_> = made.iter().map(|id| project.path(&path(id, "xlsx")).display().to_string()).collect();
+    let paths: Vec<_> =
+        made.iter().map(|id| project.path(&path(id, "xlsx")).display().to_string()).collect();
     let paths: Vec<_> = paths.iter().map(String::as_str).collect();
-    let read: Vec<Told> = serde_json::from_slice(&openpyxl(test, "read.py", &paths, &Value::Null)?).unwrap();
+    let read: Vec<Told> =
+        serde_json::from_slice(&openpyxl(test, "read.py", &paths, &Value::Null)?).unwrap();
     Some(made.into_iter().zip(read).collect())
 }
 
@@ -102,7 +108,10 @@ fn csv(project: &Project, id: &str) -> Vec<Vec<String>> {
 #[test]
 fn an_independent_library_finds_typed_cells_and_a_header_that_stays() {
     let Some(told) = told("typed_cells", &project()) else { return };
-    assert_eq!(told.keys().copied().collect::<Vec<_>>(), ["findings", "ledger", "survey", "tickets"]);
+    assert_eq!(
+        told.keys().copied().collect::<Vec<_>>(),
+        ["findings", "ledger", "survey", "tickets"]
+    );
     for (id, told) in &told {
         assert_eq!(told.sheets.len(), 1, "{id}");
         assert!(told.sheets[0].ends_with("台账"), "{id}: {:?}", told.sheets);
@@ -121,16 +130,28 @@ fn an_independent_library_finds_typed_cells_and_a_header_that_stays() {
             (told.created.as_str(), told.modified.as_str()),
             ("2026-07-15T00:00:00", "2026-07-15T00:00:00")
         );
-        assert!(told.widths.iter().all(|width| (8.0..60.0).contains(width)), "{id}: {:?}", told.widths);
-        assert!(told.rows.iter().flatten().all(|cell| cell.kind != "f" && cell.kind != "e"), "{id}");
+        assert!(
+            told.widths.iter().all(|width| (8.0..60.0).contains(width)),
+            "{id}: {:?}",
+            told.widths
+        );
+        assert!(
+            told.rows.iter().flatten().all(|cell| cell.kind != "f" && cell.kind != "e"),
+            "{id}"
+        );
     }
     let tickets = &told["tickets"];
     for cell in tickets.column("受理时间") {
-        assert!(cell.date && cell.kind == "d" && cell.format == "yyyy-mm-dd hh:mm", "{:?}", cell.value);
+        assert!(
+            cell.date && cell.kind == "d" && cell.format == "yyyy-mm-dd hh:mm",
+            "{:?}",
+            cell.value
+        );
     }
     let received = tickets.column("受理时间").last().unwrap().value.clone();
     assert_eq!(received, "2026-06-07T09:03:30", "to the second");
-    let subjects: Vec<_> = tickets.column("问题摘要").into_iter().rev().take(FORMULAS.len()).rev().collect();
+    let subjects: Vec<_> =
+        tickets.column("问题摘要").into_iter().rev().take(FORMULAS.len()).rev().collect();
     let shown: Vec<_> = subjects.iter().map(|cell| cell.value.as_str().unwrap()).collect();
     assert_eq!(shown, FORMULAS);
     assert!(subjects.iter().all(|cell| cell.kind == "s" && cell.format == "@"));
@@ -148,7 +169,10 @@ fn an_independent_library_finds_typed_cells_and_a_header_that_stays() {
     let overruns: Vec<_> = overruns.collect();
     assert!(!overruns.is_empty() && overruns.iter().all(|cell| cell.format == "[h]:mm:ss"));
     // The ticket of 1 June stood 41 days, 14 hours, 56 minutes and 30 seconds behind its limit as the day began.
-    assert_eq!(overruns[0].value.as_f64(), Some(((41.0 * 24.0 + 14.0) * 60.0 + 56.0) * 60.0 + 30.0));
+    assert_eq!(
+        overruns[0].value.as_f64(),
+        Some(((41.0 * 24.0 + 14.0) * 60.0 + 56.0) * 60.0 + 30.0)
+    );
 }
 
 #[test]
@@ -178,7 +202,8 @@ fn figures_are_those_of_status() {
         let proofs: Vec<_> = row["evidence"].as_array().unwrap().iter().map(string).collect();
         assert_eq!(text("依据"), proofs.join("、"), "{row}");
     }
-    let clauses = status["clauses"].as_array().unwrap().iter().filter(|clause| clause["clocks"].is_object());
+    let clauses =
+        status["clauses"].as_array().unwrap().iter().filter(|clause| clause["clocks"].is_object());
     let mut compared = 0;
     for clause in clauses {
         let ids = ledger.texts("条款");
@@ -246,11 +271,13 @@ fn nobody_is_told_who_is_not_told_in_the_reports() {
     project.build(&["--format", "csv"]).ended(0);
     let tickets = project.text(&path("tickets", "csv"));
     let mut callers = 0;
-    for (name, bytes) in
-        files_below(&project.path("data/calls")).into_iter().filter(|(name, _)| name.ends_with(".csv"))
+    for (name, bytes) in files_below(&project.path("data/calls"))
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".csv"))
     {
         // Some of them are as Chinese Excel writes them.
-        let text = String::from_utf8(bytes.clone()).unwrap_or_else(|_| GB18030.decode(&bytes).0.into_owned());
+        let text = String::from_utf8(bytes.clone())
+            .unwrap_or_else(|_| GB18030.decode(&bytes).0.into_owned());
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         let head = reader.headers().unwrap().clone();
         let phone = head.iter().position(|title| title == "phone" || title == "联系电话");
@@ -355,8 +382,9 @@ fn the_manifest_and_the_index_list_registers_as_long_as_they_are_made() {
 fn registers_of_a_period_or_a_report_are_refused_aloud() {
     let project = Project::lean();
     for narrowed in [["--period", "2025Q1"], ["--report", "inspection"]] {
-        let told =
-            project.build(&[&["--format", "xlsx", "--format", "csv"], &narrowed[..]].concat()).ended(2);
+        let told = project
+            .build(&[&["--format", "xlsx", "--format", "csv"], &narrowed[..]].concat())
+            .ended(2);
         assert!(told.err.contains("台账不分报告和周期"), "{}", told.err);
         assert!(!project.path("output").exists());
     }
