@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde::Deserialize;
-use weibao::pipeline::{self, Silent, Wish};
+use weibao::pipeline::{self, NoProgress, Selection};
 
 const ROWS: usize = 1_000_000;
 const TICKETS: usize = 100_000;
@@ -108,7 +108,7 @@ fn reading(criterion: &mut Criterion) {
     group.bench_function("weibao checks them", |bencher| {
         bencher.iter(|| {
             let checked = pipeline::check(folder.path(), as_of()).unwrap();
-            assert_eq!(checked.book.probes.rows(), ROWS as u64);
+            assert_eq!(checked.records.probes.rows(), ROWS as u64);
         });
     });
     group.finish();
@@ -163,7 +163,7 @@ fn reading_tickets(criterion: &mut Criterion) {
     group.bench_function("weibao checks them", |bencher| {
         bencher.iter(|| {
             let checked = pipeline::check(folder.path(), as_of()).unwrap();
-            assert_eq!(checked.book.tickets.len(), TICKETS);
+            assert_eq!(checked.records.tickets.len(), TICKETS);
         });
     });
     group.finish();
@@ -172,37 +172,37 @@ fn reading_tickets(criterion: &mut Criterion) {
 fn building(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("reports of the shipped contract");
     group.sample_size(10);
-    let quarter = Wish { periods: vec!["2025Q3".to_owned()], ..Wish::default() };
-    for (name, wish) in [("one quarter", quarter), ("everything", Wish::default())] {
+    let quarter = Selection { periods: vec!["2025Q3".to_owned()], ..Selection::default() };
+    for (name, selection) in [("one quarter", quarter), ("everything", Selection::default())] {
         group.bench_function(format!("weibao builds {name}"), |bencher| {
-            bencher.iter(|| build_afresh(&wish));
+            bencher.iter(|| build_afresh(&selection));
         });
         group.bench_function(
             format!("bare Typst compiles and exports the PDFs of {name}"),
             |bencher| {
-                let bare = pipeline::bare(root(), as_of(), &wish).unwrap();
+                let typst_baseline = pipeline::typst_baseline(root(), as_of(), &selection).unwrap();
                 bencher.iter(|| {
                     typst::comemo::evict(0);
-                    bare.compile().unwrap()
+                    typst_baseline.compile().unwrap()
                 });
             },
         );
     }
     let output = tempfile::tempdir().unwrap();
-    let again = Wish { folder: Some(output.path().to_owned()), ..Wish::default() };
-    pipeline::build(root(), as_of(), &again, &Silent).unwrap();
+    let again = Selection { folder: Some(output.path().to_owned()), ..Selection::default() };
+    pipeline::build(root(), as_of(), &again, &NoProgress).unwrap();
     group.bench_function("weibao builds when nothing has changed", |bencher| {
-        bencher.iter(|| pipeline::build(root(), as_of(), &again, &Silent).unwrap().standing);
+        bencher.iter(|| pipeline::build(root(), as_of(), &again, &NoProgress).unwrap().up_to_date);
     });
     group.finish();
 }
 
 /// Typst remembers what it laid out; a build in a new process does not, so neither may the bench.
-fn build_afresh(wish: &Wish) {
+fn build_afresh(selection: &Selection) {
     typst::comemo::evict(0);
     let output = tempfile::tempdir().unwrap();
-    let wish = Wish { folder: Some(output.path().to_owned()), ..wish.clone() };
-    let built = pipeline::build(root(), as_of(), &wish, &Silent).unwrap();
+    let selection = Selection { folder: Some(output.path().to_owned()), ..selection.clone() };
+    let built = pipeline::build(root(), as_of(), &selection, &NoProgress).unwrap();
     assert!(built.drawn > 0);
 }
 

@@ -100,20 +100,21 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Book, Cadence, Clause, Contract, Evidence, Filed, Inspection, Measure};
+use crate::model::{Cadence, Clause, Contract, Evidence, Inspection, Measure, Records, Sourced};
 use crate::schedule::{
-    Chain, Judging, Ledger, OtherReadings, Period, Reading, Service, WorkCalendar,
+    AlternativeInterpretations, Evaluator, FindingHistory, Ledger, Measurement, Period, Service,
+    WorkCalendar,
 };
-use crate::source::{Files, Place};
+use crate::source::{Files, Location};
 
 pub use acknowledge::{UNUSED_ACKNOWLEDGEMENT, acknowledge};
 
 /// What a check may look at.
 pub struct Context<'a> {
     /// The contract.
-    pub contract: &'a Filed<Contract>,
+    pub contract: &'a Sourced<Contract>,
     /// Everything read.
-    pub book: &'a Book,
+    pub records: &'a Records,
     /// The files it was read from.
     pub files: &'a Files,
     /// Working days.
@@ -121,13 +122,13 @@ pub struct Context<'a> {
     /// The tickets with their clocks.
     pub service: &'a Service<'a>,
     /// The limits under every other reading.
-    pub others: &'a OtherReadings,
+    pub others: &'a AlternativeInterpretations,
     /// The ledger.
     pub ledger: &'a Ledger<'a>,
     /// Readings against limits.
-    pub judging: Judging<'a>,
+    pub evaluator: Evaluator<'a>,
     /// Findings with their follow-ups.
-    pub chains: &'a [Chain<'a>],
+    pub histories: &'a [FindingHistory<'a>],
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
     /// Whether the shipped fonts can print a character.
@@ -237,14 +238,14 @@ pub const CHECKS: &[Check] = &[
 
 /// Runs every check, then sets aside what was acknowledged.
 pub fn check(context: &Context<'_>) -> Vec<Diagnostic> {
-    let said = CHECKS.par_iter().map(|check| {
+    let diagnostic = CHECKS.par_iter().map(|check| {
         let mut found = Diagnostics::default();
         (check.run)(context, &mut found);
         found
     });
     // Checks run side by side, and what they say is put in the order of the list.
-    let said: Vec<_> = said.collect();
-    acknowledge(context, said.into_iter().flatten().map(with_record).collect())
+    let diagnostic: Vec<_> = diagnostic.collect();
+    acknowledge(context, diagnostic.into_iter().flatten().map(with_record).collect())
 }
 
 /// Texts name the record too, for whoever wants to acknowledge it.
@@ -254,28 +255,28 @@ fn with_record(diagnostic: Diagnostic) -> Diagnostic {
 }
 
 /// A measure, where it stands, and the day from which its record tells of it; none while that is in work.
-struct FiledMeasure<'a> {
+struct SourcedMeasure<'a> {
     record: &'a Measure,
-    place: Place,
-    told_from: Option<NaiveDate>,
+    location: Location,
+    known_from: Option<NaiveDate>,
 }
 
-fn filed_measures<'a, T>(
-    filed: &'a Filed<T>,
+fn sourced_measures<'a, T>(
+    sourced: &'a Sourced<T>,
     measures: &'a [Measure],
-    told_from: Option<NaiveDate>,
-) -> impl Iterator<Item = FiledMeasure<'a>> {
+    known_from: Option<NaiveDate>,
+) -> impl Iterator<Item = SourcedMeasure<'a>> {
     let measures = measures.iter().enumerate();
-    measures.map(move |(at, record)| FiledMeasure {
+    measures.map(move |(at, record)| SourcedMeasure {
         record,
-        place: filed.at("measures").at(at),
-        told_from,
+        location: sourced.at("measures").at(at),
+        known_from,
     })
 }
 
 impl<'a> Context<'a> {
     /// Where a clause stands in the contract file.
-    pub fn clause_place(&self, id: &str) -> Place {
+    pub fn clause_place(&self, id: &str) -> Location {
         let clauses = self.contract.at("clauses");
         if self.clause(id).is_some() {
             clauses.at(self.clause_index(id)).at("text")
@@ -322,26 +323,26 @@ impl<'a> Context<'a> {
     }
 
     /// The measures of all surveys, then of all summaries, with the day from which their records tell of them.
-    fn measures(&self) -> impl Iterator<Item = FiledMeasure<'a>> + use<'a> {
-        let surveys = self.book.surveys.iter().flat_map(|survey| {
+    fn measures(&self) -> impl Iterator<Item = SourcedMeasure<'a>> + use<'a> {
+        let surveys = self.records.surveys.iter().flat_map(|survey| {
             let day = Some(survey.record.started_on.0);
-            filed_measures(survey, &survey.record.measures, day)
+            sourced_measures(survey, &survey.record.measures, day)
         });
-        let summaries = self.book.summaries.iter().flat_map(|summary| {
+        let summaries = self.records.summaries.iter().flat_map(|summary| {
             let day = summary.record.finished_on.map(|day| day.0);
-            filed_measures(summary, &summary.record.measures, day)
+            sourced_measures(summary, &summary.record.measures, day)
         });
         surveys.chain(summaries)
     }
 
     /// The name of a place's file without folder and ending.
-    fn stem(&self, place: &Place) -> &'a str {
-        let name = self.files.path(place.file).rsplit('/').next().unwrap_or_default();
+    fn stem(&self, location: &Location) -> &'a str {
+        let name = self.files.path(location.file).rsplit('/').next().unwrap_or_default();
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
     /// An item of an inspection, as people name it: `XJ-2026Q3/1.5`.
-    fn item_record(&self, inspection: &Filed<Inspection>, clause: &str) -> String {
+    fn item_record(&self, inspection: &Sourced<Inspection>, clause: &str) -> String {
         format!("{}/{clause}", inspection.record.id)
     }
 
@@ -349,26 +350,26 @@ impl<'a> Context<'a> {
     fn clause_readings(
         &self,
         clause: &'a Clause,
-        inspection: &'a Filed<Inspection>,
-    ) -> Vec<Reading<'a>> {
-        let mut readings = self.judging.clause_readings(clause, inspection);
+        inspection: &'a Sourced<Inspection>,
+    ) -> Vec<Measurement<'a>> {
+        let mut readings = self.evaluator.clause_readings(clause, inspection);
         readings.retain(|reading| limit_incoherent::can_hold(reading.limit));
         readings
     }
 
     /// Every reading of an inspection, by limits that make sense.
-    fn readings(&self, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+    fn readings(&self, inspection: &'a Sourced<Inspection>) -> Vec<Measurement<'a>> {
         let clauses = self.contract.record.clauses.iter();
         clauses.flat_map(|clause| self.clause_readings(clause, inspection)).collect()
     }
 
     /// The inspections whose dates can be true; what is wrong with the others has been reported, and their values
     /// were looked up at a wrong moment.
-    fn sound_inspections(&self) -> impl Iterator<Item = &'a Filed<Inspection>> {
-        self.book.inspections.iter().filter(|inspection| self.has_sound_dates(inspection))
+    fn sound_inspections(&self) -> impl Iterator<Item = &'a Sourced<Inspection>> {
+        self.records.inspections.iter().filter(|inspection| self.has_sound_dates(inspection))
     }
 
-    fn has_sound_dates(&self, inspection: &Filed<Inspection>) -> bool {
+    fn has_sound_dates(&self, inspection: &Sourced<Inspection>) -> bool {
         let record = &inspection.record;
         let last = record.finished_at.day();
         let mut rows = self.ledger.of_period(&record.period);
@@ -378,16 +379,16 @@ impl<'a> Context<'a> {
     }
 
     /// True if a follow-up of this inspection leads nowhere: which finding it meant is unknown.
-    fn has_stray_follow_up(&self, inspection: &Filed<Inspection>) -> bool {
-        let known = |id: &str| self.chains.iter().any(|chain| chain.finding.id == id);
+    fn has_stray_follow_up(&self, inspection: &Sourced<Inspection>) -> bool {
+        let known = |id: &str| self.histories.iter().any(|history| history.finding.id == id);
         inspection.record.followups.iter().any(|followup| !known(&followup.finding))
     }
 
     /// True if a fault that was reported may hide what became of an inspection's findings.
-    fn is_trail_broken(&self, inspection: &Filed<Inspection>) -> bool {
+    fn is_trail_broken(&self, inspection: &Sourced<Inspection>) -> bool {
         let begun = inspection.record.started_at;
         // What lies behind the day of the run is not known on that day, and hides nothing.
-        let mut later = self.book.inspections.iter().filter(|later| {
+        let mut later = self.records.inspections.iter().filter(|later| {
             later.record.started_at > begun && later.record.started_at.day() <= self.as_of
         });
         self.any_faulty("inspection")
@@ -397,21 +398,22 @@ impl<'a> Context<'a> {
     /// True if some record of this kind could not be read: what it would have said is unknown. One that is still to be filled in
     /// has nothing to say yet, and hides nothing.
     fn any_faulty(&self, kind: &str) -> bool {
-        self.book.faulty.iter().any(|faulty| faulty.kind == kind && !faulty.is_unfinished)
+        self.records.faulty.iter().any(|faulty| faulty.kind == kind && !faulty.is_unfinished)
     }
 
     /// True if some record of this kind could not be read or is still to be filled in: another may rightly name it, and what it
     /// names itself is not known.
     fn any_unread(&self, kind: &str) -> bool {
-        self.book.faulty.iter().any(|faulty| faulty.kind == kind)
+        self.records.faulty.iter().any(|faulty| faulty.kind == kind)
     }
 
     /// True if work on site may have been done for a ticket that does not know of it: a visit could not be read, or names a
     /// ticket that there is not.
     fn is_any_visit_stray(&self) -> bool {
         let tickets: HashSet<_> =
-            self.book.tickets.iter().map(|ticket| ticket.record.id.as_str()).collect();
-        let mut named = self.book.visits.iter().filter_map(|visit| visit.record.ticket.as_deref());
+            self.records.tickets.iter().map(|ticket| ticket.record.id.as_str()).collect();
+        let mut named =
+            self.records.visits.iter().filter_map(|visit| visit.record.ticket.as_deref());
         self.any_faulty("visit")
             || (!self.any_faulty_ticket() && named.any(|id| !tickets.contains(id)))
     }
@@ -424,8 +426,13 @@ impl<'a> Context<'a> {
     /// True if samples filed for a period could not be read, or were left out.
     fn has_faulty_probes(&self, period: &str) -> bool {
         let folder = format!("data/probes/{period}/");
-        let mut unread = self.book.faulty.iter().filter(|faulty| faulty.kind == "probe");
+        let mut unread = self.records.faulty.iter().filter(|faulty| faulty.kind == "probe");
         unread.any(|faulty| self.files.path(faulty.file).starts_with(&folder))
-            || self.book.probes.files.iter().any(|file| file.rejected > 0 && file.folder == period)
+            || self
+                .records
+                .probes
+                .files
+                .iter()
+                .any(|file| file.rejected > 0 && file.folder == period)
     }
 }

@@ -7,6 +7,8 @@ mod arguments;
 mod build;
 mod check;
 mod columns;
+mod environment;
+mod evaluated;
 mod explain;
 mod fresh;
 mod init;
@@ -15,18 +17,16 @@ mod manual;
 mod new;
 mod probe;
 mod progress;
-mod reckoned;
 mod schema;
 mod serve;
 mod status;
-mod surroundings;
 mod usage;
 mod words;
 
 use std::process::ExitCode;
 
 use arguments::Command;
-use surroundings::{Surroundings, print, print_error};
+use environment::{Environment, print, print_error};
 use usage::Refused;
 
 /// How a command ended.
@@ -56,19 +56,19 @@ pub fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(refused) => return tell(&refused).into(),
     };
-    let surroundings = Surroundings::new(&arguments.global);
+    let environment = Environment::new(&arguments.global);
     let exit = match &arguments.command {
-        Command::Check(options) => check::run(options, &surroundings),
-        Command::Build(options) => build::run(options, &surroundings),
-        Command::Status(options) => status::run(options, &surroundings),
-        Command::New(options) => new::run(options, &surroundings),
-        Command::Init(options) => init::run(options, &surroundings),
-        Command::Explain(options) => explain::run(options, &surroundings),
-        Command::List(options) => list::run(options, &surroundings),
-        Command::Schema(options) => schema::run(options, &surroundings),
-        Command::Serve(options) => serve::run(options, &surroundings),
-        Command::Manual(options) => manual::run(options, &surroundings),
-        Command::Probe(options) => probe::run(options, &surroundings),
+        Command::Check(options) => check::run(options, &environment),
+        Command::Build(options) => build::run(options, &environment),
+        Command::Status(options) => status::run(options, &environment),
+        Command::New(options) => new::run(options, &environment),
+        Command::Init(options) => init::run(options, &environment),
+        Command::Explain(options) => explain::run(options, &environment),
+        Command::List(options) => list::run(options, &environment),
+        Command::Schema(options) => schema::run(options, &environment),
+        Command::Serve(options) => serve::run(options, &environment),
+        Command::Manual(options) => manual::run(options, &environment),
+        Command::Probe(options) => probe::run(options, &environment),
     };
     exit.into()
 }

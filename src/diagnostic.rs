@@ -5,7 +5,7 @@
 //! a diagnostic names its message, and `lang` has the words in every language.
 
 use crate::lang::Value;
-use crate::source::{Locator, Place};
+use crate::source::{Location, Locator};
 
 /// The kebab-case name of a problem, such as `threshold-reached`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,11 +80,11 @@ impl Rule {
     }
 
     /// Says it of a place.
-    pub fn at(self, place: Place) -> Diagnostic {
+    pub fn at(self, location: Location) -> Diagnostic {
         Diagnostic {
             rule: self,
             variant: None,
-            place,
+            location,
             record: String::new(),
             args: Vec::new(),
             related: Vec::new(),
@@ -97,7 +97,7 @@ impl Rule {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Related {
     /// The place.
-    pub place: Place,
+    pub location: Location,
     /// Attribute of the message that labels it, such as `clause`.
     pub label: &'static str,
 }
@@ -110,7 +110,7 @@ pub struct Diagnostic {
     /// Which wording of the rule's message, where it has several.
     pub variant: Option<&'static str>,
     /// Where.
-    pub place: Place,
+    pub location: Location,
     /// The record meant, as people name it; acknowledgements match on it.
     pub record: String,
     /// What the message's placeholders stand for.
@@ -152,14 +152,14 @@ impl Diagnostic {
 
     /// Points at the contract clause that judges.
     #[must_use]
-    pub fn clause(self, place: Place) -> Self {
-        self.related("clause", place)
+    pub fn clause(self, location: Location) -> Self {
+        self.related("clause", location)
     }
 
     /// Points at a further place, labelled by this attribute of the message.
     #[must_use]
-    pub fn related(mut self, label: &'static str, place: Place) -> Self {
-        self.related.push(Related { place, label });
+    pub fn related(mut self, label: &'static str, location: Location) -> Self {
+        self.related.push(Related { location, label });
         self
     }
 
@@ -224,8 +224,8 @@ fn sort_key(
     diagnostic: &Diagnostic,
     locator: &mut Locator<'_>,
 ) -> (String, (usize, usize, usize), String) {
-    let order = locator.order(&diagnostic.place);
-    let path = locator.path(&diagnostic.place).to_owned();
+    let order = locator.order(&diagnostic.location);
+    let path = locator.path(&diagnostic.location).to_owned();
     // Equal places are told apart by what is said there, so that no two orders are possible.
     let what = format!("{} {} {:?}", diagnostic.message_id(), diagnostic.record, diagnostic.args);
     (path, order, what)

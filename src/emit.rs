@@ -18,8 +18,8 @@ use sha2::{Digest, Sha256};
 pub(crate) use human::one_line;
 
 use crate::diagnostic::{Diagnostic, Family, Severity};
-use crate::lang::{Phrases, Value};
-use crate::source::{Key, Located, Locator, Spot, masked};
+use crate::lang::{Messages, Value};
+use crate::source::{Key, Located, LocationKind, Locator, masked};
 
 /// What is to be printed.
 pub struct Output<'a> {
@@ -30,7 +30,7 @@ pub struct Output<'a> {
     /// How many samples were read.
     pub samples: u64,
     /// The words.
-    pub phrases: &'a Phrases,
+    pub messages: &'a Messages,
     /// Whether colours may be used.
     pub color: bool,
     /// The project's folder in its repository, `/` at its end; empty where that is the repository itself.
@@ -71,26 +71,26 @@ pub(crate) struct Words {
     pub(crate) help: Vec<String>,
 }
 
-pub(crate) fn words(diagnostic: &Diagnostic, phrases: &Phrases) -> Words {
+pub(crate) fn words(diagnostic: &Diagnostic, messages: &Messages) -> Words {
     let id = diagnostic.message_id();
     let args = &diagnostic.args;
     // A wording without a help of its own shares the one of its code.
-    let own = phrases.attribute(&id, "help", args);
-    let help = own.or_else(|| phrases.attribute(diagnostic.rule.code.0, "help", args));
-    let hints = diagnostic.hints.iter().map(|hint| phrases.text(hint, args));
+    let own = messages.attribute(&id, "help", args);
+    let help = own.or_else(|| messages.attribute(diagnostic.rule.code.0, "help", args));
+    let hints = diagnostic.hints.iter().map(|hint| messages.text(hint, args));
     // Texts quote records, and whatever leaves weibao hides numbers of persons.
     Words {
-        headline: masked(&phrases.text(&id, args)),
-        label: phrases.attribute(&id, "label", args).map(|label| masked(&label)),
+        headline: masked(&messages.text(&id, args)),
+        label: messages.attribute(&id, "label", args).map(|label| masked(&label)),
         help: hints.chain(help).map(|help| masked(&help)).collect(),
     }
 }
 
-pub(crate) fn related_label(diagnostic: &Diagnostic, label: &str, phrases: &Phrases) -> String {
+pub(crate) fn related_label(diagnostic: &Diagnostic, label: &str, messages: &Messages) -> String {
     let id = diagnostic.message_id();
-    let own = phrases.attribute(&id, label, &diagnostic.args);
-    own.or_else(|| phrases.attribute(diagnostic.rule.code.0, label, &diagnostic.args))
-        .unwrap_or_else(|| phrases.text(&format!("related-{label}"), &[]))
+    let own = messages.attribute(&id, label, &diagnostic.args);
+    own.or_else(|| messages.attribute(diagnostic.rule.code.0, label, &diagnostic.args))
+        .unwrap_or_else(|| messages.text(&format!("related-{label}"), &[]))
 }
 
 /// How many diagnostics there are of each sort.
@@ -126,9 +126,9 @@ pub(crate) fn count_args(output: &Output<'_>) -> Vec<(&'static str, Value)> {
 pub(crate) fn sentences(
     diagnostic: &Diagnostic,
     located: &Located,
-    phrases: &Phrases,
+    messages: &Messages,
 ) -> Vec<String> {
-    let Words { headline, help, .. } = words(diagnostic, phrases);
+    let Words { headline, help, .. } = words(diagnostic, messages);
     let cell = located.cell.iter().map(|cell| masked(&format!("{cell}: ")));
     let headline = cell.chain([headline]).collect::<String>();
     [headline].into_iter().chain(help).map(|sentence| one_line(&sentence)).collect()
@@ -145,7 +145,7 @@ pub(crate) fn in_repository(output: &Output<'_>, path: &str) -> String {
 pub(crate) fn fingerprints(output: &Output<'_>, locator: &mut Locator<'_>) -> Vec<String> {
     let mut met: BTreeMap<String, usize> = BTreeMap::new();
     let mut name = |diagnostic: &Diagnostic| {
-        let path = locator.path(&diagnostic.place).to_owned();
+        let path = locator.path(&diagnostic.location).to_owned();
         let spot = spot(diagnostic, locator);
         let same = hash(&[&diagnostic.message_id(), &path, &diagnostic.record, &spot]);
         let number = met.entry(same.clone()).and_modify(|number| *number += 1).or_insert(0);
@@ -156,22 +156,26 @@ pub(crate) fn fingerprints(output: &Output<'_>, locator: &mut Locator<'_>) -> Ve
 
 /// What in a file is meant, told without numbers of lines: names of keys, or the row itself.
 fn spot(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> String {
-    match &diagnostic.place.spot {
-        Spot::Value(keys) | Spot::Name(keys) => {
+    match &diagnostic.location.kind {
+        LocationKind::Value(keys) | LocationKind::Name(keys) => {
             let names = keys.iter().filter_map(|key| match key {
                 Key::Name(name) => Some(name.as_str()),
                 Key::Index(_) => None,
             });
             names.collect::<Vec<_>>().join("/")
         }
-        Spot::Row { .. } | Spot::Cell { .. } if diagnostic.record.is_empty() => locator
-            .locate(&diagnostic.place)
-            .excerpt
-            .map(|excerpt| excerpt.text)
-            .unwrap_or_default(),
-        Spot::File | Spot::Bytes(_) | Spot::Raw(_) | Spot::Row { .. } | Spot::Cell { .. } => {
-            String::new()
+        LocationKind::Row { .. } | LocationKind::Cell { .. } if diagnostic.record.is_empty() => {
+            locator
+                .locate(&diagnostic.location)
+                .excerpt
+                .map(|excerpt| excerpt.text)
+                .unwrap_or_default()
         }
+        LocationKind::File
+        | LocationKind::Bytes(_)
+        | LocationKind::Raw(_)
+        | LocationKind::Row { .. }
+        | LocationKind::Cell { .. } => String::new(),
     }
 }
 

@@ -96,11 +96,11 @@ impl Language {
 }
 
 /// The texts of one language, ready to be filled in.
-pub struct Phrases {
+pub struct Messages {
     bundle: FluentBundle<FluentResource>,
 }
 
-impl Phrases {
+impl Messages {
     /// Reads a language's texts. A broken line loses its own message only, and a test forbids that.
     pub fn new(language: &Language) -> Self {
         let locale: LanguageIdentifier = language.id.parse().unwrap_or_default();
@@ -159,17 +159,17 @@ impl Phrases {
     /// A length of time of so many seconds in words, its units without a count left out.
     pub fn duration(&self, seconds: i64) -> String {
         let mut left = seconds.max(0);
-        let mut told = Vec::new();
+        let mut stated = Vec::new();
         // Limits are given in hours, and what exceeds them by a day or two is compared with them.
         let units = UNITS.iter().skip(usize::from(left < LONGEST_IN_HOURS));
         for (id, length) in units.copied() {
             let count = left / length;
             left %= length;
-            if count > 0 || (length == 1 && told.is_empty()) {
-                told.push(self.text(id, &[("count", Value::Number(count))]));
+            if count > 0 || (length == 1 && stated.is_empty()) {
+                stated.push(self.text(id, &[("count", Value::Number(count))]));
             }
         }
-        told.join(&self.text("duration-between", &[]))
+        stated.join(&self.text("duration-between", &[]))
     }
 }
 
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn lengths_of_time_are_told_in_every_language() {
-        let phrases: Vec<_> = LANGUAGES.iter().map(Phrases::new).collect();
+        let messages: Vec<_> = LANGUAGES.iter().map(Messages::new).collect();
         for (seconds, chinese, english) in [
             (0, "0秒", "0 s"),
             (2472, "41分12秒", "41 min 12 s"),
@@ -187,8 +187,9 @@ mod tests {
             (86_400 + 60, "24小时1分", "24 h 1 min"),
             (300_000, "3天11小时20分", "3 days 11 h 20 min"),
         ] {
-            let told: Vec<_> = phrases.iter().map(|phrases| phrases.duration(seconds)).collect();
-            assert_eq!(told, [chinese, english]);
+            let stated: Vec<_> =
+                messages.iter().map(|messages| messages.duration(seconds)).collect();
+            assert_eq!(stated, [chinese, english]);
         }
     }
 }

@@ -16,8 +16,8 @@ use std::thread;
 
 use tiny_http::Server;
 
+pub use events::BuildEvent;
 use events::Events;
-pub use events::News;
 
 /// The port tried first, and so many behind it.
 const FIRST_PORT: u16 = 8620;
@@ -26,12 +26,12 @@ const PORTS: u16 = 20;
 const WORKERS: usize = 4;
 
 /// A server that runs until the program ends.
-pub struct Live {
+pub struct DevServer {
     address: SocketAddr,
     events: Arc<Events>,
 }
 
-impl Live {
+impl DevServer {
     /// Serves a folder, on this port or the first free one.
     ///
     /// # Errors
@@ -41,8 +41,11 @@ impl Live {
         let address = listener.local_addr()?;
         let server = Arc::new(Server::from_listener(listener, None).map_err(io::Error::other)?);
         let events = Arc::new(Events::default());
-        let site =
-            Arc::new(answer::Site { folder, port: address.port(), events: Arc::clone(&events) });
+        let site = Arc::new(answer::SiteRoot {
+            folder,
+            port: address.port(),
+            events: Arc::clone(&events),
+        });
         for _ in 0..WORKERS {
             let (server, site) = (Arc::clone(&server), Arc::clone(&site));
             thread::spawn(move || {
@@ -60,8 +63,8 @@ impl Live {
     }
 
     /// Tells every open page.
-    pub fn tell(&self, news: News) {
-        self.events.put(news);
+    pub fn tell(&self, event: BuildEvent) {
+        self.events.put(event);
     }
 }
 

@@ -1,18 +1,18 @@
 //! From files to records.
 //!
-//! In: the project root. Out: the [`Book`] of everything that could be read, and a diagnostic for everything that could
+//! In: the project root. Out: the [`Records`] of everything that could be read, and a diagnostic for everything that could
 //! not. A record is read as a tree with positions, checked against the schema of its type, which finds all its faults at once,
 //! and then read into the type: editors and weibao judge by the same schema. Rows of a table, of which there are many, are read
 //! straight into the type, and checked against the schema only where that fails. Samples, of which there are millions, are
 //! folded line by line. Nothing here judges the contract.
 
+mod encoding;
 mod faults;
-mod form;
 mod hints;
 mod markdown;
 mod record;
 mod samples;
-mod script;
+mod schema;
 mod syntax;
 mod table;
 mod walk;
@@ -23,9 +23,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Attachment, Book, Contract, Faulty, Format, KINDS, Kind};
+use crate::model::{Attachment, Contract, Faulty, Format, KINDS, Kind, Records};
 use crate::source::Files;
-use form::Form;
+use schema::RecordSchema;
 
 pub use faults::FAULTS;
 pub use walk::limit_of;
@@ -36,7 +36,7 @@ pub struct Loaded {
     /// The files met.
     pub files: Files,
     /// The records.
-    pub book: Book,
+    pub records: Records,
     /// What could not be read.
     pub diagnostics: Diagnostics,
 }
@@ -57,42 +57,42 @@ pub enum LoadError {
 pub fn load(root: &Path) -> Result<Loaded, LoadError> {
     let mut files = Files::new(root);
     let mut diagnostics = Diagnostics::default();
-    let mut book = Book::default();
+    let mut records = Records::default();
     let walk::Found { entries: found, refused } = walk::walk(&mut files, &mut diagnostics)?;
-    book.faulty = refused;
-    read_records(&found, &files, &mut book, &mut diagnostics);
-    read_samples(&found, &files, &mut book, &mut diagnostics);
+    records.faulty = refused;
+    read_records(&found, &files, &mut records, &mut diagnostics);
+    read_samples(&found, &files, &mut records, &mut diagnostics);
     let any = found.iter().filter(|entry| entry.kind.format == Format::Any);
-    book.attachments = any
+    records.attachments = any
         .map(|entry| Attachment { path: entry.path.clone(), file: entry.file, size: entry.size })
         .collect();
-    Ok(Loaded { files, book, diagnostics })
+    Ok(Loaded { files, records, diagnostics })
 }
 
 /// Files are examined in parallel and shelved in order of kind and path.
 fn read_records(
     found: &[walk::Entry],
     files: &Files,
-    book: &mut Book,
+    records: &mut Records,
     diagnostics: &mut Diagnostics,
 ) {
     let of_kind = |kind: &'static Kind| found.iter().filter(move |entry| entry.kind.id == kind.id);
     let kinds: Vec<_> = KINDS.iter().filter(|kind| of_kind(kind).next().is_some()).collect();
     let forms: Vec<_> =
-        kinds.par_iter().filter_map(|kind| Some((*kind, Form::new(kind)?))).collect();
+        kinds.par_iter().filter_map(|kind| Some((*kind, RecordSchema::new(kind)?))).collect();
     let jobs: Vec<_> = forms
         .iter()
-        .flat_map(|(kind, form)| of_kind(kind).map(move |entry| (entry, form)))
+        .flat_map(|(kind, schema)| of_kind(kind).map(move |entry| (entry, schema)))
         .collect();
-    let examined: Vec<_> =
-        jobs.par_iter().map(|(entry, form)| record::examine(entry, files, form)).collect();
-    for ((entry, _), examined) in jobs.iter().zip(examined) {
-        if examined.is_faulty() {
-            book.faulty.push(Faulty { is_unfinished: examined.is_unfinished(), ..entry.faulty() });
+    let parsed: Vec<_> =
+        jobs.par_iter().map(|(entry, schema)| record::examine(entry, files, schema)).collect();
+    for ((entry, _), parsed) in jobs.iter().zip(parsed) {
+        if parsed.is_faulty() {
+            records.faulty.push(Faulty { is_unfinished: parsed.is_unfinished(), ..entry.faulty() });
         }
-        diagnostics.extend(examined.faults);
-        for shelve in examined.shelvings {
-            shelve(book);
+        diagnostics.extend(parsed.faults);
+        for insert in parsed.inserts {
+            insert(records);
         }
     }
 }
@@ -100,11 +100,11 @@ fn read_records(
 fn read_samples(
     found: &[walk::Entry],
     files: &Files,
-    book: &mut Book,
+    records: &mut Records,
     diagnostics: &mut Diagnostics,
 ) {
     let bounds = samples::Bounds::new(
-        book.contract.as_ref().map(|contract| -> &Contract { &contract.record }),
+        records.contract.as_ref().map(|contract| -> &Contract { &contract.record }),
     );
     let entries: Vec<_> =
         found.iter().filter(|entry| entry.kind.format == Format::Samples).collect();
@@ -112,9 +112,9 @@ fn read_samples(
         entries.par_iter().map(|entry| samples::fold(entry, files, &bounds)).collect();
     for fold in folded {
         for (key, series) in fold.series {
-            book.probes.merge(key, series);
+            records.probes.merge(key, series);
         }
-        book.probes.files.push(fold.summary);
+        records.probes.files.push(fold.summary);
         diagnostics.extend(fold.diagnostics);
     }
 }

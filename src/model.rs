@@ -1,11 +1,10 @@
 //! The records of a contract, as types.
 //!
 //! In: nothing; other rooms deserialize into these types. Out: one type a record kind, the list [`KINDS`], and the
-//! [`Book`] that holds everything read. A room of its own because the record format is the product's public
+//! [`Records`] that holds everything read. A room of its own because the record format is the product's public
 //! interface: the types *are* the schema. Nothing here reads files or knows today's date.
 
 mod assets;
-mod book;
 mod calendar;
 mod contract;
 mod delivery;
@@ -18,6 +17,7 @@ mod moment;
 mod people;
 mod placeholder;
 mod probe;
+mod records;
 mod roster;
 mod sla;
 mod summary;
@@ -28,7 +28,6 @@ mod wording;
 mod words;
 
 pub use assets::{Asset, Assets, Database, Object, Part, Server};
-pub use book::{Attachment, Book, Faulty, Filed};
 pub use calendar::{CalendarYear, DayKind, SpecialDay};
 pub use contract::{
     Acknowledgement, Cadence, Clause, Contract, Counting, Evidence, Limit, LimitSource, Metric,
@@ -40,7 +39,7 @@ pub use escalation::{Escalation, EscalationKind};
 pub use inspection::{
     Finding, FollowUp, FollowUpStatus, Grade, Inspection, Item, Measured, Mode, Revision, Verdict,
 };
-pub use kind::{Format, KINDS, Kind, Layout, Shelving};
+pub use kind::{Format, Insert, KINDS, Kind, Layout};
 pub use knowledge::{Knowledge, markdown, picture_file};
 pub use measure::Measure;
 pub use moment::{Clock24, Day, Moment};
@@ -49,6 +48,7 @@ pub use placeholder::{PLACEHOLDER, placeholder};
 pub use probe::{
     DayValues, PROBE_COLUMNS, PROBE_HEADER, ProbeFile, Probes, Sample, Series, SeriesKey,
 };
+pub use records::{Attachment, Faulty, Records, Sourced};
 pub use roster::Duty;
 pub use sla::{
     AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock,

@@ -93,13 +93,13 @@ impl Manifest {
 
 /// The output folder, held by one build alone: another waits until this value is dropped. What the former build left is
 /// read under that hold, so that two builds at once end as one after the other would.
-pub struct Folder {
+pub struct OutputDir {
     path: PathBuf,
     former: Manifest,
     _lock: File,
 }
 
-impl Folder {
+impl OutputDir {
     /// Makes the folder if need be, and waits for it.
     ///
     /// # Errors
@@ -116,7 +116,7 @@ impl Folder {
     }
 
     /// The entry of a former file with this key, if the file still has the bytes that the entry says.
-    pub fn standing(&self, path: &str, key: &str) -> Option<&Entry> {
+    pub fn up_to_date(&self, path: &str, key: &str) -> Option<&Entry> {
         let mut entries = self.former.artifacts.iter();
         entries
             .find(|entry| entry.path == path && entry.key == key)

@@ -13,13 +13,13 @@ use chrono::NaiveDate;
 use crate::check::{self, CHECKS, Context, UNUSED_ACKNOWLEDGEMENT};
 use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
 use crate::load::{self, FAULTS, LoadError};
-use crate::model::{Book, Contract, Filed};
+use crate::model::{Contract, Records, Sourced};
 use crate::render::{Fonts, Templates};
-use crate::schedule::{Foundation, Reckoning};
+use crate::schedule::{Evaluation, Foundation};
 use crate::source::{FileId, Files, Locator};
 
-pub use build::{BuildError, Built, Wish, bare, build};
-pub use progress::{Progress, Silent};
+pub use build::{BuildError, Built, Selection, build, typst_baseline};
+pub use progress::{NoProgress, Progress};
 
 /// A project, read and checked.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Checked {
     /// The files met.
     pub files: Files,
     /// The records.
-    pub book: Book,
+    pub records: Records,
     /// Everything that is to be said, sorted.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -38,7 +38,7 @@ impl Checked {
         let errors = self.diagnostics.iter().filter(|diagnostic| {
             diagnostic.rule.family == Family::Data && diagnostic.rule.severity == Severity::Error
         });
-        let mut files: Vec<_> = errors.map(|diagnostic| diagnostic.place.file).collect();
+        let mut files: Vec<_> = errors.map(|diagnostic| diagnostic.location.file).collect();
         files.sort_unstable();
         files.dedup();
         files
@@ -63,17 +63,20 @@ impl Checked {
     pub fn below(&self, paths: &[PathBuf]) -> Vec<Diagnostic> {
         let root = self.files.root();
         let wanted = |diagnostic: &&Diagnostic| {
-            let path = Path::new(self.files.path(diagnostic.place.file));
-            let mut paths = paths.iter().map(|wish| wish.strip_prefix(root).unwrap_or(wish));
+            let path = Path::new(self.files.path(diagnostic.location.file));
+            let mut paths =
+                paths.iter().map(|selection| selection.strip_prefix(root).unwrap_or(selection));
             paths.len() == 0
-                || paths.any(|wish| path.starts_with(wish.strip_prefix("./").unwrap_or(wish)))
+                || paths.any(|selection| {
+                    path.starts_with(selection.strip_prefix("./").unwrap_or(selection))
+                })
         };
         self.diagnostics.iter().filter(wanted).cloned().collect()
     }
 
     /// How many records were read, attachments and samples not counted.
     pub fn records(&self) -> usize {
-        self.book.record_files().count()
+        self.records.record_files().count()
     }
 }
 
@@ -88,32 +91,32 @@ pub fn check(root: &Path, as_of: NaiveDate) -> Result<Checked, LoadError> {
 fn check_with(root: &Path, as_of: NaiveDate, fonts: &Fonts) -> Result<Checked, LoadError> {
     let loaded = load::load(root)?;
     let mut diagnostics = loaded.diagnostics;
-    if let Some(contract) = &loaded.book.contract {
-        diagnostics.extend(judge(contract, &loaded.book, &loaded.files, as_of, fonts));
+    if let Some(contract) = &loaded.records.contract {
+        diagnostics.extend(judge(contract, &loaded.records, &loaded.files, as_of, fonts));
     }
     let diagnostics = diagnostics.sorted(&mut Locator::new(&loaded.files));
-    Ok(Checked { files: loaded.files, book: loaded.book, diagnostics })
+    Ok(Checked { files: loaded.files, records: loaded.records, diagnostics })
 }
 
 fn judge(
-    contract: &Filed<Contract>,
-    book: &Book,
+    contract: &Sourced<Contract>,
+    records: &Records,
     files: &Files,
     as_of: NaiveDate,
     fonts: &Fonts,
 ) -> Vec<Diagnostic> {
-    let foundation = Foundation::new(&contract.record, book);
-    let reckoning = Reckoning::new(&contract.record, book, &foundation, as_of);
+    let foundation = Foundation::new(&contract.record, records);
+    let evaluation = Evaluation::new(&contract.record, records, &foundation, as_of);
     check::check(&Context {
         contract,
-        book,
+        records,
         files,
         calendar: &foundation.calendar,
-        service: &reckoning.service,
+        service: &evaluation.service,
         others: &foundation.others,
-        ledger: &reckoning.ledger,
-        judging: reckoning.judging,
-        chains: &reckoning.chains,
+        ledger: &evaluation.ledger,
+        evaluator: evaluation.evaluator,
+        histories: &evaluation.histories,
         as_of,
         printable: &|character| fonts.covers(character),
     })

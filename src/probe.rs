@@ -17,7 +17,7 @@ pub use append::append;
 pub use disk::Disks;
 pub use http::Request;
 pub use log::{Counted, Matching};
-pub use rows::Sheet;
+pub use rows::ProbeTable;
 pub use tablespace::{Basis, DATABASES, Database};
 
 /// A kind of probe.
@@ -61,7 +61,7 @@ impl Measure {
 
 /// One measured value.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
+pub struct ProbeSample {
     /// The object at the asset; empty when the asset itself is measured.
     pub object: String,
     /// What was measured.
@@ -81,15 +81,15 @@ const SPACE: &[Measure] = &[
 const GB: f64 = (1_u64 << 30) as f64;
 
 /// The readings of a space, in the order of [`SPACE`]. `total` must not be zero.
-fn space(object: &str, total: u64, used: u64) -> Vec<Reading> {
+fn space(object: &str, total: u64, used: u64) -> Vec<ProbeSample> {
     let (total, used) = (total as f64, used as f64);
     let values = [total / GB, used / GB, used * 100.0 / total];
-    let reading = |(measure, value): (&Measure, f64)| Reading {
+    let sample = |(measure, value): (&Measure, f64)| ProbeSample {
         object: object.to_owned(),
         measure: *measure,
         value,
     };
-    SPACE.iter().zip(values).map(reading).collect()
+    SPACE.iter().zip(values).map(sample).collect()
 }
 
 /// Why there are no rows.
@@ -110,7 +110,7 @@ impl Failed {
     }
 
     /// What the probe was told in a way that cannot be done.
-    fn told(id: &'static str) -> Self {
+    fn failure(id: &'static str) -> Self {
         Self { is_usage: true, ..Self::found(id) }
     }
 

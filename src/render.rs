@@ -4,7 +4,6 @@
 //! [`FORMATS`], or of a table in each of [`TABLE_FORMATS`]. Every format of pages draws the same JSON document; nothing here knows a
 //! record type or computes a figure.
 
-mod bare;
 mod chart;
 mod delimited;
 mod fonts;
@@ -13,6 +12,7 @@ mod pdf;
 mod spreadsheet;
 mod templates;
 mod text;
+mod typst_baseline;
 
 use std::collections::BTreeMap;
 
@@ -20,10 +20,10 @@ use serde_json::Value;
 
 use crate::report::Register;
 
-pub use bare::Bare;
 pub use fonts::Fonts;
 pub use html::index as html_index;
 pub use templates::Templates;
+pub use typst_baseline::TypstBaseline;
 
 /// A report with everything that is drawn into it.
 pub struct Input {

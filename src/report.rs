@@ -36,10 +36,10 @@ use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::model::{Book, Cadence, Contract, Evidence, Filed};
+use crate::model::{Cadence, Contract, Evidence, Records, Sourced};
 use crate::schedule::{
-    Chain, Foundation, Judging, Ledger, OtherReadings, Period, Reckoning, Service, periods,
-    row_cadence, term_period,
+    AlternativeInterpretations, Evaluation, Evaluator, FindingHistory, Foundation, Ledger, Period,
+    Service, periods, row_cadence, term_period,
 };
 use crate::source::{FileId, Files, masked};
 
@@ -49,7 +49,7 @@ pub use chart::{
     stacked_chart,
 };
 pub use cover::{Cover, DraftReason};
-pub use evidence::{Attached, travels};
+pub use evidence::{Attached, is_embeddable};
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
 pub use registers::{
     Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers,
@@ -57,52 +57,52 @@ pub use registers::{
 
 /// What reports are made from.
 #[derive(Clone, Copy)]
-pub struct Material<'a> {
+pub struct ReportContext<'a> {
     /// The contract.
-    pub contract: &'a Filed<Contract>,
+    pub contract: &'a Sourced<Contract>,
     /// Everything read.
-    pub book: &'a Book,
+    pub records: &'a Records,
     /// The files it was read from.
     pub files: &'a Files,
     /// Everything computed.
-    pub reckoning: &'a Reckoning<'a>,
+    pub evaluation: &'a Evaluation<'a>,
     /// The tickets with their clocks.
     pub service: &'a Service<'a>,
     /// The limits under every other reading.
-    pub others: &'a OtherReadings,
+    pub others: &'a AlternativeInterpretations,
     /// The ledger.
     pub ledger: &'a Ledger<'a>,
     /// Readings against limits.
-    pub judging: Judging<'a>,
+    pub evaluator: Evaluator<'a>,
     /// Findings with their follow-ups.
-    pub chains: &'a [Chain<'a>],
+    pub histories: &'a [FindingHistory<'a>],
     /// The reports made so far: those that cite others come last. What is not among them is made where it is cited.
     pub made: &'a [Report],
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
 }
 
-impl<'a> Material<'a> {
+impl<'a> ReportContext<'a> {
     /// Puts together what was computed.
     pub const fn new(
-        contract: &'a Filed<Contract>,
-        book: &'a Book,
+        contract: &'a Sourced<Contract>,
+        records: &'a Records,
         files: &'a Files,
         foundation: &'a Foundation,
-        reckoning: &'a Reckoning<'a>,
+        evaluation: &'a Evaluation<'a>,
     ) -> Self {
         Self {
             contract,
-            book,
+            records,
             files,
-            reckoning,
-            service: &reckoning.service,
+            evaluation,
+            service: &evaluation.service,
             others: &foundation.others,
-            ledger: &reckoning.ledger,
-            judging: reckoning.judging,
-            chains: reckoning.chains.as_slice(),
+            ledger: &evaluation.ledger,
+            evaluator: evaluation.evaluator,
+            histories: evaluation.histories.as_slice(),
             made: &[],
-            as_of: reckoning.as_of,
+            as_of: evaluation.as_of,
         }
     }
 }
@@ -125,7 +125,7 @@ pub struct ReportKind {
     /// The template that draws it, without ending.
     pub template: &'static str,
     /// Makes it.
-    pub build: fn(&Material<'_>, &Period) -> Body,
+    pub build: fn(&ReportContext<'_>, &Period) -> Body,
 }
 
 /// For which periods a report is made.
@@ -252,7 +252,7 @@ pub struct Body {
     /// Files that travel inside the PDF and are shown in the appendix.
     pub attached: Vec<Attached>,
     /// Anchors of its page, each with the number of its chapter: how other reports refer to it.
-    pub places: Places,
+    pub locations: Places,
 }
 
 /// Anchors with the numbers of their chapters.
@@ -275,7 +275,7 @@ pub struct Report {
     /// Files that travel inside the PDF.
     pub attached: Vec<Attached>,
     /// Anchors of its page, each with the number of its chapter.
-    pub places: Places,
+    pub locations: Places,
 }
 
 #[derive(Serialize)]
@@ -339,18 +339,18 @@ pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> V
 }
 
 /// Makes every report whose period has begun, by kind and period. `faulty` are files with data errors.
-pub fn all(material: &Material<'_>, faulty: &[FileId]) -> Vec<Report> {
-    let contract = &material.contract.record;
+pub fn all(context: &ReportContext<'_>, faulty: &[FileId]) -> Vec<Report> {
+    let contract = &context.contract.record;
     let wanted = REPORTS.iter().flat_map(|kind| {
-        periods_of(kind, contract, material.as_of).into_iter().map(move |period| (kind, period))
+        periods_of(kind, contract, context.as_of).into_iter().map(move |period| (kind, period))
     });
     let (citing, plain): (Vec<_>, Vec<_>) = wanted.partition(|(kind, _)| kind.cites);
     let plain = plain.into_par_iter();
     let mut made: Vec<_> =
-        plain.map(|(kind, period)| build(kind, material, period, faulty)).collect();
+        plain.map(|(kind, period)| build(kind, context, period, faulty)).collect();
     // One after the other, for papers of the term cite those of its years.
     for (kind, period) in citing {
-        let report = build(kind, &Material { made: &made, ..*material }, period, faulty);
+        let report = build(kind, &ReportContext { made: &made, ..*context }, period, faulty);
         made.push(report);
     }
     made.sort_by_key(|report| REPORTS.iter().position(|kind| kind.id == report.kind.id));
@@ -360,12 +360,12 @@ pub fn all(material: &Material<'_>, faulty: &[FileId]) -> Vec<Report> {
 /// Makes a report.
 pub fn build(
     kind: &'static ReportKind,
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     period: Period,
     faulty: &[FileId],
 ) -> Report {
-    let body = (kind.build)(material, &period);
-    let cover = cover::cover(kind, material, &period, &body, faulty);
+    let body = (kind.build)(context, &period);
+    let cover = cover::cover(kind, context, &period, &body, faulty);
     Report {
         kind,
         period,
@@ -374,6 +374,6 @@ pub fn build(
         charts: body.charts,
         sources: body.sources,
         attached: body.attached,
-        places: body.places,
+        locations: body.locations,
     }
 }

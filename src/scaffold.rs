@@ -21,7 +21,7 @@ mod visit;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::model::{Book, Contract, KINDS, Kind, Layout, PLACEHOLDER, Person, Side};
+use crate::model::{Contract, KINDS, Kind, Layout, PLACEHOLDER, Person, Records, Side};
 use crate::schedule::Period;
 
 pub use init::{NewProject, Parts, project};
@@ -29,9 +29,9 @@ pub use periods::Reason;
 
 /// What scaffolds are made from.
 #[derive(Clone, Copy)]
-pub struct Material<'a> {
+pub struct ScaffoldContext<'a> {
     /// Everything read.
-    pub book: &'a Book,
+    pub records: &'a Records,
     /// The day of the run.
     pub day: NaiveDate,
     /// The time of day, where it is known: a day that was named on the command line has none.
@@ -106,7 +106,7 @@ pub enum Refusal {
     Exists(String),
 }
 
-type Make = fn(&Material<'_>, &'static Kind, Option<&str>) -> Result<Page, Refusal>;
+type Make = fn(&ScaffoldContext<'_>, &'static Kind, Option<&str>) -> Result<Page, Refusal>;
 
 /// A kind of record with what makes a new one.
 pub struct Scaffold {
@@ -141,27 +141,27 @@ pub const SCAFFOLDS: &[Scaffold] = &[
 /// # Errors
 /// [`Refusal`], where there is none to be made.
 pub fn scaffold(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     let known = KINDS.iter().find(|known| known.id == kind.id);
     let scaffold = SCAFFOLDS.iter().find(|scaffold| scaffold.kind == kind.id);
     let (Some(kind), Some(scaffold)) = (known, scaffold) else { return Err(Refusal::NoRecord) };
-    let page = (scaffold.make)(material, kind, period)?;
-    if (material.exists)(&page.path) { Err(Refusal::Exists(page.path)) } else { Ok(page) }
+    let page = (scaffold.make)(context, kind, period)?;
+    if (context.exists)(&page.path) { Err(Refusal::Exists(page.path)) } else { Ok(page) }
 }
 
 /// The person whom git knows by this name or address, among those who serve.
 pub fn known_person<'b>(
-    book: &'b Book,
+    records: &'b Records,
     name: Option<&str>,
     email: Option<&str>,
 ) -> Option<&'b Person> {
-    let people = book.people.iter().flat_map(|people| &people.record.people);
+    let people = records.people.iter().flat_map(|people| &people.record.people);
     let mut vendors = people.filter(|person| person.side == Side::Vendor);
-    let same = |known: &str, told: Option<&str>| {
-        told.is_some_and(|told| told.trim().eq_ignore_ascii_case(known))
+    let same = |known: &str, stated: Option<&str>| {
+        stated.is_some_and(|stated| stated.trim().eq_ignore_ascii_case(known))
     };
     vendors.find(|person| {
         let by_email = person.email.as_deref().is_some_and(|known| same(known, email));
@@ -169,9 +169,9 @@ pub fn known_person<'b>(
     })
 }
 
-impl<'a> Material<'a> {
+impl<'a> ScaffoldContext<'a> {
     fn contract(&self) -> Result<&'a Contract, Refusal> {
-        self.book.contract.as_ref().map(|contract| &contract.record).ok_or(Refusal::NoContract)
+        self.records.contract.as_ref().map(|contract| &contract.record).ok_or(Refusal::NoContract)
     }
 
     /// The writer's id, or a gap.
@@ -194,7 +194,7 @@ impl<'a> Material<'a> {
 
     /// The people of a side as a comment: `骆闻笙luowensheng`. Nothing where there is no list.
     fn people(&self, side: Side) -> String {
-        let people = self.book.people.iter().flat_map(|people| &people.record.people);
+        let people = self.records.people.iter().flat_map(|people| &people.record.people);
         let people = people.filter(|person| person.side == side);
         let named: Vec<_> =
             people.map(|person| format!("{}（{}）", person.id, person.name)).collect();
@@ -204,7 +204,7 @@ impl<'a> Material<'a> {
     /// The lines above a record: its form, what it is, and how to fill it in.
     fn head(
         &self,
-        sheet: &sheet::Sheet,
+        sheet: &sheet::RecordTemplate,
         depth: usize,
         title: &str,
         side: Option<Side>,
@@ -225,7 +225,7 @@ impl<'a> Material<'a> {
 fn folder(kind: &Kind) -> String {
     match kind.layout {
         Layout::File(_) => "data".to_owned(),
-        Layout::Folder(folder) | Layout::Tree(folder) => format!("data/{folder}"),
+        Layout::OutputDir(folder) | Layout::Tree(folder) => format!("data/{folder}"),
     }
 }
 

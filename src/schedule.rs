@@ -1,25 +1,25 @@
 //! What is due when, and what was done.
 //!
-//! In: the [`Book`](crate::model::Book) and one date. Out: periods, the working calendar, readings judged against limits, the
+//! In: the [`Records`](crate::model::Book) and one date. Out: periods, the working calendar, readings judged against limits, the
 //! chain of findings and the [`Ledger`]. All arithmetic of the contract lives here, so that checks and reports only
 //! look at results and every figure is computed once.
 
 mod agenda;
 mod calendar;
 mod clock;
+mod evaluation;
+mod evaluator;
 mod findings;
 mod handling;
-mod judge;
+mod interpretations;
 mod ledger;
-mod leftover;
-mod opinion;
+mod open_items;
 mod parts;
 mod period;
-mod readings;
-mod reckoning;
-mod rounds;
+mod period_inspections;
 mod service;
-mod standing;
+mod status;
+mod survey_result;
 mod team;
 mod timing;
 mod tree;
@@ -27,29 +27,34 @@ mod trend;
 mod volume;
 mod worktime;
 
-pub use agenda::{Matter, MatterKind, agenda, is_done, standing_of};
+pub use agenda::{DueItem, DueKind, agenda, is_done, status_of};
 pub use calendar::{DayReason, DayStatus, WorkCalendar};
 pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
-pub use findings::{Chain, Link, chains, is_remedied, open_before};
-pub use handling::{Average, Handling, cases_in_order, on_site};
-pub use judge::{
-    Judgement, Judging, Reading, advise_text, bound_text, judge_value, shown_value, verdict_owed,
+pub use evaluation::{Evaluation, Foundation};
+pub use evaluator::{
+    Evaluator, Judgement, Measurement, advise_text, bound_text, evaluate_value, shown_value,
+    verdict_owed,
 };
+pub use findings::{FindingFollowUp, FindingHistory, histories, is_remedied, open_before};
+pub use handling::{Average, HandlingStats, cases_in_order, on_site};
+pub use interpretations::{AlternativeClock, AlternativeInterpretations, Interpretation};
 pub use ledger::{Ledger, Proof, Row, State, address, is_settled, row_cadence};
-pub use leftover::Leftover;
-pub use opinion::{
-    CALLS_OWED, Change, Comparable, Comparison, Composite, Forms, Group, Groups, Mean, Negative,
-    Obstacle, Opinion, Proportion, Reach, Scored, Weighed, compare, completed, measures_for,
-    negatives, opinion, outcome_by, survey_before, wilson,
-};
+pub use open_items::OpenItems;
 pub use parts::{Difference, Disagreement, disagreements};
 pub use period::{Period, PeriodId, find_period, periods, term_period};
-pub use readings::{OtherClock, OtherReadings, Reading as OtherReading};
-pub use reckoning::{Foundation, Reckoning};
-pub use rounds::{Extreme, Flow, Round, extremes, flow, inspected, rounds, verdict_of, verdicts};
+pub use period_inspections::{
+    FindingCounts, PeriodInspection, WorstMeasurement, finding_counts, inspected,
+    period_inspections, verdict_of, verdicts, worst_measurements,
+};
 pub use service::{Service, attainment, clocks_of, counts, speaks_of};
-pub use standing::{
-    ClauseStanding, Conclusion, PersonStanding, by_clause, by_clause_within, by_person, states_of,
+pub use status::{
+    ClauseStatus, Conclusion, PersonWorkload, by_clause, by_clause_within, by_person, states_of,
+};
+pub use survey_result::{
+    CALLS_OWED, Change, Comparable, Comparison, Composite, DissatisfiedRespondent, Forms, Group,
+    Groups, Mean, Obstacle, Proportion, QuestionScore, ResponseRate, SurveyResult, Weighed,
+    compare, completed, dissatisfied, measures_for, outcome_by, survey_before, survey_result,
+    wilson,
 };
 pub use team::{Member, Work, team};
 pub use timing::{Timing, is_urgent};

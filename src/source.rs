@@ -1,15 +1,15 @@
 //! File texts and places in them.
 //!
-//! In: file paths and bytes. Out: `FileId`s, and for a symbolic [`Place`] the exact span of text it means.
+//! In: file paths and bytes. Out: `FileId`s, and for a symbolic [`Location`] the exact span of text it means.
 //! A room of its own because records and diagnostics name places symbolically (file and path of keys, or row and
 //! column), so no model type carries positions; only printing a diagnostic needs the text again.
 
 mod decode;
 mod files;
 mod locate;
+mod location;
 mod markdown;
 mod mask;
-mod place;
 mod table;
 mod text;
 mod tree;
@@ -18,9 +18,9 @@ mod workbook;
 pub use decode::{DecodeFault, Encoding, decode, decode_leniently};
 pub use files::{FileId, Files};
 pub use locate::{Excerpt, Located, Locator};
+pub use location::{Key, Location, LocationKind};
 pub use markdown::{BODY_KEY, NoFront, Parts, parse_front};
 pub use mask::masked;
-pub use place::{Key, Place, Spot};
 pub use table::{MOST_LINES, fields};
 pub use text::Text;
 pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};

@@ -9,19 +9,19 @@ pub(super) const RULE: Rule = Rule::data("abnormal-without-grade");
 
 /// Looks at verdict and grade of every item.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
-            let place = inspection.at("items").at(at);
-            let said = match (item.verdict, item.grade) {
-                (Verdict::Abnormal, None) => RULE.at(place.at("verdict")),
+            let location = inspection.at("items").at(at);
+            let diagnostic = match (item.verdict, item.grade) {
+                (Verdict::Abnormal, None) => RULE.at(location.at("verdict")),
                 (verdict, Some(grade)) if verdict != Verdict::Abnormal => {
-                    let said = RULE.at(place.at("grade")).variant("not-abnormal");
-                    said.arg("grade", grade.word()).arg("verdict", verdict.word())
+                    let diagnostic = RULE.at(location.at("grade")).variant("not-abnormal");
+                    diagnostic.arg("grade", grade.word()).arg("verdict", verdict.word())
                 }
                 _ => continue,
             };
             let record = context.item_record(inspection, &item.clause);
-            found.push(said.record(record).arg("clause", item.clause.as_str()));
+            found.push(diagnostic.record(record).arg("clause", item.clause.as_str()));
         }
     }
 }

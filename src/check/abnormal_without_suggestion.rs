@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule::data("abnormal-without-suggestion");
 
 /// Reports items in need of a finding, and findings without a suggestion.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         let record = &inspection.record;
         for (at, item) in record.items.iter().enumerate() {
             let wanting = matches!(item.verdict, Verdict::Attention | Verdict::Abnormal)
@@ -28,9 +28,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         }
         for (at, finding) in record.findings.iter().enumerate() {
             if finding.suggestion.as_deref().is_none_or(|text| text.trim().is_empty()) {
-                let place = inspection.at("findings").at(at).at("problem");
-                let said = RULE.at(place).variant("finding").record(finding.id.as_str());
-                found.push(said.arg("id", finding.id.as_str()));
+                let location = inspection.at("findings").at(at).at("problem");
+                let diagnostic = RULE.at(location).variant("finding").record(finding.id.as_str());
+                found.push(diagnostic.arg("id", finding.id.as_str()));
             }
         }
     }

@@ -21,16 +21,16 @@ pub fn acknowledge(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnos
     // A code that there is not has been reported as such.
     let is_known = |code: &str| CHECKS.iter().any(|check| check.rule.code.0 == code);
     // What a faulty record hides cannot be matched, so nothing is said until the records are right.
-    let is_faulty = !context.book.faulty.is_empty() || result.iter().any(is_data_error);
+    let is_faulty = !context.records.faulty.is_empty() || result.iter().any(is_data_error);
     let unused = list
         .iter()
         .enumerate()
         .zip(used)
         .filter(|((_, entry), used)| !is_faulty && !used && is_known(&entry.code));
     result.extend(unused.map(|((index, entry), _)| {
-        let place = context.contract.at("acknowledged").at(index).at("code");
+        let location = context.contract.at("acknowledged").at(index).at("code");
         UNUSED_ACKNOWLEDGEMENT
-            .at(place)
+            .at(location)
             .arg("code", entry.code.clone())
             .arg("record", entry.record.clone())
     }));

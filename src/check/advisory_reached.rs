@@ -1,7 +1,7 @@
 //! `advisory-reached`: a measured value has crossed an advisory line.
 
 use super::Context;
-use super::reading::{record_of, said_of, verdict_place};
+use super::reading::{diagnostic_at, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Judgement, is_remedied};
 
@@ -13,15 +13,15 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for reading in context.readings(inspection) {
             if reading.judgement != Judgement::Advisory
-                || is_remedied(context.chains, &reading.clause.id, inspection, context.as_of)
+                || is_remedied(context.histories, &reading.clause.id, inspection, context.as_of)
                 || context.is_trail_broken(inspection)
             {
                 continue;
             }
-            let said = RULE
+            let diagnostic = RULE
                 .at(verdict_place(inspection, &reading))
                 .record(record_of(inspection, &reading));
-            found.push(said_of(context, said, &reading));
+            found.push(diagnostic_at(context, diagnostic, &reading));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! `asset-not-probed`: a limit speaks of an object, and an inspection has no value for it.
 
 use super::Context;
-use super::reading::{is_set_aside, record_of, said_of_object, verdict_place};
+use super::reading::{diagnostic_of_object, is_set_aside, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::schedule::{Judgement, Reading};
+use crate::schedule::{Judgement, Measurement};
 
 /// An object that was not measured.
 pub(super) const RULE: Rule = Rule::service("asset-not-probed");
@@ -19,12 +19,13 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             {
                 continue;
             }
-            let said = RULE
+            let diagnostic = RULE
                 .at(verdict_place(inspection, &reading))
                 .record(record_of(inspection, &reading));
-            let said = said_of_object(said, &reading);
+            let diagnostic = diagnostic_of_object(diagnostic, &reading);
             found.push(
-                said.arg("before", inspection.record.finished_at.to_string())
+                diagnostic
+                    .arg("before", inspection.record.finished_at.to_string())
                     .clause(context.clause_place(&reading.clause.id)),
             );
         }
@@ -32,8 +33,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 }
 
 /// Samples in another unit have been reported as such.
-fn in_other_unit(context: &Context<'_>, reading: &Reading<'_>) -> bool {
-    context.book.probes.iter().any(|(key, _)| {
+fn in_other_unit(context: &Context<'_>, reading: &Measurement<'_>) -> bool {
+    context.records.probes.iter().any(|(key, _)| {
         key.metric == reading.metric.id
             && key.asset == reading.object.asset
             && key.object == reading.object.part

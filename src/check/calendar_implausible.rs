@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::model::{CalendarYear, DayKind, Filed};
+use crate::model::{CalendarYear, DayKind, Sourced};
 
 /// A calendar with a slip in it.
 pub(super) const RULE: Rule = Rule::data("calendar-implausible");
@@ -20,22 +20,22 @@ const PLAUSIBLE: std::ops::RangeInclusive<usize> = 245..=256;
 /// Looks at the days of each calendar, then at the year as a whole.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     // A year that is not its file's name has been reported, and would make every day of it a slip.
-    let named = |calendar: &&Filed<CalendarYear>| {
-        context.stem(&calendar.place) == calendar.record.year.to_string()
+    let named = |calendar: &&Sourced<CalendarYear>| {
+        context.stem(&calendar.location) == calendar.record.year.to_string()
     };
-    for calendar in context.book.calendars.iter().filter(named) {
+    for calendar in context.records.calendars.iter().filter(named) {
         days(calendar, found);
         year(context, calendar, found);
     }
 }
 
-fn days(calendar: &Filed<CalendarYear>, found: &mut Diagnostics) {
+fn days(calendar: &Sourced<CalendarYear>, found: &mut Diagnostics) {
     let year = calendar.record.year;
     let mut first = BTreeMap::new();
     for (at, day) in calendar.record.days.iter().enumerate() {
-        let place = calendar.at("days").at(at);
+        let location = calendar.at("days").at(at);
         let say = |key: &str| {
-            RULE.at(place.at(key)).record(year.to_string()).arg("day", day.date.to_string())
+            RULE.at(location.at(key)).record(year.to_string()).arg("day", day.date.to_string())
         };
         if day.date.0.year() != year {
             found.push(say("date").arg("year", year.to_string()));
@@ -48,7 +48,7 @@ fn days(calendar: &Filed<CalendarYear>, found: &mut Diagnostics) {
     }
 }
 
-fn place_of(calendar: &Filed<CalendarYear>, at: usize) -> crate::source::Place {
+fn place_of(calendar: &Sourced<CalendarYear>, at: usize) -> crate::source::Location {
     calendar.at("days").at(at).at("date")
 }
 
@@ -56,23 +56,25 @@ fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
-fn year(context: &Context<'_>, calendar: &Filed<CalendarYear>, found: &mut Diagnostics) {
+fn year(context: &Context<'_>, calendar: &Sourced<CalendarYear>, found: &mut Diagnostics) {
     let year = calendar.record.year;
-    let said = |rule: Rule, key: &str| {
+    let diagnostic = |rule: Rule, key: &str| {
         rule.at(calendar.at(key)).record(year.to_string()).arg("year", year.to_string())
     };
     let workdays = context.calendar.workdays(year);
     // A year without any is reported on its own: the contract's further days off may be to blame.
     if let Some(count) = workdays.filter(|count| *count > 0 && !PLAUSIBLE.contains(count)) {
-        let said = said(RULE, "year").variant("workdays").arg("count", count);
-        found.push(said.arg("least", *PLAUSIBLE.start()).arg("most", *PLAUSIBLE.end()));
+        let diagnostic = diagnostic(RULE, "year").variant("workdays").arg("count", count);
+        found.push(diagnostic.arg("least", *PLAUSIBLE.start()).arg("most", *PLAUSIBLE.end()));
     }
     match calendar.record.issued_on {
         Some(day) if day.0.year() >= year => {
-            found.push(said(LATE, "issued_on").variant("issued-late").arg("day", day.to_string()));
+            found.push(
+                diagnostic(LATE, "issued_on").variant("issued-late").arg("day", day.to_string()),
+            );
         }
         None if !calendar.record.provisional => {
-            found.push(said(RULE, "notice").variant("not-issued"))
+            found.push(diagnostic(RULE, "notice").variant("not-issued"))
         }
         _ => {}
     }

@@ -16,24 +16,25 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
     let last = term.to.0.year();
     for year in term.from.0.year()..=last {
-        if context.calendar.knows(year) || context.book.is_faulty("calendar", &year.to_string()) {
+        if context.calendar.knows(year) || context.records.is_faulty("calendar", &year.to_string())
+        {
             continue;
         }
-        let mut calendars = context.book.calendars.iter();
+        let mut calendars = context.records.calendars.iter();
         // A file of this name that says another year has been reported.
-        if let Some(filed) =
-            calendars.find(|calendar| context.stem(&calendar.place) == year.to_string())
+        if let Some(sourced) =
+            calendars.find(|calendar| context.stem(&calendar.location) == year.to_string())
         {
-            if filed.record.provisional && filed.record.year == year {
-                let said = NOT_YET.at(filed.at("provisional")).variant("provisional");
-                found.push(said.record(year.to_string()).arg("year", year.to_string()));
+            if sourced.record.provisional && sourced.record.year == year {
+                let diagnostic = NOT_YET.at(sourced.at("provisional")).variant("provisional");
+                found.push(diagnostic.record(year.to_string()).arg("year", year.to_string()));
             }
             continue;
         }
         let rule = if is_missing(context, year) { RULE } else { NOT_YET };
-        let place = context.contract.at("term").at(if year == last { "to" } else { "from" });
-        let said = rule.at(place).record(year.to_string()).arg("year", year.to_string());
-        found.push(if rule == NOT_YET { said.variant("not-yet") } else { said });
+        let location = context.contract.at("term").at(if year == last { "to" } else { "from" });
+        let diagnostic = rule.at(location).record(year.to_string()).arg("year", year.to_string());
+        found.push(if rule == NOT_YET { diagnostic.variant("not-yet") } else { diagnostic });
     }
 }
 
@@ -41,6 +42,6 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 pub(super) fn is_missing(context: &Context<'_>, year: i32) -> bool {
     let term = context.contract.record.term;
     let of_term = (term.from.0.year()..=term.to.0.year()).contains(&year);
-    let filed = context.book.calendars.iter().any(|calendar| calendar.record.year == year);
-    of_term && year <= context.as_of.year() && !filed
+    let sourced = context.records.calendars.iter().any(|calendar| calendar.record.year == year);
+    of_term && year <= context.as_of.year() && !sourced
 }

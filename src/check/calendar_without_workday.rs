@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::source::Place;
+use crate::source::Location;
 
 /// A year in which nobody works.
 pub(super) const RULE: Rule = Rule::data("calendar-without-workday");
@@ -14,12 +14,12 @@ pub(super) const RULE: Rule = Rule::data("calendar-without-workday");
 /// Looks for one workday in each year of the term, and in each other year that has a calendar.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
-    let filed = context.book.calendars.iter().map(|calendar| calendar.record.year);
-    let years: BTreeSet<i32> = (term.from.0.year()..=term.to.0.year()).chain(filed).collect();
+    let sourced = context.records.calendars.iter().map(|calendar| calendar.record.year);
+    let years: BTreeSet<i32> = (term.from.0.year()..=term.to.0.year()).chain(sourced).collect();
     for year in years {
         if !days(year).any(|day| context.calendar.status(day).worked) {
-            let said = RULE.at(place(context, year)).record(year.to_string());
-            found.push(said.arg("year", year.to_string()));
+            let diagnostic = RULE.at(location(context, year)).record(year.to_string());
+            found.push(diagnostic.arg("year", year.to_string()));
         }
     }
 }
@@ -30,9 +30,9 @@ fn days(year: i32) -> impl Iterator<Item = NaiveDate> {
 }
 
 /// The days off that the contract adds to the year, or else the year's own file.
-fn place(context: &Context<'_>, year: i32) -> Place {
+fn location(context: &Context<'_>, year: i32) -> Location {
     let extra = &context.contract.record.calendar.extra_holidays;
-    let own = context.book.calendars.iter().find(|calendar| calendar.record.year == year);
+    let own = context.records.calendars.iter().find(|calendar| calendar.record.year == year);
     match own {
         Some(calendar) if extra.iter().all(|day| day.0.year() != year) => calendar.at("year"),
         _ => context.contract.at("calendar").at("extra_holidays"),

@@ -10,22 +10,22 @@ pub(super) const RULE: Rule = Rule::data("clause-without-evidence");
 /// Compares how often each clause is owed with the kind of record that proves it.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, clause) in context.contract.record.clauses.iter().enumerate() {
-        let place = context.contract.at("clauses").at(at);
-        let said = RULE.at(place.at("evidence")).record(clause.id.as_str());
-        let said = said
+        let location = context.contract.at("clauses").at(at);
+        let diagnostic = RULE.at(location.at("evidence")).record(clause.id.as_str());
+        let diagnostic = diagnostic
             .arg("clause", clause.id.as_str())
             .arg("evidence", clause.evidence.word())
             .arg("every", clause.every.word())
-            .related("every", place.at("every"));
+            .related("every", location.at("every"));
         match (clause.evidence, clause.every) {
-            (Evidence::Inspection, Cadence::OnDemand) => found.push(said),
+            (Evidence::Inspection, Cadence::OnDemand) => found.push(diagnostic),
             (evidence, Cadence::Month | Cadence::Quarter) if arises(evidence) => {
-                found.push(said.variant("arises"));
+                found.push(diagnostic.variant("arises"));
             }
             (evidence, Cadence::Month | Cadence::Quarter | Cadence::OnDemand)
                 if is_yearly(evidence) =>
             {
-                found.push(said.variant("yearly"));
+                found.push(diagnostic.variant("yearly"));
             }
             _ => {}
         }

@@ -25,12 +25,12 @@ pub(super) fn of_evidence<'a>(context: &Context<'a>, evidence: Evidence) -> Opti
 
 /// Points at a clause, if the contract has such a one.
 pub(super) fn pointed(
-    said: Diagnostic,
+    diagnostic: Diagnostic,
     context: &Context<'_>,
     clause: Option<&Clause>,
 ) -> Diagnostic {
     match clause {
-        Some(clause) => said.clause(context.clause_place(&clause.id)),
-        None => said,
+        Some(clause) => diagnostic.clause(context.clause_place(&clause.id)),
+        None => diagnostic,
     }
 }

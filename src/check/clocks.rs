@@ -7,7 +7,7 @@ use chrono::{Duration, NaiveDateTime, Timelike};
 
 use super::{Context, clauses};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Clause, ClockDuty, Filed, Ticket};
+use crate::model::{Clause, ClockDuty, Sourced, Ticket};
 use crate::schedule::{Clock, ClockVerdict, Timed};
 
 /// Reports every clock of these duties that stopped behind its limit.
@@ -25,14 +25,14 @@ pub(super) fn late(
             continue;
         }
         let ticket = timed.ticket;
-        let place = stop
+        let location = stop
             .visit
             .map_or_else(|| ticket.at(stop.kind.key()), |visit| visit.at(stop.kind.key()));
-        let said = said_of(context, rule.at(place), ticket, clock, clause);
-        let said = said.arg("stop", stamp(stop.at)).arg("by", stop.kind.id());
+        let diagnostic = diagnostic_at(context, rule.at(location), ticket, clock, clause);
+        let diagnostic = diagnostic.arg("stop", stamp(stop.at)).arg("by", stop.kind.id());
         found.push(match stop.visit {
-            Some(_) => said.related("ticket", ticket.at("received_at")),
-            None => said,
+            Some(_) => diagnostic.related("ticket", ticket.at("received_at")),
+            None => diagnostic,
         });
     }
 }
@@ -63,16 +63,17 @@ fn may_stop_by_visit(ticket: &Ticket, clock: &Clock<'_>) -> bool {
 }
 
 /// Fills in whose clock it is, when it ran, by how much it was missed and why, and points at the clause.
-pub(super) fn said_of(
+pub(super) fn diagnostic_at(
     context: &Context<'_>,
-    said: Diagnostic,
-    ticket: &Filed<Ticket>,
+    diagnostic: Diagnostic,
+    ticket: &Sourced<Ticket>,
     clock: &Clock<'_>,
     clause: &Clause,
 ) -> Diagnostic {
     let record = &ticket.record;
     let reason = record.late_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
-    said.record(record.id.as_str())
+    diagnostic
+        .record(record.id.as_str())
         .arg("id", record.id.as_str())
         .arg("duty", duty(clock.duty))
         .arg("start", stamp(clock.start))

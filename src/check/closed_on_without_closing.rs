@@ -9,19 +9,19 @@ pub(super) const RULE: Rule = Rule::data("closed-on-without-closing");
 
 /// Reports every such follow-up.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         for (at, followup) in inspection.record.followups.iter().enumerate() {
-            let place = inspection.at("followups").at(at);
+            let location = inspection.at("followups").at(at);
             if let Some(day) =
                 followup.closed_on.filter(|_| followup.status != FollowUpStatus::Closed)
             {
                 found.push(
-                    RULE.at(place.at("status"))
+                    RULE.at(location.at("status"))
                         .record(inspection.record.id.as_str())
                         .arg("id", followup.finding.as_str())
                         .arg("status", followup.status.word())
                         .arg("day", day.to_string())
-                        .related("closed", place.at("closed_on")),
+                        .related("closed", location.at("closed_on")),
                 );
             }
         }

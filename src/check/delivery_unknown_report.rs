@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Delivery, Filed};
+use crate::model::{Delivery, Sourced};
 use crate::schedule::find_period;
 
 /// A handing over that leads to no report.
@@ -16,29 +16,32 @@ const REPORTS: [&str; 6] =
 
 /// Looks at report, period and files of every handing over.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for delivery in &context.book.deliveries {
+    for delivery in &context.records.deliveries {
         let record = &delivery.record;
         if !REPORTS.contains(&record.report.as_str()) {
-            let said = RULE.at(delivery.at("report")).record(record.id.as_str());
-            found.push(said.arg("report", record.report.as_str()).arg("known", REPORTS.join("、")));
+            let diagnostic = RULE.at(delivery.at("report")).record(record.id.as_str());
+            found.push(
+                diagnostic.arg("report", record.report.as_str()).arg("known", REPORTS.join("、")),
+            );
         }
         if find_period(&context.contract.record, &record.period).is_none() {
-            let said = RULE.at(delivery.at("period")).variant("period").record(record.id.as_str());
-            found.push(said.arg("period", record.period.as_str()));
+            let diagnostic =
+                RULE.at(delivery.at("period")).variant("period").record(record.id.as_str());
+            found.push(diagnostic.arg("period", record.period.as_str()));
         }
         files(delivery, found);
     }
 }
 
-fn files(delivery: &Filed<Delivery>, found: &mut Diagnostics) {
+fn files(delivery: &Sourced<Delivery>, found: &mut Diagnostics) {
     let mut first = BTreeMap::new();
     for (at, file) in delivery.record.files.iter().enumerate() {
-        let place = delivery.at("files").at(at).at("name");
+        let location = delivery.at("files").at(at).at("name");
         let Some(known) = first.get(file.name.as_str()) else {
-            first.insert(file.name.as_str(), place);
+            first.insert(file.name.as_str(), location);
             continue;
         };
-        let said = RULE.at(place).variant("file").record(delivery.record.id.as_str());
-        found.push(said.arg("file", file.name.as_str()).related("first", known.clone()));
+        let diagnostic = RULE.at(location).variant("file").record(delivery.record.id.as_str());
+        found.push(diagnostic.arg("file", file.name.as_str()).related("first", known.clone()));
     }
 }

@@ -8,14 +8,14 @@ use std::collections::HashMap;
 use super::Context;
 use super::reading::object_name;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::Filed;
-use crate::source::Place;
+use crate::model::Sourced;
+use crate::source::Location;
 
 /// A name that is given twice.
 pub(super) const RULE: Rule = Rule::data("duplicate-id");
 
 /// A name, and where it is given.
-type Name<'a> = (Cow<'a, str>, Place);
+type Name<'a> = (Cow<'a, str>, Location);
 
 /// What is named, for the message, and the names of one space.
 type Names<'a> = (&'static str, Vec<Name<'a>>);
@@ -25,14 +25,17 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let spaces =
         contract(context).into_iter().chain(records(context)).chain(service::names(context));
     for (what, names) in spaces {
-        let mut first: HashMap<Cow<'_, str>, Place> = HashMap::with_capacity(names.len());
-        for (id, place) in names {
+        let mut first: HashMap<Cow<'_, str>, Location> = HashMap::with_capacity(names.len());
+        for (id, location) in names {
             if let Some(known) = first.get(&id) {
-                let said =
-                    RULE.at(place).record(id.clone()).arg("what", what).arg("id", id.into_owned());
-                found.push(said.related("first", known.clone()));
+                let diagnostic = RULE
+                    .at(location)
+                    .record(id.clone())
+                    .arg("what", what)
+                    .arg("id", id.into_owned());
+                found.push(diagnostic.related("first", known.clone()));
             } else {
-                first.insert(id, place);
+                first.insert(id, location);
             }
         }
     }
@@ -55,24 +58,26 @@ fn contract<'a>(context: &Context<'a>) -> [Names<'a>; 2] {
 }
 
 fn records<'a>(context: &Context<'a>) -> [Names<'a>; 6] {
-    let book = context.book;
-    let inspections = || book.inspections.iter();
+    let records = context.records;
+    let inspections = || records.inspections.iter();
     let findings = inspections().flat_map(|inspection| {
         let findings = inspection.record.findings.iter().enumerate();
         findings.map(|(at, finding)| named(&finding.id, inspection.at("findings").at(at)))
     });
-    let people = book.people.iter().flat_map(|people| {
+    let people = records.people.iter().flat_map(|people| {
         let list = people.record.people.iter().enumerate();
         list.map(|(at, person)| named(&person.id, people.at("people").at(at)))
     });
     let years =
-        book.calendars.iter().map(|year| (year.record.year.to_string().into(), year.at("year")));
+        records.calendars.iter().map(|year| (year.record.year.to_string().into(), year.at("year")));
     [
         (
             "inspection",
-            inspections().map(|filed| named(&filed.record.id, filed.place.clone())).collect(),
+            inspections()
+                .map(|sourced| named(&sourced.record.id, sourced.location.clone()))
+                .collect(),
         ),
-        ("period", periods(context, &book.inspections, |inspection| &inspection.period)),
+        ("period", periods(context, &records.inspections, |inspection| &inspection.period)),
         ("finding", findings.collect()),
         ("person", people.collect()),
         ("year", years.collect()),
@@ -80,23 +85,24 @@ fn records<'a>(context: &Context<'a>) -> [Names<'a>; 6] {
     ]
 }
 
-fn named(id: &str, place: Place) -> Name<'_> {
-    (id.into(), place.at("id"))
+fn named(id: &str, location: Location) -> Name<'_> {
+    (id.into(), location.at("id"))
 }
 
 /// The periods that records are owed for. One that is not its file's name is reported as such.
 fn periods<'a, T>(
     context: &Context<'a>,
-    filed: &'a [Filed<T>],
+    sourced: &'a [Sourced<T>],
     period: fn(&T) -> &str,
 ) -> Vec<Name<'a>> {
-    let own = filed.iter().filter(|filed| context.stem(&filed.place) == period(&filed.record));
-    own.map(|filed| (period(&filed.record).into(), filed.at("period"))).collect()
+    let own =
+        sourced.iter().filter(|sourced| context.stem(&sourced.location) == period(&sourced.record));
+    own.map(|sourced| (period(&sourced.record).into(), sourced.at("period"))).collect()
 }
 
 /// Assets go by one name over all lists, and parts by one name at their asset.
 fn assets<'a>(context: &Context<'a>) -> Vec<Name<'a>> {
-    let Some(assets) = &context.book.assets else { return Vec::new() };
+    let Some(assets) = &context.records.assets else { return Vec::new() };
     let record = &assets.record;
     let mut names = Vec::new();
     let wholes = [
@@ -111,21 +117,21 @@ fn assets<'a>(context: &Context<'a>) -> Vec<Name<'a>> {
         );
     }
     for (at, server) in record.servers.iter().enumerate() {
-        let place = assets.at("servers").at(at);
+        let location = assets.at("servers").at(at);
         names.extend(server.mounts.iter().enumerate().map(|(part, mount)| {
-            (object_name(&server.id, &mount.name).into(), place.at("mounts").at(part).at("name"))
+            (object_name(&server.id, &mount.name).into(), location.at("mounts").at(part).at("name"))
         }));
-        names.push(named(&server.id, place));
+        names.push(named(&server.id, location));
     }
     for (at, database) in record.databases.iter().enumerate() {
-        let place = assets.at("databases").at(at);
+        let location = assets.at("databases").at(at);
         names.extend(database.tablespaces.iter().enumerate().map(|(part, space)| {
             (
                 object_name(&database.id, &space.name).into(),
-                place.at("tablespaces").at(part).at("name"),
+                location.at("tablespaces").at(part).at("name"),
             )
         }));
-        names.push(named(&database.id, place));
+        names.push(named(&database.id, location));
     }
     names
 }

@@ -10,16 +10,19 @@ pub(super) const RULE: Rule = Rule::data("duplicate-item");
 
 /// Reports every item whose clause stood before in the same inspection.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         let mut first = BTreeMap::new();
         for (at, item) in inspection.record.items.iter().enumerate() {
-            let place = inspection.at("items").at(at).at("clause");
+            let location = inspection.at("items").at(at).at("clause");
             let Some(known) = first.get(item.clause.as_str()) else {
-                first.insert(item.clause.as_str(), place);
+                first.insert(item.clause.as_str(), location);
                 continue;
             };
-            let said = RULE.at(place).record(context.item_record(inspection, &item.clause));
-            found.push(said.arg("clause", item.clause.as_str()).related("first", known.clone()));
+            let diagnostic =
+                RULE.at(location).record(context.item_record(inspection, &item.clause));
+            found.push(
+                diagnostic.arg("clause", item.clause.as_str()).related("first", known.clone()),
+            );
         }
     }
 }

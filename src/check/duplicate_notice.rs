@@ -4,7 +4,7 @@ use chrono::Duration;
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::model::{Filed, Ticket};
+use crate::model::{Sourced, Ticket};
 
 /// A matter that was taken twice.
 ///
@@ -16,14 +16,14 @@ type Key<'a> = (&'a str, &'a str, &'a str);
 
 /// Puts notices of one caller and matter side by side, and compares neighbours in time.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let mut keyed: Vec<(Key<'_>, &Filed<Ticket>)> = context
-        .book
+    let mut keyed: Vec<(Key<'_>, &Sourced<Ticket>)> = context
+        .records
         .tickets
         .iter()
         .filter_map(|ticket| Some((key(&ticket.record)?, ticket)))
         .collect();
     keyed.sort_by(|left, right| {
-        let moment = |filed: &Filed<Ticket>| filed.record.received_at;
+        let moment = |sourced: &Sourced<Ticket>| sourced.record.received_at;
         left.0.cmp(&right.0).then_with(|| moment(left.1).cmp(&moment(right.1)))
     });
     let pairs =
@@ -35,10 +35,13 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             record.first_notice.is_some() || before.first_notice.as_ref() == Some(&record.id);
         // One number twice is another matter, and reported as such.
         if close && !linked && before.id != record.id {
-            let said = RULE.at(later.at("subject")).record(record.id.as_str());
-            let said = said.arg("first", before.first_notice.as_deref().unwrap_or(&before.id));
+            let diagnostic = RULE.at(later.at("subject")).record(record.id.as_str());
+            let diagnostic =
+                diagnostic.arg("first", before.first_notice.as_deref().unwrap_or(&before.id));
             found.push(
-                said.arg("earlier", before.id.as_str()).related("record", earlier.at("subject")),
+                diagnostic
+                    .arg("earlier", before.id.as_str())
+                    .related("record", earlier.at("subject")),
             );
         }
     }

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule::new("escalation-open", Family::Service, Seve
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let quarters = periods(&context.contract.record, Cadence::Quarter);
     let solved = |case: &Escalation| case.solved_at.is_some_and(|at| at.day() <= context.as_of);
-    for case in context.book.escalations.iter().filter(|case| !solved(&case.record)) {
+    for case in context.records.escalations.iter().filter(|case| !solved(&case.record)) {
         let record = &case.record;
         let opened = record.opened_at.day();
         let Some(quarter) = quarters.iter().find(|quarter| quarter.contains(opened)) else {

@@ -2,35 +2,35 @@
 
 use super::{Context, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Escalation, EscalationKind, Evidence, Filed, YesNo};
+use crate::model::{Escalation, EscalationKind, Evidence, Sourced, YesNo};
 
 /// A solution that nobody can see.
 pub(super) const RULE: Rule = Rule::data("escalation-without-outcome");
 
 /// Looks at every solved case; of one that is not, what is missing may still come.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for case in context.book.escalations.iter().filter(|case| case.record.solved_at.is_some()) {
+    for case in context.records.escalations.iter().filter(|case| case.record.solved_at.is_some()) {
         let tuning = case.record.kind == EscalationKind::Tuning;
         let advised = tuning && case.record.optimisable == Some(YesNo::No);
-        let said = [
+        let diagnostic = [
             without_action(case),
             without_version(case),
             if advised { without_proposal(case) } else { None },
             if tuning && !advised { without_figures(case) } else { None },
         ];
-        let place = clause(context, case.record.kind);
-        for said in said.into_iter().flatten() {
-            let said = said.record(case.record.id.as_str());
-            found.push(match &place {
-                Some(place) => said.clause(place.clone()),
-                None => said,
+        let location = clause(context, case.record.kind);
+        for diagnostic in diagnostic.into_iter().flatten() {
+            let diagnostic = diagnostic.record(case.record.id.as_str());
+            found.push(match &location {
+                Some(location) => diagnostic.clause(location.clone()),
+                None => diagnostic,
             });
         }
     }
 }
 
 /// The clause that promises this kind of support.
-fn clause(context: &Context<'_>, kind: EscalationKind) -> Option<crate::source::Place> {
+fn clause(context: &Context<'_>, kind: EscalationKind) -> Option<crate::source::Location> {
     let mut clauses = context.contract.record.clauses.iter();
     let clause = clauses.find(|clause| {
         clause.evidence == Evidence::Escalation
@@ -39,25 +39,25 @@ fn clause(context: &Context<'_>, kind: EscalationKind) -> Option<crate::source::
     clause.map(|clause| context.clause_place(&clause.id))
 }
 
-fn without_action(case: &Filed<Escalation>) -> Option<Diagnostic> {
+fn without_action(case: &Sourced<Escalation>) -> Option<Diagnostic> {
     texts::is_blank(case.record.action.as_deref()).then(|| RULE.at(case.at("solved_at")))
 }
 
-fn without_version(case: &Filed<Escalation>) -> Option<Diagnostic> {
+fn without_version(case: &Sourced<Escalation>) -> Option<Diagnostic> {
     let lacks =
         case.record.kind == EscalationKind::Fix && texts::is_blank(case.record.version.as_deref());
     lacks.then(|| RULE.at(case.at("solved_at")).variant("version"))
 }
 
-fn without_figures(case: &Filed<Escalation>) -> Option<Diagnostic> {
+fn without_figures(case: &Sourced<Escalation>) -> Option<Diagnostic> {
     let keys = [("before", &case.record.before), ("after", &case.record.after)];
     let missing = keys.into_iter().filter(|(_, text)| texts::is_blank(text.as_deref()));
     let missing: Vec<_> = missing.map(|(key, _)| key).collect();
-    let said = || RULE.at(case.at("solved_at")).variant("figures");
-    (!missing.is_empty()).then(|| said().arg("missing", missing.join("、")))
+    let diagnostic = || RULE.at(case.at("solved_at")).variant("figures");
+    (!missing.is_empty()).then(|| diagnostic().arg("missing", missing.join("、")))
 }
 
-fn without_proposal(case: &Filed<Escalation>) -> Option<Diagnostic> {
+fn without_proposal(case: &Sourced<Escalation>) -> Option<Diagnostic> {
     let lacks = texts::is_blank(case.record.proposal.as_deref());
     lacks.then(|| RULE.at(case.at("optimisable")).variant("proposal"))
 }

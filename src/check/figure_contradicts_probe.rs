@@ -1,9 +1,9 @@
 //! `figure-contradicts-probe`: a result's text gives another figure for an object than the value it is judged by.
 
 use super::Context;
-use super::reading::{is_set_aside, record_of, said_of};
+use super::reading::{diagnostic_at, is_set_aside, record_of};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::schedule::Reading;
+use crate::schedule::Measurement;
 
 /// A figure that the report would print beside another.
 pub(super) const RULE: Rule =
@@ -18,14 +18,15 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let Some(clause) = context.clause(&item.clause) else { continue };
             let readings = context.clause_readings(clause, inspection);
-            let told = readings.iter().filter(|reading| !is_set_aside(inspection, reading));
-            for (reading, figure) in told
+            let reported = readings.iter().filter(|reading| !is_set_aside(inspection, reading));
+            for (reading, figure) in reported
                 .filter_map(|reading| Some((reading, differing(&item.result, reading, &readings)?)))
             {
-                let place = inspection.at("items").at(at).at("result");
-                let said = RULE.at(place).record(record_of(inspection, reading));
-                let said = said.arg("figure", format!("{figure}{}", reading.metric.unit));
-                found.push(said_of(context, said, reading));
+                let location = inspection.at("items").at(at).at("result");
+                let diagnostic = RULE.at(location).record(record_of(inspection, reading));
+                let diagnostic =
+                    diagnostic.arg("figure", format!("{figure}{}", reading.metric.unit));
+                found.push(diagnostic_at(context, diagnostic, reading));
             }
         }
     }
@@ -33,14 +34,19 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 /// The figure that a text gives for an object, where it is the value of none that goes by this name: `/app` is a mount
 /// of several servers, and one item may speak of several metrics in percent.
-fn differing<'t>(text: &'t str, reading: &Reading<'_>, all: &[Reading<'_>]) -> Option<&'t str> {
+fn differing<'t>(
+    text: &'t str,
+    reading: &Measurement<'_>,
+    all: &[Measurement<'_>],
+) -> Option<&'t str> {
     let (name, unit) = (reading.object.title(), reading.metric.unit.as_str());
     let figure = figure_of(text, name, unit)?;
     let same =
         || all.iter().filter(|other| other.object.title() == name && other.metric.unit == unit);
     let is_first = same().next().is_some_and(|first| std::ptr::eq(first, reading));
-    let told = same().any(|other| other.sample.is_none_or(|sample| tells(figure, sample.value)));
-    (is_first && !told).then_some(figure)
+    let reported =
+        same().any(|other| other.sample.is_none_or(|sample| tells(figure, sample.value)));
+    (is_first && !reported).then_some(figure)
 }
 
 /// True if a figure is the value rounded or cut to as many decimals.
@@ -48,7 +54,7 @@ fn tells(figure: &str, value: f64) -> bool {
     let decimals = figure.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let step = 0.1_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
     // A hair more for binary fractions.
-    figure.parse::<f64>().is_ok_and(|told| (told - value).abs() < step * 1.000_001)
+    figure.parse::<f64>().is_ok_and(|reported| (reported - value).abs() < step * 1.000_001)
 }
 
 /// The number with this unit that follows a name directly.

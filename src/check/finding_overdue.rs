@@ -12,24 +12,24 @@ const HOSPITAL: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Warning
 
 /// Reports every overdue finding, with its latest follow-up; not while a record may hold its closing unread.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for chain in context.chains.iter().filter(|chain| chain.is_overdue(context.as_of)) {
-        let Some(due) = chain.finding.due.filter(|_| !context.is_trail_broken(chain.inspection))
+    for history in context.histories.iter().filter(|history| history.is_overdue(context.as_of)) {
+        let Some(due) =
+            history.finding.due.filter(|_| !context.is_trail_broken(history.inspection))
         else {
             continue;
         };
-        let rule = if chain.finding.owner == Side::Hospital { HOSPITAL } else { RULE };
-        let said = rule
-            .at(chain.inspection.at("findings").at(chain.index).at("due"))
-            .record(chain.finding.id.as_str())
-            .arg("id", chain.finding.id.as_str())
+        let rule = if history.finding.owner == Side::Hospital { HOSPITAL } else { RULE };
+        let diagnostic = rule
+            .at(history.inspection.at("findings").at(history.index).at("due"))
+            .record(history.finding.id.as_str())
+            .arg("id", history.finding.id.as_str())
             .arg("due", due.to_string())
             .arg("today", context.as_of.to_string());
-        let said = if rule == HOSPITAL { said.variant("hospital") } else { said };
-        found.push(match chain.links.last() {
-            Some(link) => {
-                said.related("last", link.inspection.at("followups").at(link.index).at("action"))
-            }
-            None => said,
+        let diagnostic = if rule == HOSPITAL { diagnostic.variant("hospital") } else { diagnostic };
+        found.push(match history.links.last() {
+            Some(link) => diagnostic
+                .related("last", link.inspection.at("followups").at(link.index).at("action")),
+            None => diagnostic,
         });
     }
 }

@@ -15,17 +15,17 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in
         context.sound_inspections().filter(|inspection| !context.has_stray_follow_up(inspection))
     {
-        for chain in open_before(context.chains, inspection) {
-            if chain.link_in(inspection).is_some() {
+        for history in open_before(context.histories, inspection) {
+            if history.link_in(inspection).is_some() {
                 continue;
             }
             let key = if inspection.record.followups.is_empty() { "id" } else { "followups" };
-            let raised = chain.inspection.at("findings").at(chain.index).at("id");
+            let raised = history.inspection.at("findings").at(history.index).at("id");
             found.push(
                 RULE.at(inspection.at(key))
                     .record(inspection.record.id.as_str())
-                    .arg("id", chain.finding.id.as_str())
-                    .arg("period", chain.inspection.record.period.as_str())
+                    .arg("id", history.finding.id.as_str())
+                    .arg("period", history.inspection.record.period.as_str())
                     .related("finding", raised),
             );
         }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Location};
 
 /// A date that has not come yet.
 ///
@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule::new("future-record", Family::Data, Severity:
 
 /// Reports every date of something done that lies after the day of the run.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for (day, place, record) in
+    for (day, location, record) in
         contract(context).into_iter().chain(records(context)).chain(samples(context))
     {
         if day > context.as_of {
-            let said = RULE.at(place).record(record).arg("day", day.to_string());
-            found.push(said.arg("today", context.as_of.to_string()));
+            let diagnostic = RULE.at(location).record(record).arg("day", day.to_string());
+            found.push(diagnostic.arg("today", context.as_of.to_string()));
         }
     }
     let mut later = Diagnostics::default();
@@ -34,25 +34,25 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 const FEW: usize = 3;
 
 /// Whoever computes for an earlier day has hundreds of later rows: of many in a file, the first speaks for all.
-fn one_a_file(said: Diagnostics) -> impl Iterator<Item = Diagnostic> {
+fn one_a_file(diagnostic: Diagnostics) -> impl Iterator<Item = Diagnostic> {
     let mut files: BTreeMap<FileId, Vec<Diagnostic>> = BTreeMap::new();
-    for diagnostic in said {
-        files.entry(diagnostic.place.file).or_default().push(diagnostic);
+    for diagnostic in diagnostic {
+        files.entry(diagnostic.location.file).or_default().push(diagnostic);
     }
-    files.into_values().flat_map(|mut said| {
-        let count = said.len();
+    files.into_values().flat_map(|mut diagnostic| {
+        let count = diagnostic.len();
         if count > FEW {
-            said.truncate(1);
-            said = said
+            diagnostic.truncate(1);
+            diagnostic = diagnostic
                 .into_iter()
                 .map(|first| first.variant("several").arg("count", count))
                 .collect();
         }
-        said
+        diagnostic
     })
 }
 
-type Dated = (NaiveDate, Place, String);
+type Dated = (NaiveDate, Location, String);
 
 fn contract(context: &Context<'_>) -> Vec<Dated> {
     let contract = context.contract;
@@ -68,7 +68,7 @@ fn contract(context: &Context<'_>) -> Vec<Dated> {
 
 fn records(context: &Context<'_>) -> Vec<Dated> {
     let mut dated = Vec::new();
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         let record = &inspection.record;
         let id = || record.id.clone();
         dated.push((record.started_at.day(), inspection.at("started_at"), id()));
@@ -78,8 +78,8 @@ fn records(context: &Context<'_>) -> Vec<Dated> {
         }
         dated.push((record.finished_at.day(), inspection.at("finished_at"), id()));
         for (at, followup) in record.followups.iter().enumerate() {
-            let place = inspection.at("followups").at(at).at("closed_on");
-            dated.extend(followup.closed_on.map(|day| (day.0, place, id())));
+            let location = inspection.at("followups").at(at).at("closed_on");
+            dated.extend(followup.closed_on.map(|day| (day.0, location, id())));
         }
         for (at, revision) in record.revisions.iter().enumerate() {
             dated.push((revision.on.0, inspection.at("revisions").at(at).at("on"), id()));
@@ -92,7 +92,7 @@ fn records(context: &Context<'_>) -> Vec<Dated> {
 fn samples(context: &Context<'_>) -> Vec<Dated> {
     let mut dated = Vec::new();
     let mut ahead: Vec<&str> = Vec::new();
-    for file in &context.book.probes.files {
+    for file in &context.records.probes.files {
         let (Some(earliest), Some(latest)) = (file.earliest, file.latest) else { continue };
         if earliest.at.date() > context.as_of {
             if ahead.contains(&file.folder.as_str()) {

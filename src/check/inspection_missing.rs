@@ -17,9 +17,10 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for row in gaps {
         let period = row.period.id.as_str();
         // A record that exists but could not be read, or says another period, has been reported already.
-        let mut inspections = context.book.inspections.iter();
-        let filed = inspections.any(|inspection| context.stem(&inspection.place) == period);
-        if filed || reported.contains(&period) || context.book.is_faulty("inspection", period) {
+        let mut inspections = context.records.inspections.iter();
+        let sourced = inspections.any(|inspection| context.stem(&inspection.location) == period);
+        if sourced || reported.contains(&period) || context.records.is_faulty("inspection", period)
+        {
             continue;
         }
         reported.push(period);

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule::data("item-missing");
 
 /// Reports once an inspection, with the clauses that are missing.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         let items = &inspection.record.items;
         let rows = context.ledger.of_period(&inspection.record.period);
         let owed =

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule::service("item-not-inspected");
 /// Reports every item marked 未检: its clause is performed in part only. Not one whose reason is still to be filled in: nobody has
 /// said yet that it was left out, and the gap is reported as such.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             if item.verdict != Verdict::Skipped || context.clause(&item.clause).is_none() {
                 continue;
@@ -18,15 +18,15 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             if item.reason.as_deref().is_some_and(|reason| placeholder(reason).is_some()) {
                 continue;
             }
-            let said = RULE
+            let diagnostic = RULE
                 .at(inspection.at("items").at(at).at("verdict"))
                 .record(context.item_record(inspection, &item.clause))
                 .arg("clause", item.clause.as_str())
                 .clause(context.clause_place(&item.clause));
             found.push(
                 match item.reason.as_deref().map(|reason| reason.trim().trim_end_matches('。')) {
-                    Some(reason) if !reason.is_empty() => said.arg("reason", reason),
-                    _ => said.variant("no-reason"),
+                    Some(reason) if !reason.is_empty() => diagnostic.arg("reason", reason),
+                    _ => diagnostic.variant("no-reason"),
                 },
             );
         }

@@ -11,21 +11,24 @@ const DEEPEST: usize = 3;
 
 /// Looks at number and path of every entry.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for entry in &context.book.knowledge {
+    for entry in &context.records.knowledge {
         let record = &entry.record;
-        let stem = context.stem(&entry.place);
+        let stem = context.stem(&entry.location);
         if stem != record.id {
-            let said = RULE.at(entry.at("id")).record(record.id.as_str());
-            found.push(said.arg("id", record.id.as_str()).arg("stem", stem));
+            let diagnostic = RULE.at(entry.at("id")).record(record.id.as_str());
+            found.push(diagnostic.arg("id", record.id.as_str()).arg("stem", stem));
         }
-        let said = || {
+        let diagnostic = || {
             RULE.at(entry.at("node")).record(record.id.as_str()).arg("node", record.node.as_str())
         };
         if record.node.split('/').any(|step| step.trim().is_empty()) {
-            found.push(said().variant("empty-step"));
+            found.push(diagnostic().variant("empty-step"));
         } else if record.path().count() > DEEPEST {
             found.push(
-                said().variant("deep").arg("levels", record.path().count()).arg("deepest", DEEPEST),
+                diagnostic()
+                    .variant("deep")
+                    .arg("levels", record.path().count())
+                    .arg("deepest", DEEPEST),
             );
         }
     }

@@ -11,13 +11,13 @@ pub(super) const RULE: Rule = Rule::new("knowledge-orphan", Family::Data, Severi
 /// Looks for the tickets of every entry; not while some could not be read, nor where there are none at all.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let unread = ["call", "email", "fax"].iter().any(|kind| context.any_unread(kind));
-    if unread || context.book.tickets.is_empty() {
+    if unread || context.records.tickets.is_empty() {
         return;
     }
-    let tickets = context.book.tickets.iter();
+    let tickets = context.records.tickets.iter();
     let asked: BTreeSet<&str> =
         tickets.filter_map(|ticket| ticket.record.knowledge.as_deref()).collect();
-    for entry in &context.book.knowledge {
+    for entry in &context.records.knowledge {
         if !asked.contains(entry.record.id.as_str()) {
             found.push(RULE.at(entry.at("id")).record(entry.record.id.as_str()));
         }

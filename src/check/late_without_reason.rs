@@ -17,21 +17,22 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         .filter(|(timed, clock, _)| clock.verdict.is_missed() && silent(timed));
     let missed: Vec<_> = missed.collect();
     let tickets = missed.chunk_by(|(one, ..), (other, ..)| std::ptr::eq(*one, *other));
-    found.extend(tickets.filter_map(|clocks| said(context, clocks)));
+    found.extend(tickets.filter_map(|clocks| diagnostic(context, clocks)));
 }
 
-fn said(context: &Context<'_>, missed: &[(&Timed<'_>, &Clock<'_>, &Clause)]) -> Option<Diagnostic> {
+fn diagnostic(
+    context: &Context<'_>,
+    missed: &[(&Timed<'_>, &Clock<'_>, &Clause)],
+) -> Option<Diagnostic> {
     let (timed, ..) = missed.first()?;
     let deadline = missed.iter().filter_map(|(_, clock, _)| clock.deadline).min()?;
     let duties: Vec<_> = missed.iter().map(|(_, clock, _)| clock.duty.word()).collect();
-    let said = RULE
+    let diagnostic = RULE
         .at(timed.ticket.at("late_reason"))
         .record(timed.ticket.record.id.as_str())
         .arg("duties", duties.join("、"))
         .arg("deadline", clocks::stamp(deadline));
-    Some(
-        missed
-            .iter()
-            .fold(said, |said, (_, _, clause)| said.clause(context.clause_place(&clause.id))),
-    )
+    Some(missed.iter().fold(diagnostic, |diagnostic, (_, _, clause)| {
+        diagnostic.clause(context.clause_place(&clause.id))
+    }))
 }

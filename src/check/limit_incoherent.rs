@@ -3,7 +3,7 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, Evidence, Limit};
-use crate::source::Place;
+use crate::source::Location;
 
 /// A limit that makes no sense.
 pub(super) const RULE: Rule = Rule::data("limit-incoherent");
@@ -11,27 +11,29 @@ pub(super) const RULE: Rule = Rule::data("limit-incoherent");
 /// Looks at every limit of every clause.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, clause) in context.contract.record.clauses.iter().enumerate() {
-        let place = context.contract.at("clauses").at(at).at("limits");
+        let location = context.contract.at("clauses").at(at).at("limits");
         for (index, limit) in clause.limits.iter().enumerate() {
-            let said = judge(clause, limit, &place.at(index));
-            found.extend(
-                said.map(|said| said.record(clause.id.as_str()).arg("clause", clause.id.as_str())),
-            );
+            let diagnostic = judge(clause, limit, &location.at(index));
+            found.extend(diagnostic.map(|diagnostic| {
+                diagnostic.record(clause.id.as_str()).arg("clause", clause.id.as_str())
+            }));
         }
     }
 }
 
-fn judge(clause: &Clause, limit: &Limit, place: &Place) -> Option<Diagnostic> {
-    let metric = RULE.at(place.at("metric"));
+fn judge(clause: &Clause, limit: &Limit, location: &Location) -> Option<Diagnostic> {
+    let metric = RULE.at(location.at("metric"));
     if clause.evidence != Evidence::Inspection {
         return Some(metric.variant("not-inspected").arg("evidence", clause.evidence.word()));
     }
     let upper = limit.below.or(limit.at_most);
     match (limit.below, limit.at_most, limit.at_least) {
         (None, None, None) => return Some(metric),
-        (Some(_), Some(_), _) => return Some(RULE.at(place.at("at_most")).variant("two-bounds")),
+        (Some(_), Some(_), _) => {
+            return Some(RULE.at(location.at("at_most")).variant("two-bounds"));
+        }
         _ if !can_hold(limit) => {
-            return Some(RULE.at(place.at("at_least")).variant("nothing-fits"));
+            return Some(RULE.at(location.at("at_least")).variant("nothing-fits"));
         }
         _ => {}
     }
@@ -41,8 +43,9 @@ fn judge(clause: &Clause, limit: &Limit, place: &Place) -> Option<Diagnostic> {
         (None, Some(least)) => line <= least,
         _ => false,
     };
-    beyond
-        .then(|| RULE.at(place.at("advise")).variant("advise-beyond").arg("line", line.to_string()))
+    beyond.then(|| {
+        RULE.at(location.at("advise")).variant("advise-beyond").arg("line", line.to_string())
+    })
 }
 
 /// True if some value satisfies the limit; by one that nothing satisfies no value is judged.

@@ -9,12 +9,12 @@ pub(super) const RULE: Rule = Rule::service("measure-overdue");
 
 /// Reports every overdue measure of surveys and summaries that were known by the day of the run.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for filed in context.measures() {
-        let measure = filed.record;
-        let told = filed.told_from.is_none_or(|day| day <= context.as_of);
-        if told && measure.due.0 < context.as_of && !is_done(context, measure) {
+    for sourced in context.measures() {
+        let measure = sourced.record;
+        let reported = sourced.known_from.is_none_or(|day| day <= context.as_of);
+        if reported && measure.due.0 < context.as_of && !is_done(context, measure) {
             found.push(
-                RULE.at(filed.place.at("due"))
+                RULE.at(sourced.location.at("due"))
                     .record(measure.id.as_str())
                     .arg("id", measure.id.as_str())
                     .arg("due", measure.due.to_string())

@@ -9,16 +9,16 @@ pub(super) const RULE: Rule = Rule::data("metric-incoherent");
 /// Looks at every metric's bounds, and at the metrics that it is the share of.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, metric) in context.contract.record.metrics.iter().enumerate() {
-        let place = context.contract.at("metrics").at(at);
+        let location = context.contract.at("metrics").at(at);
         let say = |rule: &'static str, key: &str| {
-            let said = RULE.at(place.at(key)).record(metric.id.as_str());
-            said.variant(rule).arg("metric", metric.id.as_str())
+            let diagnostic = RULE.at(location.at(key)).record(metric.id.as_str());
+            diagnostic.variant(rule).arg("metric", metric.id.as_str())
         };
         if let (Some(least), Some(most)) = (metric.minimum, metric.maximum)
             && least >= most
         {
             found.push(
-                RULE.at(place.at("minimum"))
+                RULE.at(location.at("minimum"))
                     .record(metric.id.as_str())
                     .arg("metric", metric.id.as_str()),
             );
@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             _ => {}
         }
         for (key, id) in [("total", &metric.total), ("used", &metric.used)] {
-            let part = id.as_ref().and_then(|id| context.judging.metric(id));
+            let part = id.as_ref().and_then(|id| context.evaluator.metric(id));
             if let Some(part) = part.filter(|part| part.of != metric.of) {
                 found.push(
                     say("other-object", key)

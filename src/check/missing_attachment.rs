@@ -10,17 +10,17 @@ pub(super) const RULE: Rule = Rule::data("missing-attachment");
 
 /// Looks up every path that records name.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let filed: BTreeSet<_> =
-        context.book.attachments.iter().map(|attachment| attachment.path.as_str()).collect();
+    let sourced: BTreeSet<_> =
+        context.records.attachments.iter().map(|attachment| attachment.path.as_str()).collect();
     for named in proofs::of_all(context) {
-        if filed.contains(&*named.path) || is_refused(context, &named.path) {
+        if sourced.contains(&*named.path) || is_refused(context, &named.path) {
             continue;
         }
-        let said = RULE.at(named.place).record(named.record).arg("path", &*named.path);
+        let diagnostic = RULE.at(named.location).record(named.record).arg("path", &*named.path);
         found.push(match similar(context, &named.path) {
-            Some(meant) => said.variant("similar").arg("meant", meant),
-            None if !named.path.starts_with("attachments/") => said.variant("outside"),
-            None => said,
+            Some(meant) => diagnostic.variant("similar").arg("meant", meant),
+            None if !named.path.starts_with("attachments/") => diagnostic.variant("outside"),
+            None => diagnostic,
         });
     }
 }
@@ -36,7 +36,7 @@ fn similar<'a>(context: &Context<'a>, path: &str) -> Option<&'a str> {
     let plain =
         plain.trim_start_matches("../").trim_start_matches("./").trim_start_matches("data/");
     let mut attachments =
-        context.book.attachments.iter().map(|attachment| attachment.path.as_str());
+        context.records.attachments.iter().map(|attachment| attachment.path.as_str());
     attachments.find(|known| {
         let known = known.to_lowercase();
         known == plain || known.strip_prefix("attachments/") == Some(plain)

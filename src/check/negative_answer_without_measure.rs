@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::schedule::{measures_for, negatives};
+use crate::schedule::{dissatisfied, measures_for};
 
 /// A complaint that came to nothing.
 pub(super) const RULE: Rule = Rule::service("negative-answer-without-measure");
@@ -10,14 +10,14 @@ pub(super) const RULE: Rule = Rule::service("negative-answer-without-measure");
 /// Reports each respondent once, at the first negative answer. Measures may stand in the survey or in the summary of its year.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let rules = &context.contract.record.survey;
-    for survey in &context.book.surveys {
+    for survey in &context.records.surveys {
         // The measure may stand in a summary that could not be read.
-        if context.book.is_faulty("summary", &survey.record.period) {
+        if context.records.is_faulty("summary", &survey.record.period) {
             continue;
         }
         let record = &survey.record;
-        let measures = measures_for(context.book, record);
-        for negative in negatives(record, rules, &measures, context.as_of) {
+        let measures = measures_for(context.records, record);
+        for negative in dissatisfied(record, rules, &measures, context.as_of) {
             let Some((question, word)) =
                 negative.answers.first().filter(|_| negative.measures.is_empty())
             else {

@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Filed, Ticket};
+use crate::model::{Sourced, Ticket};
 
 /// A first notice that is none.
 pub(super) const RULE: Rule = Rule::data("notice-chain");
 
 /// Follows every `first_notice` one step. One that leads nowhere is reported as an unknown reference.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let tickets = &context.book.tickets;
+    let tickets = &context.records.tickets;
     let wanted: BTreeSet<&str> =
         tickets.iter().filter_map(|ticket| ticket.record.first_notice.as_deref()).collect();
-    let mut firsts: BTreeMap<&str, &Filed<Ticket>> = BTreeMap::new();
+    let mut firsts: BTreeMap<&str, &Sourced<Ticket>> = BTreeMap::new();
     for ticket in tickets.iter().filter(|ticket| wanted.contains(ticket.record.id.as_str())) {
         firsts.entry(&ticket.record.id).or_insert(ticket);
     }
@@ -24,27 +24,28 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn wrong(ticket: &Filed<Ticket>, first: &Filed<Ticket>) -> Option<Diagnostic> {
+fn wrong(ticket: &Sourced<Ticket>, first: &Sourced<Ticket>) -> Option<Diagnostic> {
     let (record, named) = (&ticket.record, &first.record);
-    let said = || {
-        let said = RULE.at(ticket.at("first_notice")).record(record.id.as_str());
-        said.arg("first", named.id.as_str())
+    let diagnostic = || {
+        let diagnostic = RULE.at(ticket.at("first_notice")).record(record.id.as_str());
+        diagnostic.arg("first", named.id.as_str())
     };
     if named.id == record.id {
-        return Some(said());
+        return Some(diagnostic());
     }
     if let Some(next) = named.first_notice.as_ref().filter(|next| **next != named.id) {
         if *next == record.id {
             // Of two that name one another, the earlier one is wrong.
             let earlier = record.received_at <= named.received_at;
-            return earlier
-                .then(|| said().variant("circle").related("record", first.at("first_notice")));
+            return earlier.then(|| {
+                diagnostic().variant("circle").related("record", first.at("first_notice"))
+            });
         }
-        let said = said().variant("chain").arg("next", next.as_str());
-        return Some(said.related("record", first.at("first_notice")));
+        let diagnostic = diagnostic().variant("chain").arg("next", next.as_str());
+        return Some(diagnostic.related("record", first.at("first_notice")));
     }
     (named.received_at > record.received_at).then(|| {
-        let said = said().variant("later").arg("at", named.received_at.to_string());
-        said.related("record", first.at("received_at"))
+        let diagnostic = diagnostic().variant("later").arg("at", named.received_at.to_string());
+        diagnostic.related("record", first.at("received_at"))
     })
 }

@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             continue;
         }
         reported.push((evidence, id));
-        let said = RULE
+        let diagnostic = RULE
             .at(context.clause_place(&row.clause.id))
             .record(id)
             .arg("period", row.period.title.as_str())
@@ -29,10 +29,10 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             .arg("ends", row.period.to.to_string())
             .arg("left", left);
         found.push(match wording {
-            Wording::Inspection => said,
-            Wording::Revisit => said.variant("revisit"),
-            Wording::Summary => said.variant("summary"),
-            Wording::Survey => said.variant("survey"),
+            Wording::Inspection => diagnostic,
+            Wording::Revisit => diagnostic.variant("revisit"),
+            Wording::Summary => diagnostic.variant("summary"),
+            Wording::Survey => diagnostic.variant("survey"),
         });
     }
 }
@@ -57,7 +57,7 @@ const fn wording(evidence: Evidence) -> Option<Wording> {
 
 fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str) -> bool {
     match evidence {
-        Evidence::Inspection => context.book.is_faulty("inspection", period),
+        Evidence::Inspection => context.records.is_faulty("inspection", period),
         other => yearly::is_hidden(context, other, period),
     }
 }

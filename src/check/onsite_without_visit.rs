@@ -15,17 +15,17 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         return;
     }
     let visits =
-        context.book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
+        context.records.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
     let visited: BTreeSet<&str> =
         visits.filter_map(|visit| visit.record.ticket.as_deref()).collect();
     let clause = clauses::of_evidence(context, Evidence::Visit);
-    let on_site = context.book.tickets.iter().filter(|ticket| {
+    let on_site = context.records.tickets.iter().filter(|ticket| {
         let record = &ticket.record;
         record.resolution == Some(Resolution::OnSite) && !is_visited(record, &visited)
     });
     for ticket in on_site {
-        let said = RULE.at(ticket.at("resolution")).record(ticket.record.id.as_str());
-        found.push(clauses::pointed(said, context, clause));
+        let diagnostic = RULE.at(ticket.at("resolution")).record(ticket.record.id.as_str());
+        found.push(clauses::pointed(diagnostic, context, clause));
     }
 }
 

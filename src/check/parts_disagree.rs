@@ -10,13 +10,13 @@ pub(super) const RULE: Rule = Rule::data("parts-disagree");
 
 /// Reports each object once, on the first day that disagrees.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for disagreement in disagreements(&context.judging) {
+    for disagreement in disagreements(&context.evaluator) {
         let sample = match disagreement.difference {
             Difference::PartTooLarge => disagreement.used,
             Difference::WrongShare => disagreement.share.unwrap_or(disagreement.used),
         };
-        let said = RULE
-            .at(sample.place())
+        let diagnostic = RULE
+            .at(sample.location())
             .record(object_name(disagreement.object.asset, disagreement.object.part))
             .arg("object", disagreement.object.title())
             .arg("asset", disagreement.object.asset_name)
@@ -24,13 +24,13 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             .arg("total", shown_value(None, disagreement.total.value))
             .arg("day", sample.at.date().to_string())
             .arg("days", disagreement.days)
-            .related("total", disagreement.total.place());
+            .related("total", disagreement.total.location());
         found.push(match disagreement.difference {
-            Difference::PartTooLarge => said.variant("too-large"),
-            Difference::WrongShare => said
+            Difference::PartTooLarge => diagnostic.variant("too-large"),
+            Difference::WrongShare => diagnostic
                 .arg("share", shown_value(None, sample.value))
                 .arg("computed", shown_value(None, disagreement.computed()))
-                .related("used", disagreement.used.place()),
+                .related("used", disagreement.used.location()),
         });
     }
 }

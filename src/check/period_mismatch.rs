@@ -12,23 +12,23 @@ pub(super) const RULE: Rule = Rule::data("period-mismatch");
 /// Compares periods and years with file names and the contract's periods.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let known = context.owed_periods(Evidence::Inspection);
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         let period = &inspection.record.period;
-        let said = RULE.at(inspection.at("period")).record(inspection.record.id.as_str());
-        let said = said.arg("period", period.as_str());
-        let stem = context.stem(&inspection.place);
+        let diagnostic = RULE.at(inspection.at("period")).record(inspection.record.id.as_str());
+        let diagnostic = diagnostic.arg("period", period.as_str());
+        let stem = context.stem(&inspection.location);
         if stem != period {
-            found.push(said.arg("stem", stem));
+            found.push(diagnostic.arg("stem", stem));
         } else if !known.is_empty() && known.iter().all(|known| known.id != *period) {
             let names: Vec<_> = known.iter().map(|known| known.id.as_str()).collect();
-            found.push(said.variant("unknown").arg("known", names.join("、")));
+            found.push(diagnostic.variant("unknown").arg("known", names.join("、")));
         }
     }
-    for calendar in &context.book.calendars {
-        let (stem, year) = (context.stem(&calendar.place), calendar.record.year.to_string());
+    for calendar in &context.records.calendars {
+        let (stem, year) = (context.stem(&calendar.location), calendar.record.year.to_string());
         if stem != year {
-            let said = RULE.at(calendar.at("year")).record(year.clone()).variant("year");
-            found.push(said.arg("period", year).arg("stem", stem));
+            let diagnostic = RULE.at(calendar.at("year")).record(year.clone()).variant("year");
+            found.push(diagnostic.arg("period", year).arg("stem", stem));
         }
     }
     service::run(context, found);

@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     texts::of_all(context, &mut |text| {
         for number in numbers(text.text) {
             let masked = format!("{}**********{}", &number[..6], &number[16..]);
-            found.push(RULE.at(text.place()).record(text.record).arg("masked", masked));
+            found.push(RULE.at(text.location()).record(text.record).arg("masked", masked));
         }
     });
 }

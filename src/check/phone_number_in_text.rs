@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         let runs = text.text.split(|c: char| !c.is_ascii_alphanumeric());
         for number in runs.filter(|run| is_mobile(run)) {
             let masked = format!("{}****{}", &number[..3], &number[7..]);
-            found.push(RULE.at(text.place()).record(text.record).arg("masked", masked));
+            found.push(RULE.at(text.location()).record(text.record).arg("masked", masked));
         }
     });
 }

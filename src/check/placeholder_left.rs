@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let rule = if has_begun { RULE } else { NOT_YET };
     texts::of_all(context, &mut |text| {
         if let Some(mark) = placeholder(text.text) {
-            found.push(rule.at(text.place()).record(text.record).arg("mark", mark));
+            found.push(rule.at(text.location()).record(text.record).arg("mark", mark));
         }
     });
 }

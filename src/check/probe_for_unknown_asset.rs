@@ -12,25 +12,27 @@ pub(super) const RULE: Rule = Rule::data("probe-for-unknown-asset");
 
 /// Reports each unknown asset or object once a metric's kind, at its first sample.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    if context.book.assets.is_none() {
+    if context.records.assets.is_none() {
         return;
     }
-    let objects = context.book.objects();
-    let mut said: BTreeMap<(String, String), (Diagnostic, u64)> = BTreeMap::new();
-    for (key, series) in context.book.probes.iter() {
-        let Some(metric) = context.judging.metric(&key.metric) else { continue };
+    let objects = context.records.objects();
+    let mut diagnostic: BTreeMap<(String, String), (Diagnostic, u64)> = BTreeMap::new();
+    for (key, series) in context.records.probes.iter() {
+        let Some(metric) = context.evaluator.metric(&key.metric) else { continue };
         let (Some(fault), Some(first)) = (fault(&objects, key, metric), series.days().first())
         else {
             continue;
         };
         let shown = if fault == Fault::Object { key.object.clone() } else { String::new() };
-        let entry = said.entry((key.asset.clone(), shown)).or_insert_with(|| {
-            let place = first.first.row();
-            (describe(&objects, RULE.at(place), key, metric, fault), 0)
+        let entry = diagnostic.entry((key.asset.clone(), shown)).or_insert_with(|| {
+            let location = first.first.row();
+            (describe(&objects, RULE.at(location), key, metric, fault), 0)
         });
         entry.1 += series.count();
     }
-    found.extend(said.into_values().map(|(said, samples)| said.arg("samples", samples)));
+    found.extend(
+        diagnostic.into_values().map(|(diagnostic, samples)| diagnostic.arg("samples", samples)),
+    );
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,12 +59,12 @@ fn fault(objects: &[Object<'_>], key: &SeriesKey, metric: &Metric) -> Option<Fau
 
 fn describe(
     objects: &[Object<'_>],
-    said: Diagnostic,
+    diagnostic: Diagnostic,
     key: &SeriesKey,
     metric: &Metric,
     fault: Fault,
 ) -> Diagnostic {
-    let said = said
+    let diagnostic = diagnostic
         .record(object_name(&key.asset, &key.object))
         .arg("asset", key.asset.as_str())
         .arg("object", key.object.as_str())
@@ -76,10 +78,10 @@ fn describe(
         }
     };
     known.dedup();
-    let said = said.arg("known", known.join("、"));
+    let diagnostic = diagnostic.arg("known", known.join("、"));
     match fault {
-        Fault::Asset => said,
-        Fault::Kind => said.variant("kind"),
-        Fault::Object => said.variant("object"),
+        Fault::Asset => diagnostic,
+        Fault::Kind => diagnostic.variant("kind"),
+        Fault::Object => diagnostic.variant("object"),
     }
 }

@@ -3,10 +3,10 @@
 use chrono::Days;
 
 use super::Context;
-use super::reading::{is_set_aside, said_of, verdict_place};
+use super::reading::{diagnostic_at, is_set_aside, verdict_place};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::model::{Filed, Inspection};
-use crate::schedule::{Judgement, Reading};
+use crate::model::{Inspection, Sourced};
+use crate::schedule::{Judgement, Measurement};
 
 /// A value too old to judge by.
 pub(super) const RULE: Rule = Rule::new("probe-stale", Family::Service, Severity::Warning);
@@ -23,18 +23,22 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 readings.iter().filter(|reading| is_stale(context, inspection, reading)).collect();
             let oldest = stale.iter().min_by_key(|reading| reading.sample.map(|sample| sample.at));
             let Some(oldest) = oldest else { continue };
-            let said = RULE.at(verdict_place(inspection, oldest));
-            let said = said
+            let diagnostic = RULE.at(verdict_place(inspection, oldest));
+            let diagnostic = diagnostic
                 .record(context.item_record(inspection, &clause.id))
                 .arg("count", stale.len())
                 .arg("days", usize::from(context.contract.record.threshold.stale_after_days))
                 .arg("ended", inspection.record.finished_at.to_string());
-            found.push(said_of(context, said, oldest));
+            found.push(diagnostic_at(context, diagnostic, oldest));
         }
     }
 }
 
-fn is_stale(context: &Context<'_>, inspection: &Filed<Inspection>, reading: &Reading<'_>) -> bool {
+fn is_stale(
+    context: &Context<'_>,
+    inspection: &Sourced<Inspection>,
+    reading: &Measurement<'_>,
+) -> bool {
     let days = Days::new(u64::from(context.contract.record.threshold.stale_after_days));
     let oldest = inspection.record.finished_at.0.checked_sub_days(days);
     reading.judgement <= Judgement::Missed

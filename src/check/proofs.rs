@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use super::Context;
-use crate::model::{Filed, Knowledge};
-use crate::source::{BODY_KEY, Place};
+use crate::model::{Knowledge, Sourced};
+use crate::source::{BODY_KEY, Location};
 
 /// A path that a record names.
 pub(super) struct Named<'a> {
@@ -15,7 +15,7 @@ pub(super) struct Named<'a> {
     /// The record, as people name it.
     pub(super) record: String,
     /// Where it names the path.
-    pub(super) place: Place,
+    pub(super) location: Location,
 }
 
 /// Kinds of record that name files.
@@ -34,16 +34,16 @@ pub(super) const KINDS: [&str; 10] = [
 
 /// Every path that some record names.
 pub(super) fn of_all<'a>(context: &Context<'a>) -> Vec<Named<'a>> {
-    let book = context.book;
+    let records = context.records;
     let mut named = Vec::new();
-    for inspection in &book.inspections {
+    for inspection in &records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
-            let place = inspection.at("items").at(at).at("evidence");
+            let location = inspection.at("items").at(at).at("evidence");
             let record = || context.item_record(inspection, &item.clause);
-            named.extend(listed(&item.evidence, &place, record));
+            named.extend(listed(&item.evidence, &location, record));
         }
     }
-    for ticket in &book.tickets {
+    for ticket in &records.tickets {
         named.extend(of_record(ticket, &ticket.record.id, &ticket.record.evidence));
         named.extend(single(
             ticket,
@@ -52,58 +52,62 @@ pub(super) fn of_all<'a>(context: &Context<'a>) -> Vec<Named<'a>> {
             ticket.record.hold_evidence.as_ref(),
         ));
     }
-    for visit in &book.visits {
+    for visit in &records.visits {
         named.extend(of_record(visit, &visit.record.id, &visit.record.evidence));
     }
-    for case in &book.escalations {
+    for case in &records.escalations {
         named.extend(of_record(case, &case.record.id, &case.record.evidence));
         named.extend(single(case, &case.record.id, "proposal", case.record.proposal.as_ref()));
     }
-    for survey in &book.surveys {
+    for survey in &records.surveys {
         named.extend(of_record(survey, &survey.record.id, &survey.record.evidence));
     }
-    for entry in &book.knowledge {
+    for entry in &records.knowledge {
         named.extend(pictured(entry));
     }
-    for summary in &book.summaries {
+    for summary in &records.summaries {
         named.extend(of_record(summary, &summary.record.id, &summary.record.evidence));
     }
-    for delivery in &book.deliveries {
+    for delivery in &records.deliveries {
         named.extend(of_record(delivery, &delivery.record.id, &delivery.record.evidence));
     }
     named
 }
 
-fn of_record<'a, T>(filed: &Filed<T>, id: &str, paths: &'a [String]) -> Vec<Named<'a>> {
+fn of_record<'a, T>(sourced: &Sourced<T>, id: &str, paths: &'a [String]) -> Vec<Named<'a>> {
     // Most tickets have none, and a place is not to be had for nothing.
     if paths.is_empty() {
         Vec::new()
     } else {
-        listed(paths, &filed.at("evidence"), || id.to_owned())
+        listed(paths, &sourced.at("evidence"), || id.to_owned())
     }
 }
 
-fn listed<'a>(paths: &'a [String], place: &Place, record: impl Fn() -> String) -> Vec<Named<'a>> {
+fn listed<'a>(
+    paths: &'a [String],
+    location: &Location,
+    record: impl Fn() -> String,
+) -> Vec<Named<'a>> {
     let named = paths.iter().enumerate();
     named
-        .map(|(at, path)| Named { path: path.into(), record: record(), place: place.at(at) })
+        .map(|(at, path)| Named { path: path.into(), record: record(), location: location.at(at) })
         .collect()
 }
 
 fn single<'a, T>(
-    filed: &Filed<T>,
+    sourced: &Sourced<T>,
     id: &str,
     key: &str,
     path: Option<&'a String>,
 ) -> Option<Named<'a>> {
-    path.map(|path| Named { path: path.into(), record: id.to_owned(), place: filed.at(key) })
+    path.map(|path| Named { path: path.into(), record: id.to_owned(), location: sourced.at(key) })
 }
 
 /// The pictures of an answer.
-fn pictured<'a>(entry: &Filed<Knowledge>) -> Vec<Named<'a>> {
+fn pictured<'a>(entry: &Sourced<Knowledge>) -> Vec<Named<'a>> {
     let pictures = entry.record.pictures().into_iter().map(|path| {
-        let place = entry.at(BODY_KEY).at(path.as_str());
-        Named { path: path.into(), record: entry.record.id.clone(), place }
+        let location = entry.at(BODY_KEY).at(path.as_str());
+        Named { path: path.into(), record: entry.record.id.clone(), location }
     });
     pictures.collect()
 }

@@ -1,46 +1,51 @@
 //! What the checks of measured values say alike.
 //!
-//! In: a [`Reading`]. Out: the arguments and second places of a diagnostic about it, so that value, limit, object and time are
+//! In: a [`Measurement`]. Out: the arguments and second places of a diagnostic about it, so that value, limit, object and time are
 //! named the same way by every check.
 
 use super::Context;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Filed, Inspection, LimitSource, Verdict};
-use crate::schedule::{Judgement, Reading, advise_text, bound_text, shown_value};
-use crate::source::Place;
+use crate::model::{Inspection, LimitSource, Sourced, Verdict};
+use crate::schedule::{Judgement, Measurement, advise_text, bound_text, shown_value};
+use crate::source::Location;
 
 /// The reading that weighs most; the first of several.
-pub(super) fn worst<'b, 'a>(readings: &'b [Reading<'a>]) -> Option<&'b Reading<'a>> {
+pub(super) fn worst<'b, 'a>(readings: &'b [Measurement<'a>]) -> Option<&'b Measurement<'a>> {
     let judged = readings.iter().filter(|reading| reading.judgement <= Judgement::Missed);
     judged
         .reduce(|worst, reading| if reading.judgement > worst.judgement { reading } else { worst })
 }
 
 /// Fills in what was measured where and when, and points at the clause and the sample.
-pub(super) fn said_of(
+pub(super) fn diagnostic_at(
     context: &Context<'_>,
-    said: Diagnostic,
-    reading: &Reading<'_>,
+    diagnostic: Diagnostic,
+    reading: &Measurement<'_>,
 ) -> Diagnostic {
-    let said = said_of_object(said, reading).clause(context.clause_place(&reading.clause.id));
-    let Some(sample) = reading.sample else { return said };
-    let said = said
+    let diagnostic =
+        diagnostic_of_object(diagnostic, reading).clause(context.clause_place(&reading.clause.id));
+    let Some(sample) = reading.sample else { return diagnostic };
+    let diagnostic = diagnostic
         .arg(
             "value",
             format!("{}{}", shown_value(Some(reading.limit), sample.value), reading.metric.unit),
         )
         .arg("at", sample.at.format("%Y-%m-%d %H:%M").to_string());
     // A value read by hand stands in the record that is shown anyway.
-    if sample.line == 0 { said } else { said.related("sample", sample.place()) }
+    if sample.line == 0 { diagnostic } else { diagnostic.related("sample", sample.location()) }
 }
 
 /// Fills in object, metric and limit.
-pub(super) fn said_of_object(said: Diagnostic, reading: &Reading<'_>) -> Diagnostic {
+pub(super) fn diagnostic_of_object(
+    diagnostic: Diagnostic,
+    reading: &Measurement<'_>,
+) -> Diagnostic {
     let line = match reading.judgement {
         Judgement::Advisory => advise_text(reading.limit, &reading.metric.unit),
         _ => bound_text(reading.limit, &reading.metric.unit),
     };
-    said.arg("object", reading.object.title())
+    diagnostic
+        .arg("object", reading.object.title())
         .arg("asset", reading.object.asset_name)
         .arg("metric", reading.metric.title.as_str())
         .arg("limit", line)
@@ -48,7 +53,7 @@ pub(super) fn said_of_object(said: Diagnostic, reading: &Reading<'_>) -> Diagnos
 }
 
 /// The name that texts choose their words by.
-fn source(reading: &Reading<'_>) -> &'static str {
+fn source(reading: &Measurement<'_>) -> &'static str {
     match (reading.judgement, reading.limit.source) {
         (Judgement::Advisory, _) | (_, LimitSource::Advisory) => "advisory",
         (_, LimitSource::Contract) => "contract",
@@ -57,8 +62,8 @@ fn source(reading: &Reading<'_>) -> &'static str {
 }
 
 /// The record that a reading belongs to, as acknowledgements name it: `XJ-2026Q3/1.5/tablespace.used_pct/db:EBILL_DATA`.
-pub(super) fn record_of(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> String {
-    let Reading { clause, metric, object, .. } = reading;
+pub(super) fn record_of(inspection: &Sourced<Inspection>, reading: &Measurement<'_>) -> String {
+    let Measurement { clause, metric, object, .. } = reading;
     format!(
         "{}/{}/{}/{}",
         inspection.record.id,
@@ -74,7 +79,10 @@ pub(super) fn object_name(asset: &str, part: &str) -> String {
 }
 
 /// The verdict of the item that a reading judges, or the list of items where there is none.
-pub(super) fn verdict_place(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> Place {
+pub(super) fn verdict_place(
+    inspection: &Sourced<Inspection>,
+    reading: &Measurement<'_>,
+) -> Location {
     let items = &inspection.record.items;
     match items.iter().position(|item| item.clause == reading.clause.id) {
         Some(at) => inspection.at("items").at(at).at("verdict"),
@@ -83,7 +91,7 @@ pub(super) fn verdict_place(inspection: &Filed<Inspection>, reading: &Reading<'_
 }
 
 /// True if the engineer says that the item was not inspected, or does not apply: its values are nobody's result.
-pub(super) fn is_set_aside(inspection: &Filed<Inspection>, reading: &Reading<'_>) -> bool {
+pub(super) fn is_set_aside(inspection: &Sourced<Inspection>, reading: &Measurement<'_>) -> bool {
     let item = inspection.record.items.iter().find(|item| item.clause == reading.clause.id);
     item.is_some_and(|item| matches!(item.verdict, Verdict::Skipped | Verdict::NotApplicable))
 }

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule::data("reason-missing");
 
 /// Reports items that were set aside without a reason.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let set_aside = matches!(item.verdict, Verdict::Skipped | Verdict::NotApplicable);
             if set_aside && item.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule =
 /// Reports every request of a revisit without handling.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for visit in
-        context.book.visits.iter().filter(|visit| visit.record.arrived_at.day() <= context.as_of)
+        context.records.visits.iter().filter(|visit| visit.record.arrived_at.day() <= context.as_of)
     {
         for (at, request) in visit.record.requests.iter().enumerate() {
             if request.handling.as_deref().is_none_or(|handling| handling.trim().is_empty()) {

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule::data("result-missing");
 
 /// Reports judged items whose result is blank.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {
             let judged =
                 matches!(item.verdict, Verdict::Normal | Verdict::Attention | Verdict::Abnormal);

@@ -2,7 +2,7 @@
 
 use super::{Context, clauses, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Evidence, Filed, Visit, VisitPurpose};
+use crate::model::{Evidence, Sourced, Visit, VisitPurpose};
 
 /// A revisit that proves nothing, or one that is called something else.
 pub(super) const RULE: Rule = Rule::data("revisit-incomplete");
@@ -10,17 +10,17 @@ pub(super) const RULE: Rule = Rule::data("revisit-incomplete");
 /// Looks at every visit.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Revisit);
-    for visit in &context.book.visits {
-        let said = match visit.record.purpose {
+    for visit in &context.records.visits {
+        let diagnostic = match visit.record.purpose {
             VisitPurpose::Revisit => incomplete(visit),
             VisitPurpose::OnSite => misplaced(visit),
         };
-        let said = said.map(|said| said.record(visit.record.id.as_str()));
-        found.extend(said.map(|said| clauses::pointed(said, context, clause)));
+        let diagnostic = diagnostic.map(|diagnostic| diagnostic.record(visit.record.id.as_str()));
+        found.extend(diagnostic.map(|diagnostic| clauses::pointed(diagnostic, context, clause)));
     }
 }
 
-fn incomplete(visit: &Filed<Visit>) -> Option<Diagnostic> {
+fn incomplete(visit: &Sourced<Visit>) -> Option<Diagnostic> {
     let record = &visit.record;
     let keys = [
         ("period", texts::is_blank(record.period.as_deref())),
@@ -32,7 +32,7 @@ fn incomplete(visit: &Filed<Visit>) -> Option<Diagnostic> {
     (!missing.is_empty()).then(|| RULE.at(visit.at("purpose")).arg("missing", missing.join("、")))
 }
 
-fn misplaced(visit: &Filed<Visit>) -> Option<Diagnostic> {
+fn misplaced(visit: &Sourced<Visit>) -> Option<Diagnostic> {
     let record = &visit.record;
     let keys = [
         ("period", record.period.is_some()),
@@ -41,6 +41,6 @@ fn misplaced(visit: &Filed<Visit>) -> Option<Diagnostic> {
         ("requests", !record.requests.is_empty()),
     ];
     let (key, _) = keys.into_iter().find(|(_, given)| *given)?;
-    let said = RULE.at(visit.at(key)).variant("on-site").arg("key", key);
-    Some(said.related("purpose", visit.at("purpose")))
+    let diagnostic = RULE.at(visit.at(key)).variant("on-site").arg("key", key);
+    Some(diagnostic.related("purpose", visit.at("purpose")))
 }

@@ -11,6 +11,6 @@ pub(super) const RULE: Rule = Rule::service("revisit-missing");
 /// reported as such.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let gaps = yearly::gaps(context, Evidence::Revisit).into_iter();
-    let gaps = gaps.filter(|(_, gap)| *gap == yearly::Gap::Nothing);
-    found.extend(gaps.map(|(row, _)| yearly::said_of(context, RULE, row)));
+    let gaps = gaps.filter(|(_, gap)| *gap == yearly::Shortfall::Nothing);
+    found.extend(gaps.map(|(row, _)| yearly::diagnostic_at(context, RULE, row)));
 }

@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Duty, Evidence, Filed};
-use crate::source::Place;
+use crate::model::{Duty, Evidence, Sourced};
+use crate::source::Location;
 
 /// Days on which nobody could be reached.
 pub(super) const RULE: Rule = Rule::service("roster-gap");
@@ -15,36 +15,36 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut clauses = context.contract.record.clauses.iter();
     let Some(clause) = clauses.find(|clause| clause.evidence == Evidence::Roster) else { return };
     // A duty that ends before it begins has been reported, and may have covered what looks like a gap.
-    let inverted = context.book.rosters.iter().any(|duty| duty.record.to < duty.record.from);
+    let inverted = context.records.rosters.iter().any(|duty| duty.record.to < duty.record.from);
     if context.any_faulty("roster") || inverted {
         return;
     }
     for gap in gaps(context) {
         let clause = context.clause_place(&clause.id);
         let days = (gap.to - gap.from).num_days() + 1;
-        let said = RULE.at(gap.after.clone().unwrap_or_else(|| clause.clone()));
-        let said = said
+        let diagnostic = RULE.at(gap.after.clone().unwrap_or_else(|| clause.clone()));
+        let diagnostic = diagnostic
             .record(gap.from.to_string())
             .arg("from", gap.from.to_string())
             .arg("to", gap.to.to_string())
             .arg("days", days);
-        found.push(if gap.after.is_some() { said.clause(clause) } else { said });
+        found.push(if gap.after.is_some() { diagnostic.clause(clause) } else { diagnostic });
     }
 }
 
 /// Days without anybody on duty.
-struct Gap {
+struct Uncovered {
     from: NaiveDate,
     to: NaiveDate,
     /// The end of the duty before.
-    after: Option<Place>,
+    after: Option<Location>,
 }
 
 /// The days between the duties, by their beginnings.
-fn gaps(context: &Context<'_>) -> Vec<Gap> {
+fn gaps(context: &Context<'_>) -> Vec<Uncovered> {
     let term = context.contract.record.term;
     let last = term.to.0.min(context.as_of);
-    let mut duties: Vec<&Filed<Duty>> = context.book.rosters.iter().collect();
+    let mut duties: Vec<&Sourced<Duty>> = context.records.rosters.iter().collect();
     duties.sort_by_key(|duty| duty.record.from);
     let mut gaps = Vec::new();
     let mut next = Some(term.from.0);
@@ -53,7 +53,7 @@ fn gaps(context: &Context<'_>) -> Vec<Gap> {
         let Some(open) = next.filter(|open| *open <= last) else { break };
         let begins = duty.record.from.0;
         if let Some(before) = begins.pred_opt().filter(|_| begins > open) {
-            gaps.push(Gap { from: open, to: before.min(last), after: after.take() });
+            gaps.push(Uncovered { from: open, to: before.min(last), after: after.take() });
         }
         if duty.record.to.0 >= open {
             next = duty.record.to.0.checked_add_days(Days::new(1));
@@ -61,7 +61,7 @@ fn gaps(context: &Context<'_>) -> Vec<Gap> {
         }
     }
     if let Some(open) = next.filter(|open| *open <= last) {
-        gaps.push(Gap { from: open, to: last, after });
+        gaps.push(Uncovered { from: open, to: last, after });
     }
     gaps
 }

@@ -7,7 +7,7 @@ use chrono::Duration;
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, Counting, Evidence};
-use crate::source::Place;
+use crate::source::Location;
 
 /// Limits that make no sense.
 pub(super) const RULE: Rule = Rule::data("sla-incoherent");
@@ -22,36 +22,38 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     limits(context, found);
     days(context, found);
     for (at, clause) in context.contract.record.clauses.iter().enumerate() {
-        let place = context.contract.at("clauses").at(at);
-        let said = [
-            unmeasured(clause, &place).or_else(|| measured_twice(context, at, clause, &place)),
-            useless(clause, &place),
+        let location = context.contract.at("clauses").at(at);
+        let diagnostic = [
+            unmeasured(clause, &location)
+                .or_else(|| measured_twice(context, at, clause, &location)),
+            useless(clause, &location),
         ];
-        let named =
-            |said: Diagnostic| said.record(clause.id.as_str()).arg("clause", clause.id.as_str());
-        found.extend(said.into_iter().flatten().map(named));
+        let named = |diagnostic: Diagnostic| {
+            diagnostic.record(clause.id.as_str()).arg("clause", clause.id.as_str())
+        };
+        found.extend(diagnostic.into_iter().flatten().map(named));
     }
 }
 
 fn window(context: &Context<'_>) -> Option<Diagnostic> {
     let [from, to] = context.contract.record.sla.response.window;
-    let place = context.contract.at("sla").at("response").at("window");
-    let said = || {
-        RULE.at(place).record("contract").arg("from", from.to_string()).arg("to", to.to_string())
+    let location = context.contract.at("sla").at("response").at("window");
+    let diagnostic = || {
+        RULE.at(location).record("contract").arg("from", from.to_string()).arg("to", to.to_string())
     };
-    (from >= to).then(said)
+    (from >= to).then(diagnostic)
 }
 
 fn answers(context: &Context<'_>) -> Option<Diagnostic> {
     let rules = &context.contract.record.sla.answer;
     let key = if rules.normal_minutes.is_some() { "normal_minutes" } else { "normal_hours" };
-    let place = context.contract.at("sla").at("answer").at(key);
+    let location = context.contract.at("sla").at("answer").at(key);
     (rules.normal() < rules.urgent()).then(|| {
         let (normal, urgent) = (rules.normal().num_minutes(), rules.urgent().num_minutes());
         let (unit, minutes) =
             if normal % 60 == 0 && urgent % 60 == 0 { ("hours", 60) } else { ("minutes", 1) };
-        let said = RULE.at(place).variant("answers").record("contract").arg("unit", unit);
-        said.arg("normal", normal / minutes).arg("urgent", urgent / minutes)
+        let diagnostic = RULE.at(location).variant("answers").record("contract").arg("unit", unit);
+        diagnostic.arg("normal", normal / minutes).arg("urgent", urgent / minutes)
     })
 }
 
@@ -68,9 +70,11 @@ fn limits(context: &Context<'_>, found: &mut Diagnostics) {
     ];
     for (group, key, limit) in limits {
         if limit > Duration::hours(i64::from(LONGEST)) {
-            let place = context.contract.at("sla").at(group).at(key);
-            let said = RULE.at(place).variant("long").record("contract").arg("key", key);
-            found.push(said.arg("hours", limit.num_hours()).arg("longest", i64::from(LONGEST)));
+            let location = context.contract.at("sla").at(group).at(key);
+            let diagnostic = RULE.at(location).variant("long").record("contract").arg("key", key);
+            found.push(
+                diagnostic.arg("hours", limit.num_hours()).arg("longest", i64::from(LONGEST)),
+            );
         }
     }
 }
@@ -78,21 +82,26 @@ fn limits(context: &Context<'_>, found: &mut Diagnostics) {
 fn days(context: &Context<'_>, found: &mut Diagnostics) {
     let rules = &context.contract.record.calendar;
     let off: BTreeSet<_> = rules.extra_holidays.iter().collect();
-    let place = context.contract.at("calendar");
+    let location = context.contract.at("calendar");
     for (at, day) in rules.extra_workdays.iter().enumerate().filter(|(_, day)| off.contains(day)) {
         let known =
             rules.extra_holidays.iter().position(|holiday| holiday == day).unwrap_or_default();
-        let said = RULE.at(place.at("extra_workdays").at(at)).variant("day").record("contract");
-        let said = said.arg("day", day.to_string());
-        found.push(said.related("holiday", place.at("extra_holidays").at(known)));
+        let diagnostic =
+            RULE.at(location.at("extra_workdays").at(at)).variant("day").record("contract");
+        let diagnostic = diagnostic.arg("day", day.to_string());
+        found.push(diagnostic.related("holiday", location.at("extra_holidays").at(known)));
     }
 }
 
 /// Clocks are those of tickets, and stop by what tickets and visits say.
-fn unmeasured(clause: &Clause, place: &Place) -> Option<Diagnostic> {
+fn unmeasured(clause: &Clause, location: &Location) -> Option<Diagnostic> {
     let clock = clause.clock.filter(|_| !is_timed(clause))?;
-    let said = RULE.at(place.at("clock")).variant("clock").arg("clock", clock.word());
-    Some(said.arg("evidence", clause.evidence.word()).related("evidence", place.at("evidence")))
+    let diagnostic = RULE.at(location.at("clock")).variant("clock").arg("clock", clock.word());
+    Some(
+        diagnostic
+            .arg("evidence", clause.evidence.word())
+            .related("evidence", location.at("evidence")),
+    )
 }
 
 const fn is_timed(clause: &Clause) -> bool {
@@ -100,11 +109,11 @@ const fn is_timed(clause: &Clause) -> bool {
 }
 
 /// A key that nobody looks at, for what proves the clause.
-fn useless(clause: &Clause, place: &Place) -> Option<Diagnostic> {
+fn useless(clause: &Clause, location: &Location) -> Option<Diagnostic> {
     let counts = clause.counts != Counting::All;
     if counts && clause.evidence == Evidence::Ticket && clause.clock.is_some() {
-        let said = RULE.at(place.at("counts")).variant("counts");
-        return Some(said.related("clock", place.at("clock")));
+        let diagnostic = RULE.at(location.at("counts")).variant("counts");
+        return Some(diagnostic.related("clock", location.at("clock")));
     }
     let by_channel = clause.clock.is_some()
         || matches!(clause.evidence, Evidence::Ticket | Evidence::Channel | Evidence::Roster);
@@ -114,8 +123,12 @@ fn useless(clause: &Clause, place: &Place) -> Option<Diagnostic> {
         ("escalation", clause.escalation.is_some() && clause.evidence != Evidence::Escalation),
     ];
     let (key, _) = keys.into_iter().find(|(_, useless)| *useless)?;
-    let said = RULE.at(place.at(key)).variant("useless").arg("key", key);
-    Some(said.arg("evidence", clause.evidence.word()).related("evidence", place.at("evidence")))
+    let diagnostic = RULE.at(location.at(key)).variant("useless").arg("key", key);
+    Some(
+        diagnostic
+            .arg("evidence", clause.evidence.word())
+            .related("evidence", location.at("evidence")),
+    )
 }
 
 /// A clock that two clauses promise would be counted twice.
@@ -123,16 +136,16 @@ fn measured_twice(
     context: &Context<'_>,
     at: usize,
     clause: &Clause,
-    place: &Place,
+    location: &Location,
 ) -> Option<Diagnostic> {
     let clock = clause.clock?;
     let same =
         |known: &Clause| known.clock == Some(clock) && is_timed(known) && overlap(known, clause);
     let mut before = context.contract.record.clauses.iter().take(at).enumerate();
     let (known, first) = before.find(|(_, known)| same(known))?;
-    let said = RULE.at(place.at("clock")).variant("twice").arg("clock", clock.word());
-    let said = said.arg("first", first.id.as_str());
-    Some(said.related("first", context.contract.at("clauses").at(known).at("clock")))
+    let diagnostic = RULE.at(location.at("clock")).variant("twice").arg("clock", clock.word());
+    let diagnostic = diagnostic.arg("first", first.id.as_str());
+    Some(diagnostic.related("first", context.contract.at("clauses").at(known).at("clock")))
 }
 
 fn overlap(left: &Clause, right: &Clause) -> bool {

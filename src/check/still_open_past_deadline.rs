@@ -11,9 +11,10 @@ pub(super) const RULE: Rule = Rule::service("still-open-past-deadline");
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (timed, clock, clause) in clocks::judged(context) {
         if clock.verdict == ClockVerdict::LateOpen {
-            let said = RULE.at(timed.ticket.at("received_at"));
-            let said = clocks::said_of(context, said, timed.ticket, clock, clause);
-            found.push(said.arg("today", context.as_of.to_string()));
+            let diagnostic = RULE.at(timed.ticket.at("received_at"));
+            let diagnostic =
+                clocks::diagnostic_at(context, diagnostic, timed.ticket, clock, clause);
+            found.push(diagnostic.arg("today", context.as_of.to_string()));
         }
     }
 }

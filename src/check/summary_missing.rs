@@ -10,11 +10,11 @@ pub(super) const RULE: Rule = Rule::service("summary-missing");
 /// Reports each ended year once, at the first clause that owed it.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (row, state) in yearly::gaps(context, Evidence::Summary) {
-        let said = yearly::said_of(context, RULE, row);
-        found.push(if state == yearly::Gap::Unfinished {
-            said.variant("unfinished")
+        let diagnostic = yearly::diagnostic_at(context, RULE, row);
+        found.push(if state == yearly::Shortfall::Unfinished {
+            diagnostic.variant("unfinished")
         } else {
-            said
+            diagnostic
         });
     }
 }

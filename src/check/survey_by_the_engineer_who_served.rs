@@ -4,7 +4,7 @@ use super::{Context, clauses};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Evidence, VisitPurpose};
 use crate::schedule::{Period, find_period};
-use crate::source::Place;
+use crate::source::Location;
 
 /// A survey that asks about the one who asks.
 pub(super) const RULE: Rule = Rule::data("survey-by-the-engineer-who-served");
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule::data("survey-by-the-engineer-who-served");
 /// Looks for what each surveyor did in the survey's year. A year that there is not has been reported.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Survey);
-    for survey in &context.book.surveys {
+    for survey in &context.records.surveys {
         let Some(period) = find_period(&context.contract.record, &survey.record.period) else {
             continue;
         };
@@ -20,33 +20,36 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             let (tickets, visits) =
                 (taken(context, &period, surveyor), made(context, &period, surveyor));
             let Some(served) = tickets.first().or_else(|| visits.first()) else { continue };
-            let said = RULE
+            let diagnostic = RULE
                 .at(survey.at("surveyors").at(at))
                 .record(survey.record.id.as_str())
                 .arg(
                     "person",
-                    context.book.person(surveyor).map_or(surveyor.as_str(), |person| &person.name),
+                    context
+                        .records
+                        .person(surveyor)
+                        .map_or(surveyor.as_str(), |person| &person.name),
                 )
                 .arg("period", period.title.as_str())
                 .arg("tickets", tickets.len())
                 .arg("visits", visits.len())
                 .related("served", served.clone());
-            found.push(clauses::pointed(said, context, clause));
+            found.push(clauses::pointed(diagnostic, context, clause));
         }
     }
 }
 
 /// The tickets that a person took.
-fn taken(context: &Context<'_>, period: &Period, person: &str) -> Vec<Place> {
-    let tickets = context.book.tickets.iter().filter(|ticket| {
+fn taken(context: &Context<'_>, period: &Period, person: &str) -> Vec<Location> {
+    let tickets = context.records.tickets.iter().filter(|ticket| {
         ticket.record.agent == person && period.contains(ticket.record.received_at.day())
     });
     tickets.map(|ticket| ticket.at("agent")).collect()
 }
 
 /// The visits on site that a person made; whoever revisits customers did not serve them by that.
-fn made(context: &Context<'_>, period: &Period, person: &str) -> Vec<Place> {
-    let visits = context.book.visits.iter().filter(|visit| {
+fn made(context: &Context<'_>, period: &Period, person: &str) -> Vec<Location> {
+    let visits = context.records.visits.iter().filter(|visit| {
         let record = &visit.record;
         record.purpose == VisitPurpose::OnSite
             && period.contains(record.arrived_at.day())

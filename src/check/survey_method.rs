@@ -10,18 +10,18 @@ pub(super) const RULE: Rule = Rule::service("survey-method");
 /// Compares the method of every survey with the contract file's.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let agreed = context.contract.record.survey.method;
-    for survey in &context.book.surveys {
+    for survey in &context.records.surveys {
         let record = &survey.record;
         if record.method == agreed || record.started_on.0 > context.as_of {
             continue;
         }
-        let said = RULE
+        let diagnostic = RULE
             .at(survey.at("method"))
             .record(record.id.as_str())
             .arg("method", record.method.word())
             .arg("agreed", agreed.word());
         found.push(clauses::pointed(
-            said,
+            diagnostic,
             context,
             clauses::of_evidence(context, Evidence::Survey),
         ));

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Filed, Question, QuestionKind, Survey, YesNo};
+use crate::model::{Question, QuestionKind, Sourced, Survey, YesNo};
 
 /// Rules by which no score can be told.
 pub(super) const RULE: Rule = Rule::data("survey-rules-incoherent");
@@ -10,63 +10,67 @@ pub(super) const RULE: Rule = Rule::data("survey-rules-incoherent");
 /// Looks at the contract file's scale, then at the weights of every survey.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     scale(context, found);
-    for survey in &context.book.surveys {
+    for survey in &context.records.surveys {
         weights(survey, found);
     }
 }
 
 fn scale(context: &Context<'_>, found: &mut Diagnostics) {
     let rules = &context.contract.record.survey;
-    let place = context.contract.at("survey");
+    let location = context.contract.at("survey");
     let say = |variant: &'static str, at: usize, key: &str| {
-        let said = RULE.at(place.at("scale").at(at).at(key)).record("contract");
+        let diagnostic = RULE.at(location.at("scale").at(at).at(key)).record("contract");
         let word = rules.scale.get(at).map_or("", |level| level.word.as_str());
         if variant.is_empty() {
-            said.arg("word", word)
+            diagnostic.arg("word", word)
         } else {
-            said.variant(variant).arg("word", word)
+            diagnostic.variant(variant).arg("word", word)
         }
     };
     for (at, level) in rules.scale.iter().enumerate() {
         let before = rules.scale.get(..at).unwrap_or_default();
         if let Some(known) = before.iter().position(|known| known.word == level.word) {
             found.push(
-                say("twice", at, "word").related("first", place.at("scale").at(known).at("word")),
+                say("twice", at, "word")
+                    .related("first", location.at("scale").at(known).at("word")),
             );
         } else if let Some(above) = before.last().filter(|above| above.score <= level.score) {
-            let said = say("", at, "score").arg("score", shown(level.score));
-            found.push(said.arg("above", above.word.as_str()).arg("limit", shown(above.score)));
+            let diagnostic = say("", at, "score").arg("score", shown(level.score));
+            found.push(
+                diagnostic.arg("above", above.word.as_str()).arg("limit", shown(above.score)),
+            );
         }
         if level.satisfied == YesNo::Yes && level.negative == YesNo::Yes {
             found.push(say("both", at, "negative"));
         }
     }
     if rules.level(&rules.unknown).is_some() {
-        let said = RULE.at(place.at("unknown")).variant("unknown").record("contract");
-        found.push(said.arg("word", rules.unknown.as_str()));
+        let diagnostic = RULE.at(location.at("unknown")).variant("unknown").record("contract");
+        found.push(diagnostic.arg("word", rules.unknown.as_str()));
     }
 }
 
 /// Either no rated question has a weight, or all have one and together they are the whole.
-fn weights(survey: &Filed<Survey>, found: &mut Diagnostics) {
+fn weights(survey: &Sourced<Survey>, found: &mut Diagnostics) {
     let questions = survey.record.questions.iter().enumerate();
     let rated: Vec<(usize, &Question)> =
         questions.filter(|(_, question)| question.kind == QuestionKind::Rated).collect();
-    let place = |at: usize| survey.at("questions").at(at).at("weight");
-    let said = |at: usize| RULE.at(place(at)).record(survey.record.id.as_str());
+    let location = |at: usize| survey.at("questions").at(at).at("weight");
+    let diagnostic = |at: usize| RULE.at(location(at)).record(survey.record.id.as_str());
     let Some((given, _)) = rated.iter().find(|(_, question)| question.weight.is_some()) else {
         return;
     };
     let lacking: Vec<_> = rated.iter().filter(|(_, question)| question.weight.is_none()).collect();
     if let Some((first, _)) = lacking.first() {
         let names: Vec<_> = lacking.iter().map(|(_, question)| question.id.as_str()).collect();
-        let said = said(*first).variant("weights-some").arg("questions", names.join("、"));
-        found.push(said.related("weight", place(*given)));
+        let diagnostic =
+            diagnostic(*first).variant("weights-some").arg("questions", names.join("、"));
+        found.push(diagnostic.related("weight", location(*given)));
         return;
     }
     let sum: f64 = rated.iter().filter_map(|(_, question)| question.weight).sum();
     if !is_whole(sum) {
-        found.push(said(*given).variant("weights-sum").arg("sum", shown(sum)));
+        found.push(diagnostic(*given).variant("weights-sum").arg("sum", shown(sum)));
     }
 }
 

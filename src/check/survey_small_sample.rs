@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule::new("survey-small-sample", Family::Service, 
 /// Compares completed calls with the contract file's smallest sample.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let least = usize::from(context.contract.record.survey.smallest_sample);
-    for survey in &context.book.surveys {
+    for survey in &context.records.surveys {
         let record = &survey.record;
         let Some(finished) = record.finished_on.filter(|day| day.0 <= context.as_of) else {
             continue;

@@ -31,7 +31,7 @@ const KEYS: [&str; 17] = [
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     texts::of_all(context, &mut |text| {
         if text.text.trim().is_empty() && KEYS.contains(&text.key) {
-            found.push(RULE.at(text.place()).record(text.record).arg("key", text.key));
+            found.push(RULE.at(text.location()).record(text.record).arg("key", text.key));
         }
     });
 }

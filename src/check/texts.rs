@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::Context;
-use crate::model::{Filed, Ticket};
-use crate::source::{Key, Place};
+use crate::model::{Sourced, Ticket};
+use crate::source::{Key, Location};
 
 /// A text in a record.
 pub(super) struct Text<'t> {
@@ -20,7 +20,7 @@ pub(super) struct Text<'t> {
     /// The record, as people name it.
     pub(super) record: &'t str,
     /// Where the record stands.
-    from: &'t Place,
+    from: &'t Location,
     /// The steps from there to the text.
     steps: Steps<'t>,
 }
@@ -38,12 +38,12 @@ enum Steps<'t> {
 
 impl Text<'_> {
     /// Where it stands. Computed when something is to be said, for most texts are in order.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn location(&self) -> Location {
         match self.steps {
             Steps::Key(key) => self.from.at(key),
             Steps::Listed(key, index) => self.from.at(key).at(index),
             Steps::Path(path) => {
-                path.iter().fold(self.from.clone(), |place, step| place.at(step.clone()))
+                path.iter().fold(self.from.clone(), |location, step| location.at(step.clone()))
             }
         }
     }
@@ -54,41 +54,41 @@ type Look<'l> = &'l mut dyn FnMut(&Text<'_>);
 
 /// Shows every text of all records.
 pub(super) fn of_all(context: &Context<'_>, look: Look<'_>) {
-    let book = context.book;
+    let records = context.records;
     of(context.contract, "contract", look);
-    for calendar in &book.calendars {
+    for calendar in &records.calendars {
         of(calendar, &calendar.record.year.to_string(), look);
     }
-    book.assets.iter().for_each(|assets| of(assets, "assets", look));
-    book.people.iter().for_each(|people| of(people, "people", look));
+    records.assets.iter().for_each(|assets| of(assets, "assets", look));
+    records.people.iter().for_each(|people| of(people, "people", look));
     of_work(context, look);
 }
 
 /// Shows every text of the records of work done. Numbers and addresses of people belong in the other records.
 pub(super) fn of_work(context: &Context<'_>, look: Look<'_>) {
-    let book = context.book;
-    book.inspections.iter().for_each(|filed| of(filed, &filed.record.id, look));
-    book.tickets.iter().for_each(|filed| of_ticket(filed, look));
-    book.visits.iter().for_each(|filed| of(filed, &filed.record.id, look));
-    book.escalations.iter().for_each(|filed| of(filed, &filed.record.id, look));
-    book.rosters.iter().for_each(|filed| of(filed, &filed.record.from.to_string(), look));
-    book.surveys.iter().for_each(|filed| of(filed, &filed.record.id, look));
-    book.knowledge.iter().for_each(|filed| of(filed, &filed.record.id, look));
-    book.summaries.iter().for_each(|filed| of(filed, &filed.record.id, look));
-    book.deliveries.iter().for_each(|filed| of(filed, &filed.record.id, look));
+    let records = context.records;
+    records.inspections.iter().for_each(|sourced| of(sourced, &sourced.record.id, look));
+    records.tickets.iter().for_each(|sourced| of_ticket(sourced, look));
+    records.visits.iter().for_each(|sourced| of(sourced, &sourced.record.id, look));
+    records.escalations.iter().for_each(|sourced| of(sourced, &sourced.record.id, look));
+    records.rosters.iter().for_each(|sourced| of(sourced, &sourced.record.from.to_string(), look));
+    records.surveys.iter().for_each(|sourced| of(sourced, &sourced.record.id, look));
+    records.knowledge.iter().for_each(|sourced| of(sourced, &sourced.record.id, look));
+    records.summaries.iter().for_each(|sourced| of(sourced, &sourced.record.id, look));
+    records.deliveries.iter().for_each(|sourced| of(sourced, &sourced.record.id, look));
 }
 
-fn of_ticket(filed: &Filed<Ticket>, look: Look<'_>) {
-    let record = filed.record.id.as_str();
+fn of_ticket(sourced: &Sourced<Ticket>, look: Look<'_>) {
+    let record = sourced.record.id.as_str();
     let mut show = |key: &str, text: &str, steps: Steps<'_>| {
-        look(&Text { text, key, record, from: &filed.place, steps });
+        look(&Text { text, key, record, from: &sourced.location, steps });
     };
-    for (key, text) in ticket_texts(&filed.record) {
+    for (key, text) in ticket_texts(&sourced.record) {
         if let Some(text) = text {
             show(key, text, Steps::Key(key));
         }
     }
-    for (at, path) in filed.record.evidence.iter().enumerate() {
+    for (at, path) in sourced.record.evidence.iter().enumerate() {
         show("evidence", path, Steps::Listed("evidence", at));
     }
 }
@@ -115,15 +115,15 @@ fn ticket_texts(ticket: &Ticket) -> [(&'static str, Option<&str>); 16] {
     ]
 }
 
-fn of<T: Serialize>(filed: &Filed<T>, record: &str, look: Look<'_>) {
-    if let Ok(value) = serde_json::to_value(&filed.record) {
-        walk(&value, "", &mut Walk { from: &filed.place, steps: Vec::new(), record, look });
+fn of<T: Serialize>(sourced: &Sourced<T>, record: &str, look: Look<'_>) {
+    if let Ok(value) = serde_json::to_value(&sourced.record) {
+        walk(&value, "", &mut Walk { from: &sourced.location, steps: Vec::new(), record, look });
     }
 }
 
 /// A walk through a record's serialised form.
 struct Walk<'w> {
-    from: &'w Place,
+    from: &'w Location,
     steps: Vec<Key>,
     record: &'w str,
     look: Look<'w>,
@@ -209,11 +209,13 @@ mod tests {
     #[test]
     fn the_list_of_a_tickets_texts_is_complete() {
         let mut files = Files::new("");
-        let filed =
-            Filed { record: ticket(), place: Place::file(files.add("data/calls/2026-05.yaml")) };
+        let sourced = Sourced {
+            record: ticket(),
+            location: Location::file(files.add("data/calls/2026-05.yaml")),
+        };
         let (mut listed, mut walked) = (Vec::new(), Vec::new());
-        of_ticket(&filed, &mut |text| listed.push((text.text.to_owned(), text.place())));
-        of(&filed, "", &mut |text| walked.push((text.text.to_owned(), text.place())));
+        of_ticket(&sourced, &mut |text| listed.push((text.text.to_owned(), text.location())));
+        of(&sourced, "", &mut |text| walked.push((text.text.to_owned(), text.location())));
         walked.retain(|(text, _)| text.starts_with("text of"));
         assert_eq!(listed, walked);
     }

@@ -1,7 +1,7 @@
 //! `threshold-reached`: a measured value misses a limit of the contract, or one that both sides agreed on.
 
 use super::Context;
-use super::reading::{record_of, said_of, verdict_place};
+use super::reading::{diagnostic_at, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Judgement, is_remedied};
 
@@ -17,12 +17,12 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         let readings = context.readings(inspection);
         for reading in readings.iter().filter(|reading| reading.judgement == Judgement::Missed) {
             let remedied =
-                is_remedied(context.chains, &reading.clause.id, inspection, context.as_of);
+                is_remedied(context.histories, &reading.clause.id, inspection, context.as_of);
             let rule = if remedied { REMEDIED } else { RULE };
-            let said =
+            let diagnostic =
                 rule.at(verdict_place(inspection, reading)).record(record_of(inspection, reading));
-            let said = said_of(context, said, reading);
-            found.push(if remedied { said.variant("remedied") } else { said });
+            let diagnostic = diagnostic_at(context, diagnostic, reading);
+            found.push(if remedied { diagnostic.variant("remedied") } else { diagnostic });
         }
     }
 }

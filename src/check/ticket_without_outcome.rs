@@ -4,7 +4,7 @@ use chrono::Days;
 
 use super::{Context, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Filed, Ticket, YesNo};
+use crate::model::{Sourced, Ticket, YesNo};
 
 /// An end without an outcome.
 pub(super) const RULE: Rule = Rule::data("ticket-without-outcome");
@@ -14,7 +14,7 @@ const PATIENCE: Days = Days::new(30);
 
 /// Looks at every ticket. What became of a later notice of the same fault is told by the first one.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for ticket in &context.book.tickets {
+    for ticket in &context.records.tickets {
         if ticket.record.first_notice.is_none() {
             found.extend(closed(ticket).or_else(|| settled(context, ticket)));
         }
@@ -22,20 +22,20 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn closed(ticket: &Filed<Ticket>) -> Option<Diagnostic> {
+fn closed(ticket: &Sourced<Ticket>) -> Option<Diagnostic> {
     let record = &ticket.record;
     let closed = record.closed_at?;
-    let said =
+    let diagnostic =
         || RULE.at(ticket.at("closed_at")).record(record.id.as_str()).arg("at", closed.to_string());
     match (record.resolution, texts::is_blank(record.answer.as_deref())) {
-        (None, true) => Some(said()),
-        (None, false) => Some(said().variant("resolution")),
-        (Some(_), true) => Some(said().variant("answer")),
+        (None, true) => Some(diagnostic()),
+        (None, false) => Some(diagnostic().variant("resolution")),
+        (Some(_), true) => Some(diagnostic().variant("answer")),
         (Some(_), false) => None,
     }
 }
 
-fn settled(context: &Context<'_>, ticket: &Filed<Ticket>) -> Option<Diagnostic> {
+fn settled(context: &Context<'_>, ticket: &Sourced<Ticket>) -> Option<Diagnostic> {
     let record = &ticket.record;
     let (key, at) = match (record.remote_resolved_at, record.answered_at) {
         (Some(at), _) => ("remote_resolved_at", at),
@@ -43,12 +43,12 @@ fn settled(context: &Context<'_>, ticket: &Filed<Ticket>) -> Option<Diagnostic> 
     };
     let open = record.closed_at.is_none() && record.resolution.is_none();
     let long_ago = at.day().checked_add_days(PATIENCE).is_some_and(|day| day < context.as_of);
-    let said = || RULE.at(ticket.at(key)).variant("settled").record(record.id.as_str());
-    (open && long_ago).then(|| said().arg("at", at.to_string()))
+    let diagnostic = || RULE.at(ticket.at(key)).variant("settled").record(record.id.as_str());
+    (open && long_ago).then(|| diagnostic().arg("at", at.to_string()))
 }
 
 /// Whoever answers in the same call knows when.
-fn instant(ticket: &Filed<Ticket>) -> Option<Diagnostic> {
+fn instant(ticket: &Sourced<Ticket>) -> Option<Diagnostic> {
     let record = &ticket.record;
     let lacks = record.instant == YesNo::Yes && record.answered_at.is_none();
     lacks.then(|| RULE.at(ticket.at("instant")).variant("instant").record(record.id.as_str()))

@@ -4,8 +4,8 @@ mod service;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Filed, Inspection};
-use crate::schedule::{Chain, Link};
+use crate::model::{Inspection, Sourced};
+use crate::schedule::{FindingFollowUp, FindingHistory};
 
 /// Two dates in the wrong order.
 pub(super) const RULE: Rule = Rule::data("time-order");
@@ -14,15 +14,16 @@ pub(super) const RULE: Rule = Rule::data("time-order");
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
     if term.to < term.from {
-        let place = context.contract.at("term");
-        let said = RULE.at(place.at("to")).variant("term").record("contract");
+        let location = context.contract.at("term");
+        let diagnostic = RULE.at(location.at("to")).variant("term").record("contract");
         found.push(
-            said.arg("before", term.from.to_string())
+            diagnostic
+                .arg("before", term.from.to_string())
                 .arg("after", term.to.to_string())
-                .related("earlier", place.at("from")),
+                .related("earlier", location.at("from")),
         );
     }
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         span(inspection, found);
         dues(inspection, found);
         revisions(inspection, found);
@@ -31,7 +32,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     service::run(context, found);
 }
 
-fn span(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+fn span(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     let record = &inspection.record;
     if record.finished_at < record.started_at {
         found.push(
@@ -44,7 +45,7 @@ fn span(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
     }
 }
 
-fn dues(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+fn dues(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     let record = &inspection.record;
     for (at, finding) in record.findings.iter().enumerate() {
         if let Some(due) = finding.due.filter(|due| due.0 < record.started_at.day()) {
@@ -61,13 +62,13 @@ fn dues(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
 }
 
 /// A version of the report is written after the inspection, and after the version before it.
-fn revisions(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+fn revisions(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     let mut before = (inspection.record.finished_at.day(), inspection.at("finished_at"));
     for (at, revision) in inspection.record.revisions.iter().enumerate() {
-        let place = inspection.at("revisions").at(at).at("on");
+        let location = inspection.at("revisions").at(at).at("on");
         if revision.on.0 < before.0 {
             found.push(
-                RULE.at(place.clone())
+                RULE.at(location.clone())
                     .variant("revision")
                     .record(inspection.record.id.as_str())
                     .arg("version", revision.version.as_str())
@@ -76,49 +77,55 @@ fn revisions(inspection: &Filed<Inspection>, found: &mut Diagnostics) {
                     .related("earlier", before.1),
             );
         }
-        before = (revision.on.0, place);
+        before = (revision.on.0, location);
     }
 }
 
 /// Nothing is followed up before it was found, and closed neither before that nor after the inspection that says so.
 fn followups(context: &Context<'_>, found: &mut Diagnostics) {
-    for chain in context.chains {
-        for link in &chain.links {
+    for history in context.histories {
+        for link in &history.links {
             found.extend(
-                followed_too_early(chain, link).or_else(|| closed_out_of_time(chain, link)),
+                followed_too_early(history, link).or_else(|| closed_out_of_time(history, link)),
             );
         }
     }
 }
 
-fn followed_too_early(chain: &Chain<'_>, link: &Link<'_>) -> Option<Diagnostic> {
-    let (raised, record) = (chain.inspection.record.started_at, &link.inspection.record);
+fn followed_too_early(
+    history: &FindingHistory<'_>,
+    link: &FindingFollowUp<'_>,
+) -> Option<Diagnostic> {
+    let (raised, record) = (history.inspection.record.started_at, &link.inspection.record);
     (record.started_at < raised).then(|| {
         RULE.at(link.inspection.at("followups").at(link.index).at("finding"))
             .variant("follow-up")
             .record(record.id.as_str())
-            .arg("id", chain.finding.id.as_str())
+            .arg("id", history.finding.id.as_str())
             .arg("before", raised.day().to_string())
             .arg("after", record.started_at.day().to_string())
-            .related("earlier", chain.inspection.at("findings").at(chain.index).at("id"))
+            .related("earlier", history.inspection.at("findings").at(history.index).at("id"))
     })
 }
 
-fn closed_out_of_time(chain: &Chain<'_>, link: &Link<'_>) -> Option<Diagnostic> {
+fn closed_out_of_time(
+    history: &FindingHistory<'_>,
+    link: &FindingFollowUp<'_>,
+) -> Option<Diagnostic> {
     let closed = link.followup.closed_on?;
-    let (raised, told) =
-        (chain.inspection.record.started_at.day(), link.inspection.record.finished_at.day());
-    let said = RULE
+    let (raised, reported) =
+        (history.inspection.record.started_at.day(), link.inspection.record.finished_at.day());
+    let diagnostic = RULE
         .at(link.inspection.at("followups").at(link.index).at("closed_on"))
         .record(link.inspection.record.id.as_str())
-        .arg("id", chain.finding.id.as_str())
+        .arg("id", history.finding.id.as_str())
         .arg("day", closed.to_string());
     if closed.0 < raised {
-        let said = said.variant("closed-early").arg("before", raised.to_string());
-        return Some(said.related("earlier", chain.inspection.at("started_at")));
+        let diagnostic = diagnostic.variant("closed-early").arg("before", raised.to_string());
+        return Some(diagnostic.related("earlier", history.inspection.at("started_at")));
     }
-    (closed.0 > told).then(|| {
-        let said = said.variant("closed-late").arg("after", told.to_string());
-        said.related("earlier", link.inspection.at("finished_at"))
+    (closed.0 > reported).then(|| {
+        let diagnostic = diagnostic.variant("closed-late").arg("after", reported.to_string());
+        diagnostic.related("earlier", link.inspection.at("finished_at"))
     })
 }

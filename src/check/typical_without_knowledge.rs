@@ -10,10 +10,12 @@ pub(super) const RULE: Rule = Rule::data("typical-without-knowledge");
 /// Looks at every typical ticket.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Knowledge);
-    for ticket in context.book.tickets.iter().filter(|ticket| ticket.record.typical == YesNo::Yes) {
+    for ticket in
+        context.records.tickets.iter().filter(|ticket| ticket.record.typical == YesNo::Yes)
+    {
         if texts::is_blank(ticket.record.knowledge.as_deref()) {
-            let said = RULE.at(ticket.at("typical")).record(ticket.record.id.as_str());
-            found.push(clauses::pointed(said, context, clause));
+            let diagnostic = RULE.at(ticket.at("typical")).record(ticket.record.id.as_str());
+            found.push(clauses::pointed(diagnostic, context, clause));
         }
     }
 }

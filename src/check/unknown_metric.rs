@@ -12,16 +12,16 @@ pub(super) const RULE: Rule = Rule::data("unknown-metric");
 /// Reports each unknown metric once, at its first sample.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut unknown: BTreeMap<&str, (Sample, u64)> = BTreeMap::new();
-    for (key, series) in context.book.probes.iter() {
+    for (key, series) in context.records.probes.iter() {
         let Some(first) = series.days().first() else { continue };
-        if context.judging.metric(&key.metric).is_none() {
+        if context.evaluator.metric(&key.metric).is_none() {
             unknown.entry(key.metric.as_str()).or_insert((first.first, 0)).1 += series.count();
         }
     }
     let metrics = context.contract.record.metrics.iter();
     let known = metrics.map(|metric| metric.id.as_str()).collect::<Vec<_>>().join("、");
     for (metric, (sample, samples)) in unknown {
-        let said = RULE.at(sample.row()).record(metric).arg("metric", metric);
-        found.push(said.arg("samples", samples).arg("known", known.clone()));
+        let diagnostic = RULE.at(sample.row()).record(metric).arg("metric", metric);
+        found.push(diagnostic.arg("samples", samples).arg("known", known.clone()));
     }
 }

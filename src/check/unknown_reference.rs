@@ -4,8 +4,8 @@ mod service;
 
 use super::{CHECKS, Context};
 use crate::diagnostic::{Diagnostics, Family, Rule};
-use crate::model::{Filed, Inspection, Measured, ObjectKind, placeholder};
-use crate::source::Place;
+use crate::model::{Inspection, Measured, ObjectKind, Sourced, placeholder};
+use crate::source::Location;
 
 /// A name that leads nowhere.
 pub(super) const RULE: Rule = Rule::data("unknown-reference");
@@ -17,7 +17,7 @@ const LISTED: usize = 12;
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     contract(context, found);
     acknowledgements(context, found);
-    for inspection in &context.book.inspections {
+    for inspection in &context.records.inspections {
         people_of(context, inspection, found);
         findings_of(context, inspection, found);
         measured_of(context, inspection, found);
@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 struct Reference<'a> {
     what: &'static str,
     id: &'a str,
-    place: Place,
+    location: Location,
     record: &'a str,
 }
 
@@ -47,24 +47,38 @@ fn unknown(reference: Reference<'_>, known: &[&str], found: &mut Diagnostics) {
     if known.is_empty() {
         listed.push('—');
     }
-    let Reference { what, id, place, record } = reference;
-    found.push(RULE.at(place).record(record).arg("what", what).arg("id", id).arg("known", listed));
+    let Reference { what, id, location, record } = reference;
+    found.push(
+        RULE.at(location).record(record).arg("what", what).arg("id", id).arg("known", listed),
+    );
 }
 
-fn person(context: &Context<'_>, id: &str, place: Place, record: &str, found: &mut Diagnostics) {
+fn person(
+    context: &Context<'_>,
+    id: &str,
+    location: Location,
+    record: &str,
+    found: &mut Diagnostics,
+) {
     // A list that is missing or could not be read has been reported as such.
-    let Some(people) = &context.book.people else { return };
-    if context.book.person(id).is_none() {
+    let Some(people) = &context.records.people else { return };
+    if context.records.person(id).is_none() {
         let known: Vec<_> = people.record.people.iter().map(|person| person.id.as_str()).collect();
-        unknown(Reference { what: "person", id, place, record }, &known, found);
+        unknown(Reference { what: "person", id, location, record }, &known, found);
     }
 }
 
-fn metric(context: &Context<'_>, id: &str, place: Place, record: &str, found: &mut Diagnostics) {
-    if context.judging.metric(id).is_none() {
+fn metric(
+    context: &Context<'_>,
+    id: &str,
+    location: Location,
+    record: &str,
+    found: &mut Diagnostics,
+) {
+    if context.evaluator.metric(id).is_none() {
         let metrics = context.contract.record.metrics.iter();
         let known: Vec<_> = metrics.map(|metric| metric.id.as_str()).collect();
-        unknown(Reference { what: "metric", id, place, record }, &known, found);
+        unknown(Reference { what: "metric", id, location, record }, &known, found);
     }
 }
 
@@ -87,8 +101,8 @@ fn contract(context: &Context<'_>, found: &mut Diagnostics) {
     }
     for (at, clause) in contract.record.clauses.iter().enumerate() {
         for (index, limit) in clause.limits.iter().enumerate() {
-            let place = contract.at("clauses").at(at).at("limits").at(index).at("metric");
-            metric(context, &limit.metric, place, &clause.id, found);
+            let location = contract.at("clauses").at(at).at("limits").at(index).at("metric");
+            metric(context, &limit.metric, location, &clause.id, found);
         }
     }
 }
@@ -97,22 +111,22 @@ fn acknowledgements(context: &Context<'_>, found: &mut Diagnostics) {
     let service = CHECKS.iter().filter(|check| check.rule.family == Family::Service);
     let known: Vec<_> = service.map(|check| check.rule.code.0).collect();
     for (at, entry) in context.contract.record.acknowledged.iter().enumerate() {
-        let place = context.contract.at("acknowledged").at(at);
-        person(context, &entry.by, place.at("by"), &entry.record, found);
+        let location = context.contract.at("acknowledged").at(at);
+        person(context, &entry.by, location.at("by"), &entry.record, found);
         if known.contains(&entry.code.as_str()) {
             continue;
         }
         let reference = Reference {
             what: "code",
             id: &entry.code,
-            place: place.at("code"),
+            location: location.at("code"),
             record: &entry.record,
         };
         unknown(reference, &known, found);
     }
 }
 
-fn people_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+fn people_of(context: &Context<'_>, inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     let record = &inspection.record;
     let lists = [("inspectors", &record.inspectors), ("accompanied_by", &record.accompanied_by)];
     for (key, ids) in lists {
@@ -131,14 +145,14 @@ fn people_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mut 
     }
 }
 
-fn findings_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+fn findings_of(context: &Context<'_>, inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     for (at, finding) in inspection.record.findings.iter().enumerate() {
         if context.clause(&finding.clause).is_none() {
-            let place = inspection.at("findings").at(at).at("clause");
+            let location = inspection.at("findings").at(at).at("clause");
             let clauses = context.contract.record.clauses.iter();
             let known: Vec<_> = clauses.map(|clause| clause.id.as_str()).collect();
             let reference =
-                Reference { what: "clause", id: &finding.clause, place, record: &finding.id };
+                Reference { what: "clause", id: &finding.clause, location, record: &finding.id };
             unknown(reference, &known, found);
         }
     }
@@ -146,14 +160,15 @@ fn findings_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mu
     if context.any_unread("inspection") {
         return;
     }
-    let known: Vec<_> = context.chains.iter().map(|chain| chain.finding.id.as_str()).collect();
+    let known: Vec<_> =
+        context.histories.iter().map(|history| history.finding.id.as_str()).collect();
     for (at, followup) in inspection.record.followups.iter().enumerate() {
         if !known.contains(&followup.finding.as_str()) {
-            let place = inspection.at("followups").at(at).at("finding");
+            let location = inspection.at("followups").at(at).at("finding");
             let reference = Reference {
                 what: "finding",
                 id: &followup.finding,
-                place,
+                location,
                 record: &inspection.record.id,
             };
             unknown(reference, &known, found);
@@ -161,12 +176,12 @@ fn findings_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mu
     }
 }
 
-fn measured_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mut Diagnostics) {
+fn measured_of(context: &Context<'_>, inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     for (at, item) in inspection.record.items.iter().enumerate() {
         for (index, measured) in item.measured.iter().enumerate() {
-            let place = inspection.at("items").at(at).at("measured").at(index);
-            metric(context, &measured.metric, place.at("metric"), &inspection.record.id, found);
-            object(context, measured, &place, &inspection.record.id, found);
+            let location = inspection.at("items").at(at).at("measured").at(index);
+            metric(context, &measured.metric, location.at("metric"), &inspection.record.id, found);
+            object(context, measured, &location, &inspection.record.id, found);
         }
     }
 }
@@ -174,15 +189,16 @@ fn measured_of(context: &Context<'_>, inspection: &Filed<Inspection>, found: &mu
 fn object(
     context: &Context<'_>,
     measured: &Measured,
-    place: &Place,
+    location: &Location,
     record: &str,
     found: &mut Diagnostics,
 ) {
-    if context.book.assets.is_none() {
+    if context.records.assets.is_none() {
         return;
     }
-    let objects = context.book.objects();
-    let kind: Option<ObjectKind> = context.judging.metric(&measured.metric).map(|metric| metric.of);
+    let objects = context.records.objects();
+    let kind: Option<ObjectKind> =
+        context.evaluator.metric(&measured.metric).map(|metric| metric.of);
     let fitting: Vec<_> =
         objects.iter().filter(|object| kind.is_none_or(|kind| object.kind == kind)).collect();
     if fitting.iter().any(|object| object.asset == measured.asset && object.part == measured.object)
@@ -200,5 +216,5 @@ fn object(
     } else {
         ("object", &measured.object, "object", parts)
     };
-    unknown(Reference { what, id, place: place.at(key), record }, &known, found);
+    unknown(Reference { what, id, location: location.at(key), record }, &known, found);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Context, proofs};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::source::Place;
+use crate::source::Location;
 
 /// A file that proves nothing.
 pub(super) const RULE: Rule = Rule::new("unused-attachment", Family::Data, Severity::Warning);
@@ -15,10 +15,11 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         return;
     }
     let named: BTreeSet<_> = proofs::of_all(context).into_iter().map(|named| named.path).collect();
-    for attachment in &context.book.attachments {
+    for attachment in &context.records.attachments {
         if !named.contains(attachment.path.as_str()) {
-            let said = RULE.at(Place::file(attachment.file)).record(attachment.path.as_str());
-            found.push(said.arg("path", attachment.path.as_str()));
+            let diagnostic =
+                RULE.at(Location::file(attachment.file)).record(attachment.path.as_str());
+            found.push(diagnostic.arg("path", attachment.path.as_str()));
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         if timed.clock(ClockDuty::UrgentAnswer).is_none() {
             continue;
         }
-        let said = match record.affects_business {
+        let diagnostic = match record.affects_business {
             Impact::Unknown => RULE.at(ticket.at("affects_business")),
             Impact::Yes if both && record.urgent.is_none() => {
                 RULE.at(ticket.at("urgent")).variant("both")
@@ -25,6 +25,6 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             Impact::Yes | Impact::No => continue,
         };
         let clause = clauses::of_clock(context, ClockDuty::UrgentAnswer, record.channel);
-        found.push(clauses::pointed(said.record(record.id.as_str()), context, clause));
+        found.push(clauses::pointed(diagnostic.record(record.id.as_str()), context, clause));
     }
 }

@@ -1,9 +1,9 @@
 //! `verdict-contradicts-probe`: an item's verdict is milder than what was measured for it, or harsher without a reason.
 
 use super::Context;
-use super::reading::{said_of, worst};
+use super::reading::{diagnostic_at, worst};
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
-use crate::model::{Clause, Filed, Inspection, Item, Verdict};
+use crate::model::{Clause, Inspection, Item, Sourced, Verdict};
 use crate::schedule::verdict_owed;
 
 /// A verdict that the values do not bear out.
@@ -25,7 +25,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 fn compare(
     context: &Context<'_>,
-    inspection: &Filed<Inspection>,
+    inspection: &Sourced<Inspection>,
     at: usize,
     item: &Item,
     clause: &Clause,
@@ -38,7 +38,7 @@ fn compare(
         Verdict::Attention | Verdict::Abnormal if owed == Verdict::Normal => HARSHER,
         _ => return None,
     };
-    let said = rule
+    let diagnostic = rule
         .at(inspection.at("items").at(at).at("verdict"))
         .record(context.item_record(inspection, &item.clause))
         .arg("clause", item.clause.as_str())
@@ -47,9 +47,9 @@ fn compare(
     if rule == HARSHER {
         let has_finding =
             inspection.record.findings.iter().any(|finding| finding.clause == item.clause);
-        let said = said.variant("harsher").clause(context.clause_place(&clause.id));
-        return (!has_finding).then_some(said);
+        let diagnostic = diagnostic.variant("harsher").clause(context.clause_place(&clause.id));
+        return (!has_finding).then_some(diagnostic);
     }
     let reading = worst(&readings)?;
-    Some(said_of(context, said, reading))
+    Some(diagnostic_at(context, diagnostic, reading))
 }

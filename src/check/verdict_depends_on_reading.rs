@@ -2,7 +2,7 @@
 
 use super::{Context, clauses, clocks};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::schedule::OtherClock;
+use crate::schedule::AlternativeClock;
 
 /// A clock on which two honest readers may disagree.
 pub(super) const RULE: Rule =
@@ -23,11 +23,12 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             continue;
         };
         let Some(first) = others.first() else { continue };
-        let said = RULE.at(timed.ticket.at("received_at"));
-        let said = clocks::said_of(context, said, timed.ticket, clock, clause);
-        let readings: Vec<_> = others.iter().map(told).collect();
+        let diagnostic = RULE.at(timed.ticket.at("received_at"));
+        let diagnostic = clocks::diagnostic_at(context, diagnostic, timed.ticket, clock, clause);
+        let readings: Vec<_> = others.iter().map(reported).collect();
         found.push(
-            said.arg("verdict", clock.verdict.word())
+            diagnostic
+                .arg("verdict", clock.verdict.word())
                 .arg("other", first.clock.map_or("", |clock| clock.verdict.word()))
                 .arg("readings", readings.join("；")),
         );
@@ -35,7 +36,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 }
 
 /// A reading as the contract file would write it, and where the limit ends under it.
-fn told(other: &OtherClock<'_>) -> String {
+fn reported(other: &AlternativeClock<'_>) -> String {
     let deadline = other.clock.and_then(|clock| clock.deadline).map(clocks::stamp);
     format!(
         "sla.{}: {}（→{}）",

@@ -19,11 +19,12 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         };
         let Some(year) = unknown_year(context, clock) else { continue };
         let is_reported = calendar_missing::is_missing(context, year)
-            || context.book.is_faulty("calendar", &year.to_string());
+            || context.records.is_faulty("calendar", &year.to_string());
         if !is_reported {
-            let said = RULE.at(timed.ticket.at("received_at"));
-            let said = clocks::said_of(context, said, timed.ticket, clock, clause);
-            found.push(said.arg("year", year.to_string()).arg("tentative", tentative.word()));
+            let diagnostic = RULE.at(timed.ticket.at("received_at"));
+            let diagnostic =
+                clocks::diagnostic_at(context, diagnostic, timed.ticket, clock, clause);
+            found.push(diagnostic.arg("year", year.to_string()).arg("tentative", tentative.word()));
         }
     }
 }

@@ -10,17 +10,17 @@ pub(super) const RULE: Rule = Rule::new("visit-without-signature", Family::Data,
 /// Looks at every visit on site before the day of the run; that day's sheets may still be on their way.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Visit);
-    for visit in &context.book.visits {
+    for visit in &context.records.visits {
         let record = &visit.record;
         if record.purpose != VisitPurpose::OnSite || record.arrived_at.day() >= context.as_of {
             continue;
         }
-        let said = match (texts::is_blank(record.signed_by.as_deref()), record.signed_on) {
+        let diagnostic = match (texts::is_blank(record.signed_by.as_deref()), record.signed_on) {
             (true, None) => RULE.at(visit.at("id")),
             (true, Some(_)) => RULE.at(visit.at("signed_on")).variant("by"),
             (false, None) => RULE.at(visit.at("signed_by")).variant("on"),
             (false, Some(_)) => continue,
         };
-        found.push(clauses::pointed(said.record(record.id.as_str()), context, clause));
+        found.push(clauses::pointed(diagnostic.record(record.id.as_str()), context, clause));
     }
 }

@@ -9,7 +9,7 @@ use crate::schedule::{Row, State};
 
 /// How much of a year's duty is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(super) enum Shortfall {
     /// Nothing is there.
     Nothing,
     /// Something is there that is not finished.
@@ -21,19 +21,19 @@ pub(super) enum Gap {
 pub(super) fn gaps<'c, 'a>(
     context: &'c Context<'a>,
     evidence: Evidence,
-) -> Vec<(&'c Row<'a>, Gap)> {
-    let mut gaps: Vec<(&Row<'a>, Gap)> = Vec::new();
+) -> Vec<(&'c Row<'a>, Shortfall)> {
+    let mut gaps: Vec<(&Row<'a>, Shortfall)> = Vec::new();
     let rows = context.ledger.rows.iter();
     for row in
         rows.filter(|row| row.clause.evidence == evidence && row.clause.every == Cadence::Year)
     {
         let gap = match row.state {
-            State::NoEvidence => Gap::Nothing,
-            State::Partial => Gap::Unfinished,
+            State::NoEvidence => Shortfall::Nothing,
+            State::Partial => Shortfall::Unfinished,
             _ => continue,
         };
-        let is_told = gaps.iter().any(|(told, _)| told.period.id == row.period.id);
-        if !is_told && !is_hidden(context, evidence, &row.period.id) {
+        let is_stated = gaps.iter().any(|(reported, _)| reported.period.id == row.period.id);
+        if !is_stated && !is_hidden(context, evidence, &row.period.id) {
             gaps.push((row, gap));
         }
     }
@@ -43,38 +43,40 @@ pub(super) fn gaps<'c, 'a>(
 /// True if a fault that was reported may hide the record of a year: it could not be read, or says another year than its file's
 /// name, or a year that there is not.
 pub(super) fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str) -> bool {
-    let book = context.book;
+    let records = context.records;
     let (faulty, periods): (bool, Vec<(&str, Option<&str>)>) = match evidence {
         Evidence::Revisit => {
             let revisits =
-                book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::Revisit);
+                records.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::Revisit);
             let periods =
                 revisits.map(|visit| (visit.record.period.as_deref().unwrap_or_default(), None));
             (context.any_faulty("visit"), periods.collect())
         }
         Evidence::Summary => {
-            let named = book.summaries.iter();
-            let named =
-                named.map(|filed| (filed.record.period.as_str(), Some(context.stem(&filed.place))));
-            (book.is_faulty("summary", period), named.collect())
+            let named = records.summaries.iter();
+            let named = named.map(|sourced| {
+                (sourced.record.period.as_str(), Some(context.stem(&sourced.location)))
+            });
+            (records.is_faulty("summary", period), named.collect())
         }
         Evidence::Survey => {
-            let named = book.surveys.iter();
-            let named =
-                named.map(|filed| (filed.record.period.as_str(), Some(context.stem(&filed.place))));
-            (book.is_faulty("survey", period), named.collect())
+            let named = records.surveys.iter();
+            let named = named.map(|sourced| {
+                (sourced.record.period.as_str(), Some(context.stem(&sourced.location)))
+            });
+            (records.is_faulty("survey", period), named.collect())
         }
         _ => return false,
     };
     let owed = context.owed_years(evidence);
-    let stray = |(said, stem): &(&str, Option<&str>)| {
-        !owed.contains(said) || (*stem == Some(period) && *said != period)
+    let stray = |(diagnostic, stem): &(&str, Option<&str>)| {
+        !owed.contains(diagnostic) || (*stem == Some(period) && *diagnostic != period)
     };
     faulty || periods.iter().any(stray)
 }
 
 /// Names the year, and points at the clause that owes the record.
-pub(super) fn said_of(context: &Context<'_>, rule: Rule, row: &Row<'_>) -> Diagnostic {
+pub(super) fn diagnostic_at(context: &Context<'_>, rule: Rule, row: &Row<'_>) -> Diagnostic {
     let period = &row.period;
     rule.at(context.clause_place(&row.clause.id))
         .record(period.id.as_str())

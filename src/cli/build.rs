@@ -5,46 +5,46 @@ use std::path::Path;
 use super::Exit;
 use super::arguments::BuildOptions;
 use super::check;
-use super::progress::{Watching, listen_for_stop};
-use super::surroundings::{Surroundings, print_error};
+use super::environment::{Environment, print_error};
+use super::progress::{BuildProgress, listen_for_stop};
 use crate::lang::Value;
-use crate::pipeline::{self, BuildError, Built, Wish};
+use crate::pipeline::{self, BuildError, Built, Selection};
 use crate::render::TABLE_FORMATS;
 use crate::report::DraftReason;
 
 /// Prints what `check` prints, then writes the reports.
-pub(super) fn run(options: &BuildOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &BuildOptions, environment: &Environment) -> Exit {
     let is_narrowed = !(options.reports.is_empty() && options.periods.is_empty());
     let is_table = |word: &String| TABLE_FORMATS.iter().any(|format| format.id == *word);
     if is_narrowed && !options.formats.is_empty() && options.formats.iter().all(is_table) {
-        surroundings.say("registers-are-whole", &[]);
+        environment.say("registers-are-whole", &[]);
         return Exit::Failure;
     }
-    let wish = Wish {
+    let selection = Selection {
         reports: options.reports.clone(),
         periods: options.periods.clone(),
         formats: options.formats.clone(),
         only_final: options.only_final,
         folder: options.output.clone(),
     };
-    listen_for_stop(surroundings);
+    listen_for_stop(environment);
     let built = match pipeline::build(
-        &surroundings.root(),
-        surroundings.as_of,
-        &wish,
-        &Watching::new(surroundings),
+        &environment.root(),
+        environment.as_of,
+        &selection,
+        &BuildProgress::new(environment),
     ) {
         Ok(built) => built,
-        Err(error) => return failed(&error, surroundings),
+        Err(error) => return failed(&error, environment),
     };
-    if let Err(error) = check::print_all(&built.checked, &[], Some("human"), surroundings) {
+    if let Err(error) = check::print_all(&built.checked, &[], Some("human"), environment) {
         print_error(&error.to_string());
         return Exit::Failure;
     }
-    tell(&built, surroundings);
+    tell(&built, environment);
     let faulty = built.checked.has_data_errors();
-    if built.checked.book.contract.is_none() && !faulty {
-        surroundings.say("no-contract", &[]);
+    if built.checked.records.contract.is_none() && !faulty {
+        environment.say("no-contract", &[]);
         return Exit::NoRecords;
     }
     // A draft asked for by name cannot be made final; one that is merely there is left out.
@@ -53,7 +53,7 @@ pub(super) fn run(options: &BuildOptions, surroundings: &Surroundings) -> Exit {
     if faulty || refused { Exit::Faults } else { Exit::Clean }
 }
 
-fn tell(built: &Built, surroundings: &Surroundings) {
+fn tell(built: &Built, environment: &Environment) {
     for (report, reason) in &built.refused {
         let id = match reason {
             DraftReason::PeriodOpen => "refused-open",
@@ -61,42 +61,42 @@ fn tell(built: &Built, surroundings: &Surroundings) {
             DraftReason::Unfinished => "refused-unfinished",
             DraftReason::DataErrors => "refused-errors",
         };
-        surroundings.say(id, &[("report", report.as_str().into())]);
+        environment.say(id, &[("report", report.as_str().into())]);
     }
     if built.manifest.is_none() {
         if built.checked.has_data_errors() {
-            surroundings.say("nothing-written", &[]);
+            environment.say("nothing-written", &[]);
         }
-    } else if !surroundings.quiet {
+    } else if !environment.quiet {
         let folder = built.folder.display().to_string();
-        let counts = [("drawn", built.drawn.into()), ("standing", built.standing.into())];
+        let counts = [("drawn", built.drawn.into()), ("standing", built.up_to_date.into())];
         let args: Vec<(&'static str, Value)> =
             counts.into_iter().chain([("folder", folder.into())]).collect();
-        surroundings.say("built", &args);
+        environment.say("built", &args);
     }
 }
 
 /// Says why a build failed, and how the program ends.
-fn failed(error: &BuildError, surroundings: &Surroundings) -> Exit {
+fn failed(error: &BuildError, environment: &Environment) -> Exit {
     match error {
-        BuildError::Load(error) => surroundings.load_failed(error),
+        BuildError::Load(error) => environment.load_failed(error),
         BuildError::Cancelled => {
-            print_error(&failure(&BuildError::Cancelled, surroundings));
+            print_error(&failure(&BuildError::Cancelled, environment));
             Exit::Interrupted
         }
         error => {
-            print_error(&failure(error, surroundings));
+            print_error(&failure(error, environment));
             Exit::Failure
         }
     }
 }
 
 /// Why a build failed, in words.
-pub(super) fn failure(error: &BuildError, surroundings: &Surroundings) -> String {
-    let say = |id: &str, args: &[(&'static str, Value)]| surroundings.phrases.text(id, args);
+pub(super) fn failure(error: &BuildError, environment: &Environment) -> String {
+    let say = |id: &str, args: &[(&'static str, Value)]| environment.messages.text(id, args);
     let path = |path: &Path| Value::from(path.display().to_string());
     match error {
-        BuildError::Load(error) => surroundings.load_failure(error),
+        BuildError::Load(error) => environment.load_failure(error),
         BuildError::Read(at, error) => {
             say("io-failed", &[("path", path(at)), ("reason", error.to_string().into())])
         }

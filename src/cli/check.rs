@@ -5,28 +5,28 @@ use std::path::PathBuf;
 
 use super::Exit;
 use super::arguments::CheckOptions;
+use super::environment::{Environment, print, print_error};
 use super::progress::reading;
-use super::surroundings::{Surroundings, print, print_error};
 use crate::emit::{EMITTERS, Output};
 use crate::pipeline::{self, Checked};
 use crate::source::Locator;
 
 /// Prints every diagnostic, and says by the exit code whether there were faults.
-pub(super) fn run(options: &CheckOptions, surroundings: &Surroundings) -> Exit {
-    let sign = reading(surroundings);
-    let checked = pipeline::check(&surroundings.root(), surroundings.as_of);
+pub(super) fn run(options: &CheckOptions, environment: &Environment) -> Exit {
+    let sign = reading(environment);
+    let checked = pipeline::check(&environment.root(), environment.as_of);
     sign.finish_and_clear();
     let checked = match checked {
         Ok(checked) => checked,
-        Err(error) => return surroundings.load_failed(&error),
+        Err(error) => return environment.load_failed(&error),
     };
-    if let Err(error) = print_all(&checked, &options.paths, options.format.as_deref(), surroundings)
+    if let Err(error) = print_all(&checked, &options.paths, options.format.as_deref(), environment)
     {
         print_error(&error.to_string());
         return Exit::Failure;
     }
-    if checked.book.contract.is_none() && !checked.has_data_errors() {
-        surroundings.say("no-contract", &[]);
+    if checked.records.contract.is_none() && !checked.has_data_errors() {
+        environment.say("no-contract", &[]);
         return Exit::NoRecords;
     }
     let denied = options.deny.is_some() && checked.has_deviations();
@@ -38,20 +38,20 @@ pub(super) fn print_all(
     checked: &Checked,
     paths: &[PathBuf],
     format: Option<&str>,
-    surroundings: &Surroundings,
+    environment: &Environment,
 ) -> io::Result<()> {
     let shown = checked.below(paths);
-    let prefix = surroundings.place_in_repository(checked.files.root());
+    let prefix = environment.place_in_repository(checked.files.root());
     let output = Output {
         diagnostics: &shown,
         records: checked.records(),
-        samples: checked.book.probes.rows(),
-        phrases: &surroundings.phrases,
-        color: surroundings.color,
+        samples: checked.records.probes.rows(),
+        messages: &environment.messages,
+        color: environment.color,
         prefix: &prefix,
     };
     let mut locator = Locator::new(&checked.files);
-    let id = format.unwrap_or_else(|| surroundings.format());
+    let id = format.unwrap_or_else(|| environment.format());
     let emitter = EMITTERS.iter().find(|emitter| emitter.id == id).unwrap_or(&EMITTERS[0]);
     if emitter.for_programs && format.is_none() {
         let output = Output { color: false, ..output };

@@ -9,38 +9,38 @@ use serde_json::json;
 
 use super::Exit;
 use super::arguments::ExplainOptions;
-use super::reckoned::{Reckoned, with_reckoning};
-use super::surroundings::{Surroundings, print, print_error};
+use super::environment::{Environment, print, print_error};
+use super::evaluated::{Evaluated, with_evaluation};
 use crate::diagnostic::Rule;
 use crate::model::{ClockDuty, Ticket};
 use crate::pipeline::{self, Checked};
-use crate::schedule::{Clock, OtherClock, Reckoning, Timed};
+use crate::schedule::{AlternativeClock, Clock, Evaluation, Timed};
 use crate::source::masked;
 
 /// The parts of a page, in order; each is an attribute of the check's message.
 const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
 
 /// Prints what a word means.
-pub(super) fn run(options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &ExplainOptions, environment: &Environment) -> Exit {
     match pipeline::rules().iter().find(|rule| rule.code.0 == options.code) {
-        Some(rule) => explain_rule(*rule, options, surroundings),
+        Some(rule) => explain_rule(*rule, options, environment),
         // Away from any project a word can only have meant a check.
-        None if !surroundings.root().join("data").is_dir() => {
-            surroundings.say("unknown-code", &[("code", options.code.clone().into())]);
+        None if !environment.root().join("data").is_dir() => {
+            environment.say("unknown-code", &[("code", options.code.clone().into())]);
             Exit::Failure
         }
-        None => explain_ticket(options, surroundings),
+        None => explain_ticket(options, environment),
     }
 }
 
 /// A ticket with its clocks.
 struct Explained<'a> {
     checked: &'a Checked,
-    reckoning: &'a Reckoning<'a>,
+    evaluation: &'a Evaluation<'a>,
     timed: &'a Timed<'a>,
     /// Each clock with the readings that would judge it the other way.
-    clocks: Vec<(&'a Clock<'a>, Vec<OtherClock<'a>>)>,
-    surroundings: &'a Surroundings,
+    clocks: Vec<(&'a Clock<'a>, Vec<AlternativeClock<'a>>)>,
+    environment: &'a Environment,
 }
 
 impl<'a> Explained<'a> {
@@ -49,58 +49,58 @@ impl<'a> Explained<'a> {
     }
 
     fn file(&self) -> &'a str {
-        self.checked.files.path(self.timed.ticket.place.file)
+        self.checked.files.path(self.timed.ticket.location.file)
     }
 
     fn name(&self, id: &'a str) -> &'a str {
-        self.checked.book.person(id).map_or(id, |person| person.name.as_str())
+        self.checked.records.person(id).map_or(id, |person| person.name.as_str())
     }
 
     /// The clauses that promise a limit.
     fn clause_of(&self, duty: ClockDuty) -> String {
-        let clauses = self.reckoning.judging.contract.clauses.iter();
+        let clauses = self.evaluation.evaluator.contract.clauses.iter();
         let promised = clauses.filter(|clause| clause.clock == Some(duty));
         promised.map(|clause| clause.id.as_str()).collect::<Vec<_>>().join("、")
     }
 }
 
-fn explain_ticket(options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
-    with_reckoning(surroundings, |reckoned| explain_ticket_of(reckoned, options, surroundings))
+fn explain_ticket(options: &ExplainOptions, environment: &Environment) -> Exit {
+    with_evaluation(environment, |evaluated| explain_ticket_of(evaluated, options, environment))
 }
 
 fn explain_ticket_of(
-    reckoned: &Reckoned<'_>,
+    evaluated: &Evaluated<'_>,
     options: &ExplainOptions,
-    surroundings: &Surroundings,
+    environment: &Environment,
 ) -> Exit {
-    let Reckoned { checked, foundation, reckoning, .. } = *reckoned;
-    let Some(timed) = reckoning.service.ticket(&options.code) else {
-        let later = checked.book.ticket(&options.code).is_some();
+    let Evaluated { checked, foundation, evaluation, .. } = *evaluated;
+    let Some(timed) = evaluation.service.ticket(&options.code) else {
+        let later = checked.records.ticket(&options.code).is_some();
         let id = if later { "ticket-not-yet" } else { "unknown-code" };
-        surroundings.say(id, &[("code", options.code.clone().into())]);
+        environment.say(id, &[("code", options.code.clone().into())]);
         return Exit::Failure;
     };
     let others = &foundation.others;
-    let disputed = |clock| (clock, others.disagreeing(&reckoning.service.timing, timed, clock));
-    let told = Explained {
+    let disputed = |clock| (clock, others.disagreeing(&evaluation.service.timing, timed, clock));
+    let explained = Explained {
         checked,
-        reckoning,
+        evaluation,
         timed,
         clocks: timed.clocks.iter().map(disputed).collect(),
-        surroundings,
+        environment,
     };
     ended(print(|out| {
         if options.format == "json" {
-            return writeln!(out, "{}", masked(&format!("{:#}", json::document(&told))));
+            return writeln!(out, "{}", masked(&format!("{:#}", json::document(&explained))));
         }
-        ticket::page(&told).iter().try_for_each(|line| writeln!(out, "{}", masked(line)))
+        ticket::page(&explained).iter().try_for_each(|line| writeln!(out, "{}", masked(line)))
     }))
 }
 
-fn explain_rule(rule: Rule, options: &ExplainOptions, surroundings: &Surroundings) -> Exit {
-    let phrases = &surroundings.phrases;
-    let part = |name: &str| phrases.attribute(rule.code.0, name, &[]).unwrap_or_default();
-    let level = phrases.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
+fn explain_rule(rule: Rule, options: &ExplainOptions, environment: &Environment) -> Exit {
+    let messages = &environment.messages;
+    let part = |name: &str| messages.attribute(rule.code.0, name, &[]).unwrap_or_default();
+    let level = messages.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
     let written = print(|out| {
         if options.format == "json" {
             let page = json!({
@@ -117,7 +117,7 @@ fn explain_rule(rule: Rule, options: &ExplainOptions, surroundings: &Surrounding
         }
         writeln!(out, "{}（{level}）", rule.code.0)?;
         for name in PARTS {
-            let heading = phrases.text(&format!("page-{name}"), &[]);
+            let heading = messages.text(&format!("page-{name}"), &[]);
             writeln!(out, "\n{heading}")?;
             for line in part(name).lines() {
                 writeln!(out, "  {line}")?;

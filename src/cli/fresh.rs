@@ -26,7 +26,7 @@ pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
     }
     let beside =
         folder.join(format!(".{}.{}.weibao-new", name.to_string_lossy(), std::process::id()));
-    let placed = write(&beside, text).and_then(|()| place(&beside, path, text));
+    let placed = write(&beside, text).and_then(|()| location(&beside, path, text));
     // Of no use to anybody, whether or not it was linked.
     let _ = fs::remove_file(&beside);
     placed
@@ -39,7 +39,7 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// Some network folders know no links: there the file is made where it belongs, which still never replaces another.
-fn place(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
+fn location(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
     match fs::hard_link(beside, path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
             let mut file = File::create_new(path)?;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::arguments::InitOptions;
+use super::environment::{Environment, print, print_error};
 use super::fresh;
 use super::new::git;
 use super::schema;
-use super::surroundings::{Surroundings, print, print_error};
 use crate::lang::Value;
 use crate::scaffold::{self, NewProject};
 
@@ -18,14 +18,14 @@ use crate::scaffold::{self, NewProject};
 const CONTRACT: &str = "data/contract.yaml";
 
 /// Writes the folder.
-pub(super) fn run(options: &InitOptions, surroundings: &Surroundings) -> Exit {
-    let root = match (&options.folder, surroundings.named_directory()) {
+pub(super) fn run(options: &InitOptions, environment: &Environment) -> Exit {
+    let root = match (&options.folder, environment.named_directory()) {
         (folder, Some(directory)) => directory.join(folder),
         (folder, None) => folder.clone(),
     };
     let shown = root.display().to_string();
     if root.join(CONTRACT).symlink_metadata().is_ok() {
-        surroundings.say("init-exists", &[("path", format!("{shown}/{CONTRACT}").into())]);
+        environment.say("init-exists", &[("path", format!("{shown}/{CONTRACT}").into())]);
         return Exit::Failure;
     }
     let here = nearest(&root);
@@ -36,21 +36,21 @@ pub(super) fn run(options: &InitOptions, surroundings: &Surroundings) -> Exit {
         start: options.start.map(|day| day.0),
         writer,
     };
-    let mut parts = scaffold::project(&new, surroundings.as_of);
+    let mut parts = scaffold::project(&new, environment.as_of);
     let (name, text) = schema::page();
     parts.files.push((format!("schemas/{name}"), text));
     let kept = match write_all(&root, parts.files) {
         Ok(kept) => kept,
         Err((path, error)) => {
-            surroundings
+            environment
                 .say("new-failed", &[("path", path.into()), ("reason", error.to_string().into())]);
             return Exit::Failure;
         }
     };
     for path in kept {
-        surroundings.say("init-kept", &[("path", path.into())]);
+        environment.say("init-kept", &[("path", path.into())]);
     }
-    told(&shown, parts.term, surroundings)
+    next_steps(&shown, parts.term, environment)
 }
 
 /// The nearest folder that exists, where git is asked.
@@ -80,10 +80,10 @@ fn write_all(
     Ok(kept)
 }
 
-fn told(
+fn next_steps(
     shown: &str,
     term: (chrono::NaiveDate, chrono::NaiveDate),
-    surroundings: &Surroundings,
+    environment: &Environment,
 ) -> Exit {
     let args: [(&'static str, Value); 3] = [
         ("path", shown.into()),
@@ -91,7 +91,7 @@ fn told(
         ("to", term.1.to_string().into()),
     ];
     let lines = ["init-done", "init-first", "init-second", "init-third"]
-        .map(|id| surroundings.phrases.text(id, &args));
+        .map(|id| environment.messages.text(id, &args));
     match print(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}"))) {
         Ok(()) => Exit::Clean,
         Err(error) => {

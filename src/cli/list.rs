@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Exit;
 use super::arguments::ListOptions;
 use super::columns::lines;
-use super::surroundings::{Surroundings, print, print_error};
+use super::environment::{Environment, print, print_error};
 use crate::load;
 use crate::model::{Contract, KINDS, Layout};
 use crate::pipeline;
@@ -15,12 +15,12 @@ use crate::report::REPORTS;
 type Row = (String, String, String);
 
 /// Prints a list.
-pub(super) fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &ListOptions, environment: &Environment) -> Exit {
     let rows = match options.what.as_str() {
-        "checks" => checks(surroundings),
-        "reports" => reports(surroundings),
-        "kinds" => kinds(surroundings),
-        _ => match clauses(surroundings) {
+        "checks" => checks(environment),
+        "reports" => reports(environment),
+        "kinds" => kinds(environment),
+        _ => match clauses(environment) {
             Ok(rows) => rows,
             Err(exit) => return exit,
         },
@@ -48,45 +48,49 @@ pub(super) fn run(options: &ListOptions, surroundings: &Surroundings) -> Exit {
     }
 }
 
-fn checks(surroundings: &Surroundings) -> Vec<Row> {
-    let phrases = &surroundings.phrases;
+fn checks(environment: &Environment) -> Vec<Row> {
+    let messages = &environment.messages;
     let rules = pipeline::rules().into_iter().map(|rule| {
         let level =
-            phrases.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
-        let summary = phrases.attribute(rule.code.0, "summary", &[]).unwrap_or_default();
+            messages.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
+        let summary = messages.attribute(rule.code.0, "summary", &[]).unwrap_or_default();
         (rule.code.0.to_owned(), level, summary)
     });
     rules.collect()
 }
 
-fn reports(surroundings: &Surroundings) -> Vec<Row> {
-    let phrases = &surroundings.phrases;
+fn reports(environment: &Environment) -> Vec<Row> {
+    let messages = &environment.messages;
     let kinds = REPORTS.iter().map(|kind| {
-        let per = phrases.text(&format!("per-{}", kind.per.id()), &[]);
-        let title = phrases.text(&format!("report-{}", kind.id), &[("title", kind.title.into())]);
+        let per = messages.text(&format!("per-{}", kind.per.id()), &[]);
+        let title = messages.text(&format!("report-{}", kind.id), &[("title", kind.title.into())]);
         (kind.id.to_owned(), per, title)
     });
     kinds.collect()
 }
 
-fn kinds(surroundings: &Surroundings) -> Vec<Row> {
+fn kinds(environment: &Environment) -> Vec<Row> {
     let rows = KINDS.iter().map(|kind| {
-        let place = match kind.layout {
+        let location = match kind.layout {
             Layout::File(name) => format!("data/{name}"),
-            Layout::Folder(folder) => format!("data/{folder}/"),
+            Layout::OutputDir(folder) => format!("data/{folder}/"),
             Layout::Tree(folder) => format!("data/{folder}/…/"),
         };
         let id = format!("kind-{}", kind.id);
-        (kind.id.to_owned(), place, surroundings.phrases.text(&id, &[("title", kind.title.into())]))
+        (
+            kind.id.to_owned(),
+            location,
+            environment.messages.text(&id, &[("title", kind.title.into())]),
+        )
     });
     rows.collect()
 }
 
-fn clauses(surroundings: &Surroundings) -> Result<Vec<Row>, Exit> {
+fn clauses(environment: &Environment) -> Result<Vec<Row>, Exit> {
     let loaded =
-        load::load(&surroundings.root()).map_err(|error| surroundings.load_failed(&error))?;
-    let Some(contract) = loaded.book.contract else {
-        surroundings.say("no-contract", &[]);
+        load::load(&environment.root()).map_err(|error| environment.load_failed(&error))?;
+    let Some(contract) = loaded.records.contract else {
+        environment.say("no-contract", &[]);
         return Err(Exit::NoRecords);
     };
     Ok(rows_of(&contract.record))

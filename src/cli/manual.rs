@@ -12,17 +12,17 @@ use clap_mangen::Man;
 
 use super::Exit;
 use super::arguments::ManualOptions;
-use super::surroundings::{Surroundings, print, print_error};
+use super::environment::{Environment, print, print_error};
 use super::usage;
 
 /// Prints, or writes one page a command.
-pub(super) fn run(options: &ManualOptions, surroundings: &Surroundings) -> Exit {
-    let mut command = usage::command(&surroundings.phrases);
+pub(super) fn run(options: &ManualOptions, environment: &Environment) -> Exit {
+    let mut command = usage::command(&environment.messages);
     command.build();
     let shell = options.what.parse::<Shell>().ok();
     let done = match (&options.write, shell) {
         (Some(_), Some(_)) => {
-            surroundings.say("manual-folder", &[]);
+            environment.say("manual-folder", &[]);
             return Exit::Failure;
         }
         (Some(folder), None) => write_pages(&command, folder),

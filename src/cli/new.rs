@@ -7,46 +7,46 @@ use std::process::{Command, Stdio};
 
 use super::Exit;
 use super::arguments::NewOptions;
+use super::environment::{Environment, print, print_error};
 use super::fresh;
-use super::surroundings::{Surroundings, print, print_error};
 use crate::lang::Value;
 use crate::load::{self, LoadError, Loaded};
-use crate::model::{Book, Kind};
+use crate::model::{Kind, Records};
 use crate::output::{MANIFEST, Manifest};
 use crate::report::{self, REPORTS};
-use crate::scaffold::{self, Deliverable, Material, Page, Reason, Refusal};
+use crate::scaffold::{self, Deliverable, Page, Reason, Refusal, ScaffoldContext};
 use crate::source::Files;
 
 /// Kinds of which a project may have the first before it has a contract.
 const BEFORE_THE_CONTRACT: [&str; 4] = ["contract", "calendar", "assets", "people"];
 
 /// Writes a new record.
-pub(super) fn run(options: &NewOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &NewOptions, environment: &Environment) -> Exit {
     let Some(kind) = Kind::find(&options.kind) else { return Exit::Failure };
-    let root = surroundings.root();
-    let Loaded { files, book, .. } = match load::load(&root) {
+    let root = environment.root();
+    let Loaded { files, records, .. } = match load::load(&root) {
         Ok(loaded) => loaded,
         Err(LoadError::NoData(_)) if BEFORE_THE_CONTRACT.contains(&kind.id) => Loaded {
             files: Files::new(&root),
-            book: Book::default(),
+            records: Records::default(),
             diagnostics: Default::default(),
         },
-        Err(error) => return surroundings.load_failed(&error),
+        Err(error) => return environment.load_failed(&error),
     };
     let (name, email) = (git(&root, "user.name"), git(&root, "user.email"));
-    let unread = unread(&files, &book);
-    let material = Material {
-        book: &book,
-        day: surroundings.as_of,
-        time: surroundings.time,
-        person: scaffold::known_person(&book, name.as_deref(), email.as_deref()),
+    let unread = unread(&files, &records);
+    let context = ScaffoldContext {
+        records: &records,
+        day: environment.as_of,
+        time: environment.time,
+        person: scaffold::known_person(&records, name.as_deref(), email.as_deref()),
         unread: &unread,
         exists: &|path: &str| root.join(path).symlink_metadata().is_ok(),
-        reports: &deliverables(&root, &book, surroundings),
+        reports: &deliverables(&root, &records, environment),
     };
-    match scaffold::scaffold(&material, kind, options.period.as_deref()) {
-        Ok(page) => write(&root, &page, surroundings),
-        Err(refusal) => refuse(&refusal, kind, &book, surroundings),
+    match scaffold::scaffold(&context, kind, options.period.as_deref()) {
+        Ok(page) => write(&root, &page, environment),
+        Err(refusal) => refuse(&refusal, kind, &records, environment),
     }
 }
 
@@ -61,8 +61,8 @@ pub(super) fn git(folder: &Path, key: &str) -> Option<String> {
 }
 
 /// The texts of record files that could not be read.
-fn unread(files: &Files, book: &Book) -> String {
-    let texts = book
+fn unread(files: &Files, records: &Records) -> String {
+    let texts = records
         .faulty
         .iter()
         .filter(|faulty| faulty.kind != "probe")
@@ -71,13 +71,13 @@ fn unread(files: &Files, book: &Book) -> String {
 }
 
 /// The reports of a contract, with the files of the last build that are final and stand unchanged.
-fn deliverables(root: &Path, book: &Book, surroundings: &Surroundings) -> Vec<Deliverable> {
-    let Some(contract) = &book.contract else { return Vec::new() };
+fn deliverables(root: &Path, records: &Records, environment: &Environment) -> Vec<Deliverable> {
+    let Some(contract) = &records.contract else { return Vec::new() };
     let manifest = std::fs::read(root.join("output").join(MANIFEST)).unwrap_or_default();
     let built: Manifest = serde_json::from_slice(&manifest).unwrap_or_default();
     let contract = &contract.record;
     let reports = REPORTS.iter().flat_map(|kind| {
-        let periods = report::periods_of(kind, contract, surroundings.as_of);
+        let periods = report::periods_of(kind, contract, environment.as_of);
         periods.into_iter().map(move |period| (kind, period))
     });
     let files = |report: &str, period: &str| {
@@ -95,36 +95,36 @@ fn deliverables(root: &Path, book: &Book, surroundings: &Surroundings) -> Vec<De
     reports.collect()
 }
 
-fn write(root: &Path, page: &Page, surroundings: &Surroundings) -> Exit {
+fn write(root: &Path, page: &Page, environment: &Environment) -> Exit {
     let path: PathBuf = root.join(&page.path);
     let shown = || Value::from(page.path.as_str());
     if !fresh::leads_inside(root, &path) {
-        surroundings.say("new-outside", &[("path", shown())]);
+        environment.say("new-outside", &[("path", shown())]);
         return Exit::Failure;
     }
     match fresh::create(&path, &page.text) {
         Ok(()) => {}
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            surroundings.say("new-exists", &[("path", shown())]);
+            environment.say("new-exists", &[("path", shown())]);
             return Exit::Failure;
         }
         Err(error) => {
-            surroundings
+            environment
                 .say("new-failed", &[("path", shown()), ("reason", error.to_string().into())]);
             return Exit::Failure;
         }
     }
-    if let Some((period, reason)) = page.period.as_ref().filter(|_| !surroundings.quiet) {
+    if let Some((period, reason)) = page.period.as_ref().filter(|_| !environment.quiet) {
         let id = match reason {
             Reason::Named => None,
             Reason::Overdue => Some("new-period-overdue"),
             Reason::Running => Some("new-period-running"),
         };
         let args = [("period", period.title.as_str().into()), ("to", period.to.to_string().into())];
-        id.into_iter().for_each(|id| surroundings.say(id, &args));
+        id.into_iter().for_each(|id| environment.say(id, &args));
     }
-    if !surroundings.quiet {
-        surroundings.say("new-next", &[("path", shown())]);
+    if !environment.quiet {
+        environment.say("new-next", &[("path", shown())]);
     }
     match print(|out| writeln!(out, "{}", page.path)) {
         Ok(()) => Exit::Clean,
@@ -135,19 +135,19 @@ fn write(root: &Path, page: &Page, surroundings: &Surroundings) -> Exit {
     }
 }
 
-fn refuse(refusal: &Refusal, kind: &Kind, book: &Book, surroundings: &Surroundings) -> Exit {
+fn refuse(refusal: &Refusal, kind: &Kind, records: &Records, environment: &Environment) -> Exit {
     let title = || Value::from(kind.title);
     let list = |known: &[String]| {
         Value::from(if known.is_empty() { "—".to_owned() } else { known.join("、") })
     };
     let (id, args) = match refusal {
         Refusal::NoRecord => ("new-no-record", vec![("kind", title())]),
-        Refusal::NoContract if book.is_faulty("contract", "contract") => {
-            surroundings.say("contract-unread", &[]);
+        Refusal::NoContract if records.is_faulty("contract", "contract") => {
+            environment.say("contract-unread", &[]);
             return Exit::Faults;
         }
         Refusal::NoContract => {
-            surroundings.say("no-contract", &[]);
+            environment.say("no-contract", &[]);
             return Exit::NoRecords;
         }
         Refusal::NotOwed => ("new-not-owed", vec![("kind", title())]),
@@ -172,6 +172,6 @@ fn refuse(refusal: &Refusal, kind: &Kind, book: &Book, surroundings: &Surroundin
         Refusal::TakesNoPeriod => ("new-no-period", vec![("kind", title())]),
         Refusal::Exists(path) => ("new-exists", vec![("path", path.as_str().into())]),
     };
-    surroundings.say(id, &args);
+    environment.say(id, &args);
     Exit::Failure
 }

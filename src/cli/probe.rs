@@ -11,11 +11,11 @@ use std::time::Duration;
 use clap::{Args, Subcommand};
 
 use super::Exit;
-use super::surroundings::{Surroundings, now, print, print_error, variable};
+use super::environment::{Environment, now, print, print_error, variable};
 use crate::model::{Moment, PROBE_HEADER};
 use crate::probe::{
-    Basis, Counted, DATABASES, Database, Disks, Failed, Matching, Probe, Reading, Request, Sheet,
-    append,
+    Basis, Counted, DATABASES, Database, Disks, Failed, Matching, Probe, ProbeSample, ProbeTable,
+    Request, append,
 };
 
 /// What a database printed, headers and certificates are not larger.
@@ -168,16 +168,16 @@ fn moment(text: &str) -> Result<Moment, String> {
 struct Measured {
     probe: &'static str,
     at: Moment,
-    readings: Vec<Reading>,
+    samples: Vec<ProbeSample>,
 }
 
 /// Measures and writes, or prints the SQL.
-pub(super) fn run(options: &ProbeOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &ProbeOptions, environment: &Environment) -> Exit {
     let done = match &options.what {
         What::Disk(options) => disk(options).and_then(|measured| write(&measured, &options.target)),
         What::Http(options) => http(options).and_then(|measured| write(&measured, &options.target)),
         What::Log(options) => {
-            log(options, surroundings).and_then(|measured| write(&measured, &options.target))
+            log(options, environment).and_then(|measured| write(&measured, &options.target))
         }
         What::Tablespace(options) => {
             tablespace(options).and_then(|measured| write(&measured, &options.target))
@@ -193,7 +193,7 @@ pub(super) fn run(options: &ProbeOptions, surroundings: &Surroundings) -> Exit {
         Err(Trouble::Probe(failed)) => {
             let args: Vec<_> =
                 failed.args.iter().map(|(name, value)| (*name, value.clone().into())).collect();
-            surroundings.say(failed.id, &args);
+            environment.say(failed.id, &args);
             if failed.is_usage { Exit::Failure } else { Exit::Faults }
         }
     }
@@ -213,7 +213,7 @@ impl From<Failed> for Trouble {
     }
 }
 
-fn told(id: &'static str, path: &Path, reason: &dyn ToString) -> Failed {
+fn failure(id: &'static str, path: &Path, reason: &dyn ToString) -> Failed {
     let args = vec![("path", path.display().to_string()), ("reason", reason.to_string())];
     Failed { id, args, is_usage: true }
 }
@@ -224,19 +224,19 @@ fn disk(options: &DiskOptions) -> Result<Measured, Trouble> {
     }
     let disks =
         Disks { mounts: options.mounts.clone(), limit: Duration::from_secs(options.timeout) };
-    let mut readings = disks.measure()?;
+    let mut samples = disks.measure()?;
     if let Some(object) = &options.object {
-        readings.iter_mut().for_each(|reading| reading.object.clone_from(object));
+        samples.iter_mut().for_each(|sample| sample.object.clone_from(object));
     }
-    Ok(Measured { probe: "disk", at: now(), readings })
+    Ok(Measured { probe: "disk", at: now(), samples })
 }
 
 fn http(options: &HttpOptions) -> Result<Measured, Trouble> {
     let headers = match (&options.header_file, &options.header_env) {
         (Some(path), _) => {
-            let bytes = read(path).map_err(|error| told("io-failed", path, &error))?;
+            let bytes = read(path).map_err(|error| failure("io-failed", path, &error))?;
             String::from_utf8(bytes)
-                .map_err(|error| told("io-failed", path, &error.utf8_error()))?
+                .map_err(|error| failure("io-failed", path, &error.utf8_error()))?
         }
         (None, Some(name)) => variable(name).ok_or_else(|| Failed {
             id: "probe-http-variable",
@@ -246,7 +246,7 @@ fn http(options: &HttpOptions) -> Result<Measured, Trouble> {
         (None, None) => String::new(),
     };
     let authorities = match &options.ca {
-        Some(path) => Some(read(path).map_err(|error| told("io-failed", path, &error))?),
+        Some(path) => Some(read(path).map_err(|error| failure("io-failed", path, &error))?),
         None => None,
     };
     let request = Request {
@@ -258,29 +258,31 @@ fn http(options: &HttpOptions) -> Result<Measured, Trouble> {
         follows: options.follow,
         limit: Duration::from_secs(options.timeout),
     };
-    Ok(Measured { probe: "http", at: now(), readings: request.measure(&options.object)? })
+    Ok(Measured { probe: "http", at: now(), samples: request.measure(&options.object)? })
 }
 
-fn log(options: &LogOptions, surroundings: &Surroundings) -> Result<Measured, Trouble> {
+fn log(options: &LogOptions, environment: &Environment) -> Result<Measured, Trouble> {
     let at = now();
     let from =
         at.0.checked_sub_signed(chrono::Duration::hours(i64::from(options.hours))).map(Moment);
     let window = from.filter(|_| !options.whole).map(|from| (from, at));
     let matching = Matching::new(&options.wanted, &options.unwanted, window)?;
-    let (readings, counted) = matching.measure(&options.files, &options.object)?;
+    let (samples, counted) = matching.measure(&options.files, &options.object)?;
     if let (Some((from, _)), Counted { earliest: Some(earliest), .. }) = (window, counted)
         && earliest > from
-        && !surroundings.quiet
+        && !environment.quiet
     {
         // Rotated lately: the part before it was not counted.
-        surroundings.say("probe-log-begins", &[("moment", earliest.to_string().into())]);
+        environment.say("probe-log-begins", &[("moment", earliest.to_string().into())]);
     }
-    Ok(Measured { probe: "log", at, readings })
+    Ok(Measured { probe: "log", at, samples })
 }
 
 fn tablespace(options: &TablespaceOptions) -> Result<Measured, Trouble> {
-    let unread =
-        |error: io::Error| Failed { is_usage: false, ..told("io-failed", &options.file, &error) };
+    let unread = |error: io::Error| Failed {
+        is_usage: false,
+        ..failure("io-failed", &options.file, &error)
+    };
     let bytes = if options.file.as_os_str() == "-" {
         limited(io::stdin().lock()).map_err(unread)?
     } else {
@@ -290,7 +292,7 @@ fn tablespace(options: &TablespaceOptions) -> Result<Measured, Trouble> {
     Ok(Measured {
         probe: "tablespace",
         at: options.at.unwrap_or_else(now),
-        readings: basis.read(&bytes)?,
+        samples: basis.read(&bytes)?,
     })
 }
 
@@ -318,13 +320,13 @@ fn write(measured: &Measured, target: &Target) -> Result<(), Trouble> {
     let host = || if measured.probe == "disk" { Disks::host() } else { None };
     let metric =
         || Probe::find(measured.probe).map(|probe| probe.metric.to_owned()).unwrap_or_default();
-    let sheet = Sheet {
+    let sheet = ProbeTable {
         at: measured.at,
         asset: target.asset.clone().or_else(host).ok_or_else(nameless)?,
         metric: target.metric.clone().unwrap_or_else(metric),
         source: format!("weibao probe {}", measured.probe),
     };
-    let rows = sheet.rows(&measured.readings)?;
+    let rows = sheet.rows(&measured.samples)?;
     if let Some(path) = &target.append {
         return Ok(append(path, &rows)?);
     }

@@ -12,7 +12,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Exit;
-use super::surroundings::{Surroundings, print_error};
+use super::environment::{Environment, print_error};
 use crate::pipeline::Progress;
 
 /// How often a sign of life moves; what is done by then shows none.
@@ -28,9 +28,9 @@ static AT_WORK: AtomicBool = AtomicBool::new(false);
 
 /// Lets Ctrl-C, and the signal by which pipelines end a job, stop the work so that the former output stands. A second one does
 /// not wait.
-pub(super) fn listen_for_stop(surroundings: &Surroundings) {
+pub(super) fn listen_for_stop(environment: &Environment) {
     static LISTENING: OnceLock<()> = OnceLock::new();
-    let words = surroundings.phrases.text("stopping", &[]);
+    let words = environment.messages.text("stopping", &[]);
     LISTENING.get_or_init(|| {
         // Where nobody can listen, Ctrl-C ends the program as it always does: files are whole at any moment.
         let _ = ctrlc::set_handler(move || {
@@ -51,7 +51,7 @@ fn leave() -> ! {
 }
 
 /// Somebody who watches one build.
-pub(super) struct Watching {
+pub(super) struct BuildProgress {
     bar: ProgressBar,
     /// Said when drawing begins, where there is no bar.
     plain: bool,
@@ -59,26 +59,26 @@ pub(super) struct Watching {
     words: String,
 }
 
-impl Watching {
+impl BuildProgress {
     /// Begins to watch.
-    pub(super) fn new(surroundings: &Surroundings) -> Self {
+    pub(super) fn new(environment: &Environment) -> Self {
         AT_WORK.store(true, Ordering::SeqCst);
-        let plain = !io::stderr().is_terminal() && !surroundings.quiet;
-        let words = surroundings.phrases.text("drawing", &[("files", FILES.into())]);
-        Self { bar: reading(surroundings), plain, words }
+        let plain = !io::stderr().is_terminal() && !environment.quiet;
+        let words = environment.messages.text("drawing", &[("files", FILES.into())]);
+        Self { bar: reading(environment), plain, words }
     }
 }
 
 /// A sign of life while records are read, on a terminal, if it takes long.
-pub(super) fn reading(surroundings: &Surroundings) -> ProgressBar {
-    if surroundings.quiet || !io::stderr().is_terminal() {
+pub(super) fn reading(environment: &Environment) -> ProgressBar {
+    if environment.quiet || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
     let style = ProgressStyle::with_template("{spinner} {msg}")
         .unwrap_or_else(|_| ProgressStyle::default_spinner());
     bar.set_style(style);
-    bar.set_message(surroundings.phrases.text("reading", &[]));
+    bar.set_message(environment.messages.text("reading", &[]));
     let late = bar.clone();
     thread::spawn(move || {
         thread::sleep(PATIENCE);
@@ -90,7 +90,7 @@ pub(super) fn reading(surroundings: &Surroundings) -> ProgressBar {
     bar
 }
 
-impl Watching {
+impl BuildProgress {
     /// Says nothing where there is no bar: a preview tells what came of it.
     pub(super) const fn without_lines(mut self) -> Self {
         self.plain = false;
@@ -98,14 +98,14 @@ impl Watching {
     }
 }
 
-impl Drop for Watching {
+impl Drop for BuildProgress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
         AT_WORK.store(false, Ordering::SeqCst);
     }
 }
 
-impl Progress for Watching {
+impl Progress for BuildProgress {
     fn begin(&self, files: usize) {
         let words = self.words.replace(FILES, &files.to_string());
         if self.plain {

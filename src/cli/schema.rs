@@ -10,13 +10,13 @@ use serde_json::{Map, Value};
 
 use super::Exit;
 use super::arguments::SchemaOptions;
-use super::surroundings::{Surroundings, print, print_error};
+use super::environment::{Environment, print, print_error};
 use crate::model::{KINDS, Kind};
 
 /// Prints schemas, or writes one file a kind, and the page about tables.
-pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit {
+pub(super) fn run(options: &SchemaOptions, environment: &Environment) -> Exit {
     if let Some(word) = options.kind.as_ref().filter(|word| Kind::find(word).is_none()) {
-        surroundings.say("unknown-kind", &[("word", word.clone().into())]);
+        environment.say("unknown-kind", &[("word", word.clone().into())]);
         return Exit::Failure;
     }
     let wanted: Vec<_> = KINDS
@@ -32,7 +32,7 @@ pub(super) fn run(options: &SchemaOptions, surroundings: &Surroundings) -> Exit 
             Err((path, error)) => {
                 let path = path.display().to_string();
                 let args = [("path", path.into()), ("reason", error.to_string().into())];
-                surroundings.say("output-failed", &args);
+                environment.say("output-failed", &args);
                 Exit::Failure
             }
         };

@@ -12,50 +12,50 @@ use walkdir::WalkDir;
 use super::Exit;
 use super::arguments::ServeOptions;
 use super::build::failure;
-use super::progress::{Watching, listen_for_stop};
-use super::surroundings::{Surroundings, print};
+use super::environment::{Environment, print};
+use super::progress::{BuildProgress, listen_for_stop};
 use crate::emit::{EMITTERS, Output};
-use crate::live::{Live, News};
-use crate::pipeline::{self, BuildError, Built, Checked, Wish};
+use crate::live::{BuildEvent, DevServer};
+use crate::pipeline::{self, BuildError, Built, Checked, Selection};
 use crate::source::Locator;
 
 /// Serves until Ctrl-C.
-pub(super) fn run(options: &ServeOptions, surroundings: &Surroundings) -> Exit {
-    let root = surroundings.root();
+pub(super) fn run(options: &ServeOptions, environment: &Environment) -> Exit {
+    let root = environment.root();
     if !root.join("data").is_dir() {
-        surroundings.say("no-data", &[("path", root.join("data").display().to_string().into())]);
+        environment.say("no-data", &[("path", root.join("data").display().to_string().into())]);
         return Exit::NoRecords;
     }
-    listen_for_stop(surroundings);
+    listen_for_stop(environment);
     let folder = root.join("output");
-    let live = match Live::start(options.port, folder) {
+    let live = match DevServer::start(options.port, folder) {
         Ok(live) => live,
         Err(error) => {
-            surroundings.say("serve-failed", &[("reason", error.to_string().into())]);
+            environment.say("serve-failed", &[("reason", error.to_string().into())]);
             return Exit::Failure;
         }
     };
     let url = live.url();
-    let said = print(|out| {
-        writeln!(out, "{}", surroundings.phrases.text("serving", &[("url", url.into())]))
+    let message = print(|out| {
+        writeln!(out, "{}", environment.messages.text("serving", &[("url", url.into())]))
     });
-    if said.is_err() {
+    if message.is_err() {
         return Exit::Failure;
     }
-    let mut preview = Preview { root: &root, live, surroundings, news: News::default() };
-    preview.news.words = words(surroundings);
+    let mut preview = Preview { root: &root, live, environment, event: BuildEvent::default() };
+    preview.event.words = words(environment);
     match preview.watch() {
         Ok(never) => never,
         Err(reason) => {
-            surroundings.say("serve-failed", &[("reason", reason.into())]);
+            environment.say("serve-failed", &[("reason", reason.into())]);
             Exit::Failure
         }
     }
 }
 
 /// The words of the overlay.
-fn words(surroundings: &Surroundings) -> Value {
-    let text = |id: &str| surroundings.phrases.text(&format!("live-{id}"), &[]);
+fn words(environment: &Environment) -> Value {
+    let text = |id: &str| environment.messages.text(&format!("live-{id}"), &[]);
     ["busy", "failed", "faults", "others", "title", "close", "clean"]
         .iter()
         .map(|id| ((*id).to_owned(), json!(text(id))))
@@ -65,9 +65,9 @@ fn words(surroundings: &Surroundings) -> Value {
 
 struct Preview<'a> {
     root: &'a Path,
-    live: Live,
-    surroundings: &'a Surroundings,
-    news: News,
+    live: DevServer,
+    environment: &'a Environment,
+    event: BuildEvent,
 }
 
 impl Preview<'_> {
@@ -85,15 +85,15 @@ impl Preview<'_> {
 
     /// The pages, then the rest; false if it was told to stop.
     fn build_both(&mut self) -> bool {
-        self.news.busy = true;
-        self.live.tell(self.news.clone());
+        self.event.busy = true;
+        self.live.tell(self.event.clone());
         let goes_on = self.build_and_tell(&["html"]);
-        goes_on && (self.news.failure.is_some() || self.build_and_tell(&[]))
+        goes_on && (self.event.failure.is_some() || self.build_and_tell(&[]))
     }
 
     fn build_and_tell(&mut self, formats: &[&str]) -> bool {
         let built = self.build(formats.iter().map(|format| (*format).to_owned()).collect());
-        self.news.busy = false;
+        self.event.busy = false;
         match built {
             Ok(built) => self.tell_built(&built),
             Err(BuildError::Cancelled) => return false,
@@ -103,49 +103,49 @@ impl Preview<'_> {
     }
 
     fn build(&self, formats: Vec<String>) -> Result<Built, BuildError> {
-        let wish = Wish { formats, ..Wish::default() };
-        let watching = Watching::new(self.surroundings).without_lines();
-        pipeline::build(self.root, self.surroundings.as_of, &wish, &watching)
+        let selection = Selection { formats, ..Selection::default() };
+        let watching = BuildProgress::new(self.environment).without_lines();
+        pipeline::build(self.root, self.environment.as_of, &selection, &watching)
     }
 
     fn tell_built(&mut self, built: &Built) {
         let files = built.manifest.iter().flat_map(|manifest| &manifest.artifacts);
         let pages = files.filter(|entry| entry.path.ends_with(".html"));
-        self.news.pages = pages.map(|entry| (entry.path.clone(), entry.sha256.clone())).collect();
-        let report = report(&built.checked, self.surroundings);
-        let is_news = built.drawn > 0
-            || self.news.failure.is_some()
-            || report["counts"] != self.news.report["counts"];
-        self.news.failure = None;
-        self.news.report = report;
-        self.live.tell(self.news.clone());
-        let counts = &self.news.report["counts"];
+        self.event.pages = pages.map(|entry| (entry.path.clone(), entry.sha256.clone())).collect();
+        let report = report(&built.checked, self.environment);
+        let is_event = built.drawn > 0
+            || self.event.failure.is_some()
+            || report["counts"] != self.event.report["counts"];
+        self.event.failure = None;
+        self.event.report = report;
+        self.live.tell(self.event.clone());
+        let counts = &self.event.report["counts"];
         let count = |name: &str| counts[name].as_i64().unwrap_or_default().into();
         let args = [
             ("errors", count("errors")),
             ("deviations", count("deviations")),
             ("drawn", built.drawn.into()),
         ];
-        if is_news && !self.surroundings.quiet {
-            self.surroundings.say("rebuilt", &args);
+        if is_event && !self.environment.quiet {
+            self.environment.say("rebuilt", &args);
         }
     }
 
     fn tell_failed(&mut self, error: &BuildError) {
-        let text = failure(error, self.surroundings);
-        super::surroundings::print_error(&text);
-        self.news.failure = Some(text);
-        self.live.tell(self.news.clone());
+        let text = failure(error, self.environment);
+        super::environment::print_error(&text);
+        self.event.failure = Some(text);
+        self.live.tell(self.event.clone());
     }
 }
 
 /// The diagnostics as programs get them.
-fn report(checked: &Checked, surroundings: &Surroundings) -> Value {
+fn report(checked: &Checked, environment: &Environment) -> Value {
     let output = Output {
         diagnostics: &checked.diagnostics,
         records: checked.records(),
-        samples: checked.book.probes.rows(),
-        phrases: &surroundings.phrases,
+        samples: checked.records.probes.rows(),
+        messages: &environment.messages,
         color: false,
         prefix: "",
     };

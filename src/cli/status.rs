@@ -11,57 +11,57 @@ use std::io;
 
 use super::Exit;
 use super::arguments::StatusOptions;
-use super::reckoned::{Reckoned, with_reckoning};
-use super::surroundings::{Surroundings, print, print_error};
-use crate::model::{Contract, Filed};
+use super::environment::{Environment, print, print_error};
+use super::evaluated::{Evaluated, with_evaluation};
+use crate::model::{Contract, Sourced};
 use crate::pipeline::Checked;
-use crate::schedule::{Matter, Reckoning, agenda};
+use crate::schedule::{DueItem, Evaluation, agenda};
 use crate::source::masked;
 
 /// What a status is told from.
-struct Told<'a> {
+struct StatusInput<'a> {
     checked: &'a Checked,
-    contract: &'a Filed<Contract>,
-    reckoning: &'a Reckoning<'a>,
-    agenda: &'a [Matter<'a>],
+    contract: &'a Sourced<Contract>,
+    evaluation: &'a Evaluation<'a>,
+    agenda: &'a [DueItem<'a>],
     /// Matters this many days ahead are listed.
     within: i64,
-    surroundings: &'a Surroundings,
+    environment: &'a Environment,
 }
 
-impl<'a> Told<'a> {
+impl<'a> StatusInput<'a> {
     /// Matters past their day.
-    fn overdue(&self) -> impl Iterator<Item = &'a Matter<'a>> {
-        let as_of = self.reckoning.as_of;
-        self.agenda.iter().filter(move |matter| matter.days_left(as_of) < 0)
+    fn overdue(&self) -> impl Iterator<Item = &'a DueItem<'a>> {
+        let as_of = self.evaluation.as_of;
+        self.agenda.iter().filter(move |item| item.days_left(as_of) < 0)
     }
 
     /// Matters due in the days asked for.
-    fn coming(&self) -> impl Iterator<Item = &'a Matter<'a>> {
-        let (as_of, within) = (self.reckoning.as_of, self.within);
-        self.agenda.iter().filter(move |matter| (0..=within).contains(&matter.days_left(as_of)))
+    fn coming(&self) -> impl Iterator<Item = &'a DueItem<'a>> {
+        let (as_of, within) = (self.evaluation.as_of, self.within);
+        self.agenda.iter().filter(move |item| (0..=within).contains(&item.days_left(as_of)))
     }
 
     /// A person's name, or the id where nobody has it.
     fn name(&self, id: &'a str) -> &'a str {
-        self.checked.book.person(id).map_or(id, |person| person.name.as_str())
+        self.checked.records.person(id).map_or(id, |person| person.name.as_str())
     }
 }
 
 /// Prints how the contract stands.
-pub(super) fn run(options: &StatusOptions, surroundings: &Surroundings) -> Exit {
-    with_reckoning(surroundings, |reckoned| run_on(reckoned, options, surroundings))
+pub(super) fn run(options: &StatusOptions, environment: &Environment) -> Exit {
+    with_evaluation(environment, |evaluated| run_on(evaluated, options, environment))
 }
 
-fn run_on(reckoned: &Reckoned<'_>, options: &StatusOptions, surroundings: &Surroundings) -> Exit {
-    let Reckoned { checked, contract, reckoning, .. } = *reckoned;
-    let agenda = agenda(reckoning);
+fn run_on(evaluated: &Evaluated<'_>, options: &StatusOptions, environment: &Environment) -> Exit {
+    let Evaluated { checked, contract, evaluation, .. } = *evaluated;
+    let agenda = agenda(evaluation);
     let within = options.within.unwrap_or(contract.record.threshold.remind_days);
     let within = i64::from(within);
-    let told = Told { checked, contract, reckoning, agenda: &agenda, within, surroundings };
-    match tell(&told, options) {
+    let input = StatusInput { checked, contract, evaluation, agenda: &agenda, within, environment };
+    match tell(&input, options) {
         Ok(()) if checked.has_data_errors() => {
-            surroundings.say("status-with-errors", &[]);
+            environment.say("status-with-errors", &[]);
             Exit::Faults
         }
         Ok(()) => Exit::Clean,
@@ -72,17 +72,17 @@ fn run_on(reckoned: &Reckoned<'_>, options: &StatusOptions, surroundings: &Surro
     }
 }
 
-fn tell(told: &Told<'_>, options: &StatusOptions) -> io::Result<()> {
+fn tell(input: &StatusInput<'_>, options: &StatusOptions) -> io::Result<()> {
     if let Some(path) = &options.ics {
-        let text = masked(&calendar::text(told));
+        let text = masked(&calendar::text(input));
         std::fs::write(path, text).map_err(|error| {
             io::Error::new(error.kind(), format!("{}: {error}", path.display()))
         })?;
     }
     print(|out| {
         if options.format == "json" {
-            return writeln!(out, "{}", masked(&format!("{:#}", json::document(told))));
+            return writeln!(out, "{}", masked(&format!("{:#}", json::document(input))));
         }
-        human::page(told).iter().try_for_each(|line| writeln!(out, "{}", masked(line)))
+        human::page(input).iter().try_for_each(|line| writeln!(out, "{}", masked(line)))
     })
 }

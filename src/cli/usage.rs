@@ -11,8 +11,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, Error, FromArgMatches};
 
 use super::arguments::Arguments;
-use super::surroundings::language;
-use crate::lang::Phrases;
+use super::environment::language;
+use crate::lang::Messages;
 
 /// The message with the texts of what every command has.
 const GLOBAL: &str = "cli";
@@ -31,43 +31,43 @@ pub(super) struct Refused {
 /// # Errors
 /// [`Refused`] with the text to print, in the language that was asked for.
 pub(super) fn parse(words: Vec<OsString>) -> Result<Arguments, Refused> {
-    let phrases = Phrases::new(language(told_language(&words).as_deref()));
-    let mut command = command(&phrases);
+    let messages = Messages::new(language(named_language(&words).as_deref()));
+    let mut command = command(&messages);
     if words.len() < 2 {
         return Err(Refused { text: command.render_help().to_string(), asked_for: false });
     }
     let parsed = command.try_get_matches_from_mut(words);
     parsed
         .and_then(|matches| Arguments::from_arg_matches(&matches))
-        .map_err(|error| refused(&error, &phrases))
+        .map_err(|error| refused(&error, &messages))
 }
 
 /// The whole command line in one language.
-pub(super) fn command(phrases: &Phrases) -> Command {
+pub(super) fn command(messages: &Messages) -> Command {
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let command = Arguments::command().disable_help_flag(true).disable_version_flag(true);
-    worded(command.arg(help).arg(version), GLOBAL, phrases)
+    worded(command.arg(help).arg(version), GLOBAL, messages)
 }
 
 /// A command and all below it with their texts.
-fn worded(command: Command, message: &str, phrases: &Phrases) -> Command {
-    let heading = |name: &str| phrases.text(&format!("cli-heading-{name}"), &[]);
+fn worded(command: Command, message: &str, messages: &Messages) -> Command {
+    let heading = |name: &str| messages.text(&format!("cli-heading-{name}"), &[]);
     let template = format!(
         "{{about-with-newline}}\n{}{{usage}}\n\n{{all-args}}{{after-help}}",
-        phrases.text("cli-usage", &[])
+        messages.text("cli-usage", &[])
     );
     let (options, arguments) = (heading("options"), heading("arguments"));
     let mut command = command
-        .about(phrases.text(message, &[]))
+        .about(messages.text(message, &[]))
         .long_about(None)
         .help_template(template)
         .subcommand_help_heading(heading("commands"))
-        .subcommand_value_name(phrases.text("cli-command", &[]))
+        .subcommand_value_name(messages.text("cli-command", &[]))
         .mut_args(|argument| {
             let id = argument.get_id().as_str().replace('_', "-");
-            let own = phrases.attribute(message, &id, &[]);
-            let text = own.or_else(|| phrases.attribute(GLOBAL, &id, &[])).unwrap_or(id);
+            let own = messages.attribute(message, &id, &[]);
+            let text = own.or_else(|| messages.attribute(GLOBAL, &id, &[])).unwrap_or(id);
             let heading =
                 if argument.is_positional() { arguments.clone() } else { options.clone() };
             let argument = argument.help(text).long_help(None).help_heading(heading);
@@ -77,17 +77,17 @@ fn worded(command: Command, message: &str, phrases: &Phrases) -> Command {
             // Values and defaults stand in the texts: clap would name them in English.
             argument.hide_possible_values(true).hide_default_value(true)
         });
-    if let Some(after) = phrases.attribute(message, "after", &[]) {
+    if let Some(after) = messages.attribute(message, "after", &[]) {
         command = command.after_help(after);
     }
     command.mut_subcommands(|below| {
         let message = format!("{message}-{}", below.get_name());
-        worded(below, &message, phrases)
+        worded(below, &message, messages)
     })
 }
 
 /// The language of `--lang xx` or `--lang=xx`, looked for before the rest is read: complaints are to be in it, too.
-fn told_language(words: &[OsString]) -> Option<String> {
+fn named_language(words: &[OsString]) -> Option<String> {
     let mut words = words.iter().filter_map(|word| word.to_str());
     while let Some(word) = words.next() {
         match word.strip_prefix("--lang") {
@@ -99,7 +99,7 @@ fn told_language(words: &[OsString]) -> Option<String> {
     None
 }
 
-fn refused(error: &Error, phrases: &Phrases) -> Refused {
+fn refused(error: &Error, messages: &Messages) -> Refused {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             Refused { text: error.render().to_string(), asked_for: true }
@@ -107,12 +107,12 @@ fn refused(error: &Error, phrases: &Phrases) -> Refused {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Refused { text: error.render().to_string(), asked_for: false }
         }
-        kind => Refused { text: complaint(error, kind, phrases), asked_for: false },
+        kind => Refused { text: complaint(error, kind, messages), asked_for: false },
     }
 }
 
 /// What is wrong, what was meant perhaps, and where to look it up.
-fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
+fn complaint(error: &Error, kind: ErrorKind, messages: &Messages) -> String {
     let text = |context: ContextKind| error.get(context).map(joined).unwrap_or_default();
     let args = [
         ("argument", text(ContextKind::InvalidArg).into()),
@@ -137,22 +137,22 @@ fn complaint(error: &Error, kind: ErrorKind, phrases: &Phrases) -> String {
         ErrorKind::InvalidUtf8 => "cli-invalid-utf8",
         _ => "cli-wrong-usage",
     };
-    let mut lines = vec![phrases.text(id, &args)];
+    let mut lines = vec![messages.text(id, &args)];
     let suggestions =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let suggested = suggestions.into_iter().find_map(|context| likeliest(error.get(context)?));
-    lines.extend(suggested.map(|word| phrases.text("cli-suggestion", &[("word", word.into())])));
-    lines.push(phrases.text("cli-see-help", &[]));
+    lines.extend(suggested.map(|word| messages.text("cli-suggestion", &[("word", word.into())])));
+    lines.push(messages.text("cli-see-help", &[]));
     lines.join("\n")
 }
 
 /// How a value that was refused is written, or from where to where it goes: a day as 2026-09-30, a number as 1..=600. Both stand last
 /// in what the reader of the value said; one that wants a number says it in English only.
 fn form(error: &Error) -> Option<String> {
-    let said = error.source()?.to_string();
-    let form = said
+    let message = error.source()?.to_string();
+    let form = message
         .strip_prefix("2026")
-        .map_or_else(|| said.rsplit(' ').next(), |_| Some(said.as_str()))?;
+        .map_or_else(|| message.rsplit(' ').next(), |_| Some(message.as_str()))?;
     form.contains(|c: char| c.is_ascii_digit()).then(|| form.replace("..=", "–"))
 }
 
@@ -174,15 +174,15 @@ fn joined(value: &ContextValue) -> String {
 
 /// Arguments of every command whose texts a language lacks: the message and attribute.
 #[cfg(test)]
-fn unworded(command: &Command, message: &str, phrases: &Phrases) -> Vec<String> {
+fn unworded(command: &Command, message: &str, messages: &Messages) -> Vec<String> {
     let mut missing = Vec::new();
-    if phrases.text(message, &[]) == message {
+    if messages.text(message, &[]) == message {
         missing.push(message.to_owned());
     }
     for argument in command.get_arguments() {
         let id = argument.get_id().as_str().replace('_', "-");
         let text =
-            phrases.attribute(message, &id, &[]).or_else(|| phrases.attribute(GLOBAL, &id, &[]));
+            messages.attribute(message, &id, &[]).or_else(|| messages.attribute(GLOBAL, &id, &[]));
         let Some(text) = text else {
             missing.push(format!("{message}.{id}"));
             continue;
@@ -192,7 +192,7 @@ fn unworded(command: &Command, message: &str, phrases: &Phrases) -> Vec<String> 
         missing.extend(unnamed.map(|value| format!("{message}.{id} without {}", value.get_name())));
     }
     for below in command.get_subcommands() {
-        missing.extend(unworded(below, &format!("{message}-{}", below.get_name()), phrases));
+        missing.extend(unworded(below, &format!("{message}-{}", below.get_name()), messages));
     }
     missing
 }
@@ -209,8 +209,8 @@ mod tests {
     #[test]
     fn every_command_and_option_is_explained_in_every_language_with_its_values() {
         for language in LANGUAGES {
-            let phrases = Phrases::new(language);
-            let missing = unworded(&command(&phrases), GLOBAL, &phrases);
+            let messages = Messages::new(language);
+            let missing = unworded(&command(&messages), GLOBAL, &messages);
             assert!(missing.is_empty(), "{}: {missing:#?}", language.id);
         }
     }

@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
-use crate::lang::Phrases;
+use crate::lang::Messages;
 
 /// `2026-05-22 18:30`, with seconds where they are not zero.
 pub(super) fn moment(at: NaiveDateTime) -> String {
@@ -13,11 +13,11 @@ pub(super) fn moment(at: NaiveDateTime) -> String {
 }
 
 /// The day of the week: 周五.
-pub(super) fn weekday(day: NaiveDate, phrases: &Phrases) -> String {
-    phrases.text("weekday", &[("number", i64::from(day.weekday().number_from_monday()).into())])
+pub(super) fn weekday(day: NaiveDate, messages: &Messages) -> String {
+    messages.text("weekday", &[("number", i64::from(day.weekday().number_from_monday()).into())])
 }
 
 /// 62小时42分, or 41分12秒.
-pub(super) fn duration(length: Duration, phrases: &Phrases) -> String {
-    phrases.duration(length.num_seconds())
+pub(super) fn duration(length: Duration, messages: &Messages) -> String {
+    messages.duration(length.num_seconds())
 }

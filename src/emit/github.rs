@@ -20,7 +20,7 @@ pub(super) fn write(
     for diagnostic in worst_first {
         writeln!(out, "{}", annotation(diagnostic, output, locator))?;
     }
-    writeln!(out, "::group::{}", data(&output.phrases.text("github-list", &[])))?;
+    writeln!(out, "::group::{}", data(&output.messages.text("github-list", &[])))?;
     // Lines of records are quoted below: none of them may be a command.
     let mut list = Vec::new();
     human::write(output, locator, &mut list)?;
@@ -36,8 +36,8 @@ fn annotation(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locato
         Severity::Warning => "warning",
         Severity::Note => "notice",
     };
-    let located = locator.locate(&diagnostic.place);
-    let path = in_repository(output, locator.path(&diagnostic.place));
+    let located = locator.locate(&diagnostic.location);
+    let path = in_repository(output, locator.path(&diagnostic.location));
     let mut properties = vec![("file", path)];
     if located.line > 0 {
         properties.push(("line", located.line.to_string()));
@@ -51,7 +51,7 @@ fn annotation(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locato
     properties.push(("title", diagnostic.rule.code.0.to_owned()));
     let properties: Vec<_> =
         properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
-    let lines = sentences(diagnostic, &located, output.phrases);
+    let lines = sentences(diagnostic, &located, output.messages);
     format!("::{command} {}::{}", properties.join(","), data(&lines.join("\n")))
 }
 

@@ -30,10 +30,10 @@ fn entry(
     output: &Output<'_>,
     locator: &mut Locator<'_>,
 ) -> Value {
-    let located = locator.locate(&diagnostic.place);
-    let path = in_repository(output, locator.path(&diagnostic.place));
+    let located = locator.locate(&diagnostic.location);
+    let path = in_repository(output, locator.path(&diagnostic.location));
     json!({
-        "description": sentences(diagnostic, &located, output.phrases).join(" "),
+        "description": sentences(diagnostic, &located, output.messages).join(" "),
         "check_name": diagnostic.rule.code.0,
         "fingerprint": print,
         "severity": severity(diagnostic),

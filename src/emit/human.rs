@@ -10,8 +10,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::{Output, Words, count_args, related_label, words};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lang::Phrases;
-use crate::source::{Locator, Place};
+use crate::lang::Messages;
+use crate::source::{Location, Locator};
 use part::Part;
 
 pub(crate) use part::one_line;
@@ -32,7 +32,7 @@ pub(super) fn write(
         let text = draw(diagnostic, output, locator, &renderer);
         writeln!(out, "{text}\n")?;
     }
-    writeln!(out, "{}", output.phrases.text("closing-count", &count_args(output)))
+    writeln!(out, "{}", output.messages.text("closing-count", &count_args(output)))
 }
 
 fn draw(
@@ -41,20 +41,20 @@ fn draw(
     locator: &mut Locator<'_>,
     renderer: &Renderer,
 ) -> String {
-    let phrases = output.phrases;
-    let Words { headline, label, help } = words(diagnostic, phrases);
-    let (path, part) = shown(&diagnostic.place, locator);
+    let messages = output.messages;
+    let Words { headline, label, help } = words(diagnostic, messages);
+    let (path, part) = shown(&diagnostic.location, locator);
     let label = label.map(|label| one_line(&label));
     let related: Vec<_> = diagnostic
         .related
         .iter()
         .map(|related| {
-            let label = one_line(&related_label(diagnostic, related.label, phrases));
-            (shown(&related.place, locator), label)
+            let label = one_line(&related_label(diagnostic, related.label, messages));
+            (shown(&related.location, locator), label)
         })
         .collect();
     let title =
-        level(diagnostic, phrases).primary_title(one_line(&headline)).id(diagnostic.rule.code.0);
+        level(diagnostic, messages).primary_title(one_line(&headline)).id(diagnostic.rule.code.0);
     let mut group = Group::with_title(title);
     group = match &part {
         Some(part) => framed(group, &path, part, label.as_deref(), AnnotationKind::Primary),
@@ -65,7 +65,7 @@ fn draw(
             group = framed(group, path, part, Some(label), AnnotationKind::Context);
         }
     }
-    let help_name = phrases.text("level-help", &[]);
+    let help_name = messages.text("level-help", &[]);
     for line in &help {
         group = group.element(Level::HELP.with_name(help_name.clone()).message(one_line(line)));
     }
@@ -73,17 +73,17 @@ fn draw(
 }
 
 /// The path of a place and what is shown of it.
-fn shown(place: &Place, locator: &mut Locator<'_>) -> (String, Option<Part>) {
-    let located = locator.locate(place);
-    let path = locator.path(place);
+fn shown(location: &Location, locator: &mut Locator<'_>) -> (String, Option<Part>) {
+    let located = locator.locate(location);
+    let path = locator.path(location);
     let path =
         located.cell.as_ref().map_or_else(|| path.to_owned(), |cell| format!("{path}:{cell}"));
     (one_line(&path), Part::new(&located))
 }
 
-fn level(diagnostic: &Diagnostic, phrases: &Phrases) -> Level<'static> {
+fn level(diagnostic: &Diagnostic, messages: &Messages) -> Level<'static> {
     let rule = diagnostic.rule;
-    let name = phrases.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
+    let name = messages.text(&format!("level-{}-{}", rule.family.id(), rule.severity.id()), &[]);
     let level = match rule.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{Output, counts, related_label, words};
 use crate::diagnostic::Diagnostic;
-use crate::source::{Located, Locator, Place, masked};
+use crate::source::{self, Located, Locator, masked};
 
 /// Version of this format; a change that breaks readers raises it.
 const VERSION: u32 = 1;
@@ -85,28 +85,28 @@ pub(super) fn write(
 }
 
 fn entry(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locator<'_>) -> Entry {
-    let words = words(diagnostic, output.phrases);
+    let words = words(diagnostic, output.messages);
     Entry {
         code: diagnostic.rule.code.0,
         family: diagnostic.rule.family.id(),
         severity: diagnostic.rule.severity.id(),
         message: words.headline,
         record: masked(&diagnostic.record),
-        location: location(&diagnostic.place, locator),
+        location: location(&diagnostic.location, locator),
         label: words.label,
         related: diagnostic
             .related
             .iter()
             .map(|related| Related {
-                label: related_label(diagnostic, related.label, output.phrases),
-                location: location(&related.place, locator),
+                label: related_label(diagnostic, related.label, output.messages),
+                location: location(&related.location, locator),
             })
             .collect(),
         help: words.help,
     }
 }
 
-fn location(place: &Place, locator: &mut Locator<'_>) -> Location {
-    let Located { line, column, end_line, end_column, cell, .. } = locator.locate(place);
-    Location { path: locator.path(place).to_owned(), line, column, end_line, end_column, cell }
+fn location(location: &source::Location, locator: &mut Locator<'_>) -> Location {
+    let Located { line, column, end_line, end_column, cell, .. } = locator.locate(location);
+    Location { path: locator.path(location).to_owned(), line, column, end_line, end_column, cell }
 }

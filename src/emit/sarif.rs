@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 use super::{Output, fingerprints, in_repository, related_label, sentences};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::lang::Phrases;
-use crate::source::{Locator, Place};
+use crate::lang::Messages;
+use crate::source::{Location, Locator};
 
 /// What a path may hold in a URI as it is.
 const PATH: &AsciiSet =
@@ -48,7 +48,7 @@ pub(super) fn write(
                 "name": env!("CARGO_PKG_NAME"),
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules.iter().map(|rule| described(*rule, output.phrases)).collect::<Vec<_>>(),
+                "rules": rules.iter().map(|rule| described(*rule, output.messages)).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
             "results": results,
@@ -59,8 +59,8 @@ pub(super) fn write(
 }
 
 /// A rule with its page.
-fn described(rule: Rule, phrases: &Phrases) -> Value {
-    let part = |name: &str| phrases.attribute(rule.code.0, name, &[]).unwrap_or_default();
+fn described(rule: Rule, messages: &Messages) -> Value {
+    let part = |name: &str| messages.attribute(rule.code.0, name, &[]).unwrap_or_default();
     json!({
         "id": rule.code.0,
         "shortDescription": { "text": part("summary") },
@@ -78,13 +78,13 @@ fn result(
     output: &Output<'_>,
     locator: &mut Locator<'_>,
 ) -> Value {
-    let located = locator.locate(&diagnostic.place);
+    let located = locator.locate(&diagnostic.location);
     let related: Vec<_> = diagnostic
         .related
         .iter()
         .map(|related| {
-            let mut location = location(&related.place, output, locator);
-            let label = related_label(diagnostic, related.label, output.phrases);
+            let mut location = location(&related.location, output, locator);
+            let label = related_label(diagnostic, related.label, output.messages);
             location["message"] = json!({ "text": label });
             location
         })
@@ -93,16 +93,16 @@ fn result(
         "ruleId": diagnostic.rule.code.0,
         "ruleIndex": rule,
         "level": level(diagnostic.rule.severity),
-        "message": { "text": sentences(diagnostic, &located, output.phrases).join("\n") },
-        "locations": [location(&diagnostic.place, output, locator)],
+        "message": { "text": sentences(diagnostic, &located, output.messages).join("\n") },
+        "locations": [location(&diagnostic.location, output, locator)],
         "relatedLocations": related,
         "partialFingerprints": { FINGERPRINT: print },
     })
 }
 
-fn location(place: &Place, output: &Output<'_>, locator: &mut Locator<'_>) -> Value {
-    let path = in_repository(output, locator.path(place));
-    let located = locator.locate(place);
+fn location(location: &Location, output: &Output<'_>, locator: &mut Locator<'_>) -> Value {
+    let path = in_repository(output, locator.path(location));
+    let located = locator.locate(location);
     let uri = utf8_percent_encode(&path, PATH).to_string();
     let mut physical = json!({ "artifactLocation": { "uri": uri, "uriBaseId": "%SRCROOT%" } });
     if located.line > 0 {

@@ -42,7 +42,7 @@ const OWN: [(&str, &str); 3] = [
 const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
 
 /// What is served.
-pub(super) struct Site {
+pub(super) struct SiteRoot {
     pub(super) folder: PathBuf,
     pub(super) port: u16,
     pub(super) events: Arc<Events>,
@@ -51,7 +51,7 @@ pub(super) struct Site {
 type Answer = Response<Cursor<Vec<u8>>>;
 
 /// Answers; a browser that went away is no failure.
-pub(super) fn answer(request: Request, site: &Arc<Site>) {
+pub(super) fn answer(request: Request, site: &Arc<SiteRoot>) {
     let is_reading = matches!(request.method(), Method::Get | Method::Head);
     let path = request.url().split(['?', '#']).next().unwrap_or_default();
     let path = percent_decode_str(path).decode_utf8().map(std::borrow::Cow::into_owned);
@@ -66,7 +66,7 @@ pub(super) fn answer(request: Request, site: &Arc<Site>) {
 }
 
 /// Each stream has a thread of its own: it lasts as long as its page is open.
-fn stream(request: Request, site: &Arc<Site>) {
+fn stream(request: Request, site: &Arc<SiteRoot>) {
     let site = Arc::clone(site);
     thread::spawn(move || site.events.stream(request.into_writer()));
 }
@@ -92,7 +92,7 @@ fn own(path: &str) -> Option<Answer> {
 }
 
 /// A file of the folder; hidden ones, and what links lead out to, are not served.
-fn file(path: &str, site: &Site) -> Option<Answer> {
+fn file(path: &str, site: &SiteRoot) -> Option<Answer> {
     let below = path.strip_prefix('/')?;
     let below = if below.is_empty() { INDEX } else { below };
     let is_plain = |part: Component<'_>| matches!(part, Component::Normal(name) if !name.as_encoded_bytes().starts_with(b"."));
@@ -116,7 +116,7 @@ fn file(path: &str, site: &Site) -> Option<Answer> {
     })
 }
 
-fn read(below: &str, site: &Site) -> Option<(PathBuf, Vec<u8>)> {
+fn read(below: &str, site: &SiteRoot) -> Option<(PathBuf, Vec<u8>)> {
     let home = site.folder.canonicalize().ok()?;
     let found = home.join(below).canonicalize().ok().filter(|found| found.starts_with(&home))?;
     let bytes = fs::read(&found).ok()?;

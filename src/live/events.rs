@@ -1,6 +1,6 @@
 //! What open pages are told, and how they hear of it.
 //!
-//! In: [`News`] after each build. Out: a stream of server-sent events a page, which begins with the latest.
+//! In: [`BuildEvent`] after each build. Out: a stream of server-sent events a page, which begins with the latest.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -15,7 +15,7 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 
 /// What a build came to.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct News {
+pub struct BuildEvent {
     /// The digest of every page that stands, by path below the folder; a page whose digest is another loads itself anew.
     pub pages: BTreeMap<String, String>,
     /// Whether a build is on its way.
@@ -37,8 +37,8 @@ pub(super) struct Events {
 
 impl Events {
     /// Replaces the news.
-    pub(super) fn put(&self, news: News) {
-        let text = serde_json::to_string(&news).unwrap_or_default();
+    pub(super) fn put(&self, event: BuildEvent) {
+        let text = serde_json::to_string(&event).unwrap_or_default();
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         *latest = (latest.0 + 1, text);
         self.changed.notify_all();
@@ -50,23 +50,24 @@ impl Events {
             out,
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
         )?;
-        let mut told = 0;
+        let mut reported = 0;
         loop {
-            let (number, text) = self.later_than(told);
-            if number == told {
+            let (number, text) = self.later_than(reported);
+            if number == reported {
                 write!(out, ": still here\n\n")?;
             } else {
                 write!(out, "event: news\ndata: {text}\n\n")?;
             }
             out.flush()?;
-            told = number;
+            reported = number;
         }
     }
 
     /// The next news, or the same after a while.
-    fn later_than(&self, told: u64) -> (u64, String) {
+    fn later_than(&self, reported: u64) -> (u64, String) {
         let latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = self.changed.wait_timeout_while(latest, HEARTBEAT, |latest| latest.0 == told);
+        let waited =
+            self.changed.wait_timeout_while(latest, HEARTBEAT, |latest| latest.0 == reported);
         waited.unwrap_or_else(PoisonError::into_inner).0.clone()
     }
 }

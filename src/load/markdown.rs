@@ -6,35 +6,35 @@
 use serde_json::Value;
 
 use super::faults::{PLACEHOLDER_LEFT, SCHEMA};
-use super::form::Form;
-use super::record::{self, Examined};
+use super::record::{self, ParsedFile};
+use super::schema::RecordSchema;
 use super::syntax;
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::model::placeholder;
-use crate::source::{BODY_KEY, NoFront, Node, Parts, Place, Text, parse_front};
+use crate::source::{BODY_KEY, Location, NoFront, Node, Parts, Text, parse_front};
 
 /// Reads a file.
-pub(super) fn read(entry: &Entry, text: String, form: &Form) -> Examined {
+pub(super) fn read(entry: &Entry, text: String, schema: &RecordSchema) -> ParsedFile {
     let parts = match Parts::of(&text) {
         Ok(parts) => parts,
-        Err(fault) => return Examined::refused(vec![without_front(entry, &text, fault)]),
+        Err(fault) => return ParsedFile::refused(vec![without_front(entry, &text, fault)]),
     };
     let in_body = body_fault(entry, &text, &parts);
     let gap = gap(entry, &text, &parts);
     let body = text.get(parts.body.clone()).unwrap_or_default().trim();
     let body = body.replace("\r\n", "\n").replace('\r', "\n");
-    let mut examined = match parse_front(&text, &parts) {
+    let mut parsed = match parse_front(&text, &parts) {
         Err(fault) => {
             let front = parts.front_in_place(&text);
-            Examined::refused(syntax::faults(entry, &front, fault, form))
+            ParsedFile::refused(syntax::faults(entry, &front, fault, schema))
         }
         Ok(tree) if *tree.node() == Node::Null => {
-            let place = Place::bytes(entry.file, parts.fence.clone());
-            Examined::refused(vec![SCHEMA.at(place).variant("empty-front")])
+            let location = Location::bytes(entry.file, parts.fence.clone());
+            ParsedFile::refused(vec![SCHEMA.at(location).variant("empty-front")])
         }
         Ok(tree) => {
-            let mut checked = form.check(entry.file, &Text::with_tree(text, Some(tree)));
+            let mut checked = schema.check(entry.file, &Text::with_tree(text, Some(tree)));
             for (_, value) in &mut checked.records {
                 if let Value::Object(map) = value {
                     map.insert(BODY_KEY.to_owned(), Value::String(body.clone()));
@@ -44,14 +44,14 @@ pub(super) fn read(entry: &Entry, text: String, form: &Form) -> Examined {
         }
     };
     // Of an entry that is left out, no check sees the answer.
-    if in_body.is_none() && examined.is_faulty() {
-        examined.faults.extend(gap);
+    if in_body.is_none() && parsed.is_faulty() {
+        parsed.faults.extend(gap);
     }
     if let Some(fault) = in_body {
-        examined.shelvings.clear();
-        examined.faults.push(fault);
+        parsed.inserts.clear();
+        parsed.faults.push(fault);
     }
-    examined
+    parsed
 }
 
 /// The first line of the body that is still to be filled in.
@@ -59,17 +59,21 @@ fn gap(entry: &Entry, text: &str, parts: &Parts) -> Option<Diagnostic> {
     let body = text.get(parts.body.clone()).unwrap_or_default();
     let mark = placeholder(body)?;
     let at = parts.body.start + body.find(mark)?;
-    Some(PLACEHOLDER_LEFT.at(Place::bytes(entry.file, at..at + mark.len())).arg("mark", mark))
+    Some(PLACEHOLDER_LEFT.at(Location::bytes(entry.file, at..at + mark.len())).arg("mark", mark))
 }
 
 fn without_front(entry: &Entry, text: &str, fault: NoFront) -> Diagnostic {
     let first = text.lines().next().unwrap_or_default().trim_end();
     let fault = match fault {
         NoFront::Missing if text.trim().is_empty() => {
-            return SCHEMA.at(Place::file(entry.file)).variant("empty-file");
+            return SCHEMA.at(Location::file(entry.file)).variant("empty-file");
         }
-        NoFront::Missing => SCHEMA.at(Place::bytes(entry.file, 0..first.len())).variant("no-front"),
-        NoFront::Open => SCHEMA.at(Place::bytes(entry.file, 0..first.len())).variant("open-front"),
+        NoFront::Missing => {
+            SCHEMA.at(Location::bytes(entry.file, 0..first.len())).variant("no-front")
+        }
+        NoFront::Open => {
+            SCHEMA.at(Location::bytes(entry.file, 0..first.len())).variant("open-front")
+        }
     };
     let old_line_ends = first.trim_end().contains('\r');
     fault.hint(old_line_ends.then_some("hint-line-ends"))
@@ -80,12 +84,12 @@ fn body_fault(entry: &Entry, text: &str, parts: &Parts) -> Option<Diagnostic> {
     let body = text.get(parts.body.clone()).unwrap_or_default();
     if body.trim().is_empty() {
         return Some(
-            SCHEMA.at(Place::bytes(entry.file, parts.fence.clone())).variant("empty-body"),
+            SCHEMA.at(Location::bytes(entry.file, parts.fence.clone())).variant("empty-body"),
         );
     }
     let is_stray = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     let (at, stray) = body.char_indices().find(|(_, c)| is_stray(*c))?;
     let start = parts.body.start + at;
-    let place = Place::bytes(entry.file, start..start + stray.len_utf8());
-    Some(SCHEMA.at(place).variant("control-character"))
+    let location = Location::bytes(entry.file, start..start + stray.len_utf8());
+    Some(SCHEMA.at(location).variant("control-character"))
 }

@@ -7,26 +7,26 @@ use serde_json::Value;
 use serde_path_to_error::{Segment, Track};
 
 use super::faults::{ENCODING, PLACEHOLDER_LEFT, SCHEMA, UNREADABLE_FILE};
-use super::form::{Checked, Form};
+use super::schema::{Checked, RecordSchema};
 use super::walk::{Entry, ending};
 use super::{hints, markdown, syntax, table};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Format, Shelving};
-use crate::source::{DecodeFault, Encoding, Files, Key, Node, Place, Text, decode, parse_tree};
+use crate::model::{Format, Insert};
+use crate::source::{DecodeFault, Encoding, Files, Key, Location, Node, Text, decode, parse_tree};
 
 /// What a file came to.
 #[derive(Default)]
-pub(super) struct Examined {
+pub(super) struct ParsedFile {
     /// Its good records, in the order written.
-    pub shelvings: Vec<Shelving>,
+    pub inserts: Vec<Insert>,
     /// What is wrong with the others.
     pub faults: Vec<Diagnostic>,
 }
 
-impl Examined {
+impl ParsedFile {
     /// A file of which nothing could be read.
     pub(super) fn refused(faults: Vec<Diagnostic>) -> Self {
-        Self { shelvings: Vec::new(), faults }
+        Self { inserts: Vec::new(), faults }
     }
 
     /// True if a record is left out.
@@ -45,65 +45,71 @@ impl Examined {
 }
 
 /// Reads a file.
-pub(super) fn examine(entry: &Entry, files: &Files, form: &Form) -> Examined {
+pub(super) fn examine(entry: &Entry, files: &Files, schema: &RecordSchema) -> ParsedFile {
     let bytes = match files.read(entry.file) {
         Ok(bytes) => bytes,
         Err(error) => {
             let fault =
-                UNREADABLE_FILE.at(Place::file(entry.file)).arg("reason", error.to_string());
-            return Examined::refused(vec![fault]);
+                UNREADABLE_FILE.at(Location::file(entry.file)).arg("reason", error.to_string());
+            return ParsedFile::refused(vec![fault]);
         }
     };
     match (entry.kind.format, ending(&entry.path).as_str()) {
-        (Format::Flat, "csv") => return table::read(entry, &bytes, form),
-        (Format::Flat, "xlsx") => return table::read_workbook(entry, &bytes, form),
+        (Format::Flat, "csv") => return table::read(entry, &bytes, schema),
+        (Format::Flat, "xlsx") => return table::read_workbook(entry, &bytes, schema),
         _ => {}
     }
     match decode(&bytes, false) {
-        Err(fault) => Examined::refused(vec![undecodable(entry, &bytes, fault)]),
-        Ok((text, _)) if entry.kind.format == Format::Markdown => markdown::read(entry, text, form),
-        Ok((text, _)) => read_yaml(entry, text, form),
+        Err(fault) => ParsedFile::refused(vec![undecodable(entry, &bytes, fault)]),
+        Ok((text, _)) if entry.kind.format == Format::Markdown => {
+            markdown::read(entry, text, schema)
+        }
+        Ok((text, _)) => read_yaml(entry, text, schema),
     }
 }
 
-fn read_yaml(entry: &Entry, text: String, form: &Form) -> Examined {
+fn read_yaml(entry: &Entry, text: String, schema: &RecordSchema) -> ParsedFile {
     let tree = match parse_tree(&text) {
         Ok(tree) => tree,
-        Err(fault) => return Examined::refused(syntax::faults(entry, &text, fault, form)),
+        Err(fault) => return ParsedFile::refused(syntax::faults(entry, &text, fault, schema)),
     };
-    if *tree.node() == Node::Null && !form.may_be_empty() {
-        return Examined::refused(vec![SCHEMA.at(Place::file(entry.file)).variant("empty-file")]);
+    if *tree.node() == Node::Null && !schema.may_be_empty() {
+        return ParsedFile::refused(vec![
+            SCHEMA.at(Location::file(entry.file)).variant("empty-file"),
+        ]);
     }
-    take(entry, form.check(entry.file, &Text::with_tree(text, Some(tree))))
+    take(entry, schema.check(entry.file, &Text::with_tree(text, Some(tree))))
 }
 
 /// Reads the records that have the form into their types.
-pub(super) fn take(entry: &Entry, checked: Checked) -> Examined {
-    let mut examined = Examined::refused(checked.faults);
-    for (place, value) in &checked.records {
-        match read_value(entry, value, place) {
-            Ok(shelving) => examined.shelvings.extend(shelving),
-            Err(fault) => examined.faults.push(*fault),
+pub(super) fn take(entry: &Entry, checked: Checked) -> ParsedFile {
+    let mut parsed = ParsedFile::refused(checked.faults);
+    for (location, value) in &checked.records {
+        match read_value(entry, value, location) {
+            Ok(insert) => parsed.inserts.extend(insert),
+            Err(fault) => parsed.faults.push(*fault),
         }
     }
-    examined
+    parsed
 }
 
 /// What the type refuses although the form allows it: its own words must do.
 fn read_value(
     entry: &Entry,
     value: &Value,
-    place: &Place,
-) -> Result<Option<Shelving>, Box<Diagnostic>> {
+    location: &Location,
+) -> Result<Option<Insert>, Box<Diagnostic>> {
     let Some(read) = entry.kind.read else {
         return Ok(None);
     };
     let mut track = Track::new();
     let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
-    let shelving = read(&mut <dyn erased_serde::Deserializer<'_>>::erase(tracked), place.clone());
-    shelving.map(Some).map_err(|error| {
-        let place = keys(&track.path()).into_iter().fold(place.clone(), |place, key| place.at(key));
-        Box::new(SCHEMA.at(place).variant("other").arg("reason", error.to_string()))
+    let insert = read(&mut <dyn erased_serde::Deserializer<'_>>::erase(tracked), location.clone());
+    insert.map(Some).map_err(|error| {
+        let location = keys(&track.path())
+            .into_iter()
+            .fold(location.clone(), |location, key| location.at(key));
+        Box::new(SCHEMA.at(location).variant("other").arg("reason", error.to_string()))
     })
 }
 
@@ -121,7 +127,7 @@ fn undecodable(entry: &Entry, bytes: &[u8], fault: DecodeFault) -> Diagnostic {
     let legacy = matches!(decode(bytes, true), Ok((_, Encoding::Gb18030)));
     let hint = if legacy { Some("hint-save-as-utf8") } else { hints::for_bytes(bytes) };
     ENCODING
-        .at(Place::raw(entry.file, fault.offset))
+        .at(Location::raw(entry.file, fault.offset))
         .hint(hint)
         .arg("offset", fault.offset)
         .arg("line", fault.line)

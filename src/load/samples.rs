@@ -13,12 +13,12 @@ use std::io::{self, BufRead, BufReader};
 
 use chrono::NaiveDate;
 
+use super::encoding::{Line, TextEncoding, Unreadable};
 use super::faults::{LEGACY_ENCODING, LISTED_FAULTS, PLACEHOLDER_LEFT, SCHEMA, UNREADABLE_FILE};
-use super::script::{Line, Script, Unreadable};
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Contract, ProbeFile, Series, SeriesKey};
-use crate::source::{Files, Place};
+use crate::source::{Files, Location};
 use header::Columns;
 
 /// A longer line is no sample but a file of another kind.
@@ -56,7 +56,7 @@ impl Bounds {
 }
 
 /// What a probe file came to.
-pub(super) struct Fold {
+pub(super) struct DailyAggregate {
     /// The series, in order of first appearance.
     pub series: Vec<(SeriesKey, Series)>,
     /// Counts and times.
@@ -66,17 +66,17 @@ pub(super) struct Fold {
 }
 
 /// Reads a probe file.
-pub(super) fn fold(entry: &Entry, files: &Files, bounds: &Bounds) -> Fold {
+pub(super) fn fold(entry: &Entry, files: &Files, bounds: &Bounds) -> DailyAggregate {
     let path = files.disk_path(entry.file);
-    let mut folder = Folder::new(entry, bounds, Script::default());
+    let mut folder = Aggregator::new(entry, bounds, TextEncoding::default());
     let mut outcome = File::open(&path).and_then(|file| folder.read(buffered(file)));
     if matches!(outcome, Ok(End::Restart)) {
-        folder = Folder::new(entry, bounds, Script::legacy());
+        folder = Aggregator::new(entry, bounds, TextEncoding::legacy());
         outcome = File::open(&path).and_then(|file| folder.read(buffered(file)));
     }
     if let Err(error) = outcome {
-        let place = Place::file(entry.file);
-        folder.faults.push(UNREADABLE_FILE.at(place).arg("reason", error.to_string()));
+        let location = Location::file(entry.file);
+        folder.faults.push(UNREADABLE_FILE.at(location).arg("reason", error.to_string()));
     }
     folder.finish()
 }
@@ -93,7 +93,7 @@ enum End {
     Restart,
 }
 
-struct Folder<'a> {
+struct Aggregator<'a> {
     entry: &'a Entry,
     bounds: &'a Bounds,
     columns: Option<Columns>,
@@ -107,7 +107,7 @@ struct Folder<'a> {
     days: usize,
     /// The line before opened a quote and did not close it.
     quote_open: bool,
-    script: Script,
+    encoding: TextEncoding,
     summary: ProbeFile,
     faults: Vec<Diagnostic>,
     unlisted: usize,
@@ -123,8 +123,8 @@ struct Open {
     greatest: f64,
 }
 
-impl<'a> Folder<'a> {
-    fn new(entry: &'a Entry, bounds: &'a Bounds, script: Script) -> Self {
+impl<'a> Aggregator<'a> {
+    fn new(entry: &'a Entry, bounds: &'a Bounds, encoding: TextEncoding) -> Self {
         let folder = entry.path.split('/').nth(1).filter(|_| entry.path.matches('/').count() > 1);
         Self {
             entry,
@@ -137,7 +137,7 @@ impl<'a> Folder<'a> {
             day: None,
             days: 0,
             quote_open: false,
-            script,
+            encoding,
             summary: ProbeFile {
                 file: entry.file,
                 folder: folder.unwrap_or_default().to_owned(),
@@ -175,7 +175,7 @@ impl<'a> Folder<'a> {
             }
         }
         if self.columns.is_none() {
-            self.faults.push(SCHEMA.at(Place::file(self.entry.file)).variant("no-header"));
+            self.faults.push(SCHEMA.at(Location::file(self.entry.file)).variant("no-header"));
         }
         Ok(End::Done)
     }
@@ -185,17 +185,17 @@ impl<'a> Folder<'a> {
         if line.bytes.trim_ascii().is_empty() {
             return None;
         }
-        let readable = if line.bytes.is_ascii() { Ok(()) } else { self.script.judge(line.bytes) };
+        let readable = if line.bytes.is_ascii() { Ok(()) } else { self.encoding.judge(line.bytes) };
         match (readable, self.columns) {
             (Err(Unreadable::Restart), _) => return Some(End::Restart),
             (Err(fault), known) => {
-                let said = fault.said_of(self.entry.file, line);
-                self.reject(vec![said]);
+                let diagnostic = fault.diagnostic_at(self.entry.file, line);
+                self.reject(vec![diagnostic]);
                 return known.is_none().then_some(End::Done);
             }
             (Ok(()), Some(columns)) => self.take_row(line, columns),
             (Ok(()), None) => {
-                let header = header::read(self.entry.file, line, &self.script.text(line.bytes));
+                let header = header::read(self.entry.file, line, &self.encoding.text(line.bytes));
                 self.faults.extend(header.faults);
                 self.columns = header.columns;
                 return self.columns.is_none().then_some(End::Done);
@@ -205,8 +205,8 @@ impl<'a> Folder<'a> {
     }
 
     fn too_long(&mut self, number: usize) -> Option<End> {
-        let place = Place::cell(self.entry.file, number, None);
-        self.reject(vec![SCHEMA.at(place).variant("line-too-long")]);
+        let location = Location::cell(self.entry.file, number, None);
+        self.reject(vec![SCHEMA.at(location).variant("line-too-long")]);
         // A file that begins so is no table at all.
         self.columns.is_none().then_some(End::Done)
     }
@@ -216,8 +216,8 @@ impl<'a> Folder<'a> {
         if self.days <= MOST_DAYS {
             return false;
         }
-        let place = Place::cell(self.entry.file, number, None);
-        self.faults.push(SCHEMA.at(place).variant("too-many-series").arg("limit", MOST_DAYS));
+        let location = Location::cell(self.entry.file, number, None);
+        self.faults.push(SCHEMA.at(location).variant("too-many-series").arg("limit", MOST_DAYS));
         true
     }
 
@@ -233,17 +233,17 @@ impl<'a> Folder<'a> {
         }
     }
 
-    fn finish(mut self) -> Fold {
-        let place = Place::file(self.entry.file);
+    fn finish(mut self) -> DailyAggregate {
+        let location = Location::file(self.entry.file);
         if self.unlisted > 0 {
-            let fault = SCHEMA.at(place.clone()).variant("more-rows");
+            let fault = SCHEMA.at(location.clone()).variant("more-rows");
             self.faults.push(fault.arg("count", self.unlisted));
         }
-        if self.script.is_legacy() {
-            self.faults.push(LEGACY_ENCODING.at(place));
+        if self.encoding.is_legacy() {
+            self.faults.push(LEGACY_ENCODING.at(location));
         }
         let series = self.series.into_iter().filter(|open| open.series.count() > 0);
-        Fold {
+        DailyAggregate {
             series: series.map(|open| (open.key, open.series)).collect(),
             summary: self.summary,
             diagnostics: self.faults,

@@ -3,49 +3,58 @@
 //! In: a text that the parser refused. Out: a diagnostic where the slip is, which often is not where the parser stopped; and,
 //! with the lines of the slips mended or taken out, the diagnostics of all other lines.
 
-mod mend;
-mod slip;
+mod recover;
+mod syntax_error;
 
 use super::faults::SYNTAX;
-use super::form::Form;
+use super::schema::RecordSchema;
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Place, Text, TreeFault, TreeFaultKind, parse_tree};
-use mend::Mended;
+use crate::source::{Location, Text, TreeFault, TreeFaultKind, parse_tree};
+use recover::Recovered;
 
 /// After so many slips the rest of a file is left alone.
 const MOST_SLIPS: usize = 20;
 
 /// Finds every fault of a text; at least one.
-pub(super) fn faults(entry: &Entry, text: &str, first: TreeFault, form: &Form) -> Vec<Diagnostic> {
+pub(super) fn faults(
+    entry: &Entry,
+    text: &str,
+    first: TreeFault,
+    form: &RecordSchema,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut mended = Mended::new(text);
+    let mut recovered = Recovered::new(text);
     let mut fault = first;
     loop {
-        let slip = slip::find(mended.text(), fault.kind, fault.at);
-        let followed = !found.is_empty() && slip.hint.is_none();
+        let syntax_error = syntax_error::find(recovered.text(), fault.kind, fault.at);
+        let followed = !found.is_empty() && syntax_error.hint.is_none();
         if followed || found.len() >= MOST_SLIPS {
             // A fault without a face behind another one is most likely only its consequence.
             return found;
         }
-        if !mended.has_touched(&slip) {
-            let place = Place::bytes(entry.file, mended.original(slip.range.clone()));
-            let said = SYNTAX.at(place).hint(slip.hint).arg("reason", first_line(&fault.message));
+        if !recovered.has_touched(&syntax_error) {
+            let location =
+                Location::bytes(entry.file, recovered.original(syntax_error.range.clone()));
+            let diagnostic = SYNTAX
+                .at(location)
+                .hint(syntax_error.hint)
+                .arg("reason", first_line(&fault.message));
             found.push(if fault.kind == TreeFaultKind::Excess {
-                said.variant("excess")
+                diagnostic.variant("excess")
             } else {
-                said
+                diagnostic
             });
         }
-        if !mended.mend(&slip) {
+        if !recovered.recover(&syntax_error) {
             return found;
         }
-        match parse_tree(mended.text()) {
+        match parse_tree(recovered.text()) {
             Ok(tree) => {
-                let text = Text::with_tree(mended.text().to_owned(), Some(tree));
+                let text = Text::with_tree(recovered.text().to_owned(), Some(tree));
                 let others = form.check(entry.file, &text).faults;
                 found.extend(
-                    others.into_iter().filter_map(|other| mended.transferred(other, &text)),
+                    others.into_iter().filter_map(|other| recovered.transferred(other, &text)),
                 );
                 return found;
             }

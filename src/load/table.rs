@@ -14,12 +14,12 @@ mod sheets;
 use rayon::prelude::*;
 
 use super::faults::{LEGACY_ENCODING, LISTED_FAULTS, SCHEMA, UNCLOSED_QUOTE};
-use super::form::Form;
-use super::record::Examined;
+use super::record::ParsedFile;
+use super::schema::RecordSchema;
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::model::Shelving;
-use crate::source::Place;
+use crate::model::Insert;
+use crate::source::Location;
 use header::Header;
 use lines::Lines;
 use row::{Outcome, Rows};
@@ -33,16 +33,16 @@ const BLOCK: usize = 16 * 1024;
 const FEWEST: usize = 256;
 
 /// Reads a CSV file.
-pub(super) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examined {
+pub(super) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) -> ParsedFile {
     let lines = Lines::of(entry.file, bytes);
     let mut listing = Listing::default();
-    let mut examined = Examined::default();
+    let mut parsed = ParsedFile::default();
     if lines.is_legacy {
-        examined.faults.push(LEGACY_ENCODING.at(Place::file(entry.file)));
+        parsed.faults.push(LEGACY_ENCODING.at(Location::file(entry.file)));
     }
-    let header = Header::read(entry.file, &lines, form.columns());
+    let header = Header::read(entry.file, &lines, schema.columns());
     let readable = header.is_readable();
-    examined.faults.extend(header.faults.iter().cloned());
+    parsed.faults.extend(header.faults.iter().cloned());
     for (line, fault) in &lines.faults {
         // Without a header, nothing is said of what stands behind it.
         if readable || *line <= header.end {
@@ -50,14 +50,14 @@ pub(super) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examined {
         }
     }
     if readable {
-        let rows = Rows::new(entry, &header, 0, form);
-        read_rows(&rows, &lines, &mut listing, &mut examined.shelvings);
+        let rows = Rows::new(entry, &header, 0, schema);
+        read_rows(&rows, &lines, &mut listing, &mut parsed.inserts);
     }
-    examined.faults.extend(listing.finish(Place::file(entry.file)));
-    examined
+    parsed.faults.extend(listing.finish(Location::file(entry.file)));
+    parsed
 }
 
-fn read_rows(rows: &Rows<'_>, lines: &Lines, listing: &mut Listing, shelvings: &mut Vec<Shelving>) {
+fn read_rows(rows: &Rows<'_>, lines: &Lines, listing: &mut Listing, inserts: &mut Vec<Insert>) {
     let looks_like_row = |line: &str| rows.header.looks_like_row(line);
     let mut scan = Scan::behind(&lines.text, rows.header.end, &looks_like_row);
     loop {
@@ -72,7 +72,7 @@ fn read_rows(rows: &Rows<'_>, lines: &Lines, listing: &mut Listing, shelvings: &
             .collect();
         for (scanned, outcome) in block.iter().zip(outcomes) {
             match (scanned, outcome) {
-                (_, Outcome::Read(shelving)) => shelvings.push(shelving),
+                (_, Outcome::Read(insert)) => inserts.push(insert),
                 (_, Outcome::Nothing) => {}
                 (Err(quote), Outcome::Refused) => {
                     listing.add_with(|| vec![rows.open_quote(*quote)])
@@ -95,7 +95,7 @@ fn outcome(rows: &Rows<'_>, lines: &Lines, scanned: Result<Row<'_>, OpenQuote>) 
 
 impl Rows<'_> {
     fn open_quote(&self, quote: OpenQuote) -> Diagnostic {
-        UNCLOSED_QUOTE.at(Place::cell(self.entry.file, quote.line, Some(quote.column)))
+        UNCLOSED_QUOTE.at(Location::cell(self.entry.file, quote.line, Some(quote.column)))
     }
 }
 
@@ -124,9 +124,9 @@ impl Listing {
         }
     }
 
-    fn finish(mut self, place: Place) -> Vec<Diagnostic> {
+    fn finish(mut self, location: Location) -> Vec<Diagnostic> {
         if self.unlisted > 0 {
-            self.listed.push(SCHEMA.at(place).variant("more-rows").arg("count", self.unlisted));
+            self.listed.push(SCHEMA.at(location).variant("more-rows").arg("count", self.unlisted));
         }
         self.listed
     }

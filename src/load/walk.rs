@@ -11,7 +11,7 @@ use super::LoadError;
 use super::faults::{FILE_TOO_LARGE, LINK_LEAVES_DATA, UNREADABLE_FILE, WORKBOOK, WRONG_FOLDER};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Faulty, Format, Kind};
-use crate::source::{FileId, Files, MOST_WORKBOOK_BYTES, Place};
+use crate::source::{FileId, Files, Location, MOST_WORKBOOK_BYTES};
 
 const MEBIBYTE: u64 = 1024 * 1024;
 /// Endings of the tables that other formats and programs have than the one that is read.
@@ -84,8 +84,9 @@ pub(super) fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<F
                 // One folder that cannot be listed does not keep the others from being read.
                 let path = relative(error.path().unwrap_or(&data), &data);
                 let file = files.add(format!("data/{path}"));
-                diagnostics
-                    .push(UNREADABLE_FILE.at(Place::file(file)).arg("reason", error.to_string()));
+                diagnostics.push(
+                    UNREADABLE_FILE.at(Location::file(file)).arg("reason", error.to_string()),
+                );
                 continue;
             }
         };
@@ -118,8 +119,8 @@ impl Admission {
     fn sort_into(self, found: &mut Found, diagnostics: &mut Diagnostics) {
         match self {
             Self::Admitted(entry) => found.entries.push(entry),
-            Self::Refused(said, faulty) => {
-                diagnostics.push(*said);
+            Self::Refused(diagnostic, faulty) => {
+                diagnostics.push(*diagnostic);
                 found.refused.extend(faulty);
             }
         }
@@ -129,7 +130,7 @@ impl Admission {
 fn admit(found: &DirEntry, data: &Path, home: &Path, files: &mut Files) -> Admission {
     let path = relative(found.path(), data);
     let file = files.add(format!("data/{path}"));
-    let place = Place::file(file);
+    let location = Location::file(file);
     let found_kind = Kind::of_path(&path);
     let Some(kind) = found_kind.filter(|kind| has_ending(kind, &path)) else {
         let faulty = found_kind.filter(|kind| is_other_table(kind, &path)).map(|kind| Faulty {
@@ -138,19 +139,19 @@ fn admit(found: &DirEntry, data: &Path, home: &Path, files: &mut Files) -> Admis
             file,
             is_unfinished: false,
         });
-        let said = match &faulty {
-            Some(_) => WORKBOOK.at(place).variant("other-format").arg("ending", ending(&path)),
-            None => WRONG_FOLDER.at(place).arg("path", path),
+        let diagnostic = match &faulty {
+            Some(_) => WORKBOOK.at(location).variant("other-format").arg("ending", ending(&path)),
+            None => WRONG_FOLDER.at(location).arg("path", path),
         };
-        return Admission::Refused(Box::new(said), faulty);
+        return Admission::Refused(Box::new(diagnostic), faulty);
     };
     let mut entry = Entry { file, kind, stem: stem(&path).to_owned(), path, size: 0 };
-    match size(found, home, &entry, place) {
+    match size(found, home, &entry, location) {
         Ok(size) => {
             entry.size = size;
             Admission::Admitted(entry)
         }
-        Err(said) => Admission::Refused(said, Some(entry.faulty())),
+        Err(diagnostic) => Admission::Refused(diagnostic, Some(entry.faulty())),
     }
 }
 
@@ -159,30 +160,30 @@ fn size(
     found: &DirEntry,
     home: &Path,
     entry: &Entry,
-    place: Place,
+    location: Location,
 ) -> Result<u64, Box<Diagnostic>> {
     if found.file_name().to_str().is_none() || entry.path.contains(char::is_control) {
-        return Err(Box::new(UNREADABLE_FILE.at(place).variant("name")));
+        return Err(Box::new(UNREADABLE_FILE.at(location).variant("name")));
     }
     let unreadable = |error: std::io::Error| {
-        Box::new(UNREADABLE_FILE.at(place.clone()).arg("reason", error.to_string()))
+        Box::new(UNREADABLE_FILE.at(location.clone()).arg("reason", error.to_string()))
     };
     if found.path_is_symlink()
         && !found.path().canonicalize().map_err(unreadable)?.starts_with(home)
     {
-        return Err(Box::new(LINK_LEAVES_DATA.at(place).arg("path", entry.path.clone())));
+        return Err(Box::new(LINK_LEAVES_DATA.at(location).arg("path", entry.path.clone())));
     }
     let meta = std::fs::metadata(found.path()).map_err(unreadable)?;
     if !meta.is_file() {
         // A pipe or a device would be read for ever.
-        return Err(Box::new(UNREADABLE_FILE.at(place).variant("special")));
+        return Err(Box::new(UNREADABLE_FILE.at(location).variant("special")));
     }
     let limit = match ending(&entry.path).as_str() {
         "xlsx" if entry.kind.format == Format::Flat => MOST_WORKBOOK_BYTES,
         _ => limit_of(entry.kind.format),
     };
     if meta.len() > limit {
-        let refused = FILE_TOO_LARGE.at(place).arg("size", meta.len().div_ceil(MEBIBYTE));
+        let refused = FILE_TOO_LARGE.at(location).arg("size", meta.len().div_ceil(MEBIBYTE));
         return Err(Box::new(refused.arg("limit", limit / MEBIBYTE)));
     }
     Ok(meta.len())

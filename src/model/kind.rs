@@ -11,10 +11,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::{
-    Assets, Book, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Filed, Inspection,
-    Knowledge, People, Summary, Survey, Ticket, Visit, wording,
+    Assets, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Inspection, Knowledge,
+    People, Records, Sourced, Summary, Survey, Ticket, Visit, wording,
 };
-use crate::source::Place;
+use crate::source::Location;
 
 /// How the files of a kind are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,15 +38,15 @@ pub enum Layout {
     /// This one file.
     File(&'static str),
     /// Every file of this folder.
-    Folder(&'static str),
+    OutputDir(&'static str),
     /// Every file of this folder and the folders inside it.
     Tree(&'static str),
 }
 
 /// Puts a record that was read into the book. Apart from reading, because files are read in parallel and shelved in order.
-pub type Shelving = Box<dyn FnOnce(&mut Book) + Send>;
+pub type Insert = Box<dyn FnOnce(&mut Records) + Send>;
 
-type Reader = fn(&mut dyn Deserializer<'_>, Place) -> Result<Shelving, erased_serde::Error>;
+type Reader = fn(&mut dyn Deserializer<'_>, Location) -> Result<Insert, erased_serde::Error>;
 
 /// A kind of record.
 #[derive(Debug, Clone, Copy)]
@@ -67,67 +67,91 @@ pub struct Kind {
 
 /// Every kind of record.
 pub const KINDS: &[Kind] = &[
-    yaml("contract", "合同", Layout::File("contract.yaml"), schema::<Contract>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.contract = Some(record)))
-    }),
+    yaml(
+        "contract",
+        "合同",
+        Layout::File("contract.yaml"),
+        schema::<Contract>,
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.contract = Some(record)))
+        },
+    ),
     yaml(
         "calendar",
         "工作日历",
-        Layout::Folder("calendar"),
+        Layout::OutputDir("calendar"),
         schema::<CalendarYear>,
-        |from, place| {
-            let record = filed(from, place)?;
-            Ok(Box::new(|book| book.calendars.push(record)))
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.calendars.push(record)))
         },
     ),
-    yaml("assets", "资产清单", Layout::File("assets.yaml"), schema::<Assets>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.assets = Some(record)))
-    }),
-    yaml("people", "人员名单", Layout::File("people.yaml"), schema::<People>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.people = Some(record)))
-    }),
+    yaml(
+        "assets",
+        "资产清单",
+        Layout::File("assets.yaml"),
+        schema::<Assets>,
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.assets = Some(record)))
+        },
+    ),
+    yaml(
+        "people",
+        "人员名单",
+        Layout::File("people.yaml"),
+        schema::<People>,
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.people = Some(record)))
+        },
+    ),
     yaml(
         "inspection",
         "巡检记录",
-        Layout::Folder("inspections"),
+        Layout::OutputDir("inspections"),
         schema::<Inspection>,
-        |from, place| {
-            let record = filed(from, place)?;
-            Ok(Box::new(|book| book.inspections.push(record)))
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.inspections.push(record)))
         },
     ),
-    flat("call", "热线电话记录", "calls", schema::<Ticket>, |from, place| {
-        ticket(Channel::Phone, from, place)
+    flat("call", "热线电话记录", "calls", schema::<Ticket>, |from, location| {
+        ticket(Channel::Phone, from, location)
     }),
-    flat("email", "电子邮件记录", "emails", schema::<Ticket>, |from, place| {
-        ticket(Channel::Email, from, place)
+    flat("email", "电子邮件记录", "emails", schema::<Ticket>, |from, location| {
+        ticket(Channel::Email, from, location)
     }),
-    flat("fax", "传真记录", "faxes", schema::<Ticket>, |from, place| {
-        ticket(Channel::Fax, from, place)
+    flat("fax", "传真记录", "faxes", schema::<Ticket>, |from, location| {
+        ticket(Channel::Fax, from, location)
     }),
-    flat("visit", "现场服务与回访记录", "visits", schema::<Visit>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.visits.push(record)))
+    flat("visit", "现场服务与回访记录", "visits", schema::<Visit>, |from, location| {
+        let record = sourced(from, location)?;
+        Ok(Box::new(|records| records.visits.push(record)))
     }),
-    flat("escalation", "后端支持记录", "escalations", schema::<Escalation>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.escalations.push(record)))
-    }),
-    flat("roster", "值班安排", "rosters", schema::<Duty>, |from, place| {
-        let record = filed(from, place)?;
-        Ok(Box::new(|book| book.rosters.push(record)))
+    flat(
+        "escalation",
+        "后端支持记录",
+        "escalations",
+        schema::<Escalation>,
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.escalations.push(record)))
+        },
+    ),
+    flat("roster", "值班安排", "rosters", schema::<Duty>, |from, location| {
+        let record = sourced(from, location)?;
+        Ok(Box::new(|records| records.rosters.push(record)))
     }),
     yaml(
         "survey",
         "满意度调查",
-        Layout::Folder("surveys"),
+        Layout::OutputDir("surveys"),
         schema::<Survey>,
-        |from, place| {
-            let record = filed(from, place)?;
-            Ok(Box::new(|book| book.surveys.push(record)))
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.surveys.push(record)))
         },
     ),
     Kind {
@@ -137,30 +161,30 @@ pub const KINDS: &[Kind] = &[
             "知识条目",
             Layout::Tree("knowledge"),
             schema::<Knowledge>,
-            |from, place| {
-                let record = filed(from, place)?;
-                Ok(Box::new(|book| book.knowledge.push(record)))
+            |from, location| {
+                let record = sourced(from, location)?;
+                Ok(Box::new(|records| records.knowledge.push(record)))
             },
         )
     },
     yaml(
         "summary",
         "年度总结",
-        Layout::Folder("summaries"),
+        Layout::OutputDir("summaries"),
         schema::<Summary>,
-        |from, place| {
-            let record = filed(from, place)?;
-            Ok(Box::new(|book| book.summaries.push(record)))
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.summaries.push(record)))
         },
     ),
     yaml(
         "delivery",
         "交付与验收记录",
-        Layout::Folder("deliveries"),
+        Layout::OutputDir("deliveries"),
         schema::<Delivery>,
-        |from, place| {
-            let record = filed(from, place)?;
-            Ok(Box::new(|book| book.deliveries.push(record)))
+        |from, location| {
+            let record = sourced(from, location)?;
+            Ok(Box::new(|records| records.deliveries.push(record)))
         },
     ),
     Kind {
@@ -205,11 +229,11 @@ const fn flat(
 fn ticket(
     channel: Channel,
     from: &mut dyn Deserializer<'_>,
-    place: Place,
-) -> Result<Shelving, erased_serde::Error> {
-    let mut filed: Filed<Ticket> = filed(from, place)?;
-    filed.record.channel = channel;
-    Ok(Box::new(|book| book.tickets.push(filed)))
+    location: Location,
+) -> Result<Insert, erased_serde::Error> {
+    let mut sourced: Sourced<Ticket> = sourced(from, location)?;
+    sourced.record.channel = channel;
+    Ok(Box::new(|records| records.tickets.push(sourced)))
 }
 
 /// The schema of a type. A key that may be left out is not listed as required; `null` is not offered besides, since an
@@ -243,12 +267,12 @@ fn without_null(schema: &mut Schema) {
     }
 }
 
-fn filed<T: DeserializeOwned>(
+fn sourced<T: DeserializeOwned>(
     from: &mut dyn Deserializer<'_>,
-    place: Place,
-) -> Result<Filed<T>, erased_serde::Error> {
+    location: Location,
+) -> Result<Sourced<T>, erased_serde::Error> {
     let record = erased_serde::deserialize(from)?;
-    Ok(Filed { record, place })
+    Ok(Sourced { record, location })
 }
 
 impl Kind {
@@ -289,7 +313,7 @@ impl Kind {
     pub fn of_path(path: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| match kind.layout {
             Layout::File(name) => path == name,
-            Layout::Folder(folder) => path
+            Layout::OutputDir(folder) => path
                 .strip_prefix(folder)
                 .and_then(|rest| rest.strip_prefix('/'))
                 .is_some_and(|rest| !rest.contains('/')),

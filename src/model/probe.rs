@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::Metric;
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Location};
 
 /// The first line of a probe file that weibao writes: the keys of [`PROBE_COLUMNS`].
 pub const PROBE_HEADER: &str = "at,asset,metric,object,value,unit,source";
@@ -54,19 +54,19 @@ pub struct Sample {
 
 impl Sample {
     /// Where the sample's value stands.
-    pub fn place(&self) -> Place {
+    pub fn location(&self) -> Location {
         if self.line == 0 {
-            return Place::file(self.file);
+            return Location::file(self.file);
         }
-        Place::cell(self.file, self.line as usize, Some(usize::from(self.column)))
+        Location::cell(self.file, self.line as usize, Some(usize::from(self.column)))
     }
 
     /// Where the whole row stands.
-    pub fn row(&self) -> Place {
+    pub fn row(&self) -> Location {
         if self.line == 0 {
-            return Place::file(self.file);
+            return Location::file(self.file);
         }
-        Place::cell(self.file, self.line as usize, None)
+        Location::cell(self.file, self.line as usize, None)
     }
 }
 

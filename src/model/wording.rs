@@ -74,8 +74,8 @@ fn describe_type(schema: &mut Value, name: &str) {
         schema.insert("description".to_owned(), whole.description().into());
         // What editors say of a day or moment in another form.
         if schema.contains_key("pattern") {
-            let told = format!("不是规定的写法。{}", whole.description());
-            schema.insert("patternErrorMessage".to_owned(), told.into());
+            let stated = format!("不是规定的写法。{}", whole.description());
+            schema.insert("patternErrorMessage".to_owned(), stated.into());
         }
     }
     let properties = schema.get_mut("properties").and_then(Value::as_object_mut);

@@ -1,6 +1,6 @@
 //! The second half of the line: from checked records to files in `output/`.
 //!
-//! In: a root, a date and a [`Wish`]. Out: [`Built`], with everything written. What a report is drawn from is hashed first; a
+//! In: a root, a date and a [`Selection`]. Out: [`Built`], with everything written. What a report is drawn from is hashed first; a
 //! file whose hash has not changed is left as it is.
 
 mod tables;
@@ -14,21 +14,21 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use self::tables::Tables;
-use super::progress::{Progress, Silent};
+use super::progress::{NoProgress, Progress};
 use super::{Checked, check_with};
 use crate::load::LoadError;
-use crate::model::{Contract, Filed};
-use crate::output::{Artifact, Entry, Folder, Manifest, OutputError, sha256};
+use crate::model::{Contract, Sourced};
+use crate::output::{Artifact, Entry, Manifest, OutputDir, OutputError, sha256};
 use crate::render::{
-    self, Bare, FORMATS, Fonts, Format, Input, RenderError, TABLE_FORMATS, Templates,
+    self, FORMATS, Fonts, Format, Input, RenderError, TABLE_FORMATS, Templates, TypstBaseline,
 };
-use crate::report::{self, DraftReason, IndexEntry, Material, REPORTS, Report};
-use crate::schedule::{Foundation, Reckoning};
+use crate::report::{self, DraftReason, IndexEntry, REPORTS, Report, ReportContext};
+use crate::schedule::{Evaluation, Foundation};
 use crate::source::FileId;
 
 /// Which reports to make; empty lists mean all.
 #[derive(Debug, Clone, Default)]
-pub struct Wish {
+pub struct Selection {
     /// Ids of report kinds.
     pub reports: Vec<String>,
     /// Names of periods.
@@ -52,7 +52,7 @@ pub struct Built {
     /// How many files were drawn anew.
     pub drawn: usize,
     /// How many files of the former build still stood.
-    pub standing: usize,
+    pub up_to_date: usize,
     /// Drafts that `only_final` left out: title of period and report, and why.
     pub refused: Vec<(String, DraftReason)>,
 }
@@ -99,35 +99,35 @@ impl From<OutputError> for BuildError {
 pub fn build(
     root: &Path,
     as_of: NaiveDate,
-    wish: &Wish,
+    selection: &Selection,
     progress: &dyn Progress,
 ) -> Result<Built, BuildError> {
     let templates = Templates::for_project(root)
         .map_err(|error| BuildError::Read(root.join("templates"), error))?;
     let fonts = Fonts::new(&templates);
     let checked = check_with(root, as_of, &fonts)?;
-    let folder = wish.folder.clone().unwrap_or_else(|| root.join("output"));
+    let folder = selection.folder.clone().unwrap_or_else(|| root.join("output"));
     let mut built =
-        Built { checked, manifest: None, folder, drawn: 0, standing: 0, refused: Vec::new() };
-    let Some(contract) = &built.checked.book.contract else { return Ok(built) };
-    if wish.only_final && built.checked.has_data_errors() {
+        Built { checked, manifest: None, folder, drawn: 0, up_to_date: 0, refused: Vec::new() };
+    let Some(contract) = &built.checked.records.contract else { return Ok(built) };
+    if selection.only_final && built.checked.has_data_errors() {
         return Ok(built);
     }
-    known(wish, &contract.record, as_of)?;
-    let workshop = Workshop {
+    known(selection, &contract.record, as_of)?;
+    let builder = Builder {
         checked: &built.checked,
         contract,
         templates: &templates,
         fonts: &fonts,
         as_of,
-        wish,
+        selection,
         progress,
     };
-    let folder = Folder::open(&built.folder)?;
-    let made = workshop.with_material(|material| workshop.make(material, &folder))?;
+    let folder = OutputDir::open(&built.folder)?;
+    let made = builder.with_context(|context| builder.make(context, &folder))?;
     built.refused = made.refused;
     built.drawn = made.artifacts.iter().filter(|artifact| artifact.bytes.is_some()).count();
-    built.standing = made.artifacts.len() - built.drawn;
+    built.up_to_date = made.artifacts.len() - built.drawn;
     let manifest = Manifest::new(tool(), as_of.to_string());
     built.manifest = Some(folder.write(manifest, made.artifacts, made.kept)?);
     Ok(built)
@@ -137,32 +137,36 @@ pub fn build(
 ///
 /// # Errors
 /// As [`build`].
-pub fn bare(root: &Path, as_of: NaiveDate, wish: &Wish) -> Result<Bare, BuildError> {
+pub fn typst_baseline(
+    root: &Path,
+    as_of: NaiveDate,
+    selection: &Selection,
+) -> Result<TypstBaseline, BuildError> {
     let templates = Templates::for_project(root)
         .map_err(|error| BuildError::Read(root.join("templates"), error))?;
     let fonts = Fonts::new(&templates);
     let checked = check_with(root, as_of, &fonts)?;
-    let Some(contract) = &checked.book.contract else {
-        return Ok(Bare::new(Vec::new(), templates));
+    let Some(contract) = &checked.records.contract else {
+        return Ok(TypstBaseline::new(Vec::new(), templates));
     };
-    let workshop = Workshop {
+    let builder = Builder {
         checked: &checked,
         contract,
         templates: &templates,
         fonts: &fonts,
         as_of,
-        wish,
-        progress: &Silent,
+        selection,
+        progress: &NoProgress,
     };
-    let inputs: Result<Vec<_>, _> = workshop.with_material(|material| {
-        let all = workshop.reports(material);
-        let (reports, _) = workshop.wanted(&all);
+    let inputs: Result<Vec<_>, _> = builder.with_context(|context| {
+        let all = builder.reports(context);
+        let (reports, _) = builder.wanted(&all);
         reports
             .into_iter()
-            .map(|report| workshop.input(report, render::clean(report.document())))
+            .map(|report| builder.input(report, render::clean(report.document())))
             .collect()
     });
-    inputs.map(|inputs| Bare::new(inputs, templates.clone()))
+    inputs.map(|inputs| TypstBaseline::new(inputs, templates.clone()))
 }
 
 fn tool() -> String {
@@ -170,19 +174,19 @@ fn tool() -> String {
 }
 
 /// Refuses words that name no report, period or format.
-fn known(wish: &Wish, contract: &Contract, as_of: NaiveDate) -> Result<(), BuildError> {
+fn known(selection: &Selection, contract: &Contract, as_of: NaiveDate) -> Result<(), BuildError> {
     let unknown = |what, word: &String| BuildError::Unknown(what, word.clone());
     if let Some(word) =
-        wish.reports.iter().find(|word| REPORTS.iter().all(|kind| kind.id != **word))
+        selection.reports.iter().find(|word| REPORTS.iter().all(|kind| kind.id != **word))
     {
         return Err(unknown("report", word));
     }
-    if let Some(word) = wish.formats.iter().find(|word| !is_format(word)) {
+    if let Some(word) = selection.formats.iter().find(|word| !is_format(word)) {
         return Err(unknown("format", word));
     }
     let periods = REPORTS.iter().flat_map(|kind| report::periods_of(kind, contract, as_of));
     let begun: Vec<_> = periods.map(|period| period.id).collect();
-    let missing = wish.periods.iter().find(|word| !begun.contains(word));
+    let missing = selection.periods.iter().find(|word| !begun.contains(word));
     missing.map_or(Ok(()), |word| Err(unknown("period", word)))
 }
 
@@ -192,17 +196,17 @@ fn is_format(word: &str) -> bool {
 }
 
 /// Everything needed to make reports.
-struct Workshop<'a> {
+struct Builder<'a> {
     checked: &'a Checked,
-    contract: &'a Filed<Contract>,
+    contract: &'a Sourced<Contract>,
     templates: &'a Templates,
     fonts: &'a Fonts,
     as_of: NaiveDate,
-    wish: &'a Wish,
+    selection: &'a Selection,
     progress: &'a dyn Progress,
 }
 
-struct Made {
+struct BuildOutput {
     artifacts: Vec<Artifact>,
     kept: Vec<Entry>,
     refused: Vec<(String, DraftReason)>,
@@ -214,25 +218,35 @@ struct Job<'a> {
     format: &'static Format,
 }
 
-impl Workshop<'_> {
+impl Builder<'_> {
     /// Computes what reports are made from, and hands it on.
-    fn with_material<T>(&self, use_it: impl FnOnce(&Material<'_>) -> T) -> T {
-        let book = &self.checked.book;
-        let foundation = Foundation::new(&self.contract.record, book);
-        let reckoning = Reckoning::new(&self.contract.record, book, &foundation, self.as_of);
-        use_it(&Material::new(self.contract, book, &self.checked.files, &foundation, &reckoning))
+    fn with_context<T>(&self, use_it: impl FnOnce(&ReportContext<'_>) -> T) -> T {
+        let records = &self.checked.records;
+        let foundation = Foundation::new(&self.contract.record, records);
+        let evaluation = Evaluation::new(&self.contract.record, records, &foundation, self.as_of);
+        use_it(&ReportContext::new(
+            self.contract,
+            records,
+            &self.checked.files,
+            &foundation,
+            &evaluation,
+        ))
     }
 
-    fn make(&self, material: &Material<'_>, folder: &Folder) -> Result<Made, BuildError> {
-        let all = self.reports(material);
+    fn make(
+        &self,
+        context: &ReportContext<'_>,
+        folder: &OutputDir,
+    ) -> Result<BuildOutput, BuildError> {
+        let all = self.reports(context);
         let (reports, refused) = self.wanted(&all);
-        let tables = Tables::new(self, material);
+        let tables = Tables::new(self, context);
         let mut hashes = Hashes::new(self);
         hashes.of_files(all.iter().map(|report| &report.sources).chain(tables.sources()))?;
         let jobs: Vec<_> = reports
             .iter()
             .flat_map(|report| FORMATS.iter().map(|format| Job { report, format }))
-            .filter(|job| wishes(&self.wish.formats, job.format.id))
+            .filter(|job| selects(&self.selection.formats, job.format.id))
             .collect();
         self.progress.begin(jobs.len());
         let drawn = jobs.par_iter().map(|job| {
@@ -244,10 +258,10 @@ impl Workshop<'_> {
         let mut artifacts = drawn.collect::<Result<Vec<_>, BuildError>>()?;
         artifacts.extend(tables.artifacts(&hashes, folder)?);
         let kept: Vec<_> = self.kept(&all, &tables, folder, &artifacts);
-        artifacts.push(self.index(material, (&all, &tables), &artifacts, &kept, folder)?);
+        artifacts.push(self.index(context, (&all, &tables), &artifacts, &kept, folder)?);
         // Behind this point files are moved, which takes a moment and is not left half done.
         self.go_on()?;
-        Ok(Made { artifacts, kept, refused })
+        Ok(BuildOutput { artifacts, kept, refused })
     }
 
     /// Ends the run if it was told to stop.
@@ -255,21 +269,21 @@ impl Workshop<'_> {
         if self.progress.is_cancelled() { Err(BuildError::Cancelled) } else { Ok(()) }
     }
 
-    fn reports(&self, material: &Material<'_>) -> Vec<Report> {
-        report::all(material, &self.checked.faulty_files())
+    fn reports(&self, context: &ReportContext<'_>) -> Vec<Report> {
+        report::all(context, &self.checked.faulty_files())
     }
 
     /// The reports that were asked for; with `only_final`, drafts are set aside.
     fn wanted<'b>(&self, all: &'b [Report]) -> (Vec<&'b Report>, Vec<(String, DraftReason)>) {
         let asked = all.iter().filter(|report| {
-            wishes(&self.wish.reports, report.kind.id)
-                && wishes(&self.wish.periods, &report.period.id)
+            selects(&self.selection.reports, report.kind.id)
+                && selects(&self.selection.periods, &report.period.id)
         });
         let mut refused = Vec::new();
         let mut wanted = Vec::new();
         for report in asked {
             match report.cover.draft {
-                Some(reason) if self.wish.only_final => {
+                Some(reason) if self.selection.only_final => {
                     refused
                         .push((format!("{}{}", report.period.title, report.cover.title), reason));
                 }
@@ -284,12 +298,12 @@ impl Workshop<'_> {
         &self,
         all: &[Report],
         tables: &Tables<'_>,
-        folder: &Folder,
+        folder: &OutputDir,
         artifacts: &[Artifact],
     ) -> Vec<Entry> {
-        let narrowed = !(self.wish.reports.is_empty()
-            && self.wish.periods.is_empty()
-            && self.wish.formats.is_empty());
+        let narrowed = !(self.selection.reports.is_empty()
+            && self.selection.periods.is_empty()
+            && self.selection.formats.is_empty());
         if !narrowed {
             return Vec::new();
         }
@@ -306,7 +320,7 @@ impl Workshop<'_> {
         &self,
         job: &Job<'_>,
         hashes: &Hashes<'_>,
-        folder: &Folder,
+        folder: &OutputDir,
     ) -> Result<Artifact, BuildError> {
         let report = job.report;
         let document = render::clean(report.document());
@@ -319,7 +333,7 @@ impl Workshop<'_> {
         );
         let name = format!("{}.{}", report.cover.file_name, job.format.id);
         let state = if report.cover.draft.is_some() { "draft" } else { "final" };
-        if let Some(entry) = folder.standing(&path, &key) {
+        if let Some(entry) = folder.up_to_date(&path, &key) {
             let entry = Entry { name, state: state.to_owned(), inputs, ..entry.clone() };
             return Ok(Artifact { entry, bytes: None });
         }
@@ -342,7 +356,7 @@ impl Workshop<'_> {
         let charts = render::draw_charts(&report.charts, self.fonts)?;
         let mut files = BTreeMap::new();
         let records = report.sources.iter().map(|file| (*file, self.checked.files.path(*file)));
-        for (file, path) in records.filter(|(_, path)| report::travels(path)) {
+        for (file, path) in records.filter(|(_, path)| report::is_embeddable(path)) {
             let below = path.strip_prefix("data/").unwrap_or(path);
             files.insert(below.to_owned(), self.read(file)?);
         }
@@ -356,11 +370,11 @@ impl Workshop<'_> {
 
     fn index(
         &self,
-        material: &Material<'_>,
+        context: &ReportContext<'_>,
         (all, tables): (&[Report], &Tables<'_>),
         artifacts: &[Artifact],
         kept: &[Entry],
-        folder: &Folder,
+        folder: &OutputDir,
     ) -> Result<Artifact, BuildError> {
         let paths: Vec<_> = artifacts.iter().map(|artifact| &artifact.entry).chain(kept).collect();
         let entries: Vec<_> = all
@@ -375,7 +389,7 @@ impl Workshop<'_> {
             })
             .filter(|entry| !entry.files.is_empty())
             .collect();
-        let view = render::clean(report::index(material, &entries, &tables.listed(&paths)));
+        let view = render::clean(report::index(context, &entries, &tables.listed(&paths)));
         let bytes = render::html_index(view, self.templates)?;
         let sha = sha256(&bytes);
         let entry = Entry {
@@ -387,13 +401,13 @@ impl Workshop<'_> {
             size: bytes.len() as u64,
             inputs: BTreeMap::new(),
         };
-        let standing = folder.standing(&entry.path, &entry.key).is_some();
-        Ok(Artifact { entry, bytes: (!standing).then_some(bytes) })
+        let up_to_date = folder.up_to_date(&entry.path, &entry.key).is_some();
+        Ok(Artifact { entry, bytes: (!up_to_date).then_some(bytes) })
     }
 }
 
-fn wishes(list: &[String], word: &str) -> bool {
-    list.is_empty() || list.iter().any(|wish| wish == word)
+fn selects(list: &[String], word: &str) -> bool {
+    list.is_empty() || list.iter().any(|selection| selection == word)
 }
 
 fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
@@ -416,30 +430,31 @@ fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
 fn inside(job: &Job<'_>, hashes: &Hashes<'_>) -> Vec<String> {
     let files = job.report.sources.iter().filter_map(|file| hashes.by_file.get(file));
     let held = files.filter(|(path, _)| {
-        path.starts_with("data/attachments/") || (job.format.holds_records && report::travels(path))
+        path.starts_with("data/attachments/")
+            || (job.format.holds_records && report::is_embeddable(path))
     });
     held.map(|(_, hash)| hash.clone()).collect()
 }
 
 /// Hashes of everything that decides what a file looks like.
 struct Hashes<'a> {
-    workshop: &'a Workshop<'a>,
+    builder: &'a Builder<'a>,
     /// Tool and templates.
     tools: String,
     by_file: BTreeMap<FileId, (String, String)>,
 }
 
 impl<'a> Hashes<'a> {
-    fn new(workshop: &'a Workshop<'a>) -> Self {
+    fn new(builder: &'a Builder<'a>) -> Self {
         let mut parts = vec![tool()];
         for folder in ["html", "pdf"] {
-            let files = workshop.templates.folder(folder);
+            let files = builder.templates.folder(folder);
             parts.extend(files.map(|(path, bytes)| format!("{path} {}", sha256(bytes))));
         }
         // Fonts are large and change with the tool; name and size tell an exchanged one.
-        let fonts = workshop.templates.folder("fonts");
+        let fonts = builder.templates.folder("fonts");
         parts.extend(fonts.map(|(path, bytes)| format!("{path} {}", bytes.len())));
-        Self { workshop, tools: sha256(parts.join("\n").as_bytes()), by_file: BTreeMap::new() }
+        Self { builder, tools: sha256(parts.join("\n").as_bytes()), by_file: BTreeMap::new() }
     }
 
     fn of_files<'f>(
@@ -450,8 +465,8 @@ impl<'a> Hashes<'a> {
         files.sort_unstable();
         files.dedup();
         let hashed = files.par_iter().map(|file| {
-            let bytes = self.workshop.read(*file)?;
-            let path = self.workshop.checked.files.path(*file).to_owned();
+            let bytes = self.builder.read(*file)?;
+            let path = self.builder.checked.files.path(*file).to_owned();
             Ok((*file, (path, sha256(&bytes))))
         });
         self.by_file = hashed.collect::<Result<_, BuildError>>()?;

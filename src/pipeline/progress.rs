@@ -15,9 +15,9 @@ pub trait Progress: Sync {
 
 /// Nobody waits, and nobody stops the run.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Silent;
+pub struct NoProgress;
 
-impl Progress for Silent {
+impl Progress for NoProgress {
     fn begin(&self, _files: usize) {}
 
     fn done(&self, _path: &str) {}

@@ -21,7 +21,7 @@ const TAIL: u64 = 64 << 10;
 /// [`Failed`] if the file has another header or encoding, or cannot be written; it is then as it was.
 pub fn append(path: &Path, rows: &str) -> Result<(), Failed> {
     let failed = |error: io::Error| {
-        Failed::told("output-failed").arg("path", path.display()).arg("reason", error)
+        Failed::failure("output-failed").arg("path", path.display()).arg("reason", error)
     };
     let mut file =
         OpenOptions::new().read(true).append(true).create(true).open(path).map_err(failed)?;
@@ -31,7 +31,7 @@ pub fn append(path: &Path, rows: &str) -> Result<(), Failed> {
         0 => format!("{HEADER}\n"),
         _ => start(&mut file, before)
             .map_err(failed)?
-            .map_err(|id| Failed::told(id).arg("path", path.display()))?,
+            .map_err(|id| Failed::failure(id).arg("path", path.display()))?,
     };
     let written =
         file.write_all(format!("{start}{rows}").as_bytes()).and_then(|()| file.sync_data());

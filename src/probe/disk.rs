@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::{Failed, Probe, Reading, SPACE, space, within};
+use super::{Failed, Probe, ProbeSample, SPACE, space, within};
 
 /// The probe.
 pub(super) const PROBE: Probe = Probe { id: "disk", metric: "disk", measures: SPACE };
@@ -37,7 +37,7 @@ impl Disks {
     ///
     /// # Errors
     /// [`Failed`] if one of the mount points cannot be measured, or nothing is there to measure.
-    pub fn measure(&self) -> Result<Vec<Reading>, Failed> {
+    pub fn measure(&self) -> Result<Vec<ProbeSample>, Failed> {
         let named = self.mounts.clone();
         let measured =
             within(self.limit, move || if named.is_empty() { all() } else { these(&named) });
@@ -53,8 +53,8 @@ impl Disks {
     }
 }
 
-fn these(mounts: &[String]) -> Result<Vec<Reading>, Failed> {
-    let mut readings = Vec::new();
+fn these(mounts: &[String]) -> Result<Vec<ProbeSample>, Failed> {
+    let mut samples = Vec::new();
     for mount in mounts {
         let unmeasured = |reason: &dyn ToString| {
             Failed::found("probe-disk-unmeasured")
@@ -70,13 +70,13 @@ fn these(mounts: &[String]) -> Result<Vec<Reading>, Failed> {
         if usage.total == 0 {
             return Err(Failed::found("probe-disk-empty").arg("mount", mount));
         }
-        readings.extend(space(mount, usage.total, usage.used));
+        samples.extend(space(mount, usage.total, usage.used));
     }
-    Ok(readings)
+    Ok(samples)
 }
 
 /// Every real file system, in order of mount point; one mounted at several places counts at the first.
-fn all() -> Result<Vec<Reading>, Failed> {
+fn all() -> Result<Vec<ProbeSample>, Failed> {
     let disks = sysinfo::Disks::new_with_refreshed_list();
     let real = disks.list().iter().filter(|disk| {
         let kind = disk.file_system().to_string_lossy().to_lowercase();
@@ -88,7 +88,7 @@ fn all() -> Result<Vec<Reading>, Failed> {
         .collect();
     mounts.sort();
     let mut devices = Vec::new();
-    let mut readings = Vec::new();
+    let mut samples = Vec::new();
     for (mount, device) in mounts {
         if devices.contains(&device) {
             continue;
@@ -98,17 +98,17 @@ fn all() -> Result<Vec<Reading>, Failed> {
         })?;
         if usage.total > 0 {
             devices.push(device);
-            readings.extend(space(&mount, usage.total, usage.used));
+            samples.extend(space(&mount, usage.total, usage.used));
         }
     }
-    if readings.is_empty() { Err(Failed::found("probe-disk-none")) } else { Ok(readings) }
+    if samples.is_empty() { Err(Failed::found("probe-disk-none")) } else { Ok(samples) }
 }
 
 #[cfg(unix)]
 fn usage(mount: &Path) -> std::io::Result<Usage> {
-    let told = rustix::fs::statvfs(mount)?;
-    let used = told.f_blocks.saturating_sub(told.f_bfree).saturating_mul(told.f_frsize);
-    let free = told.f_bavail.saturating_mul(told.f_frsize);
+    let failure = rustix::fs::statvfs(mount)?;
+    let used = failure.f_blocks.saturating_sub(failure.f_bfree).saturating_mul(failure.f_frsize);
+    let free = failure.f_bavail.saturating_mul(failure.f_frsize);
     Ok(Usage { total: used.saturating_add(free), used })
 }
 

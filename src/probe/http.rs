@@ -13,7 +13,7 @@ use ureq::http::Uri;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::{Agent, Error};
 
-use super::{Failed, Measure, Probe, Reading};
+use super::{Failed, Measure, Probe, ProbeSample};
 
 /// The probe.
 pub(super) const PROBE: Probe =
@@ -50,12 +50,12 @@ impl Request {
     ///
     /// # Errors
     /// [`Failed`] if the answer is not what was expected, comes too late or not at all.
-    pub fn measure(&self, object: &str) -> Result<Vec<Reading>, Failed> {
+    pub fn measure(&self, object: &str) -> Result<Vec<ProbeSample>, Failed> {
         let address = address(&self.url)?;
         let headers = headers(&self.headers)?;
         if self.follows && !headers.is_empty() {
             // The headers would travel to wherever the answer points.
-            return Err(Failed::told("probe-http-follow-headers"));
+            return Err(Failed::failure("probe-http-follow-headers"));
         }
         let agent = self.agent()?;
         let request = headers
@@ -82,7 +82,7 @@ impl Request {
             return Err(Failed::found("probe-http-text").arg("address", address).arg("text", text));
         }
         let value = elapsed.as_secs_f64() * 1000.0;
-        Ok(vec![Reading { object: object.to_owned(), measure: RESPONSE, value }])
+        Ok(vec![ProbeSample { object: object.to_owned(), measure: RESPONSE, value }])
     }
 
     fn agent(&self) -> Result<Agent, Failed> {
@@ -90,7 +90,7 @@ impl Request {
         if let Some(pem) = &self.authorities {
             let items: Vec<_> = parse_pem(pem)
                 .collect::<Result<_, _>>()
-                .map_err(|_| Failed::told("probe-http-ca"))?;
+                .map_err(|_| Failed::failure("probe-http-ca"))?;
             let certificates: Vec<Certificate<'static>> = items
                 .into_iter()
                 .filter_map(|item| {
@@ -102,7 +102,7 @@ impl Request {
                 })
                 .collect();
             if certificates.is_empty() {
-                return Err(Failed::told("probe-http-ca"));
+                return Err(Failed::failure("probe-http-ca"));
             }
             tls = tls.root_certs(RootCerts::Specific(Arc::new(certificates)));
         }
@@ -120,15 +120,15 @@ impl Request {
 
 /// The address as messages may show it: without query.
 fn address(url: &str) -> Result<String, Failed> {
-    let uri: Uri = url.parse().map_err(|_| Failed::told("probe-http-url"))?;
+    let uri: Uri = url.parse().map_err(|_| Failed::failure("probe-http-url"))?;
     let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
-        return Err(Failed::told("probe-http-url"));
+        return Err(Failed::failure("probe-http-url"));
     };
     if !matches!(scheme, "http" | "https") {
-        return Err(Failed::told("probe-http-url"));
+        return Err(Failed::failure("probe-http-url"));
     }
     if authority.as_str().contains('@') {
-        return Err(Failed::told("probe-http-name"));
+        return Err(Failed::failure("probe-http-name"));
     }
     Ok(format!("{scheme}://{authority}{}", uri.path()))
 }
@@ -137,7 +137,7 @@ fn headers(text: &str) -> Result<Vec<(&str, &str)>, Failed> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(index, line)| {
-            let wrong = || Failed::told("probe-http-header").arg("line", index + 1);
+            let wrong = || Failed::failure("probe-http-header").arg("line", index + 1);
             let (name, value) = line.split_once(':').ok_or_else(wrong)?;
             let (name, value) = (name.trim(), value.trim());
             let is_name = !name.is_empty()

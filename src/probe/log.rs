@@ -11,7 +11,7 @@ use std::path::Path;
 use encoding_rs::GB18030;
 use regex::RegexSet;
 
-use super::{Failed, Measure, Probe, Reading};
+use super::{Failed, Measure, Probe, ProbeSample};
 use crate::model::Moment;
 
 /// The probe.
@@ -56,7 +56,7 @@ impl Matching {
     ) -> Result<Self, Failed> {
         let set = |patterns: &[String]| {
             RegexSet::new(patterns)
-                .map_err(|error| Failed::told("probe-log-pattern").arg("reason", error))
+                .map_err(|error| Failed::failure("probe-log-pattern").arg("reason", error))
         };
         let usual = [USUAL.to_owned()];
         let wanted = if wanted.is_empty() { &usual } else { wanted };
@@ -71,14 +71,14 @@ impl Matching {
         &self,
         files: &[impl AsRef<Path>],
         object: &str,
-    ) -> Result<(Vec<Reading>, Counted), Failed> {
+    ) -> Result<(Vec<ProbeSample>, Counted), Failed> {
         let mut counted = Counted::default();
         for path in files {
             self.count(path.as_ref(), &mut counted)?;
         }
-        let reading =
-            Reading { object: object.to_owned(), measure: ERRORS, value: counted.lines as f64 };
-        Ok((vec![reading], counted))
+        let sample =
+            ProbeSample { object: object.to_owned(), measure: ERRORS, value: counted.lines as f64 };
+        Ok((vec![sample], counted))
     }
 
     fn count(&self, path: &Path, counted: &mut Counted) -> Result<(), Failed> {
@@ -95,10 +95,10 @@ impl Matching {
         if NO_TEXT.iter().any(|sign| head.starts_with(sign)) {
             return Err(Failed::found("probe-log-no-text").arg("path", path.display()));
         }
-        let (mut current, mut told) = (None, false);
+        let (mut current, mut failure) = (None, false);
         each_line(&mut reader, |line| {
             if let Some(moment) = moment(line) {
-                (current, told) = (Some(moment), true);
+                (current, failure) = (Some(moment), true);
                 counted.earliest =
                     counted.earliest.map(|earliest| earliest.min(moment)).or(current);
             }
@@ -109,7 +109,7 @@ impl Matching {
         })
         .map_err(unread)?;
         // An empty file is a log without errors; one without moments cannot say when its errors were.
-        if self.window.is_some() && !told && !is_empty {
+        if self.window.is_some() && !failure && !is_empty {
             return Err(Failed::found("probe-log-no-moments").arg("path", path.display()));
         }
         Ok(())

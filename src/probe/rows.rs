@@ -5,7 +5,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{Failed, Reading};
+use super::{Failed, ProbeSample};
 use crate::model::Moment;
 
 /// Signs by which spreadsheets know a formula.
@@ -13,7 +13,7 @@ const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
 /// What holds for all rows of a run.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub struct ProbeTable {
     /// When it was measured.
     pub at: Moment,
     /// The asset's id.
@@ -24,12 +24,12 @@ pub struct Sheet {
     pub source: String,
 }
 
-impl Sheet {
+impl ProbeTable {
     /// The rows, each with its break, in the order of the readings.
     ///
     /// # Errors
     /// [`Failed`] if one of them could not be read back, or would not be believed.
-    pub fn rows(&self, readings: &[Reading]) -> Result<String, Failed> {
+    pub fn rows(&self, samples: &[ProbeSample]) -> Result<String, Failed> {
         for (word, is_needed) in [(&self.asset, true), (&self.metric, true), (&self.source, false)]
         {
             sound(word, is_needed)?;
@@ -37,11 +37,11 @@ impl Sheet {
         let mut writer =
             WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
         let at = self.at.0.format("%Y-%m-%d %H:%M:%S").to_string();
-        for reading in readings {
-            sound(&reading.object, false)?;
-            believable(reading)?;
-            let (metric, value) = (reading.measure.metric(&self.metric), reading.value.to_string());
-            let Reading { object, measure, .. } = reading;
+        for sample in samples {
+            sound(&sample.object, false)?;
+            believable(sample)?;
+            let (metric, value) = (sample.measure.metric(&self.metric), sample.value.to_string());
+            let ProbeSample { object, measure, .. } = sample;
             let row = [&at, &self.asset, &metric, object, &value, measure.unit, &self.source];
             writer
                 .write_record(row)
@@ -55,7 +55,7 @@ impl Sheet {
 /// A word that a cell can hold and a spreadsheet does not run.
 fn sound(word: &str, is_needed: bool) -> Result<(), Failed> {
     if is_needed && word.trim().is_empty() {
-        return Err(Failed::told("probe-empty-word"));
+        return Err(Failed::failure("probe-empty-word"));
     }
     let shown = word.escape_debug();
     if word.contains(char::is_control) {
@@ -68,8 +68,8 @@ fn sound(word: &str, is_needed: bool) -> Result<(), Failed> {
 }
 
 /// What reading the file would take for true as well.
-fn believable(reading: &Reading) -> Result<(), Failed> {
-    let Reading { object, measure, value } = reading;
+fn believable(sample: &ProbeSample) -> Result<(), Failed> {
+    let ProbeSample { object, measure, value } = sample;
     if (0.0..=measure.maximum.unwrap_or(f64::MAX)).contains(value) {
         return Ok(());
     }
@@ -83,10 +83,10 @@ mod tests {
     use crate::model::{PROBE_COLUMNS, PROBE_HEADER};
     use crate::probe::Measure;
 
-    fn sheet() -> Sheet {
+    fn sheet() -> ProbeTable {
         let at = Moment::parse("2026-11-25 06:00:07").unwrap();
         let text = str::to_owned;
-        Sheet {
+        ProbeTable {
             at,
             asset: text("db"),
             metric: text("tablespace"),
@@ -94,14 +94,14 @@ mod tests {
         }
     }
 
-    fn reading(object: &str, value: f64) -> Reading {
+    fn sample(object: &str, value: f64) -> ProbeSample {
         let measure = Measure { part: "used_pct", unit: "%", maximum: Some(100.0) };
-        Reading { object: object.to_owned(), measure, value }
+        ProbeSample { object: object.to_owned(), measure, value }
     }
 
     #[test]
     fn values_are_written_unrounded_and_names_quoted() {
-        let rows = sheet().rows(&[reading("A,\"B\"", 100.0 / 3.0)]).unwrap();
+        let rows = sheet().rows(&[sample("A,\"B\"", 100.0 / 3.0)]).unwrap();
         let start = "2026-11-25 06:00:07,db,tablespace.used_pct,\"A,\"\"B\"\"\",33.33333333333333";
         assert!(
             rows.starts_with(start) && rows.ends_with(",%,weibao probe tablespace\n"),
@@ -112,16 +112,13 @@ mod tests {
     #[test]
     fn what_would_be_no_evidence_is_refused() {
         for value in [100.000_001, -0.1, f64::NAN, f64::INFINITY] {
-            assert_eq!(sheet().rows(&[reading("A", value)]).unwrap_err().id, "probe-implausible");
+            assert_eq!(sheet().rows(&[sample("A", value)]).unwrap_err().id, "probe-implausible");
         }
         for object in ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)"] {
-            assert_eq!(sheet().rows(&[reading(object, 1.0)]).unwrap_err().id, "probe-formula");
+            assert_eq!(sheet().rows(&[sample(object, 1.0)]).unwrap_err().id, "probe-formula");
         }
-        assert_eq!(
-            sheet().rows(&[reading("A\nB", 1.0)]).unwrap_err().id,
-            "probe-control-character"
-        );
-        let nameless = Sheet { asset: " ".to_owned(), ..sheet() };
+        assert_eq!(sheet().rows(&[sample("A\nB", 1.0)]).unwrap_err().id, "probe-control-character");
+        let nameless = ProbeTable { asset: " ".to_owned(), ..sheet() };
         assert_eq!(nameless.rows(&[]).unwrap_err().id, "probe-empty-word");
     }
 

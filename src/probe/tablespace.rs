@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use encoding_rs::GB18030;
 
-use super::{Failed, Probe, Reading, SPACE, space};
+use super::{Failed, Probe, ProbeSample, SPACE, space};
 
 /// The probe.
 pub(super) const PROBE: Probe = Probe { id: "tablespace", metric: "tablespace", measures: SPACE };
@@ -48,7 +48,7 @@ impl Basis {
     ///
     /// # Errors
     /// [`Failed`] at the first line that is not as documented, or if there is no tablespace at all.
-    pub fn read(self, bytes: &[u8]) -> Result<Vec<Reading>, Failed> {
+    pub fn read(self, bytes: &[u8]) -> Result<Vec<ProbeSample>, Failed> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let text = std::str::from_utf8(bytes)
             .map_or_else(|_| GB18030.decode(bytes).0, std::borrow::Cow::Borrowed);
@@ -62,7 +62,7 @@ impl Basis {
         if !first.eq_ignore_ascii_case(COLUMNS) {
             return Err(wrong("probe-sql-header", number, first));
         }
-        let (mut names, mut readings) = (BTreeSet::new(), Vec::new());
+        let (mut names, mut samples) = (BTreeSet::new(), Vec::new());
         for (number, line) in lines {
             let row = Row::parse(line).ok_or_else(|| wrong("probe-sql-line", number, line))?;
             let total = match self {
@@ -75,9 +75,9 @@ impl Basis {
             if !names.insert(row.name.clone()) {
                 return Err(wrong("probe-sql-twice", number, line));
             }
-            readings.extend(space(&row.name, total, row.used));
+            samples.extend(space(&row.name, total, row.used));
         }
-        if readings.is_empty() { Err(Failed::found("probe-sql-nothing")) } else { Ok(readings) }
+        if samples.is_empty() { Err(Failed::found("probe-sql-nothing")) } else { Ok(samples) }
     }
 }
 

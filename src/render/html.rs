@@ -39,7 +39,7 @@ pub fn index(view: Value, templates: &Templates) -> Result<Vec<u8>, RenderError>
 fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8>, RenderError> {
     let failed = |error: tera::Error| RenderError {
         template: format!("templates/html/{name}"),
-        message: chain(&error),
+        message: history(&error),
     };
     for (name, text) in
         [("style", style(templates)), ("script", templates.text("html/script.js").into_owned())]
@@ -55,7 +55,7 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
     });
     // All are read for any page: the one at fault is the one that the engine names.
     tera.add_raw_templates(texts.collect::<Vec<_>>()).map_err(|error| {
-        let message = chain(&error);
+        let message = history(&error);
         let named = message.split_once("--> ").and_then(|(_, rest)| rest.split(':').next());
         RenderError { template: format!("templates/html/{}", named.unwrap_or(name)), message }
     })?;
@@ -89,7 +89,7 @@ fn excerpt(bytes: &[u8]) -> String {
     shown
 }
 
-fn chain(error: &dyn std::error::Error) -> String {
+fn history(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(inner) = cause {

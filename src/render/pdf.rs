@@ -37,15 +37,15 @@ pub(super) fn render(
     let failed =
         |message: String| RenderError { template: format!("templates/{template}"), message };
     let main = file_id(&format!("/templates/{template}")).map_err(&failed)?;
-    let world = Desk {
+    let world = PdfWorld {
         library: LazyHash::new(Library::default()),
         fonts,
-        files: FileStore::new(Shelf { files: shelf(input, templates, fonts) }),
+        files: FileStore::new(VirtualFiles { files: files(input, templates, fonts) }),
         main,
     };
     let document = typst::compile::<PagedDocument>(&world)
         .output
-        .map_err(|errors| failed(said(&errors, &world)))?;
+        .map_err(|errors| failed(message(&errors, &world)))?;
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|error| failed(error.message().to_string()))?;
     let options = PdfOptions {
@@ -55,7 +55,7 @@ pub(super) fn render(
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &options).map_err(|errors| failed(said(&errors, &world)))
+    typst_pdf::pdf(&document, &options).map_err(|errors| failed(message(&errors, &world)))
 }
 
 /// The report's number and version name the document; the same report has the same identifier for ever.
@@ -80,7 +80,7 @@ fn file_id(path: &str) -> Result<FileId, String> {
 }
 
 /// Everything Typst may read, by path without leading slash.
-fn shelf(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String, Bytes> {
+fn files(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String, Bytes> {
     let printable = |text: &str| -> String {
         let seen = visible(text);
         seen.chars().map(|c| if fonts.covers(c) { c } else { GETA }).collect()
@@ -126,18 +126,18 @@ fn is_text(path: &str) -> bool {
 }
 
 /// What Typst asks of the world.
-struct Desk<'a> {
+struct PdfWorld<'a> {
     library: LazyHash<Library>,
     fonts: &'a Fonts,
-    files: FileStore<Shelf>,
+    files: FileStore<VirtualFiles>,
     main: FileId,
 }
 
-struct Shelf {
+struct VirtualFiles {
     files: BTreeMap<String, Bytes>,
 }
 
-impl FileLoader for Shelf {
+impl FileLoader for VirtualFiles {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.get().vpath().get_without_slash();
         let found = self.files.get(path).cloned();
@@ -145,7 +145,7 @@ impl FileLoader for Shelf {
     }
 }
 
-impl World for Desk<'_> {
+impl World for PdfWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
@@ -176,19 +176,19 @@ impl World for Desk<'_> {
 }
 
 /// Typst's errors, each with the template line it arose at.
-fn said(errors: &[SourceDiagnostic], world: &Desk<'_>) -> String {
+fn message(errors: &[SourceDiagnostic], world: &PdfWorld<'_>) -> String {
     let texts: Vec<_> = errors
         .iter()
         .map(|error| {
-            let place = place(error, world).unwrap_or_default();
+            let location = location(error, world).unwrap_or_default();
             let hints: Vec<_> = error.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
-            format!("{place}{}{}", error.message, hints.concat())
+            format!("{location}{}{}", error.message, hints.concat())
         })
         .collect();
     texts.join("\n")
 }
 
-fn place(error: &SourceDiagnostic, world: &Desk<'_>) -> Option<String> {
+fn location(error: &SourceDiagnostic, world: &PdfWorld<'_>) -> Option<String> {
     let id = error.span.id()?;
     let source = world.source(id).ok()?;
     let range = world.range(error.span)?;

@@ -170,11 +170,11 @@ fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
         sheet.set_print_scale(SCALE);
     }
     let draft = if register.is_draft { "（草稿：有记录待改正）" } else { "" };
-    let told = |text: &str| text.replace('&', "&&");
+    let stated = |text: &str| text.replace('&', "&&");
     sheet.set_header(format!(
         "&L{}{draft}&R{}",
-        told(register.kind.title),
-        told(&register.contract)
+        stated(register.kind.title),
+        stated(&register.contract)
     ));
     sheet.set_footer(format!("&L统计截止{}&R第&P页，共&N页", register.as_of.format("%Y-%m-%d")));
     Ok(())

@@ -8,10 +8,10 @@ mod deviations;
 mod front;
 mod gaps;
 mod ledger;
-mod leftovers;
+mod open_items;
 mod references;
+mod report_index;
 mod sheet;
-mod shelf;
 
 use chrono::NaiveDate;
 
@@ -19,105 +19,105 @@ use super::cover::Facts;
 use super::document::{Block, Cell, Chapter, Document, Row, Table, Width, columns};
 use super::format::{self, NOTHING};
 use super::money::money;
-use super::{Body, Material, method, shared};
+use super::{Body, ReportContext, method, shared};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::{
-    ClauseStanding, Leftover, Period, Timed, by_clause_within, find_period, periods, undecided,
+    ClauseStatus, OpenItems, Period, Timed, by_clause_within, find_period, periods, undecided,
 };
 use crate::source::FileId;
-use shelf::Shelved;
+use report_index::ReportIndex;
 
 /// The word by which commands and paths know it.
 const ID: &str = "acceptance";
 
 /// Everything that chapters are written from.
-struct Told<'a, 'm> {
-    material: &'m Material<'a>,
+struct AcceptanceInput<'a, 'm> {
+    context: &'m ReportContext<'a>,
     period: &'m Period,
     /// Every clause over its periods that end in this one.
-    standings: Vec<ClauseStanding<'a>>,
+    statuses: Vec<ClauseStatus<'a>>,
     /// The reports of the span.
-    shelf: Vec<Shelved>,
+    report_index: Vec<ReportIndex>,
     /// The tickets of its quarters.
     tickets: Vec<&'a Timed<'a>>,
     /// What was not settled on its last day.
-    leftover: Leftover<'a>,
+    open_items: OpenItems<'a>,
     /// That day, or the day of the run while it lasts.
     last: NaiveDate,
 }
 
-impl<'a, 'm> Told<'a, 'm> {
-    fn new(material: &'m Material<'a>, period: &'m Period) -> Self {
-        let last = period.to.min(material.as_of);
-        let quarters = periods(&material.contract.record, Cadence::Quarter).into_iter();
+impl<'a, 'm> AcceptanceInput<'a, 'm> {
+    fn new(context: &'m ReportContext<'a>, period: &'m Period) -> Self {
+        let last = period.to.min(context.as_of);
+        let quarters = periods(&context.contract.record, Cadence::Quarter).into_iter();
         let ended = quarters.filter(|quarter| period.contains(quarter.to));
         Self {
-            material,
+            context,
             period,
-            standings: by_clause_within(material.reckoning, period),
-            shelf: shelf::shelf(material, period),
-            tickets: ended.flat_map(|quarter| material.service.of_period(&quarter)).collect(),
-            leftover: Leftover::on(material.reckoning, last),
+            statuses: by_clause_within(context.evaluation, period),
+            report_index: report_index::report_index(context, period),
+            tickets: ended.flat_map(|quarter| context.service.of_period(&quarter)).collect(),
+            open_items: OpenItems::on(context.evaluation, last),
             last,
         }
     }
 
     /// Where a report shows something of a day; empty if no report does.
     fn goal(&self, evidence: Evidence, day: NaiveDate, anchor: &str) -> String {
-        shared::goal(self.material, evidence, day, anchor)
+        shared::goal(self.context, evidence, day, anchor)
     }
 
     fn is_running(&self) -> bool {
-        !self.period.is_closed(self.material.as_of)
+        !self.period.is_closed(self.context.as_of)
     }
 }
 
 /// Makes the papers of a period.
-pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
-    let told = Told::new(material, period);
+pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
+    let input = AcceptanceInput::new(context, period);
     let chapters = vec![
-        overview(&told),
-        ledger::chapter(&told),
-        deviations::chapter(&told),
-        deliverables::chapter(&told),
-        leftovers::chapter(&told),
-        sheet::chapter(&told),
+        overview(&input),
+        ledger::chapter(&input),
+        deviations::chapter(&input),
+        deliverables::chapter(&input),
+        open_items::chapter(&input),
+        sheet::chapter(&input),
     ];
-    let mut document = Document::new(front::front(&told), chapters, "资料编制人");
-    document.notes = method::acceptance_notes(material, period);
+    let mut document = Document::new(front::front(&input), chapters, "资料编制人");
+    document.notes = method::acceptance_notes(context, period);
     let facts = Facts {
-        served: Some(span(period.from, told.last)),
-        undecided: undecided(&told.tickets),
+        served: Some(span(period.from, input.last)),
+        undecided: undecided(&input.tickets),
         ..Facts::default()
     };
-    document.into_body(material, Vec::new(), sources(&told), facts)
+    document.into_body(context, Vec::new(), sources(&input), facts)
 }
 
 // ---- 项目概况 ------------------------------------------------------------------------------------------------------
 
-fn overview(told: &Told<'_, '_>) -> Chapter {
-    let contract = &told.material.contract.record;
+fn overview(input: &AcceptanceInput<'_, '_>) -> Chapter {
+    let contract = &input.context.contract.record;
     let signed =
         contract.signed_on.map_or_else(|| NOTHING.to_owned(), |day| format::long_day(day.0));
     let facts = [
         ("项目名称", contract.title.clone()),
         ("合同编号", contract.number.clone()),
         ("签订日期", signed),
-        ("合同金额", price(told)),
+        ("合同金额", price(input)),
         ("采购人（甲方）", contract.hospital.name.clone()),
         ("供应商（乙方）", contract.vendor.name.clone()),
         ("维护系统", contract.system.name.clone()),
         ("履约期限", span(contract.term.from.0, contract.term.to.0)),
-        ("本次验收周期", own_span(told)),
-        ("验收依据", basis(told)),
+        ("本次验收周期", own_span(input)),
+        ("验收依据", basis(input)),
         ("验收方式", "（由验收小组填写）".to_owned()),
     ];
-    Chapter::new("overview", "项目概况").with(Block::facts(facts)).with_all(overall(told))
+    Chapter::new("overview", "项目概况").with(Block::facts(facts)).with_all(overall(input))
 }
 
 /// The price of the whole term: the contract names no other.
-fn price(told: &Told<'_, '_>) -> String {
-    let price = told.material.contract.record.price.as_ref();
+fn price(input: &AcceptanceInput<'_, '_>) -> String {
+    let price = input.context.contract.record.price.as_ref();
     price.map_or_else(
         || NOTHING.to_owned(),
         |price| format!("{}，为整个服务期合计", money(price.amount)),
@@ -128,23 +128,23 @@ fn span(from: NaiveDate, to: NaiveDate) -> String {
     format!("{}至{}", format::long_day(from), format::long_day(to))
 }
 
-fn own_span(told: &Told<'_, '_>) -> String {
-    format!("{}（{}）", told.period.title, span(told.period.from, told.period.to))
+fn own_span(input: &AcceptanceInput<'_, '_>) -> String {
+    format!("{}（{}）", input.period.title, span(input.period.from, input.period.to))
 }
 
 /// The contract, and what else the contract file names.
-fn basis(told: &Told<'_, '_>) -> String {
-    let contract = &told.material.contract.record;
+fn basis(input: &AcceptanceInput<'_, '_>) -> String {
+    let contract = &input.context.contract.record;
     let own = format!("《{}》合同（编号{}）", contract.title, contract.number);
     let others = contract.reporting.acceptance_basis.iter().cloned();
     std::iter::once(own).chain(others).collect::<Vec<_>>().join("；")
 }
 
 /// The service as a whole, as it stands in each period: the contract's clause that all others prove.
-fn overall(told: &Told<'_, '_>) -> Vec<Block> {
-    let standings = told.standings.iter();
+fn overall(input: &AcceptanceInput<'_, '_>) -> Vec<Block> {
+    let statuses = input.statuses.iter();
     let overall: Vec<_> =
-        standings.filter(|standing| standing.clause.evidence == Evidence::Overall).collect();
+        statuses.filter(|status| status.clause.evidence == Evidence::Overall).collect();
     let heads = columns(&[
         ("编号", Width::No),
         ("周期", Width::Text),
@@ -152,7 +152,7 @@ fn overall(told: &Told<'_, '_>) -> Vec<Block> {
         ("已履行", Width::Name),
         ("履行情况", Width::Verdict),
     ]);
-    let rows = overall.iter().flat_map(|standing| &standing.rows).map(|row| {
+    let rows = overall.iter().flat_map(|status| &status.rows).map(|row| {
         Row::new([
             Cell::from(&row.clause.id),
             Cell::from(&row.period.title),
@@ -165,8 +165,8 @@ fn overall(told: &Told<'_, '_>) -> Vec<Block> {
     if table.rows.is_empty() {
         return Vec::new();
     }
-    let quoted = overall.iter().map(|standing| {
-        Block::text(format!("条款{}（合同原文）：“{}”", standing.clause.id, standing.clause.text))
+    let quoted = overall.iter().map(|status| {
+        Block::text(format!("条款{}（合同原文）：“{}”", status.clause.id, status.clause.text))
     });
     quoted
         .chain([
@@ -180,17 +180,17 @@ fn overall(told: &Told<'_, '_>) -> Vec<Block> {
 
 /// Everything that was read but what names a later period: a record of the next year changes no paper about this one, unless it
 /// tells what became of a finding.
-fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
-    let (book, contract) = (told.material.book, &told.material.contract.record);
-    let mut files = shared::common_sources(told.material, told.period);
-    let probes = book.probes.files.iter().map(|probe| probe.file);
-    files.extend(book.record_files().chain(probes).filter(|file| {
-        let path = told.material.files.path(*file);
+fn sources(input: &AcceptanceInput<'_, '_>) -> Vec<FileId> {
+    let (records, contract) = (input.context.records, &input.context.contract.record);
+    let mut files = shared::common_sources(input.context, input.period);
+    let probes = records.probes.files.iter().map(|probe| probe.file);
+    files.extend(records.record_files().chain(probes).filter(|file| {
+        let path = input.context.files.path(*file);
         let words =
             path.split(['/', '.']).flat_map(|word| std::iter::once(word).chain(word.split('-')));
         let mut named = words.filter_map(|word| find_period(contract, word));
-        named.next().is_none_or(|named| named.from <= told.period.to)
+        named.next().is_none_or(|named| named.from <= input.period.to)
     }));
-    files.extend(shared::remedies(told.material, told.period));
+    files.extend(shared::remedies(input.context, input.period));
     shared::sorted(files)
 }

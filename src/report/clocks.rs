@@ -5,7 +5,7 @@
 
 use super::document::{Block, Cell, Column, Row, Table, Width, columns};
 use super::format::{self, NOTHING};
-use super::{Material, method, shared};
+use super::{ReportContext, method, shared};
 use crate::model::{Clause, ClockDuty, Ticket};
 use crate::schedule::{Attainment, Clock, ClockVerdict, Timed, attainment, clocks_of};
 
@@ -31,10 +31,10 @@ impl Limited<'_, '_> {
 
 /// The clauses with a limit in time, each with its clocks among these tickets.
 pub(super) fn limited<'a, 't>(
-    material: &Material<'a>,
+    context: &ReportContext<'a>,
     tickets: &[&'t Timed<'a>],
 ) -> Vec<Limited<'a, 't>> {
-    let clauses = material.contract.record.clauses.iter();
+    let clauses = context.contract.record.clauses.iter();
     let limited = clauses.filter_map(|clause| {
         let duty = clause.clock?;
         Some(Limited { clause, duty, clocks: clocks_of(clause, duty, tickets) })
@@ -48,7 +48,7 @@ pub(super) fn together(limited: &[Limited<'_, '_>]) -> Attainment {
 }
 
 /// Attainment by clause.
-pub(super) fn attained(material: &Material<'_>, limited: &[Limited<'_, '_>]) -> Block {
+pub(super) fn attained(context: &ReportContext<'_>, limited: &[Limited<'_, '_>]) -> Block {
     let heads = columns(&[
         ("条款", Width::No),
         ("时限", Width::Text),
@@ -59,7 +59,7 @@ pub(super) fn attained(material: &Material<'_>, limited: &[Limited<'_, '_>]) -> 
         ("达标率", Width::Name),
     ]);
     let rows = limited.iter().map(|limited| {
-        let limit = method::limit_words(&material.contract.record.sla, limited.duty);
+        let limit = method::limit_words(&context.contract.record.sla, limited.duty);
         attained_row(&limited.clause.id, limit, &limited.attainment())
     });
     let mut table = Table::new("attainment-table", "时限达标情况", heads).rows(rows);

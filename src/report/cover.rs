@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::format::{NOTHING, long_day, short_day};
-use super::{Body, Material, ReportKind, shared};
+use super::{Body, ReportContext, ReportKind, shared};
 use crate::schedule::{Period, find_period};
 use crate::source::FileId;
 
@@ -102,21 +102,21 @@ pub struct Cover {
 /// Fills the cover of a report.
 pub(super) fn cover(
     kind: &ReportKind,
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     period: &Period,
     body: &Body,
     faulty: &[FileId],
 ) -> Cover {
-    let contract = &material.contract.record;
+    let contract = &context.contract.record;
     let facts = &body.cover;
     let title = kind.title_for(contract);
-    let dated = facts.dated.unwrap_or_else(|| period.to.min(material.as_of));
+    let dated = facts.dated.unwrap_or_else(|| period.to.min(context.as_of));
     let name_of = |id: Option<&String>| {
-        let person = id.and_then(|id| material.book.person(id));
+        let person = id.and_then(|id| context.records.person(id));
         person.map_or_else(|| NOTHING.to_owned(), |person| person.name.clone())
     };
     let approved_by = name_of(contract.reporting.approved_by.as_ref());
-    let draft = draft(material, period, body, faulty);
+    let draft = draft(context, period, body, faulty);
     let prefix = contract.reporting.prefix.as_deref().unwrap_or(&contract.number);
     let issued = facts.revisions.last().map_or("V1.0", |revision| revision[0].as_str());
     let version = if draft.is_some() { "草稿" } else { issued };
@@ -132,7 +132,7 @@ pub(super) fn cover(
         vendor: contract.vendor.name.clone(),
         vendor_short: contract.vendor.short().to_owned(),
         hotline: contract.vendor.hotline.clone().unwrap_or_else(|| NOTHING.to_owned()),
-        system: shared::system(material),
+        system: shared::system(context),
         served: facts.served.clone().unwrap_or_else(|| NOTHING.to_owned()),
         number: format!("{prefix}-{}-{}-01", period.id, kind.mark),
         version: version.to_owned(),
@@ -141,7 +141,7 @@ pub(super) fn cover(
         dated: long_day(dated),
         dated_iso: short_day(dated),
         confidentiality: contract.reporting.confidentiality.clone().unwrap_or_default(),
-        draft_text: draft.map(|reason| draft_text(reason, material.as_of)).unwrap_or_default(),
+        draft_text: draft.map(|reason| draft_text(reason, context.as_of)).unwrap_or_default(),
         draft,
         revisions: revisions(facts, dated, &approved_by, draft.is_some()),
         approved_by,
@@ -151,17 +151,17 @@ pub(super) fn cover(
 }
 
 fn draft(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     period: &Period,
     body: &Body,
     faulty: &[FileId],
 ) -> Option<DraftReason> {
     let concerns =
-        |file: &&FileId| body.sources.contains(file) || is_missed(material, period, **file);
+        |file: &&FileId| body.sources.contains(file) || is_missed(context, period, **file);
     if faulty.iter().any(|file| concerns(&file)) {
         return Some(DraftReason::DataErrors);
     }
-    match period.is_closed(material.as_of) {
+    match period.is_closed(context.as_of) {
         false => Some(DraftReason::PeriodOpen),
         true if body.cover.undecided > 0 => Some(DraftReason::Undecided),
         true => body.cover.unfinished.then_some(DraftReason::Unfinished),
@@ -170,12 +170,12 @@ fn draft(
 
 /// True if nothing could be read from a file that this report may have needed: one named after this period or an earlier
 /// one, or after none. Without this, a broken record would be reported as one that was never made.
-fn is_missed(material: &Material<'_>, period: &Period, file: FileId) -> bool {
-    if material.book.holds(file) {
+fn is_missed(context: &ReportContext<'_>, period: &Period, file: FileId) -> bool {
+    if context.records.holds(file) {
         return false;
     }
-    let mut words = material.files.path(file).split(['/', '.']);
-    let named = words.find_map(|word| find_period(&material.contract.record, word));
+    let mut words = context.files.path(file).split(['/', '.']);
+    let named = words.find_map(|word| find_period(&context.contract.record, word));
     named.is_none_or(|named| named.from <= period.to)
 }
 

@@ -5,11 +5,11 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::ReportContext;
 use super::chart::{Chart, Drawn, trend_chart};
 use super::format::{self, NOTHING};
-use crate::model::{Clause, Filed, Inspection, Limit, LimitSource, Series};
-use crate::schedule::{Forecast, Judgement, Period, Reading, Trend, shown_value, trend};
+use crate::model::{Clause, Inspection, Limit, LimitSource, Series, Sourced};
+use crate::schedule::{Forecast, Judgement, Measurement, Period, Trend, shown_value, trend};
 
 /// The table of one limit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -90,25 +90,25 @@ pub(super) struct Details {
 
 /// Describes what was measured for a clause.
 pub(super) fn details<'a>(
-    material: &Material<'a>,
+    context: &ReportContext<'a>,
     clause: &'a Clause,
-    inspection: &'a Filed<Inspection>,
-    before: Option<&'a Filed<Inspection>>,
+    inspection: &'a Sourced<Inspection>,
+    before: Option<&'a Sourced<Inspection>>,
     period: &Period,
 ) -> Details {
-    let now = material.judging.clause_readings(clause, inspection);
+    let now = context.evaluator.clause_readings(clause, inspection);
     let then =
-        before.map(|before| material.judging.clause_readings(clause, before)).unwrap_or_default();
+        before.map(|before| context.evaluator.clause_readings(clause, before)).unwrap_or_default();
     let mut details = Details { tables: Vec::new(), charts: Vec::new() };
     for (index, limit) in clause.limits.iter().enumerate() {
         let readings: Vec<_> = now.iter().filter(|reading| reading.limit_index == index).collect();
         let earlier: Vec<_> = then.iter().filter(|reading| reading.limit_index == index).collect();
         let Some(first) = readings.first() else { continue };
-        let chart = chart(material, limit, &readings, inspection, index);
+        let chart = chart(context, limit, &readings, inspection, index);
         let charts = chart.iter().map(|chart| chart.name.clone()).collect();
         let rows: Vec<_> = readings
             .iter()
-            .map(|reading| row(material, reading, &earlier, inspection, period))
+            .map(|reading| row(context, reading, &earlier, inspection, period))
             .collect();
         details.tables.push(Detail {
             clause: clause.id.clone(),
@@ -123,7 +123,7 @@ pub(super) fn details<'a>(
             peak_title: if limit.at_least.is_some() { "本期最低" } else { "本期最高" },
             rows,
             charts,
-            forecasts: forecasts(material, limit, &readings, inspection),
+            forecasts: forecasts(context, limit, &readings, inspection),
         });
         details.charts.extend(chart);
     }
@@ -131,7 +131,7 @@ pub(super) fn details<'a>(
 }
 
 /// What a limit is measured by, with the objects meant: 表空间使用率（业务）.
-pub(super) fn title(limit: &Limit, reading: &Reading<'_>) -> String {
+pub(super) fn title(limit: &Limit, reading: &Measurement<'_>) -> String {
     let scope = limit.scope.map(|scope| format!("（{scope}）")).unwrap_or_default();
     format!("{}{scope}", reading.metric.title)
 }
@@ -162,10 +162,10 @@ pub(super) fn limit_text(limit: &Limit, unit: &str) -> String {
 }
 
 fn row(
-    material: &Material<'_>,
-    reading: &Reading<'_>,
-    earlier: &[&Reading<'_>],
-    inspection: &Filed<Inspection>,
+    context: &ReportContext<'_>,
+    reading: &Measurement<'_>,
+    earlier: &[&Measurement<'_>],
+    inspection: &Sourced<Inspection>,
     period: &Period,
 ) -> DetailRow {
     let before = earlier.iter().find(|other| other.object == reading.object);
@@ -180,12 +180,12 @@ fn row(
     DetailRow {
         object: object.title().to_owned(),
         asset: asset.to_owned(),
-        total: size(material, reading, reading.metric.total.as_deref(), inspection),
-        used: size(material, reading, reading.metric.used.as_deref(), inspection),
+        total: size(context, reading, reading.metric.total.as_deref(), inspection),
+        used: size(context, reading, reading.metric.used.as_deref(), inspection),
         value: value.map_or_else(|| "无采样".to_owned(), |value| shown(Some(value))),
         previous: shown(previous),
         change: change.unwrap_or_else(|| NOTHING.to_owned()),
-        peak: shown(peak(material, reading, inspection, period)),
+        peak: shown(peak(context, reading, inspection, period)),
         verdict: judgement_word(reading.judgement),
         class: judgement_class(reading.judgement),
         measured_at: reading
@@ -195,29 +195,29 @@ fn row(
 }
 
 fn size(
-    material: &Material<'_>,
-    reading: &Reading<'_>,
+    context: &ReportContext<'_>,
+    reading: &Measurement<'_>,
     metric: Option<&str>,
-    inspection: &Filed<Inspection>,
+    inspection: &Sourced<Inspection>,
 ) -> String {
-    let metric = metric.and_then(|id| material.judging.metric(id));
+    let metric = metric.and_then(|id| context.evaluator.metric(id));
     let end = inspection.record.finished_at.0;
-    let sample = metric.and_then(|metric| material.judging.sample(metric, &reading.object, end));
+    let sample = metric.and_then(|metric| context.evaluator.sample(metric, &reading.object, end));
     sample.map_or_else(|| NOTHING.to_owned(), |sample| format!("{:.2}", sample.value))
 }
 
-fn series<'a>(material: &Material<'a>, reading: &Reading<'_>) -> Option<&'a Series> {
-    material.book.probes.get(reading.metric, reading.object.asset, reading.object.part)
+fn series<'a>(context: &ReportContext<'a>, reading: &Measurement<'_>) -> Option<&'a Series> {
+    context.records.probes.get(reading.metric, reading.object.asset, reading.object.part)
 }
 
 fn peak(
-    material: &Material<'_>,
-    reading: &Reading<'_>,
-    inspection: &Filed<Inspection>,
+    context: &ReportContext<'_>,
+    reading: &Measurement<'_>,
+    inspection: &Sourced<Inspection>,
     period: &Period,
 ) -> Option<f64> {
     let end = period.to.min(inspection.record.finished_at.day());
-    let days = series(material, reading)?.between(period.from, end);
+    let days = series(context, reading)?.between(period.from, end);
     if reading.limit.at_least.is_some() {
         return days.iter().map(|values| values.least).min_by(f64::total_cmp);
     }
@@ -225,7 +225,7 @@ fn peak(
 }
 
 /// The object's name; with its asset's, where the same names occur at several assets.
-fn name_of(reading: &Reading<'_>, readings: &[&Reading<'_>]) -> String {
+fn name_of(reading: &Measurement<'_>, readings: &[&Measurement<'_>]) -> String {
     let object = &reading.object;
     let several = readings.iter().any(|other| other.object.asset != object.asset);
     if object.part.is_empty() || !several {
@@ -257,54 +257,54 @@ pub(super) const fn judgement_class(judgement: Judgement) -> &'static str {
 }
 
 /// True if a limit speaks of room that fills up: there a trend says when action is due. The load of a processor has no trend.
-fn is_capacity(limit: &Limit, reading: &Reading<'_>) -> bool {
+fn is_capacity(limit: &Limit, reading: &Measurement<'_>) -> bool {
     limit.below.is_some() && reading.metric.total.is_some()
 }
 
 /// A chart of how room fills up.
 fn chart(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     limit: &Limit,
-    readings: &[&Reading<'_>],
-    inspection: &Filed<Inspection>,
+    readings: &[&Measurement<'_>],
+    inspection: &Sourced<Inspection>,
     index: usize,
 ) -> Option<Chart> {
     let judged = readings
         .iter()
         .filter(|reading| reading.judgement != Judgement::Unjudged && is_capacity(limit, reading));
     let drawn: Vec<Drawn<'_>> =
-        judged.filter_map(|reading| drawn(material, reading, readings)).collect();
+        judged.filter_map(|reading| drawn(context, reading, readings)).collect();
     let first = drawn.first()?.reading;
     let end = inspection.record.finished_at.day();
     let mut past: Vec<_> =
-        material.book.inspections.iter().map(|inspection| &inspection.record).collect();
+        context.records.inspections.iter().map(|inspection| &inspection.record).collect();
     past.sort_by_key(|record| record.finished_at);
     let stops: Vec<_> = past
         .into_iter()
         .filter(|record| record.finished_at.day() <= end)
         .map(|record| (record.period.clone(), record.finished_at.day()))
         .collect();
-    let clauses = &material.contract.record.clauses;
+    let clauses = &context.contract.record.clauses;
     let number = clauses.iter().position(|clause| clause.id == first.clause.id).unwrap_or_default();
     let name = format!("trend-{number}-{index}");
     let title = format!("{}趋势", title(limit, first));
-    let from = material.contract.record.term.from.0;
+    let from = context.contract.record.term.from.0;
     trend_chart(name, title, drawn, from, end, &stops)
 }
 
 fn drawn<'a>(
-    material: &Material<'a>,
-    reading: &'a Reading<'a>,
-    all: &[&Reading<'_>],
+    context: &ReportContext<'a>,
+    reading: &'a Measurement<'a>,
+    all: &[&Measurement<'_>],
 ) -> Option<Drawn<'a>> {
-    Some(Drawn { name: name_of(reading, all), reading, series: series(material, reading)? })
+    Some(Drawn { name: name_of(reading, all), reading, series: series(context, reading)? })
 }
 
 fn forecasts(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     limit: &Limit,
-    readings: &[&Reading<'_>],
-    inspection: &Filed<Inspection>,
+    readings: &[&Measurement<'_>],
+    inspection: &Sourced<Inspection>,
 ) -> Vec<ForecastRow> {
     let Some(bound) = limit.below else { return Vec::new() };
     let end = inspection.record.finished_at.day();
@@ -313,7 +313,7 @@ fn forecasts(
         .filter(|reading| reading.judgement != Judgement::Unjudged && is_capacity(limit, reading));
     judged
         .filter_map(|reading| {
-            let trend = trend(series(material, reading)?, end)?;
+            let trend = trend(series(context, reading)?, end)?;
             let value = reading.sample?.value;
             let forecast = trend.reaches(bound);
             // A week's climb drawn out to a month would be a figure that nothing supports.

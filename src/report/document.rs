@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::cover::Facts;
-use super::evidence::travels;
+use super::evidence::is_embeddable;
 use super::shared::paths;
-use super::{Body, Chart, Material, Places};
+use super::{Body, Chart, Places, ReportContext};
 use crate::source::FileId;
 
 pub(super) use block::{Block, ProtocolLine, Step, Tile, TreeRow};
@@ -153,17 +153,17 @@ impl Document {
     /// Finishes it, with the files that it was made from.
     pub(super) fn into_body(
         mut self,
-        material: &Material<'_>,
+        context: &ReportContext<'_>,
         charts: Vec<Chart>,
         sources: Vec<FileId>,
         cover: Facts,
     ) -> Body {
-        self.sources = paths(material, &sources);
-        self.enclosed = enclosed(material, &sources);
+        self.sources = paths(context, &sources);
+        self.enclosed = enclosed(context, &sources);
         let finished = self.finish();
-        let places = finished.places();
+        let locations = finished.locations();
         let view = serde_json::to_value(finished).unwrap_or_default();
-        Body { view, cover, charts, sources, attached: Vec::new(), places }
+        Body { view, cover, charts, sources, attached: Vec::new(), locations }
     }
 
     /// Numbers everything, and takes away links whose goal is not in the document.
@@ -197,12 +197,12 @@ impl Document {
     }
 
     /// Every anchor with the number of its chapter; the first of equal ones.
-    fn places(&self) -> Places {
-        let mut places = Places::new();
+    fn locations(&self) -> Places {
+        let mut locations = Places::new();
         for (anchor, number) in self.placed() {
-            places.entry(anchor).or_insert_with(|| number.to_owned());
+            locations.entry(anchor).or_insert_with(|| number.to_owned());
         }
-        places
+        locations
     }
 
     fn placed(&self) -> impl Iterator<Item = (String, &str)> {
@@ -220,8 +220,8 @@ impl Document {
 }
 
 /// The paths of those sources that travel inside the PDF.
-pub(super) fn enclosed(material: &Material<'_>, sources: &[FileId]) -> Vec<String> {
-    paths(material, sources.iter().filter(|file| travels(material.files.path(**file))))
+pub(super) fn enclosed(context: &ReportContext<'_>, sources: &[FileId]) -> Vec<String> {
+    paths(context, sources.iter().filter(|file| is_embeddable(context.files.path(**file))))
 }
 
 /// Numbers a chapter with its sections, tables and charts: 3, 3.1, 表3-1, 图3-1.

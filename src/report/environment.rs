@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::ReportContext;
 use super::format::or_nothing;
 
 /// The group of the system itself.
@@ -26,9 +26,9 @@ pub(super) struct EnvironmentRow {
 }
 
 /// What the inspection looks after, in words: the system with the kinds of equipment that the asset file lists.
-pub(super) fn scope(material: &Material<'_>) -> String {
-    let system = &material.contract.record.system.name;
-    let groups = environment(material);
+pub(super) fn scope(context: &ReportContext<'_>) -> String {
+    let system = &context.contract.record.system.name;
+    let groups = environment(context);
     let kinds: Vec<_> =
         groups.iter().map(|group| group.title).filter(|title| *title != APPLICATION).collect();
     match kinds.split_last() {
@@ -39,8 +39,8 @@ pub(super) fn scope(material: &Material<'_>) -> String {
 }
 
 /// Lists every asset but functions, which are no equipment.
-pub(super) fn environment(material: &Material<'_>) -> Vec<EnvironmentGroup> {
-    let Some(assets) = &material.book.assets else { return Vec::new() };
+pub(super) fn environment(context: &ReportContext<'_>) -> Vec<EnvironmentGroup> {
+    let Some(assets) = &context.records.assets else { return Vec::new() };
     let assets = &assets.record;
     let row = |name: &str, detail: &str, purpose: &str| EnvironmentRow {
         name: name.to_owned(),

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::model::Book;
+use crate::model::Records;
 use crate::source::FileId;
 
 /// A file that is shown in the appendix and put into the PDF.
@@ -30,7 +30,7 @@ const PERSONAL: [&str; 8] = [
 
 /// Records and evidence travel inside the PDF. Probe samples are large, and other records are personal: the manifest names
 /// them by hash.
-pub fn travels(path: &str) -> bool {
+pub fn is_embeddable(path: &str) -> bool {
     !path.starts_with("data/probes/") && !PERSONAL.iter().any(|personal| path.starts_with(personal))
 }
 
@@ -64,18 +64,23 @@ pub(super) struct Appendix {
 
 impl Appendix {
     /// Takes in the files that prove a clause, and returns their labels.
-    pub(super) fn refer(&mut self, paths: &[String], clause: &str, book: &Book) -> Vec<String> {
-        paths.iter().map(|path| self.refer_one(path, clause, book)).collect()
+    pub(super) fn refer(
+        &mut self,
+        paths: &[String],
+        clause: &str,
+        records: &Records,
+    ) -> Vec<String> {
+        paths.iter().map(|path| self.refer_one(path, clause, records)).collect()
     }
 
-    fn refer_one(&mut self, path: &str, clause: &str, book: &Book) -> String {
+    fn refer_one(&mut self, path: &str, clause: &str, records: &Records) -> String {
         if let Some(known) = self.exhibits.iter_mut().find(|exhibit| exhibit.path == path) {
             if !known.clauses.iter().any(|id| id == clause) {
                 known.clauses.push(clause.to_owned());
             }
             return known.label.clone();
         }
-        let attachment = book.attachments.iter().find(|attachment| attachment.path == path);
+        let attachment = records.attachments.iter().find(|attachment| attachment.path == path);
         let label = format!("附录A-{}", self.exhibits.len() + 1);
         self.exhibits.push(Exhibit {
             label: label.clone(),

@@ -8,7 +8,7 @@ use super::document::{
     Block, Cell, Chapter, Column, Document, Row, Table, Tile, TreeRow, Width, columns,
 };
 use super::format::{self, NOTHING};
-use super::{Body, Material, markdown, method, shared};
+use super::{Body, ReportContext, markdown, method, shared};
 use crate::model::{Evidence, Knowledge, YesNo};
 use crate::schedule::{KnowledgeTree, Period, TreeEntry, TreeNode, Volume};
 use crate::source::FileId;
@@ -18,36 +18,37 @@ pub(super) const SHOWS: &[Evidence] = &[Evidence::Knowledge];
 /// So many questions are named on the verdict page.
 const TOP: usize = 10;
 
-struct Told<'a, 'm> {
-    material: &'m Material<'a>,
+struct FaqInput<'a, 'm> {
+    context: &'m ReportContext<'a>,
     period: &'m Period,
     tree: KnowledgeTree<'a>,
     volume: Volume<'a>,
 }
 
 /// Makes the report of a year.
-pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
-    let told = Told {
-        material,
+pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
+    let input = FaqInput {
+        context,
         period,
-        tree: KnowledgeTree::new(material.book, material.service, period, material.as_of),
-        volume: Volume::of(material.service, period),
+        tree: KnowledgeTree::new(context.records, context.service, period, context.as_of),
+        volume: Volume::of(context.service, period),
     };
-    let chapters = vec![overview(&told), tree(&told), list(&told), answers(&told), typical(&told)];
-    let mut document = Document::new(front(&told), chapters, "热线主管");
+    let chapters =
+        vec![overview(&input), tree(&input), list(&input), answers(&input), typical(&input)];
+    let mut document = Document::new(front(&input), chapters, "热线主管");
     document.notes = method::faq_notes(period);
-    let sources = sources(&told);
-    document.into_body(material, Vec::new(), sources, facts(&told))
+    let sources = sources(&input);
+    document.into_body(context, Vec::new(), sources, facts(&input))
 }
 
-fn facts(told: &Told<'_, '_>) -> Facts {
-    let changed = told.tree.all().iter().map(|found| found.entry.record.updated_on.0).max();
-    let end = told.period.to.min(told.material.as_of);
+fn facts(input: &FaqInput<'_, '_>) -> Facts {
+    let changed = input.tree.all().iter().map(|found| found.entry.record.updated_on.0).max();
+    let end = input.period.to.min(input.context.as_of);
     Facts {
-        served: Some(format!("{}—{}", format::long_day(told.period.from), format::long_day(end))),
+        served: Some(format!("{}—{}", format::long_day(input.period.from), format::long_day(end))),
         prepared_by: shared::busiest_agent(
-            told.material,
-            &told.material.service.of_period(told.period),
+            input.context,
+            &input.context.service.of_period(input.period),
         ),
         dated: changed.map(|day| day.max(end)),
         ..Facts::default()
@@ -65,22 +66,22 @@ fn roles(entry: &Knowledge) -> String {
 }
 
 /// Entries that were written or changed in the period.
-fn renewed(told: &Told<'_, '_>) -> usize {
-    let entries = told.tree.all();
-    entries.iter().filter(|found| told.period.contains(found.entry.record.updated_on.0)).count()
+fn renewed(input: &FaqInput<'_, '_>) -> usize {
+    let entries = input.tree.all();
+    entries.iter().filter(|found| input.period.contains(found.entry.record.updated_on.0)).count()
 }
 
 // ---- 结论摘要 ------------------------------------------------------------------------------------------------------
 
-fn front(told: &Told<'_, '_>) -> Vec<Block> {
-    let tree = &told.tree;
+fn front(input: &FaqInput<'_, '_>) -> Vec<Block> {
+    let tree = &input.tree;
     let count = tree.all().len();
     let text = format!(
         "本期受理{}件，其中{}件归入知识节点；知识树共{}个一级节点、{count}条常见问题，本期新增或修订{}条。",
         tree.tickets,
         tree.linked,
         tree.nodes.len(),
-        renewed(told),
+        renewed(input),
     );
     let (word, class) = match count {
         0 => ("尚无知识条目".to_owned(), "skipped"),
@@ -91,18 +92,18 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
         Tile::new("一级节点", "plain", tree.nodes.len(), "个"),
         Tile::new("归入知识节点", "plain", tree.linked, "件")
             .note(format::share(tree.linked, tree.tickets)),
-        Tile::new("新增或修订", "plain", renewed(told), "条"),
-        Tile::new("典型问题", "plain", told.volume.typical, "件"),
+        Tile::new("新增或修订", "plain", renewed(input), "条"),
+        Tile::new("典型问题", "plain", input.volume.typical, "件"),
     ];
     vec![
         Block::Banner { title: "本期知识整理".to_owned(), word, class, text },
         Block::Tiles { label: "知识条目与咨询".to_owned(), tiles },
-        shared::table_or(top(told), Block::nothing("—（本期未发生）本期没有归入知识节点的咨询。")),
+        shared::table_or(top(input), Block::nothing("—（本期未发生）本期没有归入知识节点的咨询。")),
     ]
 }
 
-fn top(told: &Told<'_, '_>) -> Table {
-    let mut entries = told.tree.all();
+fn top(input: &FaqInput<'_, '_>) -> Table {
+    let mut entries = input.tree.all();
     entries.retain(|found| !found.tickets.is_empty());
     entries.sort_by_key(|found| std::cmp::Reverse(found.tickets.len()));
     entries.truncate(TOP);
@@ -126,10 +127,10 @@ fn top(told: &Told<'_, '_>) -> Table {
 
 // ---- chapters -----------------------------------------------------------------------------------------------------
 
-fn overview(told: &Told<'_, '_>) -> Chapter {
-    let material = told.material;
+fn overview(input: &FaqInput<'_, '_>) -> Chapter {
+    let context = input.context;
     let facts = [
-        ("依据", shared::basis(material, SHOWS)),
+        ("依据", shared::basis(context, SHOWS)),
         (
             "来源",
             "本期各渠道的服务记录；一件记录归入一个知识节点，咨询次数即归入的记录数。".to_owned(),
@@ -144,10 +145,10 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
         ("已整理", Width::Word),
         ("履行情况", Width::Verdict),
     ]);
-    let rows = material.ledger.rows.iter().filter(|row| {
+    let rows = context.ledger.rows.iter().filter(|row| {
         SHOWS.contains(&row.clause.evidence)
-            && told.period.contains(row.period.from)
-            && row.period.from <= material.as_of
+            && input.period.contains(row.period.from)
+            && row.period.from <= context.as_of
     });
     let rows = rows.map(|row| {
         Row::new([
@@ -171,20 +172,20 @@ fn overview(told: &Told<'_, '_>) -> Chapter {
         ))
 }
 
-fn tree(told: &Told<'_, '_>) -> Chapter {
+fn tree(input: &FaqInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("knowledge-tree", "热线电话服务知识树").on_new_page();
-    if told.tree.nodes.is_empty() {
+    if input.tree.nodes.is_empty() {
         return chapter.with(Block::nothing("尚无知识条目。"));
     }
     let mut rows = Vec::new();
-    for node in &told.tree.nodes {
+    for node in &input.tree.nodes {
         draw(node, 0, "", "", &mut rows);
     }
-    let rest = told.tree.tickets - told.tree.linked;
+    let rest = input.tree.tickets - input.tree.linked;
     chapter
         .with(Block::text(format!(
             "括注次数为本期归入该节点的服务记录数，合计{}件；本期受理的其余{rest}件为个别事项，未归入知识节点。",
-            told.tree.linked
+            input.tree.linked
         )))
         .with(Block::Tree { id: "tree".to_owned(), title: "知识节点与咨询次数".to_owned(), rows })
 }
@@ -217,7 +218,7 @@ fn draw(node: &TreeNode<'_>, depth: usize, lines: &str, before: &str, rows: &mut
     }
 }
 
-fn list(told: &Told<'_, '_>) -> Chapter {
+fn list(input: &FaqInput<'_, '_>) -> Chapter {
     let heads = vec![
         Column::new("编号", Width::No),
         Column::new("知识节点", Width::Name).choice(),
@@ -227,7 +228,7 @@ fn list(told: &Told<'_, '_>) -> Chapter {
         Column::new("来源工单", Width::Word),
         Column::new("更新日期", Width::Day),
     ];
-    let entries = told.tree.all();
+    let entries = input.tree.all();
     let rows = entries.into_iter().map(|found| {
         let entry = &found.entry.record;
         let top = entry.path().next().unwrap_or("未归类");
@@ -248,24 +249,24 @@ fn list(told: &Told<'_, '_>) -> Chapter {
         .with(shared::table_or(table, Block::nothing("尚无知识条目。")))
 }
 
-fn answers(told: &Told<'_, '_>) -> Chapter {
+fn answers(input: &FaqInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("answers", "常见问题解答").on_new_page().with_search();
-    if told.tree.nodes.is_empty() {
+    if input.tree.nodes.is_empty() {
         return chapter.with(Block::nothing("尚无知识条目。"));
     }
-    let blocks = told.tree.nodes.iter().enumerate().flat_map(|(at, node)| {
+    let blocks = input.tree.nodes.iter().enumerate().flat_map(|(at, node)| {
         let head = Block::section(&format!("node-{}", at + 1), node.name);
-        std::iter::once(head).chain(node.all().into_iter().map(|found| answer(told, found)))
+        std::iter::once(head).chain(node.all().into_iter().map(|found| answer(input, found)))
     });
     chapter.with_all(blocks.collect::<Vec<_>>())
 }
 
-fn answer(told: &Told<'_, '_>, found: &TreeEntry<'_>) -> Block {
+fn answer(input: &FaqInput<'_, '_>, found: &TreeEntry<'_>) -> Block {
     let entry = &found.entry.record;
     let mut sources = Cell::from(format!("{}件", found.tickets.len()));
     for ticket in &found.tickets {
         let record = &ticket.record;
-        sources = sources.link(&record.id, shared::ticket_goal(told.material, record));
+        sources = sources.link(&record.id, shared::ticket_goal(input.context, record));
     }
     let fact = |name: &str, value: String| (name.to_owned(), Cell::from(value));
     let facts = vec![
@@ -274,7 +275,7 @@ fn answer(told: &Told<'_, '_>, found: &TreeEntry<'_>) -> Block {
         fact("更新日期", format::short_day(entry.updated_on.0)),
         ("来源工单".to_owned(), sources),
     ];
-    let nodes = markdown::tree(&entry.answer, told.material.book);
+    let nodes = markdown::tree(&entry.answer, input.context.records);
     Block::sheet(
         &entry.id,
         &format!("{}　{}", entry.id, entry.question),
@@ -282,8 +283,8 @@ fn answer(told: &Told<'_, '_>, found: &TreeEntry<'_>) -> Block {
     )
 }
 
-fn typical(told: &Told<'_, '_>) -> Chapter {
-    let mut tickets = told.material.service.in_order(told.period);
+fn typical(input: &FaqInput<'_, '_>) -> Chapter {
+    let mut tickets = input.context.service.in_order(input.period);
     tickets.retain(|timed| timed.ticket.record.typical == YesNo::Yes);
     let heads = columns(&[
         ("记录编号", Width::Id),
@@ -296,7 +297,7 @@ fn typical(told: &Told<'_, '_>) -> Chapter {
         let ticket = &timed.ticket.record;
         let entry = ticket.knowledge.as_deref().unwrap_or(NOTHING);
         Row::new([
-            Cell::from(&ticket.id).to(shared::ticket_goal(told.material, ticket)),
+            Cell::from(&ticket.id).to(shared::ticket_goal(input.context, ticket)),
             Cell::from(format::short_day(ticket.received_at.day())),
             Cell::from(ticket.kind.word()),
             Cell::from(&ticket.subject),
@@ -308,18 +309,18 @@ fn typical(told: &Told<'_, '_>) -> Chapter {
         .with(shared::table_or(table, Block::nothing("本期没有整理为典型问题的记录。")))
 }
 
-fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
-    let material = told.material;
-    let mut files = shared::common_sources(material, told.period);
-    let entries = told.tree.all();
-    files.extend(entries.iter().map(|found| found.entry.place.file));
+fn sources(input: &FaqInput<'_, '_>) -> Vec<FileId> {
+    let context = input.context;
+    let mut files = shared::common_sources(context, input.period);
+    let entries = input.tree.all();
+    files.extend(entries.iter().map(|found| found.entry.location.file));
     files.extend(
-        material.service.of_period(told.period).iter().map(|timed| timed.ticket.place.file),
+        context.service.of_period(input.period).iter().map(|timed| timed.ticket.location.file),
     );
     for found in entries {
-        let nodes = markdown::tree(&found.entry.record.answer, material.book);
+        let nodes = markdown::tree(&found.entry.record.answer, context.records);
         let pictures = markdown::images(&nodes);
-        let attached = material.book.attachments.iter();
+        let attached = context.records.attachments.iter();
         let shown = attached.filter(|file| pictures.contains(&file.path.as_str()));
         files.extend(shown.map(|attachment| attachment.file));
     }

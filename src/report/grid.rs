@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::index::IndexEntry;
 use super::shared::{clause_anchor, shown_in};
-use super::{Material, format};
+use super::{ReportContext, format};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::{Period, Row, attainment, by_clause, clocks_of, periods, row_cadence};
 
@@ -54,7 +54,7 @@ struct Cell {
     period: String,
     title: String,
     /// What a tooltip and a screen reader tell.
-    told: String,
+    description: String,
     link: String,
 }
 
@@ -66,9 +66,9 @@ pub(super) struct Grid<'a> {
 impl<'a> Grid<'a> {
     /// Chooses the columns: the periods of the most frequent clauses where each longer one covers some of them, else every
     /// period. A month and a quarter that the term cuts down to the same days have one column, the month's.
-    pub(super) fn new(material: &Material<'a>) -> Self {
-        let contract = &material.contract.record;
-        let all: BTreeSet<&Period> = material.ledger.rows.iter().map(|row| &row.period).collect();
+    pub(super) fn new(context: &ReportContext<'a>) -> Self {
+        let contract = &context.contract.record;
+        let all: BTreeSet<&Period> = context.ledger.rows.iter().map(|row| &row.period).collect();
         let frequent = contract.clauses.iter().map(row_cadence).min();
         let frequent = frequent.map_or_else(Vec::new, |cadence| periods(contract, cadence));
         let shortest: Vec<_> =
@@ -88,24 +88,24 @@ impl<'a> Grid<'a> {
     /// Every clause under its heading.
     pub(super) fn sections(
         &self,
-        material: &Material<'a>,
+        context: &ReportContext<'a>,
         reports: &[IndexEntry<'_>],
     ) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
-        for standing in by_clause(material.reckoning) {
-            let clause = standing.clause;
+        for status in by_clause(context.evaluation) {
+            let clause = status.clause;
             if sections.last().is_none_or(|section| section.title != clause.section) {
                 sections.push(Section { title: clause.section.clone(), rows: Vec::new() });
             }
             let Some(section) = sections.last_mut() else { continue };
             let rows: Vec<_> =
-                material.ledger.rows.iter().filter(|row| row.clause.id == clause.id).collect();
+                context.ledger.rows.iter().filter(|row| row.clause.id == clause.id).collect();
             section.rows.push(GridRow {
                 clause: clause.id.clone(),
                 text: clause.text.clone(),
                 standard: clause.standard.clone().unwrap_or_default(),
-                cells: self.cells(material, &rows, reports),
-                sum: standing.progress().map_or_else(
+                cells: self.cells(context, &rows, reports),
+                sum: status.progress().map_or_else(
                     || format::NOTHING.to_owned(),
                     |(done, due)| format!("{done}／{due}"),
                 ),
@@ -116,7 +116,7 @@ impl<'a> Grid<'a> {
 
     fn cells(
         &self,
-        material: &Material<'_>,
+        context: &ReportContext<'_>,
         rows: &[&Row<'_>],
         reports: &[IndexEntry<'_>],
     ) -> Vec<Cell> {
@@ -131,7 +131,7 @@ impl<'a> Grid<'a> {
             let id = row.map(|row| row.period.id.as_str());
             match cells.last_mut() {
                 Some((last, cell)) if *last == id => cell.span += 1,
-                _ => cells.push((id, row.map_or_else(blank, |row| cell(material, row, reports)))),
+                _ => cells.push((id, row.map_or_else(blank, |row| cell(context, row, reports)))),
             }
         }
         cells.into_iter().map(|(_, cell)| cell).collect()
@@ -152,13 +152,13 @@ fn blank() -> Cell {
         count: String::new(),
         period: String::new(),
         title: String::new(),
-        told: String::new(),
+        description: String::new(),
         link: String::new(),
     }
 }
 
-fn cell(material: &Material<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) -> Cell {
-    let shown = shown_in(material, row);
+fn cell(context: &ReportContext<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) -> Cell {
+    let shown = shown_in(context, row);
     let report = shown.and_then(|(kind, period)| {
         reports.iter().find(|entry| entry.kind.id == kind && entry.period == period.id)
     });
@@ -172,7 +172,7 @@ fn cell(material: &Material<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) -> C
         count: occurred(row),
         period: row.period.id.clone(),
         title: row.period.title.clone(),
-        told: told(material, row),
+        description: description(context, row),
         link: page
             .map(|page| format!("{}#{}", page.path, clause_anchor(&row.clause.id)))
             .unwrap_or_default(),
@@ -194,10 +194,10 @@ fn occurred(row: &Row<'_>) -> String {
     }
 }
 
-fn told(material: &Material<'_>, row: &Row<'_>) -> String {
+fn description(context: &ReportContext<'_>, row: &Row<'_>) -> String {
     let mut parts = vec![format!("{}：{}", row.period.title, row.state.word())];
     if let (Some(sum), Some(duty)) = (row.attainment, row.clause.clock) {
-        let tickets = material.service.of_period(&row.period);
+        let tickets = context.service.of_period(&row.period);
         let clocks = clocks_of(row.clause, duty, &tickets);
         debug_assert_eq!(sum, attainment(&clocks));
         let missed = clocks.iter().filter(|(_, clock)| clock.verdict.is_missed());
@@ -211,7 +211,7 @@ fn told(material: &Material<'_>, row: &Row<'_>) -> String {
             .evidence
             .iter()
             .take(NAMED)
-            .map(|proof| format!("{}（{}）", proof.record, material.files.path(proof.file)));
+            .map(|proof| format!("{}（{}）", proof.record, context.files.path(proof.file)));
         let mut text = format!("依据{}", named.collect::<Vec<_>>().join("、"));
         if row.evidence.len() > NAMED {
             text += &format!("等{}份记录", row.evidence.len());

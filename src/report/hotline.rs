@@ -11,7 +11,7 @@ mod volumes;
 use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Tile};
 use super::format::{self, NOTHING};
-use super::{Body, Material, clocks, method, shared};
+use super::{Body, ReportContext, clocks, method, shared};
 use crate::model::{Channel, Evidence, TicketKind, VisitPurpose};
 use crate::schedule::{Attainment, Period, Timed, Volume, address, undecided};
 use crate::source::FileId;
@@ -27,8 +27,8 @@ pub(super) const SHOWS: &[Evidence] = &[
 ];
 
 /// Everything that chapters are written from.
-struct Told<'a, 'm> {
-    material: &'m Material<'a>,
+struct HotlineInput<'a, 'm> {
+    context: &'m ReportContext<'a>,
     period: &'m Period,
     tickets: Vec<&'m Timed<'a>>,
     volume: Volume<'a>,
@@ -36,70 +36,70 @@ struct Told<'a, 'm> {
     limits: Attainment,
 }
 
-impl<'a, 'm> Told<'a, 'm> {
-    fn new(material: &'m Material<'a>, period: &'m Period) -> Self {
-        let tickets = material.service.in_order(period);
+impl<'a, 'm> HotlineInput<'a, 'm> {
+    fn new(context: &'m ReportContext<'a>, period: &'m Period) -> Self {
+        let tickets = context.service.in_order(period);
         Self {
-            material,
+            context,
             period,
-            limits: clocks::together(&clocks::limited(material, &tickets)),
-            volume: Volume::of(material.service, period),
+            limits: clocks::together(&clocks::limited(context, &tickets)),
+            volume: Volume::of(context.service, period),
             tickets,
         }
     }
 }
 
 /// Makes the report of a period.
-pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
-    let told = Told::new(material, period);
+pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
+    let input = HotlineInput::new(context, period);
     let mut charts = Vec::new();
     let chapters = vec![
-        overview(&told),
-        volumes::chapter(&told, &mut charts),
-        limits::chapter(&told),
-        records::typical(&told),
-        support::visits(&told),
-        support::cases(&told),
-        support::duty(&told),
-        records::list(&told),
+        overview(&input),
+        volumes::chapter(&input, &mut charts),
+        limits::chapter(&input),
+        records::typical(&input),
+        support::visits(&input),
+        support::cases(&input),
+        support::duty(&input),
+        records::list(&input),
     ];
-    let sources = sources(&told);
-    let mut document = Document::new(front(&told), chapters, "热线主管");
-    document.notes = method::hotline_notes(material, period);
-    document.into_body(material, charts, sources, facts(&told))
+    let sources = sources(&input);
+    let mut document = Document::new(front(&input), chapters, "热线主管");
+    document.notes = method::hotline_notes(context, period);
+    document.into_body(context, charts, sources, facts(&input))
 }
 
-fn facts(told: &Told<'_, '_>) -> Facts {
+fn facts(input: &HotlineInput<'_, '_>) -> Facts {
     Facts {
         served: Some(format!(
             "{}—{}",
-            format::long_day(told.period.from),
-            format::long_day(last_day(told))
+            format::long_day(input.period.from),
+            format::long_day(last_day(input))
         )),
-        prepared_by: shared::busiest_agent(told.material, &told.tickets),
-        undecided: undecided(&told.tickets),
+        prepared_by: shared::busiest_agent(input.context, &input.tickets),
+        undecided: undecided(&input.tickets),
         ..Facts::default()
     }
 }
 
-fn last_day(told: &Told<'_, '_>) -> chrono::NaiveDate {
-    told.period.to.min(told.material.as_of)
+fn last_day(input: &HotlineInput<'_, '_>) -> chrono::NaiveDate {
+    input.period.to.min(input.context.as_of)
 }
 
 // ---- 结论摘要 ------------------------------------------------------------------------------------------------------
 
-fn front(told: &Told<'_, '_>) -> Vec<Block> {
-    let volume = &told.volume;
+fn front(input: &HotlineInput<'_, '_>) -> Vec<Block> {
+    let volume = &input.volume;
     let open = volume.total - volume.closed;
-    let (word, class) = verdict(told);
+    let (word, class) = verdict(input);
     let tiles = vec![
         Tile::new("受理", "plain", volume.total, "件"),
         Tile::new("故障", "plain", volume.kind(TicketKind::Fault), "件"),
         Tile::new("即时答复", "plain", volume.instant, "件"),
         Tile::new(
             "时限超时",
-            if told.limits.missed() > 0 { "abnormal" } else { "normal" },
-            told.limits.missed(),
+            if input.limits.missed() > 0 { "abnormal" } else { "normal" },
+            input.limits.missed(),
             "项次",
         ),
         Tile::new("未关闭", if open > 0 { "attention" } else { "normal" }, open, "件"),
@@ -109,27 +109,27 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
             title: "本期时限执行".to_owned(),
             word: word.to_owned(),
             class,
-            text: headline(told),
+            text: headline(input),
         },
         Block::Tiles { label: "受理与时限".to_owned(), tiles },
     ];
-    blocks.extend(limits::summary(told));
+    blocks.extend(limits::summary(input));
     blocks
 }
 
-fn verdict(told: &Told<'_, '_>) -> (&'static str, &'static str) {
-    let limits = &told.limits;
+fn verdict(input: &HotlineInput<'_, '_>) -> (&'static str, &'static str) {
+    let limits = &input.limits;
     match limits.decided() {
         _ if limits.missed() > 0 => ("存在超时", "abnormal"),
-        0 if told.volume.total == 0 => ("本期未发生", "not-applicable"),
+        0 if input.volume.total == 0 => ("本期未发生", "not-applicable"),
         0 => ("尚无已判定的时限", "skipped"),
         _ if limits.running + limits.provisional > 0 => ("已判定的全部达标", "normal"),
         _ => ("全部达标", "normal"),
     }
 }
 
-fn headline(told: &Told<'_, '_>) -> String {
-    let volume = &told.volume;
+fn headline(input: &HotlineInput<'_, '_>) -> String {
+    let volume = &input.volume;
     if volume.total == 0 {
         return "本期各渠道均未收到用户来电、邮件和传真。".to_owned();
     }
@@ -140,36 +140,36 @@ fn headline(told: &Told<'_, '_>) -> String {
         volume.total,
         channels.join("、"),
         volume.closed,
-        format::attained(&told.limits),
+        format::attained(&input.limits),
     )
 }
 
 // ---- 服务概述 ------------------------------------------------------------------------------------------------------
 
-fn overview(told: &Told<'_, '_>) -> Chapter {
-    let material = told.material;
+fn overview(input: &HotlineInput<'_, '_>) -> Chapter {
+    let context = input.context;
     let facts = [
-        ("依据", shared::basis(material, SHOWS)),
+        ("依据", shared::basis(context, SHOWS)),
         (
             "统计范围",
             format!(
                 "{}至{}受理的电话、电子邮件和传真，每次通知记一件。",
-                format::long_day(told.period.from),
-                format::long_day(last_day(told))
+                format::long_day(input.period.from),
+                format::long_day(last_day(input))
             ),
         ),
-        ("服务渠道", channels(material)),
-        ("受理人员", agents(told)),
+        ("服务渠道", channels(context)),
+        ("受理人员", agents(input)),
     ];
     Chapter::new("overview", "服务概述").with(Block::facts(facts)).with(shared::clause_table(
-        material,
-        told.period,
+        context,
+        input.period,
         SHOWS,
     ))
 }
 
-fn channels(material: &Material<'_>) -> String {
-    let vendor = &material.contract.record.vendor;
+fn channels(context: &ReportContext<'_>) -> String {
+    let vendor = &context.contract.record.vendor;
     let open = Channel::ALL.iter().filter_map(|channel| {
         let words = match channel {
             Channel::Phone => "服务热线",
@@ -182,27 +182,27 @@ fn channels(material: &Material<'_>) -> String {
     if open.is_empty() { NOTHING.to_owned() } else { open.join("；") }
 }
 
-fn agents(told: &Told<'_, '_>) -> String {
+fn agents(input: &HotlineInput<'_, '_>) -> String {
     let agents = crate::schedule::frequent(
-        told.tickets.iter().map(|timed| timed.ticket.record.agent.as_str()),
+        input.tickets.iter().map(|timed| timed.ticket.record.agent.as_str()),
     );
     let agents = agents
         .into_iter()
-        .map(|(id, count)| format!("{}（{count}件）", shared::name(told.material, id)));
+        .map(|(id, count)| format!("{}（{count}件）", shared::name(input.context, id)));
     let agents: Vec<_> = agents.collect();
     if agents.is_empty() { NOTHING.to_owned() } else { agents.join("、") }
 }
 
 // ---- sources ------------------------------------------------------------------------------------------------------
 
-fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
-    let (book, period) = (told.material.book, told.period);
-    let mut files = shared::common_sources(told.material, told.period);
-    files.extend(told.tickets.iter().map(|timed| timed.ticket.place.file));
-    let visits = book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
-    files.extend(visits.filter(|visit| told.concerns(visit)).map(|visit| visit.place.file));
-    files.extend(told.cases().into_iter().map(|case| case.place.file));
-    files.extend(shared::rosters(told.material, period).map(|duty| duty.place.file));
-    files.extend(shared::knowledge(told.material, period));
+fn sources(input: &HotlineInput<'_, '_>) -> Vec<FileId> {
+    let (records, period) = (input.context.records, input.period);
+    let mut files = shared::common_sources(input.context, input.period);
+    files.extend(input.tickets.iter().map(|timed| timed.ticket.location.file));
+    let visits = records.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite);
+    files.extend(visits.filter(|visit| input.concerns(visit)).map(|visit| visit.location.file));
+    files.extend(input.cases().into_iter().map(|case| case.location.file));
+    files.extend(shared::rosters(input.context, period).map(|duty| duty.location.file));
+    files.extend(shared::knowledge(input.context, period));
     shared::sorted(files)
 }

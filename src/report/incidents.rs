@@ -6,9 +6,9 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
-use super::Material;
+use super::ReportContext;
 use super::format::{self, NOTHING};
-use crate::model::{Escalation, Evidence, Filed, Inspection, Ticket, TicketKind, VisitPurpose};
+use crate::model::{Escalation, Evidence, Inspection, Sourced, Ticket, TicketKind, VisitPurpose};
 use crate::schedule::{ClockVerdict, Known, Timed, Timing, cases_in_order, is_settled};
 use crate::source::FileId;
 
@@ -53,8 +53,8 @@ pub(super) struct CaseRow {
 }
 
 /// What happened from one moment to another, as it stood at the latter.
-struct Told<'a, 'm> {
-    material: &'m Material<'a>,
+struct IncidentsInput<'a, 'm> {
+    context: &'m ReportContext<'a>,
     from: NaiveDateTime,
     to: NaiveDateTime,
 }
@@ -62,25 +62,25 @@ struct Told<'a, 'm> {
 /// Tells what happened since the inspection before, or since the first day of service; nothing under a contract that
 /// promises neither to answer users nor to mend the software.
 pub(super) fn incidents(
-    material: &Material<'_>,
-    inspection: &Filed<Inspection>,
-    before: Option<&Filed<Inspection>>,
+    context: &ReportContext<'_>,
+    inspection: &Sourced<Inspection>,
+    before: Option<&Sourced<Inspection>>,
 ) -> Option<Incidents> {
     let promised = [Evidence::Ticket, Evidence::Visit, Evidence::Escalation];
-    let clauses = &material.contract.record.clauses;
+    let clauses = &context.contract.record.clauses;
     if !clauses.iter().any(|clause| promised.contains(&clause.evidence)) {
         return None;
     }
-    let first = material.contract.record.term.from.0.and_time(NaiveTime::MIN);
-    let told = Told {
-        material,
+    let first = context.contract.record.term.from.0.and_time(NaiveTime::MIN);
+    let input = IncidentsInput {
+        context,
         from: before.map_or(first, |before| before.record.finished_at.0),
         to: inspection.record.finished_at.0,
     };
-    let faults = told.faults();
-    let cases: Vec<_> = told.cases().into_iter().map(|case| told.case_row(case)).collect();
+    let faults = input.faults();
+    let cases: Vec<_> = input.cases().into_iter().map(|case| input.case_row(case)).collect();
     Some(Incidents {
-        span: format!("{}至{}", format::long_moment(told.from), format::long_moment(told.to)),
+        span: format!("{}至{}", format::long_moment(input.from), format::long_moment(input.to)),
         headline: headline(&faults, cases.len()),
         faults,
         cases,
@@ -88,40 +88,40 @@ pub(super) fn incidents(
 }
 
 /// The files that it is told from.
-pub(super) fn sources(material: &Material<'_>, to: NaiveDate) -> Vec<FileId> {
-    let book = material.book;
-    let tickets = book.tickets.iter().filter(|ticket| ticket.record.received_at.day() <= to);
-    let visits = book.visits.iter().filter(|visit| {
+pub(super) fn sources(context: &ReportContext<'_>, to: NaiveDate) -> Vec<FileId> {
+    let records = context.records;
+    let tickets = records.tickets.iter().filter(|ticket| ticket.record.received_at.day() <= to);
+    let visits = records.visits.iter().filter(|visit| {
         visit.record.purpose == VisitPurpose::OnSite && visit.record.arrived_at.day() <= to
     });
-    let cases = book.escalations.iter().filter(|case| case.record.opened_at.day() <= to);
+    let cases = records.escalations.iter().filter(|case| case.record.opened_at.day() <= to);
     let mut files: Vec<_> = tickets
-        .map(|filed| filed.place.file)
-        .chain(visits.map(|filed| filed.place.file))
-        .chain(cases.map(|filed| filed.place.file))
+        .map(|sourced| sourced.location.file)
+        .chain(visits.map(|sourced| sourced.location.file))
+        .chain(cases.map(|sourced| sourced.location.file))
         .collect();
     files.dedup();
     files
 }
 
-impl Told<'_, '_> {
+impl IncidentsInput<'_, '_> {
     fn holds(&self, at: NaiveDateTime) -> bool {
         self.from < at && at <= self.to
     }
 
     /// Faults received in the span, each with its clocks as they stood at its end.
     fn faults(&self) -> Vec<FaultRow> {
-        let material = self.material;
-        let calendar = material.service.timing.calendar;
+        let context = self.context;
+        let calendar = context.service.timing.calendar;
         let timing =
-            Timing::new(&material.contract.record, material.book, calendar, Known::at(self.to));
-        let tickets = material.book.tickets.iter().filter(|ticket| {
+            Timing::new(&context.contract.record, context.records, calendar, Known::at(self.to));
+        let tickets = context.records.tickets.iter().filter(|ticket| {
             ticket.record.kind == TicketKind::Fault && self.holds(ticket.record.received_at.0)
         });
         let mut tickets: Vec<_> = tickets.collect();
         tickets.sort_by(|left, right| {
             let key =
-                |ticket: &Filed<Ticket>| (ticket.record.received_at, ticket.record.id.clone());
+                |ticket: &Sourced<Ticket>| (ticket.record.received_at, ticket.record.id.clone());
             key(left).cmp(&key(right))
         });
         let timed = tickets
@@ -154,8 +154,8 @@ impl Told<'_, '_> {
     }
 
     /// Cases opened in the span, and earlier ones that were not settled before it began.
-    fn cases(&self) -> Vec<&Filed<Escalation>> {
-        let cases = self.material.book.escalations.iter().filter(|case| {
+    fn cases(&self) -> Vec<&Sourced<Escalation>> {
+        let cases = self.context.records.escalations.iter().filter(|case| {
             let opened = case.record.opened_at.0;
             let carried = opened <= self.from && !is_settled(case, self.from.date());
             self.holds(opened) || carried
@@ -163,12 +163,12 @@ impl Told<'_, '_> {
         cases_in_order(cases)
     }
 
-    fn case_row(&self, case: &Filed<Escalation>) -> CaseRow {
+    fn case_row(&self, case: &Sourced<Escalation>) -> CaseRow {
         let settled = case.record.solved_at.is_some_and(|at| at.0 <= self.to);
         let case = &case.record;
         let (status, class) =
             if settled { ("已解决", "normal") } else { ("处理中", "attention") };
-        let said = |text: &Option<String>| text.clone().filter(|_| settled);
+        let or_dash = |text: &Option<String>| text.clone().filter(|_| settled);
         let origin: Vec<_> = [&case.finding, &case.ticket].into_iter().flatten().cloned().collect();
         CaseRow {
             id: case.id.clone(),
@@ -176,7 +176,7 @@ impl Told<'_, '_> {
             opened: format::short_day(case.opened_at.day()),
             origin: if origin.is_empty() { NOTHING.to_owned() } else { origin.join("、") },
             problem: case.problem.clone(),
-            action: said(&case.action).unwrap_or_else(|| NOTHING.to_owned()),
+            action: or_dash(&case.action).unwrap_or_else(|| NOTHING.to_owned()),
             outcome: if settled { outcome(case) } else { NOTHING.to_owned() },
             status,
             class,

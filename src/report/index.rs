@@ -11,9 +11,9 @@ use serde_json::Value;
 use super::format::{self, long_day};
 use super::grid::{Column, Grid, Section};
 use super::search::{Found, search};
-use super::{Cover, Material, private};
+use super::{Cover, ReportContext, private};
 use crate::model::Evidence;
-use crate::schedule::{Matter, MatterKind, State, agenda};
+use crate::schedule::{DueItem, DueKind, State, agenda};
 
 /// A report as the index lists it.
 #[derive(Clone, Serialize)]
@@ -54,7 +54,7 @@ pub struct IndexRegister {
     /// Its title.
     pub title: &'static str,
     /// What a row of it is.
-    pub told: &'static str,
+    pub description: &'static str,
     /// How many rows it has.
     pub rows: usize,
     /// True if records are left out of it because they have errors.
@@ -125,12 +125,12 @@ struct Legend {
 
 /// Makes the index.
 pub fn index(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     reports: &[IndexEntry<'_>],
     registers: &[IndexRegister],
 ) -> Value {
-    let contract = &material.contract.record;
-    let grid = Grid::new(material);
+    let contract = &context.contract.record;
+    let grid = Grid::new(context);
     let view = View {
         project: &contract.title,
         contract_number: &contract.number,
@@ -138,23 +138,23 @@ pub fn index(
         vendor: &contract.vendor.name,
         system: &contract.system.name,
         term: format!("{}—{}", long_day(contract.term.from.0), long_day(contract.term.to.0)),
-        as_of: long_day(material.as_of),
-        progress: progress(material),
+        as_of: long_day(context.as_of),
+        progress: progress(context),
         columns: grid.columns(),
-        sections: grid.sections(material, reports),
-        legend: legend(material),
+        sections: grid.sections(context, reports),
+        legend: legend(context),
         groups: groups(reports),
         registers,
-        search: search(material, reports),
-        due: due(material),
-        samples: format::count(material.book.probes.rows()),
-        inspections: material
-            .book
+        search: search(context, reports),
+        due: due(context),
+        samples: format::count(context.records.probes.rows()),
+        inspections: context
+            .records
             .inspections
             .iter()
-            .filter(|filed| filed.record.started_at.day() <= material.as_of)
+            .filter(|sourced| sourced.record.started_at.day() <= context.as_of)
             .count(),
-        tickets: material.service.timed.len(),
+        tickets: context.service.timed.len(),
     };
     private(serde_json::to_value(view).unwrap_or_default())
 }
@@ -173,69 +173,64 @@ fn groups<'a>(reports: &'a [IndexEntry<'a>]) -> Vec<Group<'a>> {
     chunks.collect()
 }
 
-fn counted(material: &Material<'_>, states: &[State]) -> usize {
-    let rows = &material.ledger.rows;
+fn counted(context: &ReportContext<'_>, states: &[State]) -> usize {
+    let rows = &context.ledger.rows;
     rows.iter().filter(|row| states.contains(&row.state)).count()
 }
 
-fn progress(material: &Material<'_>) -> Progress {
-    let term = material.contract.record.term;
+fn progress(context: &ReportContext<'_>) -> Progress {
+    let term = context.contract.record.term;
     let total = (term.to.0 - term.from.0).num_days() + 1;
-    let passed = (material.as_of - term.from.0).num_days().clamp(0, total);
+    let passed = (context.as_of - term.from.0).num_days().clamp(0, total);
     Progress {
         passed,
         total,
         percent: passed * 100 / total.max(1),
-        rows: material.ledger.rows.len(),
-        done: counted(material, &[State::Done]),
-        late: counted(material, &[State::DoneLate]),
-        gaps: counted(material, &[State::NoEvidence, State::Partial, State::Deviation]),
-        open: counted(material, &[State::NotDue]),
+        rows: context.ledger.rows.len(),
+        done: counted(context, &[State::Done]),
+        late: counted(context, &[State::DoneLate]),
+        gaps: counted(context, &[State::NoEvidence, State::Partial, State::Deviation]),
+        open: counted(context, &[State::NotDue]),
     }
 }
 
-fn legend(material: &Material<'_>) -> Vec<Legend> {
+fn legend(context: &ReportContext<'_>) -> Vec<Legend> {
     let all = State::ALL.iter().map(|state| Legend {
         state: state.word(),
         class: state.id(),
         symbol: state.symbol(),
-        count: counted(material, &[*state]),
+        count: counted(context, &[*state]),
     });
     all.collect()
 }
 
 /// What is due next: the periodic duties of running periods, and what is open besides, in order of time.
-fn due(material: &Material<'_>) -> Vec<Due> {
-    let within = i64::from(material.contract.record.threshold.remind_days);
-    let agenda = agenda(material.reckoning);
-    let is_duty = |matter: &Matter<'_>| matches!(matter.kind, MatterKind::Duty(_));
-    let first =
-        agenda.iter().filter(|matter| is_duty(matter)).map(|matter| matter.due).find(|due| {
-            // At least the next duty is named, however far ahead it is.
-            due.date() >= material.as_of
-        });
-    let shown = agenda.iter().filter(|matter| {
-        let left = matter.days_left(material.as_of);
-        left <= within || (is_duty(matter) && first == Some(matter.due))
+fn due(context: &ReportContext<'_>) -> Vec<Due> {
+    let within = i64::from(context.contract.record.threshold.remind_days);
+    let agenda = agenda(context.evaluation);
+    let is_duty = |item: &DueItem<'_>| matches!(item.kind, DueKind::Duty(_));
+    let first = agenda.iter().filter(|item| is_duty(item)).map(|item| item.due).find(|due| {
+        // At least the next duty is named, however far ahead it is.
+        due.date() >= context.as_of
     });
-    shown.map(|matter| due_row(material, matter)).collect()
+    let shown = agenda.iter().filter(|item| {
+        let left = item.days_left(context.as_of);
+        left <= within || (is_duty(item) && first == Some(item.due))
+    });
+    shown.map(|item| due_row(context, item)).collect()
 }
 
-fn due_row(material: &Material<'_>, matter: &Matter<'_>) -> Due {
-    let left = matter.days_left(material.as_of);
-    let what = match matter.kind {
-        MatterKind::Duty(_) => duty(matter),
-        MatterKind::Clock(duty) => format!("{}时限：{}　{}", duty.word(), matter.id, matter.title),
-        MatterKind::Finding => format!("巡检问题：{}　{}", matter.id, matter.title),
-        MatterKind::Measure => format!("改进措施：{}　{}", matter.id, matter.title),
+fn due_row(context: &ReportContext<'_>, item: &DueItem<'_>) -> Due {
+    let left = item.days_left(context.as_of);
+    let what = match item.kind {
+        DueKind::Duty(_) => duty(item),
+        DueKind::Clock(duty) => format!("{}时限：{}　{}", duty.word(), item.id, item.title),
+        DueKind::Finding => format!("巡检问题：{}　{}", item.id, item.title),
+        DueKind::Measure => format!("改进措施：{}　{}", item.id, item.title),
     };
-    let name = |id| material.book.person(id).map_or(id, |person| person.name.as_str());
+    let name = |id| context.records.person(id).map_or(id, |person| person.name.as_str());
     Due {
-        day: if matter.all_day {
-            long_day(matter.due.date())
-        } else {
-            format::long_moment(matter.due)
-        },
+        day: if item.all_day { long_day(item.due.date()) } else { format::long_moment(item.due) },
         left: match left {
             0 => "今天".to_owned(),
             left if left > 0 => format!("还有{left}天"),
@@ -243,14 +238,14 @@ fn due_row(material: &Material<'_>, matter: &Matter<'_>) -> Due {
         },
         overdue: left < 0,
         what,
-        who: matter.person.map_or_else(|| matter.side.word(), name).to_owned(),
+        who: item.person.map_or_else(|| item.side.word(), name).to_owned(),
     }
 }
 
-fn duty(matter: &Matter<'_>) -> String {
-    let count = matter.clauses.len();
-    match matter.kind {
-        MatterKind::Duty(Evidence::Inspection) => format!("{}巡检（{count}项）", matter.title),
-        _ => format!("{}{}（条款{}）", matter.title, matter.kind.word(), matter.clauses.join("、")),
+fn duty(item: &DueItem<'_>) -> String {
+    let count = item.clauses.len();
+    match item.kind {
+        DueKind::Duty(Evidence::Inspection) => format!("{}巡检（{count}项）", item.title),
+        _ => format!("{}{}（条款{}）", item.title, item.kind.word(), item.clauses.join("、")),
     }
 }

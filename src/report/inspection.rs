@@ -14,9 +14,11 @@ use super::evidence::Appendix;
 use super::format::{self, NOTHING};
 use super::incidents::{self, incidents};
 use super::shared::{common_sources, names, party, paths, sorted};
-use super::{Attached, Body, Chart, Material, Places, cadence_of, method, shared};
-use crate::model::{Clause, Evidence, Filed, FollowUpStatus, Grade, Inspection, Item, Verdict};
-use crate::schedule::{Chain, Link, Period, State, inspected, open_before, periods, verdict_of};
+use super::{Attached, Body, Chart, Places, ReportContext, cadence_of, method, shared};
+use crate::model::{Clause, Evidence, FollowUpStatus, Grade, Inspection, Item, Sourced, Verdict};
+use crate::schedule::{
+    FindingFollowUp, FindingHistory, Period, State, inspected, open_before, periods, verdict_of,
+};
 use crate::source::FileId;
 use view::{
     Count, Done, FindingRow, FollowUpRow, ItemRow, Missing, MissingRow, Overview, Risk, Section,
@@ -24,15 +26,15 @@ use view::{
 };
 
 /// Makes the report of a period.
-pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
-    match material.book.inspection_by(&period.id, material.as_of) {
-        Some(inspection) => made(material, period, inspection),
-        None => not_made(material, period),
+pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
+    match context.records.inspection_by(&period.id, context.as_of) {
+        Some(inspection) => made(context, period, inspection),
+        None => not_made(context, period),
     }
 }
 
-fn not_made(material: &Material<'_>, period: &Period) -> Body {
-    let rows: Vec<_> = inspection_rows(material, period)
+fn not_made(context: &ReportContext<'_>, period: &Period) -> Body {
+    let rows: Vec<_> = inspection_rows(context, period)
         .map(|row| MissingRow {
             clause: row.clause.id.clone(),
             text: row.clause.text.clone(),
@@ -41,7 +43,7 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
             class: row.state.id(),
         })
         .collect();
-    let closed = period.is_closed(material.as_of);
+    let closed = period.is_closed(context.as_of);
     let state = if closed { State::NoEvidence } else { State::NotDue };
     let text = if closed {
         format!(
@@ -57,9 +59,9 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
             format::long_day(period.to)
         )
     };
-    let sources = common_sources(material, period);
+    let sources = common_sources(context, period);
     // 未履行的服务内容 is the only chapter before 口径说明.
-    let places =
+    let locations =
         rows.iter().map(|row| (shared::clause_anchor(&row.clause), "1".to_owned())).collect();
     let view = View {
         done: None,
@@ -67,9 +69,9 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
         notes_number: "2".to_owned(),
         signatures_number: "3".to_owned(),
         signatures: Signatures::of("巡检工程师"),
-        notes: method::inspection_notes(material, period),
-        enclosed: enclosed(material, &sources),
-        sources: paths(material, &sources),
+        notes: method::inspection_notes(context, period),
+        enclosed: enclosed(context, &sources),
+        sources: paths(context, &sources),
     };
     Body {
         view: serde_json::to_value(view).unwrap_or_default(),
@@ -77,55 +79,55 @@ fn not_made(material: &Material<'_>, period: &Period) -> Body {
         charts: Vec::new(),
         sources,
         attached: Vec::new(),
-        places,
+        locations,
     }
 }
 
-fn made(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>) -> Body {
+fn made(context: &ReportContext<'_>, period: &Period, inspection: &Sourced<Inspection>) -> Body {
     let mut appendix = Appendix::default();
-    let before = before(material, period);
+    let before = before(context, period);
     let mut charts = Vec::new();
-    let sections = sections(material, period, inspection, before, &mut appendix, &mut charts);
+    let sections = sections(context, period, inspection, before, &mut appendix, &mut charts);
     let details = sections.iter().flat_map(|section| &section.details);
     let forecast_count = details.map(|detail| detail.forecasts.len()).sum();
-    let followups = followups(material, inspection);
-    let incidents = incidents(material, inspection, before);
+    let followups = followups(context, inspection);
+    let incidents = incidents(context, inspection, before);
     let done = Done {
         incidents,
-        overview: overview(material, inspection),
-        summary: summary(material, period, inspection),
-        findings: findings(material, inspection),
+        overview: overview(context, inspection),
+        summary: summary(context, period, inspection),
+        findings: findings(context, inspection),
         followups,
         forecast_count,
         exhibits: appendix.exhibits,
         sections,
     };
-    let sources = sources(material, period, inspection, &appendix.attached);
+    let sources = sources(context, period, inspection, &appendix.attached);
     // 巡检概述, a chapter a section, 问题与改进建议, 上期问题跟踪, and 故障与后端支持 where it is promised.
     let chapters = done.sections.len() + 3 + usize::from(done.incidents.is_some());
-    let places = places(&done.sections);
+    let locations = locations(&done.sections);
     let view = View {
         done: Some(done),
         missing: None,
         notes_number: (chapters + 1).to_string(),
         signatures_number: (chapters + 2).to_string(),
         signatures: Signatures::of("巡检工程师"),
-        notes: method::inspection_notes(material, period),
-        enclosed: enclosed(material, &sources),
-        sources: paths(material, &sources),
+        notes: method::inspection_notes(context, period),
+        enclosed: enclosed(context, &sources),
+        sources: paths(context, &sources),
     };
     Body {
         view: serde_json::to_value(view).unwrap_or_default(),
-        cover: facts(material, inspection),
+        cover: facts(context, inspection),
         charts,
         sources,
         attached: appendix.attached,
-        places,
+        locations,
     }
 }
 
 /// In which chapter each item stands: 巡检概述 is the first, then a chapter a section.
-fn places(sections: &[Section]) -> Places {
+fn locations(sections: &[Section]) -> Places {
     let chapters = sections.iter().zip(2..);
     let items = chapters.flat_map(|(section, chapter)| {
         let rows = section.rows.iter();
@@ -135,29 +137,29 @@ fn places(sections: &[Section]) -> Places {
 }
 
 fn inspection_rows<'b>(
-    material: &'b Material<'_>,
+    context: &'b ReportContext<'_>,
     period: &'b Period,
 ) -> impl Iterator<Item = &'b crate::schedule::Row<'b>> {
-    let rows = material.ledger.of_period(&period.id);
+    let rows = context.ledger.of_period(&period.id);
     rows.filter(|row| row.clause.evidence == Evidence::Inspection)
 }
 
-fn before<'a>(material: &Material<'a>, period: &Period) -> Option<&'a Filed<Inspection>> {
-    let contract = &material.contract.record;
+fn before<'a>(context: &ReportContext<'a>, period: &Period) -> Option<&'a Sourced<Inspection>> {
+    let contract = &context.contract.record;
     let all = periods(contract, cadence_of(contract, &[Evidence::Inspection]));
     let index = all.iter().position(|other| other.id == period.id)?;
-    material.book.inspection(&all.get(index.checked_sub(1)?)?.id)
+    context.records.inspection(&all.get(index.checked_sub(1)?)?.id)
 }
 
-fn facts(material: &Material<'_>, inspection: &Filed<Inspection>) -> Facts {
+fn facts(context: &ReportContext<'_>, inspection: &Sourced<Inspection>) -> Facts {
     let record = &inspection.record;
     let revisions = record.revisions.iter().map(|revision| {
-        let by = names(material, std::slice::from_ref(&revision.by)).join("、");
+        let by = names(context, std::slice::from_ref(&revision.by)).join("、");
         [revision.version.clone(), format::short_day(revision.on.0), by, revision.note.clone()]
     });
     Facts {
         served: Some(format::span(record.started_at.0, record.finished_at.0)),
-        prepared_by: names(material, record.inspectors.get(..1).unwrap_or_default()),
+        prepared_by: names(context, record.inspectors.get(..1).unwrap_or_default()),
         dated: Some(
             record.revisions.last().map_or(record.finished_at.day(), |revision| revision.on.0),
         ),
@@ -166,10 +168,10 @@ fn facts(material: &Material<'_>, inspection: &Filed<Inspection>) -> Facts {
     }
 }
 
-fn overview(material: &Material<'_>, inspection: &Filed<Inspection>) -> Overview {
-    let contract = &material.contract.record;
+fn overview(context: &ReportContext<'_>, inspection: &Sourced<Inspection>) -> Overview {
+    let contract = &context.contract.record;
     let record = &inspection.record;
-    let sections = owed(material).map(|clause| clause.section.as_str());
+    let sections = owed(context).map(|clause| clause.section.as_str());
     let mut titles: Vec<&str> = sections.collect();
     titles.dedup();
     Overview {
@@ -180,17 +182,17 @@ fn overview(material: &Material<'_>, inspection: &Filed<Inspection>) -> Overview
             contract.number,
             titles.join("、")
         ),
-        scope: scope(material),
+        scope: scope(context),
         served: format::span(record.started_at.0, record.finished_at.0),
         mode: record.mode.word(),
-        inspectors: names(material, &record.inspectors),
-        accompanied_by: names(material, &record.accompanied_by),
-        environment: environment(material),
+        inspectors: names(context, &record.inspectors),
+        accompanied_by: names(context, &record.accompanied_by),
+        environment: environment(context),
     }
 }
 
-fn owed<'a>(material: &Material<'a>) -> impl Iterator<Item = &'a Clause> {
-    inspected(&material.contract.record)
+fn owed<'a>(context: &ReportContext<'a>) -> impl Iterator<Item = &'a Clause> {
+    inspected(&context.contract.record)
 }
 
 /// The word of a verdict with its grade: 异常（严重）.
@@ -212,13 +214,17 @@ pub(super) const fn verdict_class(verdict: Verdict) -> &'static str {
     }
 }
 
-fn item_of<'a>(inspection: &'a Filed<Inspection>, clause: &Clause) -> Option<&'a Item> {
+fn item_of<'a>(inspection: &'a Sourced<Inspection>, clause: &Clause) -> Option<&'a Item> {
     inspection.record.items.iter().find(|item| item.clause == clause.id)
 }
 
-fn summary(material: &Material<'_>, period: &Period, inspection: &Filed<Inspection>) -> Summary {
+fn summary(
+    context: &ReportContext<'_>,
+    period: &Period,
+    inspection: &Sourced<Inspection>,
+) -> Summary {
     let verdicts: Vec<_> =
-        owed(material).map(|clause| (clause, verdict_of(inspection, clause))).collect();
+        owed(context).map(|clause| (clause, verdict_of(inspection, clause))).collect();
     let counts: Vec<_> = Verdict::ALL
         .iter()
         .map(|verdict| {
@@ -247,7 +253,7 @@ fn summary(material: &Material<'_>, period: &Period, inspection: &Filed<Inspecti
         judged: owed_count - skipped,
         counts,
         risks: risks(&verdicts, inspection),
-        open_findings: open_findings(material, inspection),
+        open_findings: open_findings(context, inspection),
     }
 }
 
@@ -286,7 +292,7 @@ fn completeness(owed: usize, skipped: usize, late: bool) -> String {
 
 fn risks(
     verdicts: &[(&Clause, (Verdict, Option<Grade>))],
-    inspection: &Filed<Inspection>,
+    inspection: &Sourced<Inspection>,
 ) -> Vec<Risk> {
     let noteworthy = verdicts.iter().filter(|(_, (verdict, _))| {
         matches!(verdict, Verdict::Abnormal | Verdict::Attention | Verdict::Skipped)
@@ -296,14 +302,15 @@ fn risks(
             clause: clause.id.clone(),
             verdict: verdict_word(*verdict, *grade),
             class: verdict_class(*verdict),
-            text: item_of(inspection, clause).map_or_else(|| "巡检记录中没有此项".to_owned(), told),
+            text: item_of(inspection, clause)
+                .map_or_else(|| "巡检记录中没有此项".to_owned(), stated),
             suggestion: suggestions(inspection, &clause.id),
         })
         .collect()
 }
 
 /// What the engineer wrote: the result, and the reason where there is one.
-fn told(item: &Item) -> String {
+fn stated(item: &Item) -> String {
     let reason = item.reason.as_deref().map(|reason| format!("原因：{reason}"));
     let parts: Vec<_> = [Some(item.result.clone()), reason]
         .into_iter()
@@ -313,19 +320,19 @@ fn told(item: &Item) -> String {
     format::or_nothing(&parts.join(" "))
 }
 
-fn suggestions(inspection: &Filed<Inspection>, clause: &str) -> String {
+fn suggestions(inspection: &Sourced<Inspection>, clause: &str) -> String {
     let findings = inspection.record.findings.iter().filter(|finding| finding.clause == clause);
     let texts: Vec<_> = findings.filter_map(|finding| finding.suggestion.clone()).collect();
     format::or_nothing(&texts.join("；"))
 }
 
-fn open_findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> String {
-    let open = open_before(material.chains, inspection);
+fn open_findings(context: &ReportContext<'_>, inspection: &Sourced<Inspection>) -> String {
+    let open = open_before(context.histories, inspection);
     if open.is_empty() {
         return "上期没有遗留问题。".to_owned();
     }
     let with = |status: FollowUpStatus| {
-        let links = open.iter().filter_map(|chain| chain.link_in(inspection));
+        let links = open.iter().filter_map(|history| history.link_in(inspection));
         links.filter(|link| link.followup.status == status).count()
     };
     let mut text =
@@ -338,15 +345,15 @@ fn open_findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> Str
 }
 
 fn sections<'a>(
-    material: &Material<'a>,
+    context: &ReportContext<'a>,
     period: &Period,
-    inspection: &'a Filed<Inspection>,
-    before: Option<&'a Filed<Inspection>>,
+    inspection: &'a Sourced<Inspection>,
+    before: Option<&'a Sourced<Inspection>>,
     appendix: &mut Appendix,
     charts: &mut Vec<Chart>,
 ) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    for clause in owed(material) {
+    for clause in owed(context) {
         if sections.last().is_none_or(|section| section.title != clause.section) {
             sections.push(Section {
                 title: clause.section.clone(),
@@ -355,8 +362,8 @@ fn sections<'a>(
             });
         }
         let Some(section) = sections.last_mut() else { continue };
-        section.rows.push(item_row(material, inspection, clause, appendix));
-        let described = details(material, clause, inspection, before, period);
+        section.rows.push(item_row(context, inspection, clause, appendix));
+        let described = details(context, clause, inspection, before, period);
         section.details.extend(described.tables);
         charts.extend(described.charts);
     }
@@ -364,19 +371,19 @@ fn sections<'a>(
 }
 
 fn item_row(
-    material: &Material<'_>,
-    inspection: &Filed<Inspection>,
+    context: &ReportContext<'_>,
+    inspection: &Sourced<Inspection>,
     clause: &Clause,
     appendix: &mut Appendix,
 ) -> ItemRow {
     let (verdict, grade) = verdict_of(inspection, clause);
     let item = item_of(inspection, clause);
-    let evidence = item.map(|item| appendix.refer(&item.evidence, &clause.id, material.book));
+    let evidence = item.map(|item| appendix.refer(&item.evidence, &clause.id, context.records));
     ItemRow {
         clause: clause.id.clone(),
         text: clause.text.clone(),
         method: clause.method.clone().unwrap_or_else(|| NOTHING.to_owned()),
-        result: item.map_or_else(|| "巡检记录中没有此项".to_owned(), told),
+        result: item.map_or_else(|| "巡检记录中没有此项".to_owned(), stated),
         verdict: verdict_word(verdict, grade),
         class: verdict_class(verdict),
         suggestion: suggestions(inspection, &clause.id),
@@ -384,8 +391,8 @@ fn item_row(
     }
 }
 
-fn findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<FindingRow> {
-    let clause = |id: &str| owed(material).find(|clause| clause.id == id);
+fn findings(context: &ReportContext<'_>, inspection: &Sourced<Inspection>) -> Vec<FindingRow> {
+    let clause = |id: &str| owed(context).find(|clause| clause.id == id);
     let row = |finding: &crate::model::Finding| {
         let found = clause(&finding.clause).map(|clause| verdict_of(inspection, clause));
         let (verdict, grade) = found.unwrap_or((Verdict::Normal, None));
@@ -398,23 +405,23 @@ fn findings(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<Find
             class: verdict_class(verdict),
             impact: finding.impact.clone().unwrap_or_else(|| NOTHING.to_owned()),
             suggestion: finding.suggestion.clone().unwrap_or_else(|| NOTHING.to_owned()),
-            owner: party(material, finding.owner),
+            owner: party(context, finding.owner),
             due: finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
         }
     };
     inspection.record.findings.iter().map(row).collect()
 }
 
-fn followups(material: &Material<'_>, inspection: &Filed<Inspection>) -> Vec<FollowUpRow> {
-    open_before(material.chains, inspection)
+fn followups(context: &ReportContext<'_>, inspection: &Sourced<Inspection>) -> Vec<FollowUpRow> {
+    open_before(context.histories, inspection)
         .into_iter()
-        .map(|chain| followup(chain, inspection))
+        .map(|history| followup(history, inspection))
         .collect()
 }
 
 /// A finding that nobody mentions again still has its row: it says 未跟踪.
-fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
-    let link = chain.link_in(inspection).map(|link| link.followup);
+fn followup(history: &FindingHistory<'_>, inspection: &Sourced<Inspection>) -> FollowUpRow {
+    let link = history.link_in(inspection).map(|link| link.followup);
     let (status, class) = match link.map(|followup| followup.status) {
         Some(status @ FollowUpStatus::Closed) => (status.word(), "normal"),
         Some(status @ FollowUpStatus::InWork) => (status.word(), "attention"),
@@ -422,18 +429,18 @@ fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
         None => ("未跟踪", "abnormal"),
     };
     FollowUpRow {
-        id: chain.finding.id.clone(),
-        clause: chain.finding.clause.clone(),
-        problem: chain.finding.problem.clone(),
-        due: chain.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
+        id: history.finding.id.clone(),
+        clause: history.finding.clause.clone(),
+        problem: history.finding.problem.clone(),
+        due: history.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
         action: link.map_or_else(
             || "本期巡检记录中没有跟踪情况".to_owned(),
             |followup| followup.action.clone(),
         ),
         status,
-        closed_on: chain
+        closed_on: history
             .link_in(inspection)
-            .and_then(Link::closed_on)
+            .and_then(FindingFollowUp::closed_on)
             .map(format::short_day)
             .unwrap_or_default(),
         class,
@@ -442,25 +449,25 @@ fn followup(chain: &Chain<'_>, inspection: &Filed<Inspection>) -> FollowUpRow {
 
 /// Everything the report is computed from: probes of this period and of those before it, and inspections up to this one.
 fn sources(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     period: &Period,
-    inspection: &Filed<Inspection>,
+    inspection: &Sourced<Inspection>,
     attached: &[Attached],
 ) -> Vec<FileId> {
-    let book = material.book;
-    let mut sources = common_sources(material, period);
-    let past = book
+    let records = context.records;
+    let mut sources = common_sources(context, period);
+    let past = records
         .inspections
         .iter()
         .filter(|other| other.record.started_at <= inspection.record.started_at);
-    sources.extend(past.map(|filed| filed.place.file));
-    let measured = book
+    sources.extend(past.map(|sourced| sourced.location.file));
+    let measured = records
         .probes
         .files
         .iter()
         .filter(|file| file.earliest.is_some_and(|sample| sample.at.date() <= period.to));
     sources.extend(measured.map(|file| file.file));
-    sources.extend(incidents::sources(material, inspection.record.finished_at.day()));
+    sources.extend(incidents::sources(context, inspection.record.finished_at.day()));
     sources.extend(attached.iter().map(|attached| attached.file));
     sorted(sources)
 }

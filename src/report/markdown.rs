@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use self::inline::{Inline, Wrap};
 use super::evidence::shown_as;
-use crate::model::{Book, markdown, picture_file};
+use crate::model::{Records, markdown, picture_file};
 use crate::source::masked;
 
 /// Lists and quotes within one another; what lies deeper is drawn at this depth. Tera lets components call themselves twenty
@@ -116,8 +116,8 @@ pub(crate) enum Span {
 }
 
 /// Reads a text.
-pub(crate) fn tree(text: &str, book: &Book) -> Vec<Node> {
-    let mut builder = Builder::new(book);
+pub(crate) fn tree(text: &str, records: &Records) -> Vec<Node> {
+    let mut builder = Builder::new(records);
     for event in markdown(text) {
         builder.take(event);
     }
@@ -168,7 +168,7 @@ struct OpenTable {
 
 /// Puts a tree together from the events of a parser.
 struct Builder<'a> {
-    book: &'a Book,
+    records: &'a Records,
     /// The blocks of the text, of every open quote, and of every open item, from outside to inside.
     nodes: Vec<Vec<Node>>,
     lists: Vec<OpenList>,
@@ -185,9 +185,9 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(book: &'a Book) -> Self {
+    fn new(records: &'a Records) -> Self {
         Self {
-            book,
+            records,
             nodes: vec![Vec::new()],
             lists: Vec::new(),
             levels: 0,
@@ -414,21 +414,22 @@ impl<'a> Builder<'a> {
             return;
         }
         let target = open.target.as_str();
-        let said = open.alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        let or_dash = open.alt.split_whitespace().collect::<Vec<_>>().join(" ");
         match picture_file(target).filter(|path| self.is_shown(path)) {
             Some(path) => {
                 let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-                self.inline.picture(path.to_owned(), if said.is_empty() { name } else { said });
+                self.inline
+                    .picture(path.to_owned(), if or_dash.is_empty() { name } else { or_dash });
             }
-            None if said.is_empty() => self.inline.text(&shortened(target)),
-            None if target.is_empty() => self.inline.text(&said),
-            None => self.inline.text(&format!("{said}（{}）", shortened(target))),
+            None if or_dash.is_empty() => self.inline.text(&shortened(target)),
+            None if target.is_empty() => self.inline.text(&or_dash),
+            None => self.inline.text(&format!("{or_dash}（{}）", shortened(target))),
         }
     }
 
     /// True for an attachment that is a picture. Numbers of people are masked in reports, and no file has a masked name.
     fn is_shown(&self, path: &str) -> bool {
-        let exists = self.book.attachments.iter().any(|attachment| attachment.path == path);
+        let exists = self.records.attachments.iter().any(|attachment| attachment.path == path);
         exists && shown_as(path) == "image" && masked(path) == path
     }
 
@@ -436,7 +437,7 @@ impl<'a> Builder<'a> {
     /// another answer.
     fn way(&self, target: &str) -> Option<String> {
         if let Some(id) = target.strip_prefix('#') {
-            return self.book.knowledge(id).map(|_| target.to_owned());
+            return self.records.knowledge(id).map(|_| target.to_owned());
         }
         let (scheme, _) = target.split_once(':')?;
         let known =

@@ -5,7 +5,7 @@
 use chrono::{Duration, NaiveDate};
 
 use super::format;
-use super::{Material, cadence_of};
+use super::{ReportContext, cadence_of};
 use crate::model::{
     Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
     OutsideWindow, QuarterBasis, ResponseClock, Sla,
@@ -13,8 +13,8 @@ use crate::model::{
 use crate::schedule::{Period, inspected};
 
 /// The paragraphs of an inspection report.
-pub(super) fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
-    let contract = &material.contract.record;
+pub(super) fn inspection_notes(context: &ReportContext<'_>, period: &Period) -> Vec<String> {
+    let contract = &context.contract.record;
     let mut notes = vec![
         period_note(contract, period),
         format!(
@@ -34,13 +34,13 @@ pub(super) fn inspection_notes(material: &Material<'_>, period: &Period) -> Vec<
         "趋势预测取最近180天内、最近一次扩容或清理之后的每日末次采样，作线性拟合；样本不足14天、跨度不足30天或拟合优度低于0.60的不作预测。预测仅供安排工作参考。".to_owned(),
     ];
     notes.extend(clock_note(contract));
-    notes.extend(calendar_note(material, period));
+    notes.extend(calendar_note(context, period));
     notes
 }
 
 /// The paragraphs of a hotline record.
-pub(super) fn hotline_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
-    let contract = &material.contract.record;
+pub(super) fn hotline_notes(context: &ReportContext<'_>, period: &Period) -> Vec<String> {
+    let contract = &context.contract.record;
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
     let mut notes = vec![
         format!(
@@ -52,7 +52,7 @@ pub(super) fn hotline_notes(material: &Material<'_>, period: &Period) -> Vec<Str
     ];
     notes.extend(clock_note(contract));
     notes.push(ATTAINMENT.to_owned());
-    notes.extend(calendar_note(material, period));
+    notes.extend(calendar_note(context, period));
     notes
 }
 
@@ -71,8 +71,8 @@ pub(super) fn faq_notes(period: &Period) -> Vec<String> {
 }
 
 /// The paragraphs of a survey report. Those of shares are left out where nothing is told as a share.
-pub(super) fn satisfaction_notes(material: &Material<'_>, is_talk_only: bool) -> Vec<String> {
-    let rules = &material.contract.record.survey;
+pub(super) fn satisfaction_notes(context: &ReportContext<'_>, is_talk_only: bool) -> Vec<String> {
+    let rules = &context.contract.record.survey;
     let mut notes = vec![
         "调查归入其所履行的合同年度；统计对象为名单上的全部人员，未完成调查的按最后一次联系的结果归类。".to_owned(),
         "评分等级和分值由双方约定的量表确定，整个服务期不变；合同没有约定样本量和满意度目标值，本报告不作达标评定。".to_owned(),
@@ -95,8 +95,8 @@ pub(super) fn satisfaction_notes(material: &Material<'_>, is_talk_only: bool) ->
 }
 
 /// The paragraphs of acceptance papers.
-pub(super) fn acceptance_notes(material: &Material<'_>, period: &Period) -> Vec<String> {
-    let contract = &material.contract.record;
+pub(super) fn acceptance_notes(context: &ReportContext<'_>, period: &Period) -> Vec<String> {
+    let contract = &context.contract.record;
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
     let mut notes = vec![
         format!(
@@ -111,20 +111,20 @@ pub(super) fn acceptance_notes(material: &Material<'_>, period: &Period) -> Vec<
     if contract.clauses.iter().any(|clause| clause.clock.is_some()) {
         notes.push(ATTAINMENT.to_owned());
     }
-    notes.extend(calendar_note(material, period));
+    notes.extend(calendar_note(context, period));
     notes.push("交付物以交付登记为准，没有登记的印“未登记交付”；遗留事项按本期最后一日（本期未结束的，按统计截止日）的情况列示。".to_owned());
     notes
 }
 
 /// The paragraphs of a summary, whose measures and findings are told for a day.
 pub(super) fn summary_notes(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     period: &Period,
-    told_on: NaiveDate,
+    known_on: NaiveDate,
 ) -> Vec<String> {
-    let contract = &material.contract.record;
+    let contract = &context.contract.record;
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
-    let day = format::long_day(told_on);
+    let day = format::long_day(known_on);
     let mut notes = vec![
         format!(
             "统计期间为{from}至{to}。服务数据由服务记录汇总，文字由编制人撰写；受理量按受理时间归入，与各期用户反馈问题电话记录采用同一口径，各期之和等于全年。"
@@ -138,7 +138,7 @@ pub(super) fn summary_notes(
     ];
     notes.extend(clock_note(contract));
     notes.push(ATTAINMENT.to_owned());
-    notes.extend(calendar_note(material, period));
+    notes.extend(calendar_note(context, period));
     notes
 }
 
@@ -277,21 +277,21 @@ fn period_note(contract: &Contract, period: &Period) -> String {
     )
 }
 
-fn calendar_note(material: &Material<'_>, period: &Period) -> Option<String> {
+fn calendar_note(context: &ReportContext<'_>, period: &Period) -> Option<String> {
     use chrono::Datelike;
     let years = period.from.year()..=period.to.year();
-    let notices: Vec<_> = material
-        .book
+    let notices: Vec<_> = context
+        .records
         .calendars
         .iter()
-        .filter(|filed| years.contains(&filed.record.year) && !filed.record.provisional)
-        .map(|filed| {
-            let calendar = &filed.record;
+        .filter(|sourced| years.contains(&sourced.record.year) && !sourced.record.provisional)
+        .map(|sourced| {
+            let calendar = &sourced.record;
             let day = calendar.issued_on.map(|day| format!("（{}）", format::long_day(day.0)));
             format!("{}年依据{}{}", calendar.year, calendar.notice, day.unwrap_or_default())
         })
         .collect();
-    let local = local_days(&material.contract.record.calendar, period);
+    let local = local_days(&context.contract.record.calendar, period);
     (!notices.is_empty())
         .then(|| format!("工作日历采用国务院办公厅节假日安排：{}{local}。", notices.join("；")))
 }

@@ -12,7 +12,7 @@ mod tickets;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use super::{Material, format, shared};
+use super::{ReportContext, format, shared};
 use crate::source::{FileId, masked};
 
 /// What the cells of a column hold, and so how wide they are and how they are written.
@@ -80,11 +80,11 @@ pub struct RegisterKind {
     /// Its title, also the name of its sheet.
     pub title: &'static str,
     /// What a row of it is, for the index.
-    pub told: &'static str,
+    pub description: &'static str,
     /// Its columns; the first one tells the rows apart.
     pub columns: &'static [RegisterColumn],
     /// Makes its rows.
-    build: fn(&Material<'_>) -> Rows,
+    build: fn(&ReportContext<'_>) -> Rows,
 }
 
 /// Every register.
@@ -111,12 +111,12 @@ pub struct Register {
 }
 
 /// Every register that has rows. One without any would be a table of nothing.
-pub fn registers(material: &Material<'_>, has_errors: bool) -> Vec<Register> {
-    let contract = &material.contract.record;
+pub fn registers(context: &ReportContext<'_>, has_errors: bool) -> Vec<Register> {
+    let contract = &context.contract.record;
     let whole = crate::schedule::term_period(contract);
     let made = REGISTERS.iter().map(|kind| {
-        let Rows { rows, mut sources } = (kind.build)(material);
-        sources.extend(shared::common_sources(material, &whole));
+        let Rows { rows, mut sources } = (kind.build)(context);
+        sources.extend(shared::common_sources(context, &whole));
         Register {
             kind,
             rows: rows.into_iter().map(|row| row.into_iter().map(private).collect()).collect(),
@@ -127,9 +127,9 @@ pub fn registers(material: &Material<'_>, has_errors: bool) -> Vec<Register> {
                 "{}_{}_截至{}",
                 kind.title,
                 contract.hospital.name,
-                format::short_day(material.as_of)
+                format::short_day(context.as_of)
             ),
-            as_of: material.as_of,
+            as_of: context.as_of,
             is_draft: has_errors,
         }
     });
@@ -155,8 +155,8 @@ fn text(text: impl Into<String>) -> RegisterValue {
 }
 
 /// A text that may be missing.
-fn said(said: Option<&str>) -> RegisterValue {
-    text(said.unwrap_or_default())
+fn or_dash(or_dash: Option<&str>) -> RegisterValue {
+    text(or_dash.unwrap_or_default())
 }
 
 /// A value that may be missing.

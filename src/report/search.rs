@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::index::IndexEntry;
 use super::shared::shown_in_period;
-use super::{Material, format};
+use super::{ReportContext, format};
 use crate::model::{Evidence, Ticket};
 use crate::schedule::periods;
 
@@ -28,9 +28,9 @@ pub(super) struct Found {
 }
 
 /// Everything that can be found, questions first, then tickets from the newest on.
-pub(super) fn search(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
-    let mut all = questions(material, reports);
-    let mut tickets = tickets(material, reports);
+pub(super) fn search(context: &ReportContext<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
+    let mut all = questions(context, reports);
+    let mut tickets = tickets(context, reports);
     tickets.reverse();
     all.extend(tickets);
     all
@@ -42,12 +42,12 @@ fn page(reports: &[IndexEntry<'_>], kind: &str, period: &str) -> Option<String> 
 }
 
 /// The newest list of questions that was made holds every entry.
-fn questions(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
-    let years = periods(&material.contract.record, crate::model::Cadence::Year);
+fn questions(context: &ReportContext<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
+    let years = periods(&context.contract.record, crate::model::Cadence::Year);
     let page = years.iter().rev().find_map(|year| page(reports, "faq", &year.id));
     let Some(page) = page else { return Vec::new() };
-    let entries = material.book.knowledge.iter().map(|entry| &entry.record);
-    let entries = entries.filter(|entry| entry.updated_on.0 <= material.as_of);
+    let entries = context.records.knowledge.iter().map(|entry| &entry.record);
+    let entries = entries.filter(|entry| entry.updated_on.0 <= context.as_of);
     let found = entries.map(|entry| Found {
         kind: "常见问题",
         id: entry.id.clone(),
@@ -59,9 +59,9 @@ fn questions(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> 
     found.collect()
 }
 
-fn tickets(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
-    let quarters = shown_in_period(material, Evidence::Ticket);
-    let mut timed: Vec<_> = material.service.timed.iter().collect();
+fn tickets(context: &ReportContext<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
+    let quarters = shown_in_period(context, Evidence::Ticket);
+    let mut timed: Vec<_> = context.service.timed.iter().collect();
     timed.sort_by_key(|timed| timed.ticket.record.received_at);
     let found = timed.into_iter().filter_map(|timed| {
         let ticket = &timed.ticket.record;
@@ -74,14 +74,14 @@ fn tickets(material: &Material<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
 
 fn found(ticket: &Ticket, page: &str) -> Found {
     let parts = [&ticket.description, &ticket.answer].into_iter().flatten();
-    let place = [ticket.module.as_deref(), ticket.department.as_deref()];
-    let place = place.into_iter().flatten().filter(|text| !text.trim().is_empty());
-    let place = place.collect::<Vec<_>>().join("，");
+    let location = [ticket.module.as_deref(), ticket.department.as_deref()];
+    let location = location.into_iter().flatten().filter(|text| !text.trim().is_empty());
+    let location = location.collect::<Vec<_>>().join("，");
     Found {
         kind: ticket.channel.word(),
         id: ticket.id.clone(),
         title: ticket.subject.clone(),
-        about: format!("{}　{place}", format::short_day(ticket.received_at.day())),
+        about: format!("{}　{location}", format::short_day(ticket.received_at.day())),
         text: parts.map(|text| on_one_line(text)).collect::<Vec<_>>().join(" "),
         href: format!("{page}#{}", ticket.id),
     }

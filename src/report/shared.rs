@@ -7,34 +7,37 @@ use chrono::{Datelike, NaiveDate};
 
 use super::document::{Block, Cell, Column, Link, Row, Table, Width};
 use super::format::{self, NOTHING};
-use super::{Material, REPORTS, periods_of};
-use crate::model::{Cadence, Clause, Duty, Evidence, Filed, FollowUpStatus, Measure, Side, Ticket};
+use super::{REPORTS, ReportContext, periods_of};
+use crate::model::{
+    Cadence, Clause, Duty, Evidence, FollowUpStatus, Measure, Side, Sourced, Ticket,
+};
 use crate::schedule::{
-    Attainment, Chain, KnowledgeTree, Period, Row as LedgerRow, State, Timed, frequent, standing_of,
+    Attainment, FindingHistory, KnowledgeTree, Period, Row as LedgerRow, State, Timed, frequent,
+    status_of,
 };
 use crate::source::FileId;
 
 /// The name of a person, or the id where there is none.
-pub(super) fn name<'m>(material: &'m Material<'_>, id: &'m str) -> &'m str {
-    material.book.person(id).map_or(id, |person| person.name.as_str())
+pub(super) fn name<'m>(context: &'m ReportContext<'_>, id: &'m str) -> &'m str {
+    context.records.person(id).map_or(id, |person| person.name.as_str())
 }
 
 /// The names of people.
-pub(super) fn names(material: &Material<'_>, ids: &[String]) -> Vec<String> {
-    ids.iter().map(|id| name(material, id).to_owned()).collect()
+pub(super) fn names(context: &ReportContext<'_>, ids: &[String]) -> Vec<String> {
+    ids.iter().map(|id| name(context, id).to_owned()).collect()
 }
 
 /// Who took most of these tickets: the one who writes the report of them.
-pub(super) fn busiest_agent(material: &Material<'_>, tickets: &[&Timed<'_>]) -> Vec<String> {
+pub(super) fn busiest_agent(context: &ReportContext<'_>, tickets: &[&Timed<'_>]) -> Vec<String> {
     let agents = frequent(tickets.iter().map(|timed| timed.ticket.record.agent.as_str()));
-    agents.first().map(|(id, _)| name(material, id).to_owned()).into_iter().collect()
+    agents.first().map(|(id, _)| name(context, id).to_owned()).into_iter().collect()
 }
 
 /// What the names of offices and functions end with; those of people hardly ever do.
 const OFFICES: [char; 7] = ['员', '科', '处', '室', '台', '组', '班'];
 
 /// A caller, told by the family name alone: 沈**. A function or an office stays as it is.
-pub(super) fn veiled(name: &str) -> String {
+pub(super) fn masked_name(name: &str) -> String {
     let name = name.trim();
     let is_person =
         (2..=4).contains(&name.chars().count()) && !name.is_ascii() && !name.ends_with(OFFICES);
@@ -45,7 +48,7 @@ pub(super) fn veiled(name: &str) -> String {
 }
 
 /// A number of which only the last four digits can be read.
-pub(super) fn veiled_number(number: &str) -> String {
+pub(super) fn masked_number(number: &str) -> String {
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let mut left = digits.saturating_sub(4);
     let hide = |character: char| {
@@ -57,38 +60,40 @@ pub(super) fn veiled_number(number: &str) -> String {
 }
 
 /// The files that every report of a period depends on. A calendar announced later than the year after it decides nothing in it.
-pub(super) fn common_sources(material: &Material<'_>, period: &Period) -> Vec<FileId> {
-    let book = material.book;
-    let mut sources = vec![material.contract.place.file];
-    sources.extend(book.people.as_ref().map(|filed| filed.place.file));
-    sources.extend(book.assets.as_ref().map(|filed| filed.place.file));
-    let calendars = book.calendars.iter().filter(|filed| filed.record.year <= period.to.year() + 1);
-    sources.extend(calendars.map(|filed| filed.place.file));
+pub(super) fn common_sources(context: &ReportContext<'_>, period: &Period) -> Vec<FileId> {
+    let records = context.records;
+    let mut sources = vec![context.contract.location.file];
+    sources.extend(records.people.as_ref().map(|sourced| sourced.location.file));
+    sources.extend(records.assets.as_ref().map(|sourced| sourced.location.file));
+    let calendars =
+        records.calendars.iter().filter(|sourced| sourced.record.year <= period.to.year() + 1);
+    sources.extend(calendars.map(|sourced| sourced.location.file));
     sources
 }
 
 /// The duties of a period, also those that only reach into it.
 pub(super) fn rosters<'a>(
-    material: &Material<'a>,
+    context: &ReportContext<'a>,
     period: &Period,
-) -> impl Iterator<Item = &'a Filed<Duty>> + use<'a> {
+) -> impl Iterator<Item = &'a Sourced<Duty>> + use<'a> {
     let (from, to) = (period.from, period.to);
-    let duties = material.book.rosters.iter();
+    let duties = context.records.rosters.iter();
     duties.filter(move |duty| duty.record.from.0 <= to && from <= duty.record.to.0)
 }
 
 /// The files of the knowledge entries that a period knows.
-pub(super) fn knowledge(material: &Material<'_>, period: &Period) -> Vec<FileId> {
-    let tree = KnowledgeTree::new(material.book, material.service, period, material.as_of);
-    tree.all().iter().map(|found| found.entry.place.file).collect()
+pub(super) fn knowledge(context: &ReportContext<'_>, period: &Period) -> Vec<FileId> {
+    let tree = KnowledgeTree::new(context.records, context.service, period, context.as_of);
+    tree.all().iter().map(|found| found.entry.location.file).collect()
 }
 
 /// The files of the inspections that tell what became of a period's findings: the ledger calls a missed limit mended by them.
-pub(super) fn remedies(material: &Material<'_>, period: &Period) -> Vec<FileId> {
-    let raised = |chain: &&Chain<'_>| period.contains(chain.inspection.record.started_at.day());
-    let links = material.chains.iter().filter(raised).flat_map(|chain| &chain.links);
-    let seen = links.filter(|link| link.inspection.record.started_at.day() <= material.as_of);
-    seen.map(|link| link.inspection.place.file).collect()
+pub(super) fn remedies(context: &ReportContext<'_>, period: &Period) -> Vec<FileId> {
+    let raised =
+        |history: &&FindingHistory<'_>| period.contains(history.inspection.record.started_at.day());
+    let links = context.histories.iter().filter(raised).flat_map(|history| &history.links);
+    let seen = links.filter(|link| link.inspection.record.started_at.day() <= context.as_of);
+    seen.map(|link| link.inspection.location.file).collect()
 }
 
 /// Files in order, each once.
@@ -100,10 +105,10 @@ pub(super) fn sorted(mut files: Vec<FileId>) -> Vec<FileId> {
 
 /// Their paths.
 pub(super) fn paths<'f>(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     files: impl IntoIterator<Item = &'f FileId>,
 ) -> Vec<String> {
-    files.into_iter().map(|file| material.files.path(*file).to_owned()).collect()
+    files.into_iter().map(|file| context.files.path(*file).to_owned()).collect()
 }
 
 /// Where a report of a kind and period lies, as seen from another report.
@@ -118,25 +123,25 @@ pub(super) fn own_link(anchor: &str) -> Link {
 
 /// Where the report of the shortest span shows something of a day that these records prove; empty if no report does.
 pub(super) fn goal(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     evidence: Evidence,
     day: NaiveDate,
     anchor: &str,
 ) -> String {
     let holding =
-        shown_in_period(material, evidence).into_iter().filter(|(_, period)| period.contains(day));
+        shown_in_period(context, evidence).into_iter().filter(|(_, period)| period.contains(day));
     let nearest = holding.min_by_key(|(_, period)| period.to - period.from);
     nearest.map(|(kind, period)| link(kind, &period.id, anchor)).unwrap_or_default()
 }
 
 /// Where a ticket stands in the record of its period, as seen from another report.
-pub(super) fn ticket_goal(material: &Material<'_>, ticket: &Ticket) -> String {
-    goal(material, Evidence::Ticket, ticket.received_at.day(), &ticket.id)
+pub(super) fn ticket_goal(context: &ReportContext<'_>, ticket: &Ticket) -> String {
+    goal(context, Evidence::Ticket, ticket.received_at.day(), &ticket.id)
 }
 
 /// A side with its short name: 乙方（数笺软件）.
-pub(super) fn party(material: &Material<'_>, side: Side) -> String {
-    let contract = &material.contract.record;
+pub(super) fn party(context: &ReportContext<'_>, side: Side) -> String {
+    let contract = &context.contract.record;
     let party = match side {
         Side::Vendor => &contract.vendor,
         Side::Hospital => &contract.hospital,
@@ -145,8 +150,8 @@ pub(super) fn party(material: &Material<'_>, side: Side) -> String {
 }
 
 /// The system and its version.
-pub(super) fn system(material: &Material<'_>) -> String {
-    let system = &material.contract.record.system;
+pub(super) fn system(context: &ReportContext<'_>) -> String {
+    let system = &context.contract.record.system;
     format!("{} {}", system.name, system.version.as_deref().unwrap_or_default())
         .trim_end()
         .to_owned()
@@ -176,7 +181,7 @@ pub(super) const fn status_class(status: FollowUpStatus) -> &'static str {
 
 /// How a measure stood on a day.
 pub(super) fn measure_status(measure: &Measure, day: NaiveDate) -> Cell {
-    let status = standing_of(measure, day);
+    let status = status_of(measure, day);
     match status {
         FollowUpStatus::Closed => {
             let closed = measure.closed_on.map(|day| format::short_day(day.0));
@@ -194,22 +199,22 @@ pub(super) fn clause_anchor(clause: &str) -> String {
 
 /// The id and period of the report that shows a ledger row: a report of the row's own period, else one of a period that holds it.
 pub(super) fn shown_in(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     row: &LedgerRow<'_>,
 ) -> Option<(&'static str, Period)> {
-    let all = shown_in_period(material, row.clause.evidence).into_iter();
+    let all = shown_in_period(context, row.clause.evidence).into_iter();
     let holding = all.filter(|(_, period)| period.contains(row.period.to) || *period == row.period);
     holding.min_by_key(|(_, period)| (period.to - period.from, period.id != row.period.id))
 }
 
 /// The reports that show clauses proved by a kind of record: kind and period of each.
 pub(super) fn shown_in_period(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     evidence: Evidence,
 ) -> Vec<(&'static str, Period)> {
     let kinds = REPORTS.iter().filter(|kind| kind.proves(evidence));
     let all = kinds.flat_map(|kind| {
-        let periods = periods_of(kind, &material.contract.record, material.as_of);
+        let periods = periods_of(kind, &context.contract.record, context.as_of);
         periods.into_iter().map(move |period| (kind.id, period))
     });
     all.collect()
@@ -265,7 +270,11 @@ pub(super) fn done_words(
 }
 
 /// The clauses that a report shows, as they stand in its period, each with its anchor.
-pub(super) fn clause_table(material: &Material<'_>, period: &Period, shows: &[Evidence]) -> Table {
+pub(super) fn clause_table(
+    context: &ReportContext<'_>,
+    period: &Period,
+    shows: &[Evidence],
+) -> Table {
     let columns = vec![
         Column::new("编号", Width::No),
         Column::new("服务内容（合同原文）", Width::Wide),
@@ -274,7 +283,7 @@ pub(super) fn clause_table(material: &Material<'_>, period: &Period, shows: &[Ev
         Column::new("已履行", Width::Text),
         Column::new("履行情况", Width::Verdict),
     ];
-    let rows = material
+    let rows = context
         .ledger
         .rows
         .iter()
@@ -301,8 +310,8 @@ pub(super) fn standard(clause: &Clause) -> &str {
 }
 
 /// The sections of the contract under which the clauses of a report stand: what it is made on the ground of.
-pub(super) fn basis(material: &Material<'_>, shows: &[Evidence]) -> String {
-    let contract = &material.contract.record;
+pub(super) fn basis(context: &ReportContext<'_>, shows: &[Evidence]) -> String {
+    let contract = &context.contract.record;
     let mut sections: Vec<&str> = Vec::new();
     for clause in contract.clauses.iter().filter(|clause| shows.contains(&clause.evidence)) {
         if !sections.contains(&clause.section.as_str()) {
@@ -334,11 +343,11 @@ mod tests {
 
     #[test]
     fn callers_cannot_be_told_by_name_or_number() {
-        assert_eq!(veiled("沈砚秋"), "沈**");
-        assert_eq!(veiled("门诊收费处值班人员"), "门诊收费处值班人员");
-        assert_eq!(veiled("导诊员"), "导诊员");
-        assert_eq!(veiled_number("13812345678"), "*******5678");
-        assert_eq!(veiled_number("0000-6023"), "****-6023");
-        assert_eq!(veiled_number("6023"), "6023");
+        assert_eq!(masked_name("沈砚秋"), "沈**");
+        assert_eq!(masked_name("门诊收费处值班人员"), "门诊收费处值班人员");
+        assert_eq!(masked_name("导诊员"), "导诊员");
+        assert_eq!(masked_number("13812345678"), "*******5678");
+        assert_eq!(masked_number("0000-6023"), "****-6023");
+        assert_eq!(masked_number("6023"), "6023");
     }
 }

@@ -17,14 +17,14 @@ use chrono::NaiveDate;
 use super::cover::Facts;
 use super::document::{Block, Cell, Chapter, Document, Row, Table, Tile, Width, columns};
 use super::format::{self, or_nothing};
-use super::{Body, Chart, Material, clocks, method, shared};
-use crate::model::{Cadence, Evidence, Filed, Summary, Survey, Visit, VisitPurpose};
+use super::{Body, Chart, ReportContext, clocks, method, shared};
+use crate::model::{Cadence, Evidence, Sourced, Summary, Survey, Visit, VisitPurpose};
 use crate::schedule::{
-    Attainment, Handling, Period, Round, State, Timed, Volume, Work, periods, rounds, team,
-    undecided,
+    Attainment, HandlingStats, Period, PeriodInspection, State, Timed, Volume, Work,
+    period_inspections, periods, team, undecided,
 };
 use crate::source::FileId;
-use services::Standing;
+use services::ServiceStatus;
 
 /// The records whose clauses it shows.
 pub(super) const SHOWS: &[Evidence] = &[Evidence::Revisit, Evidence::Summary];
@@ -34,71 +34,76 @@ struct Year<'a> {
     period: Period,
     tickets: Vec<&'a Timed<'a>>,
     volume: Volume<'a>,
-    handling: Handling,
+    handling: HandlingStats,
 }
 
 impl<'a> Year<'a> {
-    fn new(material: &Material<'a>, period: &Period) -> Self {
+    fn new(context: &ReportContext<'a>, period: &Period) -> Self {
         Self {
             period: period.clone(),
-            tickets: material.service.in_order(period),
-            volume: Volume::of(material.service, period),
-            handling: Handling::of(material.service, material.book, period, material.as_of),
+            tickets: context.service.in_order(period),
+            volume: Volume::of(context.service, period),
+            handling: HandlingStats::of(context.service, context.records, period, context.as_of),
         }
     }
 }
 
 /// Everything that chapters are written from.
-struct Told<'a, 'm> {
-    material: &'m Material<'a>,
+struct SummaryInput<'a, 'm> {
+    context: &'m ReportContext<'a>,
     period: &'m Period,
     /// The year, and the one before it.
     now: Year<'a>,
     then: Option<Year<'a>>,
     /// The day for which measures and findings are told.
-    told_on: NaiveDate,
+    known_on: NaiveDate,
     /// The words of the year, as far as they are seen.
-    record: Option<&'a Filed<Summary>>,
-    survey: Option<&'a Filed<Survey>>,
-    revisits: Vec<&'a Filed<Visit>>,
-    rounds: Vec<Round<'a>>,
-    standings: Vec<Standing<'a>>,
+    record: Option<&'a Sourced<Summary>>,
+    survey: Option<&'a Sourced<Survey>>,
+    revisits: Vec<&'a Sourced<Visit>>,
+    period_inspections: Vec<PeriodInspection<'a>>,
+    statuses: Vec<ServiceStatus<'a>>,
     /// All clocks of clauses together.
     limits: Attainment,
 }
 
-impl<'a, 'm> Told<'a, 'm> {
-    fn new(material: &'m Material<'a>, period: &'m Period) -> Self {
-        let (book, as_of) = (material.book, material.as_of);
-        let record = record_of(material, &period.id);
+impl<'a, 'm> SummaryInput<'a, 'm> {
+    fn new(context: &'m ReportContext<'a>, period: &'m Period) -> Self {
+        let (records, as_of) = (context.records, context.as_of);
+        let record = record_of(context, &period.id);
         let finished =
             record.and_then(|record| record.record.finished_on).map_or(period.to, |day| day.0);
-        let told_on = period.to.max(finished).min(as_of);
-        let now = Year::new(material, period);
+        let known_on = period.to.max(finished).min(as_of);
+        let now = Year::new(context, period);
         let mut revisits: Vec<_> =
-            book.visits.iter().filter(|visit| is_revisit(visit, period, as_of)).collect();
+            records.visits.iter().filter(|visit| is_revisit(visit, period, as_of)).collect();
         revisits.sort_by_key(|visit| (visit.record.arrived_at, visit.record.id.clone()));
         Self {
-            material,
+            context,
             period,
-            then: before(material, period).map(|period| Year::new(material, &period)),
-            told_on,
+            then: before(context, period).map(|period| Year::new(context, &period)),
+            known_on,
             record,
-            survey: survey_of(material, &period.id),
+            survey: survey_of(context, &period.id),
             revisits,
-            rounds: rounds(&material.judging, material.chains, period, told_on),
-            standings: services::within(material, period),
-            limits: clocks::together(&clocks::limited(material, &now.tickets)),
+            period_inspections: period_inspections(
+                &context.evaluator,
+                context.histories,
+                period,
+                known_on,
+            ),
+            statuses: services::within(context, period),
+            limits: clocks::together(&clocks::limited(context, &now.tickets)),
             now,
         }
     }
 
     fn is_running(&self) -> bool {
-        !self.period.is_closed(self.material.as_of)
+        !self.period.is_closed(self.context.as_of)
     }
 
     fn last_day(&self) -> NaiveDate {
-        self.period.to.min(self.material.as_of)
+        self.period.to.min(self.context.as_of)
     }
 
     /// What a chapter of words says while nobody has written it.
@@ -108,21 +113,21 @@ impl<'a, 'm> Told<'a, 'm> {
 }
 
 /// The summary of a year, unless it was finished behind the day of the reckoning.
-fn record_of<'a>(material: &Material<'a>, year: &str) -> Option<&'a Filed<Summary>> {
-    let mut summaries = material.book.summaries.iter();
+fn record_of<'a>(context: &ReportContext<'a>, year: &str) -> Option<&'a Sourced<Summary>> {
+    let mut summaries = context.records.summaries.iter();
     summaries.find(|summary| {
         let finished = summary.record.finished_on;
-        summary.record.period == year && finished.is_none_or(|day| day.0 <= material.as_of)
+        summary.record.period == year && finished.is_none_or(|day| day.0 <= context.as_of)
     })
 }
 
-fn survey_of<'a>(material: &Material<'a>, year: &str) -> Option<&'a Filed<Survey>> {
-    let mut surveys = material.book.surveys.iter();
+fn survey_of<'a>(context: &ReportContext<'a>, year: &str) -> Option<&'a Sourced<Survey>> {
+    let mut surveys = context.records.surveys.iter();
     surveys
-        .find(|survey| survey.record.period == year && survey.record.started_on.0 <= material.as_of)
+        .find(|survey| survey.record.period == year && survey.record.started_on.0 <= context.as_of)
 }
 
-fn is_revisit(visit: &Filed<Visit>, period: &Period, as_of: NaiveDate) -> bool {
+fn is_revisit(visit: &Sourced<Visit>, period: &Period, as_of: NaiveDate) -> bool {
     let visit = &visit.record;
     let of_year =
         visit.purpose == VisitPurpose::Revisit && visit.period.as_ref() == Some(&period.id);
@@ -130,72 +135,73 @@ fn is_revisit(visit: &Filed<Visit>, period: &Period, as_of: NaiveDate) -> bool {
 }
 
 /// The year before.
-fn before(material: &Material<'_>, period: &Period) -> Option<Period> {
-    let years = periods(&material.contract.record, Cadence::Year);
+fn before(context: &ReportContext<'_>, period: &Period) -> Option<Period> {
+    let years = periods(&context.contract.record, Cadence::Year);
     let at = years.iter().position(|year| year == period)?;
     years.into_iter().nth(at.checked_sub(1)?)
 }
 
 /// Makes the report of a year.
-pub(super) fn build(material: &Material<'_>, period: &Period) -> Body {
-    let told = Told::new(material, period);
+pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
+    let input = SummaryInput::new(context, period);
     let mut charts: Vec<Chart> = Vec::new();
     let chapters = vec![
-        overview(&told),
-        services::chapter(&told),
-        figures::chapter(&told, &mut charts),
-        inspections::chapter(&told),
-        events::chapter(&told),
-        customers::revisit(&told),
-        customers::requests(&told),
-        improvement::measures(&told),
-        improvement::plan(&told),
-        improvement::distribution(&told),
+        overview(&input),
+        services::chapter(&input),
+        figures::chapter(&input, &mut charts),
+        inspections::chapter(&input),
+        events::chapter(&input),
+        customers::revisit(&input),
+        customers::requests(&input),
+        improvement::measures(&input),
+        improvement::plan(&input),
+        improvement::distribution(&input),
     ];
-    let sources = sources(&told);
-    let mut document = Document::new(front(&told), chapters, author(&told));
-    document.notes = method::summary_notes(material, period, told.told_on);
-    document.into_body(material, charts, sources, facts(&told))
+    let sources = sources(&input);
+    let mut document = Document::new(front(&input), chapters, author(&input));
+    document.notes = method::summary_notes(context, period, input.known_on);
+    document.into_body(context, charts, sources, facts(&input))
 }
 
-fn facts(told: &Told<'_, '_>) -> Facts {
-    let record = told.record.map(|record| &record.record);
+fn facts(input: &SummaryInput<'_, '_>) -> Facts {
+    let record = input.record.map(|record| &record.record);
     let prepared_by =
-        record.map(|record| shared::name(told.material, &record.prepared_by).to_owned());
+        record.map(|record| shared::name(input.context, &record.prepared_by).to_owned());
     Facts {
         served: Some(format!(
             "{}—{}",
-            format::long_day(told.period.from),
-            format::long_day(told.last_day())
+            format::long_day(input.period.from),
+            format::long_day(input.last_day())
         )),
         prepared_by: prepared_by.into_iter().collect(),
         dated: record.and_then(|record| record.finished_on).map(|day| day.0),
-        undecided: undecided(&told.now.tickets),
+        undecided: undecided(&input.now.tickets),
         unfinished: record.is_some_and(|record| record.finished_on.is_none()),
         ..Facts::default()
     }
 }
 
 /// The function of who wrote it, for the signature; the manager has a box of his own.
-fn author<'m>(told: &Told<'_, 'm>) -> &'m str {
+fn author<'m>(input: &SummaryInput<'_, 'm>) -> &'m str {
     let person =
-        told.record.and_then(|record| told.material.book.person(&record.record.prepared_by));
+        input.record.and_then(|record| input.context.records.person(&record.record.prepared_by));
     let role = person.map(|person| person.role.as_str());
     role.filter(|role| !role.trim().is_empty() && *role != "项目经理").unwrap_or("编制人")
 }
 
 // ---- 结论摘要 ------------------------------------------------------------------------------------------------------
 
-fn front(told: &Told<'_, '_>) -> Vec<Block> {
-    let (word, class) = verdict(told);
-    let missed = told.limits.missed();
-    let deviating = services::deviating(&told.standings).len();
-    let inspected = told.rounds.iter().filter(|round| round.inspection.is_some()).count();
+fn front(input: &SummaryInput<'_, '_>) -> Vec<Block> {
+    let (word, class) = verdict(input);
+    let missed = input.limits.missed();
+    let deviating = services::deviating(&input.statuses).len();
+    let inspected =
+        input.period_inspections.iter().filter(|round| round.inspection.is_some()).count();
     let tiles = vec![
-        Tile::new("受理", "plain", told.now.volume.total, "件"),
+        Tile::new("受理", "plain", input.now.volume.total, "件"),
         Tile::new("时限超时", if missed > 0 { "abnormal" } else { "normal" }, missed, "项次"),
         Tile::new("巡检", "plain", inspected, "次"),
-        Tile::new("现场服务", "plain", told.now.handling.visits, "次"),
+        Tile::new("现场服务", "plain", input.now.handling.visits, "次"),
         Tile::new(
             "未全部履行",
             if deviating > 0 { "attention" } else { "normal" },
@@ -208,21 +214,19 @@ fn front(told: &Told<'_, '_>) -> Vec<Block> {
             title: "本年度服务总结".to_owned(),
             word: word.to_owned(),
             class,
-            text: headline(told),
+            text: headline(input),
         },
         Block::Tiles { label: "本年度服务数据".to_owned(), tiles },
     ];
-    blocks.extend(services::gaps(told));
+    blocks.extend(services::gaps(input));
     blocks
 }
 
-fn verdict(told: &Told<'_, '_>) -> (&'static str, &'static str) {
-    let Some(record) = told.record else {
-        let owed = told
-            .standings
-            .iter()
-            .find(|standing| standing.sums.clause.evidence == Evidence::Summary);
-        return match owed.map(|standing| standing.state) {
+fn verdict(input: &SummaryInput<'_, '_>) -> (&'static str, &'static str) {
+    let Some(record) = input.record else {
+        let owed =
+            input.statuses.iter().find(|status| status.sums.clause.evidence == Evidence::Summary);
+        return match owed.map(|status| status.state) {
             Some(State::NoEvidence) => ("无履约证据", "abnormal"),
             _ => ("尚未编写", "skipped"),
         };
@@ -230,70 +234,70 @@ fn verdict(told: &Told<'_, '_>) -> (&'static str, &'static str) {
     if record.record.finished_on.is_none() {
         return ("尚在编写", "attention");
     }
-    let states = told.standings.iter().map(|standing| standing.state);
+    let states = input.statuses.iter().map(|status| status.state);
     let worst = services::worst(states);
     match worst {
         State::NoEvidence | State::Deviation | State::Partial | State::DoneLate => {
             (worst.word(), shared::state_class(worst))
         }
-        _ if told.is_running() => ("履行中", "skipped"),
+        _ if input.is_running() => ("履行中", "skipped"),
         _ => ("全部履行", "normal"),
     }
 }
 
-fn headline(told: &Told<'_, '_>) -> String {
-    let mut text = match told.record {
+fn headline(input: &SummaryInput<'_, '_>) -> String {
+    let mut text = match input.record {
         Some(record) if record.record.finished_on.is_none() => {
             "年度总结的文字尚在编写。".to_owned()
         }
         Some(_) => String::new(),
-        None if told.is_running() => {
+        None if input.is_running() => {
             "年度总结的文字部分尚未编写，以下数据由服务记录汇总。".to_owned()
         }
         None => {
             format!(
                 "截至报告日期，{}没有可供核对的年度总结记录，以下数据由服务记录汇总。",
-                told.period.title
+                input.period.title
             )
         }
     };
-    if told.is_running() {
-        text += &format!("本年度尚未结束，数据统计至{}。", format::long_day(told.last_day()));
+    if input.is_running() {
+        text += &format!("本年度尚未结束，数据统计至{}。", format::long_day(input.last_day()));
     }
-    text += &format!("{}；受理{}件，", services::sentence(&told.standings), told.now.volume.total);
-    text += &format!("各条款时限合计{}。", format::attained(&told.limits));
+    text += &format!("{}；受理{}件，", services::sentence(&input.statuses), input.now.volume.total);
+    text += &format!("各条款时限合计{}。", format::attained(&input.limits));
     text
 }
 
 // ---- 服务概况 ------------------------------------------------------------------------------------------------------
 
-fn overview(told: &Told<'_, '_>) -> Chapter {
-    let material = told.material;
-    let contract = &material.contract.record;
+fn overview(input: &SummaryInput<'_, '_>) -> Chapter {
+    let context = input.context;
+    let contract = &context.contract.record;
     let term = (&contract.term.from.0, &contract.term.to.0);
     let facts = [
-        ("依据", shared::basis(material, SHOWS)),
+        ("依据", shared::basis(context, SHOWS)),
         ("合同服务期", format!("{}至{}", format::long_day(*term.0), format::long_day(*term.1))),
         (
             "总结期间",
             format!(
                 "{}，{}至{}",
-                told.period.title,
-                format::long_day(told.period.from),
-                format::long_day(told.period.to)
+                input.period.title,
+                format::long_day(input.period.from),
+                format::long_day(input.period.to)
             ),
         ),
-        ("服务系统", shared::system(material)),
-        ("数据截止", format::long_day(told.last_day())),
+        ("服务系统", shared::system(context)),
+        ("数据截止", format::long_day(input.last_day())),
     ];
-    let words = told.record.map(|record| paragraphs(&record.record.overview)).unwrap_or_default();
+    let words = input.record.map(|record| paragraphs(&record.record.overview)).unwrap_or_default();
     let words =
-        if words.is_empty() { vec![told.unwritten("本年度服务概况")] } else { words };
+        if words.is_empty() { vec![input.unwritten("本年度服务概况")] } else { words };
     Chapter::new("overview", "服务概况")
         .with(Block::facts(facts))
         .with_all(words)
-        .with(crew(told))
-        .with(shared::clause_table(material, told.period, SHOWS))
+        .with(crew(input))
+        .with(shared::clause_table(context, input.period, SHOWS))
 }
 
 /// A text of the record as blocks.
@@ -302,16 +306,16 @@ fn paragraphs(text: &str) -> Vec<Block> {
 }
 
 /// Who served, as the records name them.
-fn crew(told: &Told<'_, '_>) -> Block {
-    let material = told.material;
+fn crew(input: &SummaryInput<'_, '_>) -> Block {
+    let context = input.context;
     let heads = columns(&[("姓名", Width::Name), ("岗位", Width::Name), ("参与工作", Width::Text)]);
-    let members = team(material.book, material.service, told.period, material.as_of);
+    let members = team(context.records, context.service, input.period, context.as_of);
     let rows = members.into_iter().map(|member| {
-        let role = material.book.person(member.person).map_or("", |person| person.role.as_str());
+        let role = context.records.person(member.person).map_or("", |person| person.role.as_str());
         let work: Vec<_> =
             member.work.iter().map(|(work, count)| work_text(*work, *count)).collect();
         Row::new([
-            Cell::from(shared::name(material, member.person)),
+            Cell::from(shared::name(context, member.person)),
             Cell::from(or_nothing(role)),
             Cell::from(work.join("，")),
         ])
@@ -335,35 +339,39 @@ fn work_text(work: Work, count: usize) -> String {
 
 // ---- sources ------------------------------------------------------------------------------------------------------
 
-fn sources(told: &Told<'_, '_>) -> Vec<FileId> {
-    let (book, period) = (told.material.book, told.period);
-    let mut files = shared::common_sources(told.material, told.period);
-    let years = [Some(&told.now), told.then.as_ref()];
+fn sources(input: &SummaryInput<'_, '_>) -> Vec<FileId> {
+    let (records, period) = (input.context.records, input.period);
+    let mut files = shared::common_sources(input.context, input.period);
+    let years = [Some(&input.now), input.then.as_ref()];
     files.extend(
-        years.iter().flatten().flat_map(|year| &year.tickets).map(|timed| timed.ticket.place.file),
+        years
+            .iter()
+            .flatten()
+            .flat_map(|year| &year.tickets)
+            .map(|timed| timed.ticket.location.file),
     );
     // A record of the next year changes no summary of this one.
-    let first = told.then.as_ref().map_or(period.from, |then| then.period.from);
+    let first = input.then.as_ref().map_or(period.from, |then| then.period.from);
     let of_years = |day: NaiveDate| first <= day && day <= period.to;
-    let visits = book.visits.iter().filter(|visit| of_years(visit.record.arrived_at.day()));
-    files.extend(visits.chain(told.revisits.iter().copied()).map(|visit| visit.place.file));
-    let cases = book.escalations.iter().filter(|case| of_years(case.record.opened_at.day()));
-    files.extend(cases.map(|case| case.place.file));
-    files.extend(shared::rosters(told.material, period).map(|duty| duty.place.file));
-    files.extend(shared::knowledge(told.material, period));
-    files.extend(shared::remedies(told.material, period));
-    let inspections = book.inspections.iter();
+    let visits = records.visits.iter().filter(|visit| of_years(visit.record.arrived_at.day()));
+    files.extend(visits.chain(input.revisits.iter().copied()).map(|visit| visit.location.file));
+    let cases = records.escalations.iter().filter(|case| of_years(case.record.opened_at.day()));
+    files.extend(cases.map(|case| case.location.file));
+    files.extend(shared::rosters(input.context, period).map(|duty| duty.location.file));
+    files.extend(shared::knowledge(input.context, period));
+    files.extend(shared::remedies(input.context, period));
+    let inspections = records.inspections.iter();
     let inspections =
-        inspections.filter(|inspection| inspection.record.started_at.day() <= told.told_on);
-    files.extend(inspections.map(|inspection| inspection.place.file));
-    let probes = book.probes.files.iter();
+        inspections.filter(|inspection| inspection.record.started_at.day() <= input.known_on);
+    files.extend(inspections.map(|inspection| inspection.location.file));
+    let probes = records.probes.files.iter();
     let probes =
         probes.filter(|file| file.earliest.is_some_and(|sample| sample.at.date() <= period.to));
     files.extend(probes.map(|file| file.file));
     let years = years.iter().flatten().map(|year| year.period.id.as_str()).collect::<Vec<_>>();
-    let summaries = years.iter().filter_map(|year| record_of(told.material, year));
-    files.extend(summaries.map(|summary| summary.place.file));
-    let surveys = years.iter().filter_map(|year| survey_of(told.material, year));
-    files.extend(surveys.map(|survey| survey.place.file));
+    let summaries = years.iter().filter_map(|year| record_of(input.context, year));
+    files.extend(summaries.map(|summary| summary.location.file));
+    let surveys = years.iter().filter_map(|year| survey_of(input.context, year));
+    files.extend(surveys.map(|survey| survey.location.file));
     shared::sorted(files)
 }

@@ -5,8 +5,8 @@
 
 use chrono::Datelike;
 
-use super::sheet::{self, Fill, Line, Sheet};
-use super::{Material, Page, Refusal, folder};
+use super::sheet::{self, FieldValue, Line, RecordTemplate};
+use super::{Page, Refusal, ScaffoldContext, folder};
 use crate::model::{Kind, PLACEHOLDER};
 
 /// The festivals in order, each with its statutory days that no moon decides.
@@ -24,7 +24,7 @@ const FESTIVALS: [(&str, &[&str]); 7] = [
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 pub(super) fn make(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
@@ -33,10 +33,10 @@ pub(super) fn make(
             .parse()
             .ok()
             .filter(|year| YEARS.contains(year))
-            .ok_or_else(|| unknown(material, word))?,
-        None => next(material),
+            .ok_or_else(|| unknown(context, word))?,
+        None => next(context),
     };
-    let sheet = Sheet::new(kind);
+    let sheet = RecordTemplate::new(kind);
     let mut days = vec![
         Line::plain("  # 照通知逐日列出放假（含放假期间的周末）和调休上班的日子；普通周末不列。"),
         Line::plain(format!(
@@ -52,29 +52,29 @@ pub(super) fn make(
         days.extend(fixed.iter().map(|day| row(format!("{year}-{day}"))));
     }
     let fills = vec![
-        ("year", Fill::Given(year.to_string())),
-        ("provisional", Fill::Absent),
-        ("title", Fill::Given(format!("国务院办公厅关于{year}年部分节假日安排的通知"))),
-        ("issued_on", Fill::Gap),
-        ("days", Fill::Below(days)),
+        ("year", FieldValue::Given(year.to_string())),
+        ("provisional", FieldValue::Absent),
+        ("title", FieldValue::Given(format!("国务院办公厅关于{year}年部分节假日安排的通知"))),
+        ("issued_on", FieldValue::Gap),
+        ("days", FieldValue::Below(days)),
     ];
     let head =
-        material.head(&sheet, 2, &format!("{year}年节假日与调休，照录国务院办公厅通知"), None);
+        context.head(&sheet, 2, &format!("{year}年节假日与调休，照录国务院办公厅通知"), None);
     let text = sheet::text(&head, &sheet.lines(fills));
     Ok(Page { path: format!("{}/{year}.yaml", folder(kind)), text, period: None })
 }
 
 /// The first year of the term without a calendar, or the year behind the last calendar.
-fn next(material: &Material<'_>) -> i32 {
-    let filed = |year: &i32| (material.exists)(&format!("data/calendar/{year}.yaml"));
-    let term = material.contract().ok().map(|contract| contract.term);
+fn next(context: &ScaffoldContext<'_>) -> i32 {
+    let sourced = |year: &i32| (context.exists)(&format!("data/calendar/{year}.yaml"));
+    let term = context.contract().ok().map(|contract| contract.term);
     let mut years = term.into_iter().flat_map(|term| term.from.0.year()..=term.to.0.year());
-    let last = material.book.calendars.iter().map(|calendar| calendar.record.year).max();
+    let last = context.records.calendars.iter().map(|calendar| calendar.record.year).max();
     years
-        .find(|year| !filed(year))
-        .unwrap_or_else(|| last.map_or(material.day.year(), |year| year + 1))
+        .find(|year| !sourced(year))
+        .unwrap_or_else(|| last.map_or(context.day.year(), |year| year + 1))
 }
 
-fn unknown(material: &Material<'_>, word: &str) -> Refusal {
-    Refusal::UnknownPeriod { word: word.to_owned(), known: vec![next(material).to_string()] }
+fn unknown(context: &ScaffoldContext<'_>, word: &str) -> Refusal {
+    Refusal::UnknownPeriod { word: word.to_owned(), known: vec![next(context).to_string()] }
 }

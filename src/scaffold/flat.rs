@@ -5,9 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::sheet::{self, Fill, Line, Sheet};
-use super::{Material, Page, Refusal, folder, ids};
-use crate::model::{Channel, Filed, Kind, PLACEHOLDER, Side, Ticket};
+use super::sheet::{self, FieldValue, Line, RecordTemplate};
+use super::{Page, Refusal, ScaffoldContext, folder, ids};
+use crate::model::{Channel, Kind, PLACEHOLDER, Side, Sourced, Ticket};
 
 /// So many open notices are suggested.
 const SUGGESTED: usize = 8;
@@ -20,53 +20,53 @@ const CHANNELS: [(&str, Channel, &str, &str); 3] = [
 ];
 
 pub(super) fn ticket(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     refuse_period(period)?;
-    let contract = material.contract()?;
+    let contract = context.contract()?;
     let found = CHANNELS.iter().find(|(id, ..)| *id == kind.id).ok_or(Refusal::NoRecord)?;
     let (_, channel, letters, title) = *found;
-    let known = material.book.tickets.iter().filter(|ticket| ticket.record.channel == channel);
+    let known = context.records.tickets.iter().filter(|ticket| ticket.record.channel == channel);
     let known = known.map(|ticket| (ticket.record.id.as_str(), ticket.record.received_at.day()));
-    let number = number(material, kind, letters, known);
-    let now = material.now();
+    let number = number(context, kind, letters, known);
+    let now = context.now();
     let mut fills = vec![
-        ("id", Fill::Given(sheet::value(&number))),
-        ("received_at", Fill::Given(sheet::value(&now))),
+        ("id", FieldValue::Given(sheet::value(&number))),
+        ("received_at", FieldValue::Given(sheet::value(&now))),
         // Whether work is hindered decides which limit runs: it is asked, never assumed.
-        ("affects_business", Fill::Gap),
-        ("agent", Fill::Given(sheet::value(material.writer()))),
-        ("instant", Fill::Example("是".to_owned())),
+        ("affects_business", FieldValue::Gap),
+        ("agent", FieldValue::Given(sheet::value(context.writer()))),
+        ("instant", FieldValue::Example("是".to_owned())),
         // Whoever picks up has responded; of a day without its time nothing is known.
-        ("responded_at", Fill::Example(material.time.map(|_| now).unwrap_or_default())),
-        ("evidence", Fill::Example(format!("[attachments/{number}.txt]"))),
+        ("responded_at", FieldValue::Example(context.time.map(|_| now).unwrap_or_default())),
+        ("evidence", FieldValue::Example(format!("[attachments/{number}.txt]"))),
     ];
     if contract.sla.answer.urgent_rule == crate::model::UrgentRule::AffectsBusiness {
-        fills.push(("urgent", Fill::Absent));
+        fills.push(("urgent", FieldValue::Absent));
     }
-    page(material, kind, &number, title, fills)
+    page(context, kind, &number, title, fills)
 }
 
 pub(super) fn escalation(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     refuse_period(period)?;
-    material.contract()?;
-    let known = material.book.escalations.iter();
+    context.contract()?;
+    let known = context.records.escalations.iter();
     let known = known.map(|case| (case.record.id.as_str(), case.record.opened_at.day()));
-    let number = number(material, kind, "E", known);
+    let number = number(context, kind, "E", known);
     let fills = vec![
-        ("id", Fill::Given(sheet::value(&number))),
-        ("opened_at", Fill::Given(sheet::value(&material.now()))),
-        ("raised_by", Fill::Given(sheet::value(material.writer()))),
-        ("proposal", Fill::Example(format!("attachments/{number}.md"))),
-        ("evidence", Fill::Example(format!("[attachments/{number}.txt]"))),
+        ("id", FieldValue::Given(sheet::value(&number))),
+        ("opened_at", FieldValue::Given(sheet::value(&context.now()))),
+        ("raised_by", FieldValue::Given(sheet::value(context.writer()))),
+        ("proposal", FieldValue::Example(format!("attachments/{number}.md"))),
+        ("evidence", FieldValue::Example(format!("[attachments/{number}.txt]"))),
     ];
-    page(material, kind, &number, "后端支持记录", fills)
+    page(context, kind, &number, "后端支持记录", fills)
 }
 
 /// These records stand under the day on which they arise.
@@ -76,7 +76,7 @@ pub(super) fn refuse_period(period: Option<&str>) -> Result<(), Refusal> {
 
 /// The next number of the day.
 pub(super) fn number<'k>(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &Kind,
     letters: &str,
     known: impl Iterator<Item = (&'k str, NaiveDate)>,
@@ -84,12 +84,12 @@ pub(super) fn number<'k>(
     let known: Vec<_> = known.collect();
     let is_taken = |id: &str| {
         known.iter().any(|(known, _)| *known == id)
-            || material.is_unread(id)
-            || (material.exists)(&path(kind, id))
+            || context.is_unread(id)
+            || (context.exists)(&path(kind, id))
     };
     // A record of a later day is of no help for the numbers of this one.
-    let before = known.iter().copied().filter(|(_, of)| *of <= material.day);
-    ids::of_day(letters, before, material.day, &is_taken)
+    let before = known.iter().copied().filter(|(_, of)| *of <= context.day);
+    ids::of_day(letters, before, context.day, &is_taken)
 }
 
 /// Where a record with this number lies.
@@ -98,43 +98,45 @@ pub(super) fn path(kind: &Kind, number: &str) -> String {
 }
 
 fn page(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     number: &str,
     title: &str,
-    fills: Vec<(&str, Fill)>,
+    fills: Vec<(&str, FieldValue)>,
 ) -> Result<Page, Refusal> {
-    let sheet = Sheet::new(kind);
-    let mut head = material.head(&sheet, 2, title, Some(Side::Vendor));
+    let sheet = RecordTemplate::new(kind);
+    let mut head = context.head(&sheet, 2, title, Some(Side::Vendor));
     if kind.id == "escalation" {
-        head.splice(head.len() - 1.., open_tickets(material).chain([String::new()]));
+        head.splice(head.len() - 1.., open_tickets(context).chain([String::new()]));
     }
     let text = sheet::text(&head, &sheet.lines(fills));
     Ok(Page { path: path(kind, number), text, period: None })
 }
 
 /// The notices that are not closed, as comments: new work most likely belongs to one of them.
-pub(super) fn open_tickets<'m>(material: &'m Material<'_>) -> impl Iterator<Item = String> + 'm {
-    let open = |filed: &&Filed<Ticket>| {
-        let ticket = &filed.record;
+pub(super) fn open_tickets<'m>(
+    context: &'m ScaffoldContext<'_>,
+) -> impl Iterator<Item = String> + 'm {
+    let open = |sourced: &&Sourced<Ticket>| {
+        let ticket = &sourced.record;
         ticket.closed_at.is_none()
             && ticket.first_notice.is_none()
-            && ticket.received_at.day() <= material.day
+            && ticket.received_at.day() <= context.day
     };
-    let mut open: Vec<_> = material.book.tickets.iter().filter(open).collect();
-    open.sort_by_key(|filed| std::cmp::Reverse(filed.record.received_at));
-    let told = open.into_iter().take(SUGGESTED).map(|filed| {
-        let ticket = &filed.record;
+    let mut open: Vec<_> = context.records.tickets.iter().filter(open).collect();
+    open.sort_by_key(|sourced| std::cmp::Reverse(sourced.record.received_at));
+    let shown = open.into_iter().take(SUGGESTED).map(|sourced| {
+        let ticket = &sourced.record;
         format!("#   {} {}", ticket.id, sheet::one_line(&ticket.subject))
     });
-    let told: Vec<_> = told.collect();
-    let title = (!told.is_empty()).then(|| "# 尚未关闭的服务记录：".to_owned());
-    title.into_iter().chain(told)
+    let shown: Vec<_> = shown.collect();
+    let title = (!shown.is_empty()).then(|| "# 尚未关闭的服务记录：".to_owned());
+    title.into_iter().chain(shown)
 }
 
 /// A list of one person, who may still be unknown.
-pub(super) fn people_list(material: &Material<'_>) -> String {
-    format!("[{}]", sheet::value(material.writer()))
+pub(super) fn people_list(context: &ScaffoldContext<'_>) -> String {
+    format!("[{}]", sheet::value(context.writer()))
 }
 
 /// A gap in a nested record, with its comment.

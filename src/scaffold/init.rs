@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::sheet::value;
-use super::{Material, Page, Refusal, flat};
+use super::{Page, Refusal, ScaffoldContext, flat};
 use crate::model::{KINDS, Kind, Layout, PLACEHOLDER};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates/init");
@@ -64,19 +64,19 @@ pub fn project(new: &NewProject, day: NaiveDate) -> Parts {
 
 /// A record of which a project has one.
 pub(super) fn single(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     flat::refuse_period(period)?;
     let Layout::File(name) = kind.layout else { return Err(Refusal::NoRecord) };
     let path = format!("data/{name}");
-    if (material.exists)(&path) {
+    if (context.exists)(&path) {
         return Err(Refusal::Exists(path));
     }
     let text =
         TEMPLATES.get_file(&path).and_then(|file| file.contents_utf8()).ok_or(Refusal::NoRecord)?;
-    let words = Words::new(&NewProject::default(), material.day);
+    let words = Words::new(&NewProject::default(), context.day);
     Ok(Page { path, text: words.filled(text), period: None })
 }
 
@@ -180,7 +180,9 @@ mod tests {
         for kind in KINDS {
             let wanted = match kind.layout {
                 Layout::File(name) => format!("data/{name}"),
-                Layout::Folder(folder) | Layout::Tree(folder) => format!("data/{folder}/README.md"),
+                Layout::OutputDir(folder) | Layout::Tree(folder) => {
+                    format!("data/{folder}/README.md")
+                }
             };
             assert!(parts.files.iter().any(|(path, _)| *path == wanted), "{wanted}");
         }

@@ -8,95 +8,104 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::flat::{gap, people_list};
 use super::periods::{self, Reason, choose};
-use super::sheet::{self, Fill, Line, Sheet};
-use super::{Material, Page, Refusal, folder, ids};
+use super::sheet::{self, FieldValue, Line, RecordTemplate};
+use super::{Page, Refusal, ScaffoldContext, folder, ids};
 use crate::model::{
     Clause, Evidence, Kind, Limit, LimitSource, Object, PLACEHOLDER, Side, Verdict,
 };
 use crate::schedule::{
-    Chain, Judgement, Judging, Period, Reading, advise_text, bound_text, chains,
+    Evaluator, FindingHistory, Judgement, Measurement, Period, advise_text, bound_text, histories,
     periods as periods_of, shown_value,
 };
 
 pub(super) fn make(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     let path = |period: &Period, ending: &str| format!("{}/{}.{ending}", folder(kind), period.id);
     let has_record = |period: &Period| {
-        ["yaml", "yml"].iter().any(|ending| (material.exists)(&path(period, ending)))
-            || material.book.inspection(&period.id).is_some()
+        ["yaml", "yml"].iter().any(|ending| (context.exists)(&path(period, ending)))
+            || context.records.inspection(&period.id).is_some()
     };
-    let (period, reason) = begun_periods(material, period, &has_record)?;
+    let (period, reason) = begun_periods(context, period, &has_record)?;
     if has_record(&period) {
         return Err(Refusal::Exists(path(&period, "yaml")));
     }
-    let sheet = Sheet::new(kind);
+    let sheet = RecordTemplate::new(kind);
     let title = format!("{}巡检记录", period.title);
-    let mut head = material.head(&sheet, 2, &title, Some(Side::Vendor));
-    let hospital = material.people(Side::Hospital);
+    let mut head = context.head(&sheet, 2, &title, Some(Side::Vendor));
+    let hospital = context.people(Side::Hospital);
     if !hospital.is_empty() {
         head.insert(head.len() - 1, format!("# 陪同人员编号：{hospital}"));
     }
-    let text = sheet::text(&head, &sheet.lines(fills(material, &sheet, &period)?));
+    let text = sheet::text(&head, &sheet.lines(fills(context, &sheet, &period)?));
     Ok(Page { path: path(&period, "yaml"), text, period: Some((period, reason)) })
 }
 
 /// The period that was named, or the one whose inspection is owed first.
 pub(super) fn begun_periods(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     named: Option<&str>,
     has_record: &dyn Fn(&Period) -> bool,
 ) -> Result<(Period, Reason), Refusal> {
-    let owed = periods::owed(material.contract()?, Evidence::Inspection);
+    let owed = periods::owed(context.contract()?, Evidence::Inspection);
     if owed.is_empty() {
         return Err(Refusal::NotOwed);
     }
-    choose(owed, named, material.day, has_record)
+    choose(owed, named, context.day, has_record)
 }
 
 /// The moment up to which samples count for a period: that of the run, or the end of a period that has ended.
-pub(super) fn measured_until(material: &Material<'_>, period: &Period) -> NaiveDateTime {
+pub(super) fn measured_until(context: &ScaffoldContext<'_>, period: &Period) -> NaiveDateTime {
     let end_of_day = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN);
-    let time = material.time.filter(|_| material.day <= period.to).unwrap_or(end_of_day);
-    material.day.min(period.to).and_time(time)
+    let time = context.time.filter(|_| context.day <= period.to).unwrap_or(end_of_day);
+    context.day.min(period.to).and_time(time)
 }
 
 fn fills<'k>(
-    material: &Material<'_>,
-    sheet: &Sheet,
+    context: &ScaffoldContext<'_>,
+    sheet: &RecordTemplate,
     period: &Period,
-) -> Result<Vec<(&'k str, Fill)>, Refusal> {
-    let inspections = &material.book.inspections;
-    let known =
-        inspections.iter().map(|filed| (filed.record.id.as_str(), filed.record.period.as_str()));
+) -> Result<Vec<(&'k str, FieldValue)>, Refusal> {
+    let inspections = &context.records.inspections;
+    let known = inspections
+        .iter()
+        .map(|sourced| (sourced.record.id.as_str(), sourced.record.period.as_str()));
     Ok(vec![
-        ("id", Fill::Given(sheet::value(&ids::of_period("XJ", known, &period.id)))),
-        ("period", Fill::Given(period.id.clone())),
+        ("id", FieldValue::Given(sheet::value(&ids::of_period("XJ", known, &period.id)))),
+        ("period", FieldValue::Given(period.id.clone())),
         // Of a period that has ended, nobody knows when the inspection took place: it must not look as if it were today.
         (
             "started_at",
-            if period.contains(material.day) { Fill::Given(material.now()) } else { Fill::Gap },
+            if period.contains(context.day) {
+                FieldValue::Given(context.now())
+            } else {
+                FieldValue::Gap
+            },
         ),
-        ("inspectors", Fill::Given(people_list(material))),
-        ("accompanied_by", Fill::Example("[]".to_owned())),
-        ("items", Fill::Below(items(material, sheet, period)?)),
-        ("findings", Fill::Below(findings(material, sheet, period))),
-        ("followups", Fill::Below(followups(material, sheet, period))),
+        ("inspectors", FieldValue::Given(people_list(context))),
+        ("accompanied_by", FieldValue::Example("[]".to_owned())),
+        ("items", FieldValue::Below(items(context, sheet, period)?)),
+        ("findings", FieldValue::Below(findings(context, sheet, period))),
+        ("followups", FieldValue::Below(followups(context, sheet, period))),
     ])
 }
 
 /// The clauses that owe an item in a period.
-fn owed<'c>(material: &Material<'c>, period: &Period) -> Result<Vec<&'c Clause>, Refusal> {
-    let contract = material.contract()?;
+fn owed<'c>(context: &ScaffoldContext<'c>, period: &Period) -> Result<Vec<&'c Clause>, Refusal> {
+    let contract = context.contract()?;
     let clauses = contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection);
     Ok(clauses.filter(|clause| periods_of(contract, clause.every).contains(period)).collect())
 }
 
-fn items(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Result<Vec<Line>, Refusal> {
+fn items(
+    context: &ScaffoldContext<'_>,
+    sheet: &RecordTemplate,
+    period: &Period,
+) -> Result<Vec<Line>, Refusal> {
     let comment = |key: &str| sheet.comment(&["items", key]);
-    let judging = Judging { contract: material.contract()?, book: material.book };
+    let evaluator = Evaluator { contract: context.contract()?, records: context.records };
     let mut lines = vec![
         Line::plain(
             "  # 查过的项：verdict改为查到的结论，去掉result前的“# ”写明结果，删去reason一行；",
@@ -108,16 +117,16 @@ fn items(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Result<Vec<
         Line::plain(format!("  #   grade    {}", comment("grade"))),
         Line::plain("  #   evidence 原始输出或截图，放进data/attachments/，写路径"),
     ];
-    for clause in owed(material, period)? {
+    for clause in owed(context, period)? {
         lines.push(Line::plain(""));
-        lines.extend(item(material, &judging, clause, period));
+        lines.extend(item(context, &evaluator, clause, period));
     }
     Ok(lines)
 }
 
 fn item(
-    material: &Material<'_>,
-    judging: &Judging<'_>,
+    context: &ScaffoldContext<'_>,
+    evaluator: &Evaluator<'_>,
     clause: &Clause,
     period: &Period,
 ) -> Vec<Line> {
@@ -129,11 +138,11 @@ fn item(
         Some(Line::plain(format!("  #   {name}：{}", sheet::one_line(text.as_deref()?))))
     }));
     // The book outlives this page; the clause may be looked up in the contract it came from.
-    let moment = measured_until(material, period);
-    let own = judging.contract.clauses.iter().find(|known| known.id == clause.id);
-    let readings = own.map(|clause| judging.readings_at(clause, moment)).unwrap_or_default();
+    let moment = measured_until(context, period);
+    let own = evaluator.contract.clauses.iter().find(|known| known.id == clause.id);
+    let readings = own.map(|clause| evaluator.readings_at(clause, moment)).unwrap_or_default();
     lines.extend(
-        clause.limits.iter().filter_map(|limit| limit_line(judging, limit)).map(Line::plain),
+        clause.limits.iter().filter_map(|limit| limit_line(evaluator, limit)).map(Line::plain),
     );
     lines.extend(readings.iter().map(|reading| Line::plain(measured(reading, period))));
     lines.push(Line::plain(format!("  - clause: {}", sheet::value(&clause.id))));
@@ -146,8 +155,8 @@ fn item(
     lines
 }
 
-fn limit_line(judging: &Judging<'_>, limit: &Limit) -> Option<String> {
-    let metric = judging.metric(&limit.metric)?;
+fn limit_line(evaluator: &Evaluator<'_>, limit: &Limit) -> Option<String> {
+    let metric = evaluator.metric(&limit.metric)?;
     let bound = bound_text(limit, &metric.unit);
     let advised = limit.advise.filter(|_| limit.source != LimitSource::Advisory);
     let advised = advised.map(|_| format!("，关注线{}", advise_text(limit, &metric.unit)));
@@ -160,7 +169,7 @@ fn limit_line(judging: &Judging<'_>, limit: &Limit) -> Option<String> {
 }
 
 /// What was measured of an object in the period, and what that means by the limit.
-fn measured(reading: &Reading<'_>, period: &Period) -> String {
+fn measured(reading: &Measurement<'_>, period: &Period) -> String {
     let (object, metric) = (name(&reading.object), &reading.metric.title);
     let Some(sample) = reading.sample.filter(|sample| sample.at.date() >= period.from) else {
         return format!("  #   采样：{object} {metric} 本期尚无采样");
@@ -186,9 +195,10 @@ fn name(object: &Object<'_>) -> String {
 }
 
 /// The form in which a value is written that no probe has measured.
-fn by_hand(readings: &[Reading<'_>], period: &Period) -> Vec<Line> {
-    let is_old =
-        |reading: &&Reading<'_>| reading.sample.is_none_or(|sample| sample.at.date() < period.from);
+fn by_hand(readings: &[Measurement<'_>], period: &Period) -> Vec<Line> {
+    let is_old = |reading: &&Measurement<'_>| {
+        reading.sample.is_none_or(|sample| sample.at.date() < period.from)
+    };
     let rows = readings.iter().filter(is_old).map(|reading| {
         let object = &reading.object;
         let part = if object.part.is_empty() {
@@ -207,14 +217,14 @@ fn by_hand(readings: &[Reading<'_>], period: &Period) -> Vec<Line> {
 }
 
 /// An example in comments with the next free number.
-fn findings(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
+fn findings(context: &ScaffoldContext<'_>, sheet: &RecordTemplate, period: &Period) -> Vec<Line> {
     let known = || {
-        material.book.inspections.iter().flat_map(|filed| {
-            let period = filed.record.period.as_str();
-            filed.record.findings.iter().map(move |finding| (finding.id.as_str(), period))
+        context.records.inspections.iter().flat_map(|sourced| {
+            let period = sourced.record.period.as_str();
+            sourced.record.findings.iter().map(move |finding| (finding.id.as_str(), period))
         })
     };
-    let is_taken = |id: &str| known().any(|(known, _)| known == id) || material.is_unread(id);
+    let is_taken = |id: &str| known().any(|(known, _)| known == id) || context.is_unread(id);
     let number = ids::inside_period("F", known(), &period.id, &is_taken);
     let mut lines =
         vec![Line::with(format!("  # - id: {number}"), sheet.comment(&["findings", "id"]))];
@@ -226,18 +236,19 @@ fn findings(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line
 }
 
 /// A follow-up for each finding that is open when the inspection begins.
-fn followups(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
-    let chains = chains(&material.book.inspections);
-    let open: Vec<_> = chains.iter().filter(|chain| is_open(chain, material, period)).collect();
+fn followups(context: &ScaffoldContext<'_>, sheet: &RecordTemplate, period: &Period) -> Vec<Line> {
+    let histories = histories(&context.records.inspections);
+    let open: Vec<_> =
+        histories.iter().filter(|history| is_open(history, context, period)).collect();
     if open.is_empty() {
         return vec![Line::plain("  # # 此前提出的问题均已关闭，本期无须跟踪。")];
     }
     let comment = |key: &str| sheet.comment(&["followups", key]);
     let mut lines = Vec::new();
-    for chain in open {
+    for history in open {
         lines.push(Line::plain(""));
-        lines.extend(history(chain));
-        lines.push(Line::plain(format!("  - finding: {}", sheet::value(&chain.finding.id))));
+        lines.extend(known_so_far(history));
+        lines.push(Line::plain(format!("  - finding: {}", sheet::value(&history.finding.id))));
         lines.push(gap("    action", comment("action")));
         lines.push(gap("    status", comment("status")));
         lines.push(Line::with("    # closed_on:", comment("closed_on")));
@@ -246,16 +257,16 @@ fn followups(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Lin
 }
 
 /// Raised in an earlier period, and closed by no inspection of one.
-fn is_open(chain: &Chain<'_>, material: &Material<'_>, period: &Period) -> bool {
-    let end = measured_until(material, period);
-    let closed = chain.closed_by().is_some_and(|link| link.inspection.record.started_at.0 <= end);
-    chain.inspection.record.period != period.id
-        && chain.inspection.record.started_at.0 <= end
+fn is_open(history: &FindingHistory<'_>, context: &ScaffoldContext<'_>, period: &Period) -> bool {
+    let end = measured_until(context, period);
+    let closed = history.closed_by().is_some_and(|link| link.inspection.record.started_at.0 <= end);
+    history.inspection.record.period != period.id
+        && history.inspection.record.started_at.0 <= end
         && !closed
 }
 
-fn history(chain: &Chain<'_>) -> Vec<Line> {
-    let finding = chain.finding;
+fn known_so_far(history: &FindingHistory<'_>) -> Vec<Line> {
+    let finding = history.finding;
     let due = finding.due.map(|due| format!("，计划{due}完成")).unwrap_or_default();
     let problem = sheet::one_line(&finding.problem);
     let mut lines = vec![Line::plain(format!(
@@ -264,7 +275,7 @@ fn history(chain: &Chain<'_>) -> Vec<Line> {
     ))];
     let advice = finding.suggestion.as_deref().map(sheet::one_line);
     lines.extend(advice.map(|advice| Line::plain(format!("  #   建议：{advice}"))));
-    lines.extend(chain.links.last().map(|link| {
+    lines.extend(history.links.last().map(|link| {
         let (period, status) = (&link.inspection.record.period, link.followup.status);
         Line::plain(format!("  #   {period}：{status}，{}", sheet::one_line(&link.followup.action)))
     }));

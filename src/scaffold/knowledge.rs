@@ -2,33 +2,33 @@
 //!
 //! In: the tree as it stands. Out: a Markdown file with front matter and an answer to be written.
 
-use super::sheet::{self, Fill, Sheet};
-use super::{Material, Page, Refusal, flat, folder, ids};
+use super::sheet::{self, FieldValue, RecordTemplate};
+use super::{Page, Refusal, ScaffoldContext, flat, folder, ids};
 use crate::model::{Kind, PLACEHOLDER};
 
 /// Nodes are listed up to here; nobody reads more of a comment.
 const LISTED: usize = 24;
 
 pub(super) fn make(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     flat::refuse_period(period)?;
-    material.contract()?;
-    let entries = &material.book.knowledge;
+    context.contract()?;
+    let entries = &context.records.knowledge;
     let path = |id: &str| format!("{}/{}.md", folder(kind), ids::file_name(id));
-    let is_taken = |id: &str| material.is_unread(id) || (material.exists)(&path(id));
+    let is_taken = |id: &str| context.is_unread(id) || (context.exists)(&path(id));
     let known = || entries.iter().map(|entry| entry.record.id.as_str());
     let latest = known().max_by_key(|id| (id.len(), *id)).unwrap_or("K00");
     let number = ids::numbered(latest, known(), &is_taken);
-    let sheet = Sheet::new(kind);
+    let sheet = RecordTemplate::new(kind);
     let fills = vec![
-        ("id", Fill::Given(sheet::value(&number))),
-        ("affects_business", Fill::Gap),
-        ("updated_on", Fill::Given(material.day.to_string())),
+        ("id", FieldValue::Given(sheet::value(&number))),
+        ("affects_business", FieldValue::Gap),
+        ("updated_on", FieldValue::Given(context.day.to_string())),
     ];
-    let mut head = material.head(&sheet, 2, "知识条目", None);
+    let mut head = context.head(&sheet, 2, "知识条目", None);
     head.insert(0, "---".to_owned());
     let mut nodes: Vec<_> = entries.iter().map(|entry| entry.record.node.as_str()).collect();
     nodes.sort_unstable();

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Material, Refusal, folder};
+use super::{Refusal, ScaffoldContext, folder};
 use crate::model::{Cadence, Contract, Evidence, Kind};
 use crate::schedule::{Period, periods};
 
@@ -34,19 +34,19 @@ pub(super) fn owed(contract: &Contract, evidence: Evidence) -> Vec<Period> {
 
 /// The period whose record is to be made, why, and its file; refused where nothing is owed, or where the record is there.
 pub(super) fn choose_file(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &Kind,
     evidence: Evidence,
     named: Option<&str>,
     is_known: &dyn Fn(&str) -> bool,
 ) -> Result<(Period, Reason, String), Refusal> {
-    let owed = owed(material.contract()?, evidence);
+    let owed = owed(context.contract()?, evidence);
     if owed.is_empty() {
         return Err(Refusal::NotOwed);
     }
     let path = |period: &Period| format!("{}/{}.yaml", folder(kind), period.id);
-    let has_record = |period: &Period| (material.exists)(&path(period)) || is_known(&period.id);
-    let (period, reason) = choose(owed, named, material.day, &has_record)?;
+    let has_record = |period: &Period| (context.exists)(&path(period)) || is_known(&period.id);
+    let (period, reason) = choose(owed, named, context.day, &has_record)?;
     let path = path(&period);
     if has_record(&period) { Err(Refusal::Exists(path)) } else { Ok((period, reason, path)) }
 }
@@ -107,19 +107,20 @@ mod tests {
         ]
     }
 
-    fn chosen(named: Option<&str>, filed: &[&str]) -> Result<(String, Reason), Refusal> {
+    fn chosen(named: Option<&str>, sourced: &[&str]) -> Result<(String, Reason), Refusal> {
         let day = "2026-11-25".parse().unwrap();
-        let chosen = choose(quarters(), named, day, &|period| filed.contains(&period.id.as_str()));
+        let chosen =
+            choose(quarters(), named, day, &|period| sourced.contains(&period.id.as_str()));
         chosen.map(|(period, reason)| (period.id, reason))
     }
 
     #[test]
     fn what_is_owed_first_comes_first() {
-        let told = |id: &str, reason| Ok((id.to_owned(), reason));
-        assert_eq!(chosen(None, &["2026Q2", "2026Q3"]), told("2026Q4", Reason::Running));
-        assert_eq!(chosen(None, &["2026Q2"]), told("2026Q3", Reason::Overdue));
-        assert_eq!(chosen(None, &["2026Q3", "2026Q4"]), told("2026Q2", Reason::Overdue));
-        assert_eq!(chosen(Some("2026Q2"), &["2026Q2"]), told("2026Q2", Reason::Named));
+        let shown = |id: &str, reason| Ok((id.to_owned(), reason));
+        assert_eq!(chosen(None, &["2026Q2", "2026Q3"]), shown("2026Q4", Reason::Running));
+        assert_eq!(chosen(None, &["2026Q2"]), shown("2026Q3", Reason::Overdue));
+        assert_eq!(chosen(None, &["2026Q3", "2026Q4"]), shown("2026Q2", Reason::Overdue));
+        assert_eq!(chosen(Some("2026Q2"), &["2026Q2"]), shown("2026Q2", Reason::Named));
         assert!(matches!(
             chosen(None, &["2026Q2", "2026Q3", "2026Q4"]),
             Err(Refusal::NothingMissing { .. })

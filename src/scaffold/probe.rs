@@ -4,34 +4,34 @@
 //! period; for every value where all were.
 
 use super::inspection::{begun_periods, measured_until};
-use super::{Material, Page, Refusal, folder, ids};
+use super::{Page, Refusal, ScaffoldContext, folder, ids};
 use crate::model::{Kind, PLACEHOLDER, PROBE_HEADER};
-use crate::schedule::{Judging, Period, Reading};
+use crate::schedule::{Evaluator, Measurement, Period};
 
 pub(super) fn make(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
-    let contract = material.contract()?;
+    let contract = context.contract()?;
     let path = |period: &str| format!("{}/{}/manual.csv", folder(kind), ids::file_name(period));
     // Of a period that has ended with its inspection, or with samples, nothing is to be measured any more.
     let has_record = |period: &Period| {
-        let probed = material.book.probes.files.iter().any(|file| file.folder == period.id);
-        let settled = probed || material.book.inspection(&period.id).is_some();
-        (material.exists)(&path(&period.id)) || (period.is_closed(material.day) && settled)
+        let probed = context.records.probes.files.iter().any(|file| file.folder == period.id);
+        let settled = probed || context.records.inspection(&period.id).is_some();
+        (context.exists)(&path(&period.id)) || (period.is_closed(context.day) && settled)
     };
-    let (period, reason) = begun_periods(material, period, &has_record)?;
-    let judging = Judging { contract, book: material.book };
-    let moment = measured_until(material, &period);
+    let (period, reason) = begun_periods(context, period, &has_record)?;
+    let evaluator = Evaluator { contract, records: context.records };
+    let moment = measured_until(context, &period);
     let readings: Vec<_> =
-        contract.clauses.iter().flat_map(|clause| judging.readings_at(clause, moment)).collect();
-    let is_known = |reading: &&Reading<'_>| {
+        contract.clauses.iter().flat_map(|clause| evaluator.readings_at(clause, moment)).collect();
+    let is_known = |reading: &&Measurement<'_>| {
         reading.sample.is_some_and(|sample| sample.at.date() >= period.from)
     };
     // Where every value is known, all of them are to be measured again.
     let all_known = readings.iter().all(|reading| is_known(&reading));
-    let at = if period.contains(material.day) { material.now() } else { PLACEHOLDER.to_owned() };
+    let at = if period.contains(context.day) { context.now() } else { PLACEHOLDER.to_owned() };
     let mut rows: Vec<String> = Vec::new();
     for reading in readings.iter().filter(|reading| all_known || !is_known(reading)) {
         let object = &reading.object;

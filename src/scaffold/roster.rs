@@ -4,8 +4,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::sheet::{self, Fill, Sheet};
-use super::{Material, Page, Refusal, folder};
+use super::sheet::{self, FieldValue, RecordTemplate};
+use super::{Page, Refusal, ScaffoldContext, folder};
 use crate::model::{Kind, Side};
 use crate::schedule::find_period;
 
@@ -13,23 +13,26 @@ use crate::schedule::find_period;
 const DAYS: u64 = 7;
 
 pub(super) fn make(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     let (from, to) = match period {
-        Some(word) => named(material, word)?,
-        None => next(material)?,
+        Some(word) => named(context, word)?,
+        None => next(context)?,
     };
-    let sheet = Sheet::new(kind);
-    let fills = vec![("from", Fill::Given(from.to_string())), ("to", Fill::Given(to.to_string()))];
-    let head = material.head(&sheet, 2, "值班安排", Some(Side::Vendor));
+    let sheet = RecordTemplate::new(kind);
+    let fills = vec![
+        ("from", FieldValue::Given(from.to_string())),
+        ("to", FieldValue::Given(to.to_string())),
+    ];
+    let head = context.head(&sheet, 2, "值班安排", Some(Side::Vendor));
     let text = sheet::text(&head, &sheet.lines(fills));
     Ok(Page { path: format!("{}/{from}.yaml", folder(kind)), text, period: None })
 }
 
-fn named(material: &Material<'_>, word: &str) -> Result<(NaiveDate, NaiveDate), Refusal> {
-    let contract = material.contract()?;
+fn named(context: &ScaffoldContext<'_>, word: &str) -> Result<(NaiveDate, NaiveDate), Refusal> {
+    let contract = context.contract()?;
     let period = find_period(contract, word);
     let unknown = || {
         let quarters = crate::schedule::periods(contract, crate::model::Cadence::Quarter);
@@ -41,13 +44,13 @@ fn named(material: &Material<'_>, word: &str) -> Result<(NaiveDate, NaiveDate), 
 
 /// The week behind the last day that somebody has, cut off at the end of the term. A file of the same day may be one that is still
 /// to be filled in; the week behind it is next then.
-fn next(material: &Material<'_>) -> Result<(NaiveDate, NaiveDate), Refusal> {
-    let term = material.contract()?.term;
-    let last = material.book.rosters.iter().map(|duty| duty.record.to.0).max();
+fn next(context: &ScaffoldContext<'_>) -> Result<(NaiveDate, NaiveDate), Refusal> {
+    let term = context.contract()?.term;
+    let last = context.records.rosters.iter().map(|duty| duty.record.to.0).max();
     let after = |day: NaiveDate, days: u64| day.checked_add_days(Days::new(days)).unwrap_or(day);
     // Nobody fills in afterwards who was on duty when no roster was kept.
-    let mut from = last.map_or(term.from.0.max(material.day), |day| after(day, 1));
-    while (material.exists)(&format!("data/rosters/{from}.yaml")) && from <= term.to.0 {
+    let mut from = last.map_or(term.from.0.max(context.day), |day| after(day, 1));
+    while (context.exists)(&format!("data/rosters/{from}.yaml")) && from <= term.to.0 {
         from = after(from, DAYS);
     }
     if from > term.to.0 {

@@ -11,7 +11,7 @@ use crate::model::{Kind, PLACEHOLDER};
 const WIDEST: usize = 36;
 
 /// What stands behind a key.
-pub(super) enum Fill {
+pub(super) enum FieldValue {
     /// This, as YAML.
     Given(String),
     /// Something that only people know.
@@ -43,12 +43,12 @@ impl Line {
 }
 
 /// The schema of a kind of record.
-pub(super) struct Sheet {
+pub(super) struct RecordTemplate {
     kind: &'static Kind,
     schema: Value,
 }
 
-impl Sheet {
+impl RecordTemplate {
     /// Readies it.
     pub(super) fn new(kind: &'static Kind) -> Self {
         let schema = kind.schema.map(|schema| Value::from(schema())).unwrap_or_default();
@@ -110,32 +110,34 @@ impl Sheet {
 
     /// Every key of the record in its order: those in `fills` as told there, of the others the required as gaps and the optional
     /// ones as comments.
-    pub(super) fn lines(&self, mut fills: Vec<(&str, Fill)>) -> Vec<Line> {
+    pub(super) fn lines(&self, mut fills: Vec<(&str, FieldValue)>) -> Vec<Line> {
         let properties = self.schema.get("properties").and_then(Value::as_object);
         let required = self.schema.get("required").and_then(Value::as_array);
         let is_required =
             |key: &str| required.is_some_and(|keys| keys.iter().any(|known| known == key));
         let mut lines = Vec::new();
         for (key, property) in properties.into_iter().flatten() {
-            let told =
-                fills.iter().position(|(told, _)| told == key).map(|at| fills.swap_remove(at).1);
-            let fill = told.unwrap_or_else(|| match is_required(key) {
-                true => Fill::Gap,
-                false => Fill::Example(String::new()),
+            let shown =
+                fills.iter().position(|(shown, _)| shown == key).map(|at| fills.swap_remove(at).1);
+            let fill = shown.unwrap_or_else(|| match is_required(key) {
+                true => FieldValue::Gap,
+                false => FieldValue::Example(String::new()),
             });
             let comment = self.explained(property);
             match fill {
-                Fill::Given(value) => lines.push(Line::with(format!("{key}: {value}"), comment)),
-                Fill::Gap => lines.push(Line::with(format!("{key}: {PLACEHOLDER}"), comment)),
-                Fill::Example(value) => {
+                FieldValue::Given(value) => {
+                    lines.push(Line::with(format!("{key}: {value}"), comment))
+                }
+                FieldValue::Gap => lines.push(Line::with(format!("{key}: {PLACEHOLDER}"), comment)),
+                FieldValue::Example(value) => {
                     lines.push(Line::with(format!("# {key}: {value}").trim_end(), comment));
                 }
-                Fill::Below(below) => {
+                FieldValue::Below(below) => {
                     lines.push(Line::plain(""));
                     lines.extend(below_key(key, comment, below));
                     lines.push(Line::plain(""));
                 }
-                Fill::Absent => {}
+                FieldValue::Absent => {}
             }
         }
         lines
@@ -242,7 +244,7 @@ mod tests {
 
     #[test]
     fn keys_are_explained_by_title_words_and_form() {
-        let sheet = Sheet::new(Kind::find("inspection").unwrap());
+        let sheet = RecordTemplate::new(Kind::find("inspection").unwrap());
         assert_eq!(sheet.comment(&["items", "verdict"]), "结论：正常、关注、异常、未检、不适用");
         assert_eq!(sheet.comment(&["started_at"]), "开始时间，写作2026-09-21 09:03");
         assert_eq!(sheet.comment(&["inspectors"]), "巡检人员，可列多个");

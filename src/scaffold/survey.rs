@@ -4,10 +4,10 @@
 //! survey, so that years can be compared; a first survey gets the usual questions and the hospital's people.
 
 use super::periods::choose_file;
-use super::sheet::{self, Fill, Line, Sheet};
-use super::{Material, Page, Refusal, ids};
+use super::sheet::{self, FieldValue, Line, RecordTemplate};
+use super::{Page, Refusal, ScaffoldContext, ids};
 use crate::model::{
-    Contract, Evidence, Filed, Kind, Outcome, PLACEHOLDER, Question, QuestionKind, Side, Survey,
+    Contract, Evidence, Kind, Outcome, PLACEHOLDER, Question, QuestionKind, Side, Sourced, Survey,
     VisitPurpose,
 };
 use crate::schedule::Period;
@@ -30,55 +30,59 @@ const OPEN: [&str; 3] =
     ["您认为最需要改进的是什么？", "您还有什么新的需求？", "系统上线以来，您操作起来感受如何？"];
 
 pub(super) fn make(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
-    let contract = material.contract()?;
-    let surveys = &material.book.surveys;
+    let contract = context.contract()?;
+    let surveys = &context.records.surveys;
     let is_known = |period: &str| surveys.iter().any(|survey| survey.record.period == period);
-    let (period, reason, path) = choose_file(material, kind, Evidence::Survey, period, &is_known)?;
-    let before = surveys.iter().filter(|survey| survey.record.started_on.0 <= material.day);
+    let (period, reason, path) = choose_file(context, kind, Evidence::Survey, period, &is_known)?;
+    let before = surveys.iter().filter(|survey| survey.record.started_on.0 <= context.day);
     let before = before.max_by_key(|survey| survey.record.started_on);
     let known =
         surveys.iter().map(|survey| (survey.record.id.as_str(), survey.record.period.as_str()));
-    let sheet = Sheet::new(kind);
+    let sheet = RecordTemplate::new(kind);
     let fills = vec![
-        ("id", Fill::Given(sheet::value(&ids::of_period("MY", known, &period.id)))),
-        ("period", Fill::Given(sheet::value(&period.id))),
-        ("method", Fill::Given(contract.survey.method.word().to_owned())),
+        ("id", FieldValue::Given(sheet::value(&ids::of_period("MY", known, &period.id)))),
+        ("period", FieldValue::Given(sheet::value(&period.id))),
+        ("method", FieldValue::Given(contract.survey.method.word().to_owned())),
         (
             "surveyors",
-            Fill::Given(format!("[{}]", sheet::value(&surveyor(material, before, &period)))),
+            FieldValue::Given(format!("[{}]", sheet::value(&surveyor(context, before, &period)))),
         ),
         (
             "started_on",
-            if period.contains(material.day) {
-                Fill::Given(material.day.to_string())
+            if period.contains(context.day) {
+                FieldValue::Given(context.day.to_string())
             } else {
-                Fill::Gap
+                FieldValue::Gap
             },
         ),
-        ("population", Fill::Gap),
-        ("questions", Fill::Below(questions(contract, before))),
-        ("respondents", Fill::Below(respondents(material, &sheet, before))),
-        ("measures", Fill::Below(measure(material, &sheet, &period))),
-        ("evidence", Fill::Example(format!("[attachments/{}/]", period.id))),
+        ("population", FieldValue::Gap),
+        ("questions", FieldValue::Below(questions(contract, before))),
+        ("respondents", FieldValue::Below(respondents(context, &sheet, before))),
+        ("measures", FieldValue::Below(measure(context, &sheet, &period))),
+        ("evidence", FieldValue::Example(format!("[attachments/{}/]", period.id))),
     ];
     let title = format!("{}满意度调查", period.title);
-    let head = material.head(&sheet, 2, &title, Some(Side::Vendor));
+    let head = context.head(&sheet, 2, &title, Some(Side::Vendor));
     let text = sheet::text(&head, &sheet.lines(fills));
     Ok(Page { path, text, period: Some((period, reason)) })
 }
 
 /// Somebody who did not serve in the year: the writer, or whoever asked the last time.
-fn surveyor(material: &Material<'_>, before: Option<&Filed<Survey>>, period: &Period) -> String {
-    let book = material.book;
+fn surveyor(
+    context: &ScaffoldContext<'_>,
+    before: Option<&Sourced<Survey>>,
+    period: &Period,
+) -> String {
+    let records = context.records;
     let served = |id: &str| {
-        let took = book.tickets.iter().any(|ticket| {
+        let took = records.tickets.iter().any(|ticket| {
             ticket.record.agent == id && period.contains(ticket.record.received_at.day())
         });
-        took || book.visits.iter().any(|visit| {
+        took || records.visits.iter().any(|visit| {
             let visit = &visit.record;
             visit.purpose == VisitPurpose::OnSite
                 && period.contains(visit.arrived_at.day())
@@ -86,11 +90,11 @@ fn surveyor(material: &Material<'_>, before: Option<&Filed<Survey>>, period: &Pe
         })
     };
     let last = before.into_iter().flat_map(|survey| &survey.record.surveyors).map(String::as_str);
-    let mut people = material.person.map(|person| person.id.as_str()).into_iter().chain(last);
-    people.find(|id| book.person(id).is_some() && !served(id)).unwrap_or(PLACEHOLDER).to_owned()
+    let mut people = context.person.map(|person| person.id.as_str()).into_iter().chain(last);
+    people.find(|id| records.person(id).is_some() && !served(id)).unwrap_or(PLACEHOLDER).to_owned()
 }
 
-fn questions(contract: &Contract, before: Option<&Filed<Survey>>) -> Vec<Line> {
+fn questions(contract: &Contract, before: Option<&Sourced<Survey>>) -> Vec<Line> {
     if let Some(before) = before {
         return before.record.questions.iter().map(question).collect();
     }
@@ -121,9 +125,9 @@ fn question(question: &Question) -> Line {
 
 /// Whoever was on the last list and can still be reached, or the hospital's people: everybody is still to be called.
 fn respondents(
-    material: &Material<'_>,
-    sheet: &Sheet,
-    before: Option<&Filed<Survey>>,
+    context: &ScaffoldContext<'_>,
+    sheet: &RecordTemplate,
+    before: Option<&Sourced<Survey>>,
 ) -> Vec<Line> {
     let comment = |key: &str| sheet.comment(&["respondents", key]);
     let mut lines = vec![
@@ -140,7 +144,7 @@ fn respondents(
         known.map(|one| (one.person.as_deref(), one.department.as_str(), one.role.as_deref()));
     let mut people: Vec<_> = known.collect();
     if before.is_none() {
-        let listed = material.book.people.iter().flat_map(|people| &people.record.people);
+        let listed = context.records.people.iter().flat_map(|people| &people.record.people);
         let listed = listed.filter(|person| person.side == Side::Hospital);
         people.extend(listed.map(|person| {
             let department = person.department.as_deref().unwrap_or(PLACEHOLDER);
@@ -164,18 +168,23 @@ fn respondents(
 }
 
 /// An example of a measure in comments, with the next free number.
-pub(super) fn measure(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
-    let book = material.book;
-    let surveys = book.surveys.iter().map(|filed| (&filed.record.period, &filed.record.measures));
+pub(super) fn measure(
+    context: &ScaffoldContext<'_>,
+    sheet: &RecordTemplate,
+    period: &Period,
+) -> Vec<Line> {
+    let records = context.records;
+    let surveys =
+        records.surveys.iter().map(|sourced| (&sourced.record.period, &sourced.record.measures));
     let summaries =
-        book.summaries.iter().map(|filed| (&filed.record.period, &filed.record.measures));
+        records.summaries.iter().map(|sourced| (&sourced.record.period, &sourced.record.measures));
     let known: Vec<_> = surveys
         .chain(summaries)
         .flat_map(|(period, measures)| {
             measures.iter().map(move |measure| (measure.id.as_str(), period.as_str()))
         })
         .collect();
-    let is_taken = |id: &str| known.iter().any(|(known, _)| *known == id) || material.is_unread(id);
+    let is_taken = |id: &str| known.iter().any(|(known, _)| *known == id) || context.is_unread(id);
     let number = ids::inside_period("M", known.iter().copied(), &period.id, &is_taken);
     let comment = |key: &str| sheet.comment(&["measures", key]);
     let mut lines = vec![Line::with(format!("  # - id: {number}"), comment("id"))];

@@ -5,8 +5,8 @@
 
 use super::flat::{self, gap, people_list};
 use super::periods::{self, choose};
-use super::sheet::{self, Fill, Line, Sheet};
-use super::{Material, Page, Refusal, folder, ids};
+use super::sheet::{self, FieldValue, Line, RecordTemplate};
+use super::{Page, Refusal, ScaffoldContext, folder, ids};
 use crate::model::{Evidence, FollowUpStatus, Kind, Side, Visit, VisitPurpose};
 use crate::schedule::Period;
 
@@ -14,75 +14,79 @@ use crate::schedule::Period;
 const OF_REVISITS: [&str; 4] = ["period", "method", "interviews", "requests"];
 
 pub(super) fn make(
-    material: &Material<'_>,
+    context: &ScaffoldContext<'_>,
     kind: &'static Kind,
     period: Option<&str>,
 ) -> Result<Page, Refusal> {
     match period {
-        Some(period) => revisit(material, kind, period),
-        None => on_site(material, kind),
+        Some(period) => revisit(context, kind, period),
+        None => on_site(context, kind),
     }
 }
 
 fn of_purpose<'m>(
-    material: &Material<'m>,
+    context: &ScaffoldContext<'m>,
     purpose: VisitPurpose,
 ) -> impl Iterator<Item = &'m Visit> {
-    let visits = material.book.visits.iter().map(|visit| &visit.record);
+    let visits = context.records.visits.iter().map(|visit| &visit.record);
     visits.filter(move |visit| visit.purpose == purpose)
 }
 
-fn on_site(material: &Material<'_>, kind: &'static Kind) -> Result<Page, Refusal> {
-    material.contract()?;
-    let known = of_purpose(material, VisitPurpose::OnSite);
+fn on_site(context: &ScaffoldContext<'_>, kind: &'static Kind) -> Result<Page, Refusal> {
+    context.contract()?;
+    let known = of_purpose(context, VisitPurpose::OnSite);
     let known = known.map(|visit| (visit.id.as_str(), visit.arrived_at.day()));
-    let number = flat::number(material, kind, "V", known);
-    let sheet = Sheet::new(kind);
+    let number = flat::number(context, kind, "V", known);
+    let sheet = RecordTemplate::new(kind);
     let mut fills = vec![
-        ("id", Fill::Given(sheet::value(&number))),
-        ("purpose", Fill::Given(VisitPurpose::OnSite.word().to_owned())),
-        ("ticket", Fill::Gap),
-        ("engineers", Fill::Given(people_list(material))),
-        ("evidence", Fill::Example(format!("[attachments/{number}.jpg]"))),
+        ("id", FieldValue::Given(sheet::value(&number))),
+        ("purpose", FieldValue::Given(VisitPurpose::OnSite.word().to_owned())),
+        ("ticket", FieldValue::Gap),
+        ("engineers", FieldValue::Given(people_list(context))),
+        ("evidence", FieldValue::Example(format!("[attachments/{number}.jpg]"))),
     ];
-    fills.extend(OF_REVISITS.map(|key| (key, Fill::Absent)));
-    let mut head = material.head(&sheet, 2, "现场服务记录", Some(Side::Vendor));
-    head.splice(head.len() - 1.., flat::open_tickets(material).chain([String::new()]));
+    fills.extend(OF_REVISITS.map(|key| (key, FieldValue::Absent)));
+    let mut head = context.head(&sheet, 2, "现场服务记录", Some(Side::Vendor));
+    head.splice(head.len() - 1.., flat::open_tickets(context).chain([String::new()]));
     let text = sheet::text(&head, &sheet.lines(fills));
     Ok(Page { path: flat::path(kind, &number), text, period: None })
 }
 
-fn revisit(material: &Material<'_>, kind: &'static Kind, named: &str) -> Result<Page, Refusal> {
-    let owed = periods::owed(material.contract()?, Evidence::Revisit);
+fn revisit(
+    context: &ScaffoldContext<'_>,
+    kind: &'static Kind,
+    named: &str,
+) -> Result<Page, Refusal> {
+    let owed = periods::owed(context.contract()?, Evidence::Revisit);
     if owed.is_empty() {
         return Err(Refusal::NotOwed);
     }
-    let (period, reason) = choose(owed, Some(named), material.day, &|_| false)?;
-    let known = of_purpose(material, VisitPurpose::Revisit);
+    let (period, reason) = choose(owed, Some(named), context.day, &|_| false)?;
+    let known = of_purpose(context, VisitPurpose::Revisit);
     let known = known.filter_map(|visit| Some((visit.id.as_str(), visit.period.as_deref()?)));
     let number = ids::of_period("HF", known, &period.id);
-    if of_purpose(material, VisitPurpose::Revisit).any(|visit| visit.id == number) {
+    if of_purpose(context, VisitPurpose::Revisit).any(|visit| visit.id == number) {
         return Err(Refusal::Exists(format!("{number} ({}/)", folder(kind))));
     }
-    let sheet = Sheet::new(kind);
+    let sheet = RecordTemplate::new(kind);
     let fills = vec![
-        ("id", Fill::Given(sheet::value(&number))),
-        ("purpose", Fill::Given(VisitPurpose::Revisit.word().to_owned())),
-        ("ticket", Fill::Absent),
-        ("engineers", Fill::Given(people_list(material))),
-        ("period", Fill::Given(sheet::value(&period.id))),
-        ("method", Fill::Gap),
-        ("interviews", Fill::Below(interview(&sheet))),
-        ("requests", Fill::Below(requests(material, &sheet, &period))),
+        ("id", FieldValue::Given(sheet::value(&number))),
+        ("purpose", FieldValue::Given(VisitPurpose::Revisit.word().to_owned())),
+        ("ticket", FieldValue::Absent),
+        ("engineers", FieldValue::Given(people_list(context))),
+        ("period", FieldValue::Given(sheet::value(&period.id))),
+        ("method", FieldValue::Gap),
+        ("interviews", FieldValue::Below(interview(&sheet))),
+        ("requests", FieldValue::Below(requests(context, &sheet, &period))),
     ];
     let title = format!("{}回访记录", period.title);
-    let head = material.head(&sheet, 2, &title, Some(Side::Vendor));
+    let head = context.head(&sheet, 2, &title, Some(Side::Vendor));
     let text = sheet::text(&head, &sheet.lines(fills));
     let path = format!("{}/revisit-{}.yaml", folder(kind), ids::file_name(&period.id));
     Ok(Page { path, text, period: Some((period, reason)) })
 }
 
-fn interview(sheet: &Sheet) -> Vec<Line> {
+fn interview(sheet: &RecordTemplate) -> Vec<Line> {
     let comment = |key: &str| sheet.comment(&["interviews", key]);
     let optional = |key: &str| Line::with(format!("    # {key}:"), comment(key));
     let mut lines = vec![gap("  - department", comment("department"))];
@@ -92,11 +96,11 @@ fn interview(sheet: &Sheet) -> Vec<Line> {
 }
 
 /// An example in comments, and what customers wished before and has not been done.
-fn requests(material: &Material<'_>, sheet: &Sheet, period: &Period) -> Vec<Line> {
-    let before = || of_purpose(material, VisitPurpose::Revisit).flat_map(|visit| &visit.requests);
+fn requests(context: &ScaffoldContext<'_>, sheet: &RecordTemplate, period: &Period) -> Vec<Line> {
+    let before = || of_purpose(context, VisitPurpose::Revisit).flat_map(|visit| &visit.requests);
     let open: Vec<_> =
         before().filter(|request| request.status != Some(FollowUpStatus::Closed)).collect();
-    let numbers = of_purpose(material, VisitPurpose::Revisit).flat_map(|visit| {
+    let numbers = of_purpose(context, VisitPurpose::Revisit).flat_map(|visit| {
         let period = visit.period.as_deref().unwrap_or_default();
         visit.requests.iter().map(move |request| (request.id.as_str(), period))
     });

@@ -1,19 +1,19 @@
 //! What is still to be done, by when and by whom.
 //!
-//! In: the reckoning of a day. Out: one [`Matter`] a duty, running clock, open finding or open measure that has a day or a
+//! In: the reckoning of a day. Out: one [`DueItem`] a duty, running clock, open finding or open measure that has a day or a
 //! moment by which it is due, in order of that moment. `status`, the calendar file and the index read this one list.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::clock::ClockVerdict;
+use super::evaluation::Evaluation;
 use super::ledger::{Row, State};
 use super::period::Period;
-use super::reckoning::Reckoning;
 use crate::model::{Cadence, ClockDuty, Evidence, FollowUpStatus, Measure, Side};
 
 /// What sort of thing is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MatterKind {
+pub enum DueKind {
     /// A duty owed each period, proved by such records.
     Duty(Evidence),
     /// A clock that runs.
@@ -24,7 +24,7 @@ pub enum MatterKind {
     Measure,
 }
 
-impl MatterKind {
+impl DueKind {
     /// The name of its message, and the word of machine formats.
     pub const fn id(self) -> &'static str {
         match self {
@@ -47,13 +47,13 @@ impl MatterKind {
 
 /// Something that is still to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matter<'a> {
+pub struct DueItem<'a> {
     /// When it is due: the end of a day, or a moment.
     pub due: NaiveDateTime,
     /// True if the day is meant, not a moment of it.
     pub all_day: bool,
     /// What sort of thing.
-    pub kind: MatterKind,
+    pub kind: DueKind,
     /// A period's name, or the id of a ticket, finding or measure.
     pub id: &'a str,
     /// What it is, in words of the records: a period's title, a ticket's subject, a problem.
@@ -66,7 +66,7 @@ pub struct Matter<'a> {
     pub side: Side,
 }
 
-impl Matter<'_> {
+impl DueItem<'_> {
     /// Days from a day to the day it is due; negative when that has passed.
     pub fn days_left(&self, as_of: NaiveDate) -> i64 {
         (self.due.date() - as_of).num_days()
@@ -74,35 +74,34 @@ impl Matter<'_> {
 }
 
 /// Everything that is due some day and not done, in order.
-pub fn agenda<'r>(reckoning: &'r Reckoning<'_>) -> Vec<Matter<'r>> {
-    let mut matters = duties(&reckoning.ledger.rows);
-    matters.extend(clocks(reckoning));
-    matters.extend(findings(reckoning));
-    matters.extend(measures(reckoning));
-    matters.sort_by(|left, right| {
+pub fn agenda<'r>(evaluation: &'r Evaluation<'_>) -> Vec<DueItem<'r>> {
+    let mut items = duties(&evaluation.ledger.rows);
+    items.extend(clocks(evaluation));
+    items.extend(findings(evaluation));
+    items.extend(measures(evaluation));
+    items.sort_by(|left, right| {
         (left.due, left.kind, left.id).cmp(&(right.due, right.kind, right.id))
     });
-    matters
+    items
 }
 
 /// The periodic duties of a period that are proved by one kind of record are one matter.
-fn duties<'r>(rows: &'r [Row<'_>]) -> Vec<Matter<'r>> {
-    let mut matters: Vec<(&Period, Matter<'r>)> = Vec::new();
+fn duties<'r>(rows: &'r [Row<'_>]) -> Vec<DueItem<'r>> {
+    let mut items: Vec<(&Period, DueItem<'r>)> = Vec::new();
     let owed = rows.iter().filter(|row| {
         row.clause.every != Cadence::OnDemand
             && row.clause.evidence != Evidence::Overall
             && matches!(row.state, State::NotDue | State::NoEvidence)
     });
     for row in owed {
-        let kind = MatterKind::Duty(row.clause.evidence);
-        let known = matters
-            .iter_mut()
-            .find(|(period, matter)| **period == row.period && matter.kind == kind);
-        if let Some((_, matter)) = known {
-            matter.clauses.push(&row.clause.id);
+        let kind = DueKind::Duty(row.clause.evidence);
+        let known =
+            items.iter_mut().find(|(period, item)| **period == row.period && item.kind == kind);
+        if let Some((_, item)) = known {
+            item.clauses.push(&row.clause.id);
             continue;
         }
-        let matter = Matter {
+        let item = DueItem {
             due: end_of(row.period.to),
             all_day: true,
             kind,
@@ -112,13 +111,13 @@ fn duties<'r>(rows: &'r [Row<'_>]) -> Vec<Matter<'r>> {
             person: None,
             side: Side::Vendor,
         };
-        matters.push((&row.period, matter));
+        items.push((&row.period, item));
     }
-    matters.into_iter().map(|(_, matter)| matter).collect()
+    items.into_iter().map(|(_, item)| item).collect()
 }
 
-fn clocks<'r>(reckoning: &'r Reckoning<'_>) -> impl Iterator<Item = Matter<'r>> {
-    let timed = reckoning.service.timed.iter();
+fn clocks<'r>(evaluation: &'r Evaluation<'_>) -> impl Iterator<Item = DueItem<'r>> {
+    let timed = evaluation.service.timed.iter();
     let open = timed.flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
     let open = open.filter(|(_, clock)| {
         clock.stop.is_none()
@@ -126,12 +125,12 @@ fn clocks<'r>(reckoning: &'r Reckoning<'_>) -> impl Iterator<Item = Matter<'r>> 
     });
     open.filter_map(|(timed, clock)| {
         let ticket = &timed.ticket.record;
-        let clauses = reckoning.judging.contract.clauses.iter();
+        let clauses = evaluation.evaluator.contract.clauses.iter();
         let clauses = clauses.filter(|clause| clause.clock == Some(clock.duty));
-        Some(Matter {
+        Some(DueItem {
             due: clock.deadline?,
             all_day: false,
-            kind: MatterKind::Clock(clock.duty),
+            kind: DueKind::Clock(clock.duty),
             id: &ticket.id,
             title: &ticket.subject,
             clauses: clauses.map(|clause| clause.id.as_str()).collect(),
@@ -141,40 +140,40 @@ fn clocks<'r>(reckoning: &'r Reckoning<'_>) -> impl Iterator<Item = Matter<'r>> 
     })
 }
 
-fn findings<'r>(reckoning: &'r Reckoning<'_>) -> impl Iterator<Item = Matter<'r>> {
-    let as_of = reckoning.as_of;
-    let open = reckoning.chains.iter().filter(move |chain| {
-        chain.inspection.record.started_at.day() <= as_of && !chain.is_closed_by(as_of)
+fn findings<'r>(evaluation: &'r Evaluation<'_>) -> impl Iterator<Item = DueItem<'r>> {
+    let as_of = evaluation.as_of;
+    let open = evaluation.histories.iter().filter(move |history| {
+        history.inspection.record.started_at.day() <= as_of && !history.is_closed_by(as_of)
     });
-    open.filter_map(|chain| {
-        let inspectors = chain.inspection.record.inspectors.first().map(String::as_str);
-        Some(Matter {
-            due: end_of(chain.finding.due?.0),
+    open.filter_map(|history| {
+        let inspectors = history.inspection.record.inspectors.first().map(String::as_str);
+        Some(DueItem {
+            due: end_of(history.finding.due?.0),
             all_day: true,
-            kind: MatterKind::Finding,
-            id: &chain.finding.id,
-            title: &chain.finding.problem,
-            clauses: vec![&chain.finding.clause],
-            person: inspectors.filter(|_| chain.finding.owner == Side::Vendor),
-            side: chain.finding.owner,
+            kind: DueKind::Finding,
+            id: &history.finding.id,
+            title: &history.finding.problem,
+            clauses: vec![&history.finding.clause],
+            person: inspectors.filter(|_| history.finding.owner == Side::Vendor),
+            side: history.finding.owner,
         })
     })
 }
 
-fn measures<'r>(reckoning: &'r Reckoning<'_>) -> impl Iterator<Item = Matter<'r>> {
-    let (book, as_of) = (reckoning.judging.book, reckoning.as_of);
-    let surveys = book.surveys.iter().flat_map(|survey| survey.record.measures.iter());
-    let summaries = book.summaries.iter().flat_map(|summary| summary.record.measures.iter());
+fn measures<'r>(evaluation: &'r Evaluation<'_>) -> impl Iterator<Item = DueItem<'r>> {
+    let (records, as_of) = (evaluation.evaluator.records, evaluation.as_of);
+    let surveys = records.surveys.iter().flat_map(|survey| survey.record.measures.iter());
+    let summaries = records.summaries.iter().flat_map(|summary| summary.record.measures.iter());
     let open = surveys.chain(summaries).filter(move |measure| !is_done(measure, as_of));
-    open.map(|measure| Matter {
+    open.map(|measure| DueItem {
         due: end_of(measure.due.0),
         all_day: true,
-        kind: MatterKind::Measure,
+        kind: DueKind::Measure,
         id: &measure.id,
         title: &measure.problem,
         clauses: Vec::new(),
         person: Some(&measure.owner),
-        side: book.person(&measure.owner).map_or(Side::Vendor, |person| person.side),
+        side: records.person(&measure.owner).map_or(Side::Vendor, |person| person.side),
     })
 }
 
@@ -184,7 +183,7 @@ pub fn is_done(measure: &Measure, as_of: NaiveDate) -> bool {
 }
 
 /// How a measure stood on a day: one that was closed later was in work.
-pub fn standing_of(measure: &Measure, as_of: NaiveDate) -> FollowUpStatus {
+pub fn status_of(measure: &Measure, as_of: NaiveDate) -> FollowUpStatus {
     match measure.status {
         FollowUpStatus::Closed if !is_done(measure, as_of) => FollowUpStatus::InWork,
         status => status,
@@ -207,11 +206,11 @@ mod tests {
             "{ id: M-1, problem: 慢, measure: 扩容, owner: a, due: 2026-01-31, status: 关闭, closed_on: 2026-01-05 }",
         )
         .unwrap();
-        let on = |text: &str| standing_of(&measure, text.parse().unwrap());
+        let on = |text: &str| status_of(&measure, text.parse().unwrap());
         assert_eq!(on("2026-01-04"), FollowUpStatus::InWork);
         assert_eq!(on("2026-01-05"), FollowUpStatus::Closed);
         let untouched =
             Measure { status: FollowUpStatus::Untouched, closed_on: None, ..measure.clone() };
-        assert_eq!(standing_of(&untouched, NaiveDate::MAX), FollowUpStatus::Untouched);
+        assert_eq!(status_of(&untouched, NaiveDate::MAX), FollowUpStatus::Untouched);
     }
 }

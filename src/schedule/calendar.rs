@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::model::{CalendarRules, CalendarYear, DayKind, Filed};
+use crate::model::{CalendarRules, CalendarYear, DayKind, Sourced};
 
 /// The announced years.
 #[derive(Debug, Clone, Default)]
@@ -54,11 +54,14 @@ pub enum DayReason<'a> {
 
 impl WorkCalendar {
     /// Takes the calendar files and the contract's own days in.
-    pub fn new(files: &[Filed<CalendarYear>], rules: &CalendarRules) -> Self {
-        let years = files.iter().map(|filed| {
+    pub fn new(files: &[Sourced<CalendarYear>], rules: &CalendarRules) -> Self {
+        let years = files.iter().map(|sourced| {
             let days =
-                filed.record.days.iter().map(|day| (day.date.0, (day.kind, day.name.clone())));
-            (filed.record.year, Year { announced: !filed.record.provisional, days: days.collect() })
+                sourced.record.days.iter().map(|day| (day.date.0, (day.kind, day.name.clone())));
+            (
+                sourced.record.year,
+                Year { announced: !sourced.record.provisional, days: days.collect() },
+            )
         });
         let off = rules.extra_holidays.iter().map(|day| (day.0, DayKind::Holiday));
         let worked = rules.extra_workdays.iter().map(|day| (day.0, DayKind::Workday));

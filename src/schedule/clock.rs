@@ -6,7 +6,7 @@
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::worktime::Hours;
-use crate::model::{ClockDuty, Filed, Ticket, Visit};
+use crate::model::{ClockDuty, Sourced, Ticket, Visit};
 
 /// How a clock came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,7 +122,7 @@ pub struct Stop<'a> {
     /// What.
     pub kind: StopKind,
     /// The visit that tells it, for an arrival.
-    pub visit: Option<&'a Filed<Visit>>,
+    pub visit: Option<&'a Sourced<Visit>>,
 }
 
 /// One clock of a ticket.
@@ -154,7 +154,7 @@ pub struct Clock<'a> {
 #[derive(Debug, Clone)]
 pub struct Timed<'a> {
     /// The ticket.
-    pub ticket: &'a Filed<Ticket>,
+    pub ticket: &'a Sourced<Ticket>,
     /// Its clocks, in the order of [`ClockDuty::ALL`]; none for a later notice of the same fault.
     pub clocks: Vec<Clock<'a>>,
 }

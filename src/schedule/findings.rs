@@ -1,17 +1,17 @@
 //! The chain of findings from quarter to quarter.
 //!
-//! In: the inspections, in order of period. Out: one [`Chain`] a finding with every follow-up, and which findings were open when
+//! In: the inspections, in order of period. Out: one [`FindingHistory`] a finding with every follow-up, and which findings were open when
 //! an inspection began. An auditor looks here first: a finding that is never mentioned again has broken the chain.
 
 use chrono::NaiveDate;
 
-use crate::model::{Filed, Finding, FollowUp, FollowUpStatus, Inspection};
+use crate::model::{Finding, FollowUp, FollowUpStatus, Inspection, Sourced};
 
 /// A follow-up with the inspection that holds it.
 #[derive(Debug, Clone, Copy)]
-pub struct Link<'a> {
+pub struct FindingFollowUp<'a> {
     /// The inspection.
-    pub inspection: &'a Filed<Inspection>,
+    pub inspection: &'a Sourced<Inspection>,
     /// The follow-up's index in it.
     pub index: usize,
     /// The follow-up.
@@ -20,18 +20,18 @@ pub struct Link<'a> {
 
 /// A finding and what became of it.
 #[derive(Debug, Clone)]
-pub struct Chain<'a> {
+pub struct FindingHistory<'a> {
     /// The inspection that raised it.
-    pub inspection: &'a Filed<Inspection>,
+    pub inspection: &'a Sourced<Inspection>,
     /// Its index in that inspection.
     pub index: usize,
     /// The finding.
     pub finding: &'a Finding,
     /// Its follow-ups, in order of time.
-    pub links: Vec<Link<'a>>,
+    pub links: Vec<FindingFollowUp<'a>>,
 }
 
-impl Link<'_> {
+impl FindingFollowUp<'_> {
     /// The day on which the follow-up closed the finding, as told or else as inspected; `None` if it did not.
     pub fn closed_on(&self) -> Option<NaiveDate> {
         let closed = self.followup.status == FollowUpStatus::Closed;
@@ -40,15 +40,15 @@ impl Link<'_> {
     }
 }
 
-impl<'a> Chain<'a> {
+impl<'a> FindingHistory<'a> {
     /// The follow-up that closed it.
-    pub fn closed_by(&self) -> Option<&Link<'a>> {
+    pub fn closed_by(&self) -> Option<&FindingFollowUp<'a>> {
         self.links.iter().find(|link| link.followup.status == FollowUpStatus::Closed)
     }
 
     /// True if an inspection that had ended by this day closed it.
     pub fn is_closed_by(&self, day: NaiveDate) -> bool {
-        self.links.iter().filter_map(Link::closed_on).any(|closed| closed <= day)
+        self.links.iter().filter_map(FindingFollowUp::closed_on).any(|closed| closed <= day)
     }
 
     /// True if its planned day has passed and nobody closed it.
@@ -57,7 +57,7 @@ impl<'a> Chain<'a> {
     }
 
     /// True if it was raised before this inspection and not closed before it.
-    pub fn is_open_before(&self, inspection: &Filed<Inspection>) -> bool {
+    pub fn is_open_before(&self, inspection: &Sourced<Inspection>) -> bool {
         let begun = inspection.record.started_at;
         let closed_before =
             self.closed_by().is_some_and(|link| link.inspection.record.started_at < begun);
@@ -65,19 +65,19 @@ impl<'a> Chain<'a> {
     }
 
     /// The follow-up made in an inspection.
-    pub fn link_in(&self, inspection: &Filed<Inspection>) -> Option<&Link<'a>> {
-        self.links.iter().find(|link| link.inspection.place.file == inspection.place.file)
+    pub fn link_in(&self, inspection: &Sourced<Inspection>) -> Option<&FindingFollowUp<'a>> {
+        self.links.iter().find(|link| link.inspection.location.file == inspection.location.file)
     }
 }
 
 /// Every finding with its follow-ups, in order of time.
-pub fn chains(inspections: &[Filed<Inspection>]) -> Vec<Chain<'_>> {
+pub fn histories(inspections: &[Sourced<Inspection>]) -> Vec<FindingHistory<'_>> {
     let mut ordered: Vec<_> = inspections.iter().collect();
     ordered.sort_by_key(|inspection| inspection.record.started_at);
-    let mut chains = Vec::new();
+    let mut histories = Vec::new();
     for inspection in &ordered {
         for (index, finding) in inspection.record.findings.iter().enumerate() {
-            chains.push(Chain {
+            histories.push(FindingHistory {
                 inspection,
                 index,
                 finding,
@@ -85,17 +85,17 @@ pub fn chains(inspections: &[Filed<Inspection>]) -> Vec<Chain<'_>> {
             });
         }
     }
-    chains
+    histories
 }
 
-fn links_of<'a>(finding: &str, ordered: &[&'a Filed<Inspection>]) -> Vec<Link<'a>> {
+fn links_of<'a>(finding: &str, ordered: &[&'a Sourced<Inspection>]) -> Vec<FindingFollowUp<'a>> {
     let mut links = Vec::new();
     for inspection in ordered {
         let followups = inspection.record.followups.iter().enumerate();
         links.extend(
             followups
                 .filter(|(_, followup)| followup.finding == finding)
-                .map(|(index, followup)| Link { inspection, index, followup }),
+                .map(|(index, followup)| FindingFollowUp { inspection, index, followup }),
         );
     }
     links
@@ -103,22 +103,23 @@ fn links_of<'a>(finding: &str, ordered: &[&'a Filed<Inspection>]) -> Vec<Link<'a
 
 /// The findings that an inspection must follow up.
 pub fn open_before<'a, 'b>(
-    chains: &'b [Chain<'a>],
-    inspection: &Filed<Inspection>,
-) -> Vec<&'b Chain<'a>> {
-    chains.iter().filter(|chain| chain.is_open_before(inspection)).collect()
+    histories: &'b [FindingHistory<'a>],
+    inspection: &Sourced<Inspection>,
+) -> Vec<&'b FindingHistory<'a>> {
+    histories.iter().filter(|history| history.is_open_before(inspection)).collect()
 }
 
 /// True if an inspection raised findings about a clause and all of them were closed by a day.
 pub fn is_remedied(
-    chains: &[Chain<'_>],
+    histories: &[FindingHistory<'_>],
     clause: &str,
-    inspection: &Filed<Inspection>,
+    inspection: &Sourced<Inspection>,
     as_of: NaiveDate,
 ) -> bool {
-    let raised = chains.iter().filter(|chain| {
-        chain.finding.clause == clause && chain.inspection.place.file == inspection.place.file
+    let raised = histories.iter().filter(|history| {
+        history.finding.clause == clause
+            && history.inspection.location.file == inspection.location.file
     });
     let mut raised = raised.peekable();
-    raised.peek().is_some() && raised.all(|chain| chain.is_closed_by(as_of))
+    raised.peek().is_some() && raised.all(|history| history.is_closed_by(as_of))
 }

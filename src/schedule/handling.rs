@@ -1,6 +1,6 @@
 //! How what was asked was handled: visits, faults settled from outside, and how long answers took on average.
 //!
-//! In: the tickets and visits of a period. Out: [`Handling`]. The contract sets no value for any of these: they inform, and
+//! In: the tickets and visits of a period. Out: [`HandlingStats`]. The contract sets no value for any of these: they inform, and
 //! nothing is judged by them.
 
 use chrono::{Duration, NaiveDate};
@@ -10,7 +10,7 @@ use super::period::Period;
 use super::service::Service;
 use super::volume::is_closed;
 use crate::model::{
-    Book, ClockDuty, Escalation, Filed, Resolution, TicketKind, Visit, VisitPurpose,
+    ClockDuty, Escalation, Records, Resolution, Sourced, TicketKind, Visit, VisitPurpose,
 };
 
 /// A mean length of time with the number of cases behind it.
@@ -24,7 +24,7 @@ pub struct Average {
 
 /// How the tickets of a period were handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Handling {
+pub struct HandlingStats {
     /// Work on site.
     pub visits: usize,
     /// Faults closed by the day of the reckoning.
@@ -37,9 +37,9 @@ pub struct Handling {
     pub answer: Option<Average>,
 }
 
-impl Handling {
+impl HandlingStats {
     /// Counts the tickets received and the visits made in a period.
-    pub fn of(service: &Service<'_>, book: &Book, period: &Period, as_of: NaiveDate) -> Self {
+    pub fn of(service: &Service<'_>, records: &Records, period: &Period, as_of: NaiveDate) -> Self {
         let tickets = service.of_period(period);
         let seen = service.timing.known.seen;
         let closed = tickets
@@ -51,7 +51,7 @@ impl Handling {
             matches!(ticket.resolution, Some(Resolution::Phone | Resolution::Remote))
         });
         Self {
-            visits: on_site(book, period, as_of).len(),
+            visits: on_site(records, period, as_of).len(),
             closed_faults: closed.len(),
             remote_faults: remote.count(),
             response: average(
@@ -63,8 +63,12 @@ impl Handling {
 }
 
 /// Work on site in a period, as far as it is seen on a day, in order of time.
-pub fn on_site<'a>(book: &'a Book, period: &Period, as_of: NaiveDate) -> Vec<&'a Filed<Visit>> {
-    let visits = book.visits.iter().filter(|visit| {
+pub fn on_site<'a>(
+    records: &'a Records,
+    period: &Period,
+    as_of: NaiveDate,
+) -> Vec<&'a Sourced<Visit>> {
+    let visits = records.visits.iter().filter(|visit| {
         let day = visit.record.arrived_at.day();
         visit.record.purpose == VisitPurpose::OnSite && period.contains(day) && day <= as_of
     });
@@ -77,8 +81,8 @@ pub fn on_site<'a>(book: &'a Book, period: &Period, as_of: NaiveDate) -> Vec<&'a
 
 /// Cases of the development team in the order in which they were opened.
 pub fn cases_in_order<'a>(
-    cases: impl Iterator<Item = &'a Filed<Escalation>>,
-) -> Vec<&'a Filed<Escalation>> {
+    cases: impl Iterator<Item = &'a Sourced<Escalation>>,
+) -> Vec<&'a Sourced<Escalation>> {
     let mut cases: Vec<_> = cases.collect();
     cases.sort_by_key(|case| (case.record.opened_at, &case.record.id));
     cases

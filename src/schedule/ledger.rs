@@ -1,7 +1,7 @@
 //! The ledger: what each clause owed in each period, and what was done.
 //!
 //! In: contract, records, clocks and a date. Out: one [`Row`] a clause and period, never fewer: a gap is a row that says so.
-//! How a clause is proved depends on its kind of evidence; [`PROVERS`] is the list. Clauses that are owed when needed have a
+//! How a clause is proved depends on its kind of evidence; [`EVIDENCE_RULES`] is the list. Clauses that are owed when needed have a
 //! row a quarter, for the records of a quarter are reported together.
 
 mod inspection;
@@ -12,11 +12,11 @@ mod yearly;
 use chrono::NaiveDate;
 
 use super::clock::{Attainment, Timed};
-use super::findings::{Chain, chains};
-use super::judge::Judging;
+use super::evaluator::Evaluator;
+use super::findings::{FindingHistory, histories};
 use super::period::{Period, periods};
 use super::service::Service;
-use crate::model::{Book, Cadence, Clause, Contract, Evidence, Filed};
+use crate::model::{Cadence, Clause, Contract, Evidence, Records, Sourced};
 use crate::source::FileId;
 
 pub use tickets::{address, is_settled};
@@ -102,8 +102,8 @@ pub struct Proof {
 }
 
 impl Proof {
-    fn new<T>(record: impl Into<String>, filed: &Filed<T>) -> Self {
-        Self { record: record.into(), file: filed.place.file }
+    fn new<T>(record: impl Into<String>, sourced: &Sourced<T>) -> Self {
+        Self { record: record.into(), file: sourced.location.file }
     }
 }
 
@@ -136,19 +136,19 @@ pub struct Ledger<'a> {
 }
 
 /// What rows are made from.
-struct Proving<'a, 's> {
-    judging: Judging<'a>,
-    chains: Vec<Chain<'a>>,
+struct LedgerInput<'a, 's> {
+    evaluator: Evaluator<'a>,
+    histories: Vec<FindingHistory<'a>>,
     service: &'s Service<'a>,
     /// The tickets of each quarter.
     tickets: Vec<(Period, Vec<&'s Timed<'a>>)>,
     as_of: NaiveDate,
 }
 
-type Prover = for<'a, 's> fn(&Proving<'a, 's>, &'a Clause, Period) -> Row<'a>;
+type EvidenceRule = for<'a, 's> fn(&LedgerInput<'a, 's>, &'a Clause, Period) -> Row<'a>;
 
 /// How each kind of evidence proves a clause. All records together are looked at last, when all other rows stand.
-const PROVERS: &[(Evidence, Prover)] = &[
+const EVIDENCE_RULES: &[(Evidence, EvidenceRule)] = &[
     (Evidence::Inspection, inspection::by_inspection),
     (Evidence::Ticket, tickets::by_ticket),
     (Evidence::Visit, tickets::by_visit),
@@ -166,7 +166,7 @@ impl<'a> Ledger<'a> {
     /// Computes the ledger for one date.
     pub fn new(
         contract: &'a Contract,
-        book: &'a Book,
+        records: &'a Records,
         service: &Service<'a>,
         as_of: NaiveDate,
     ) -> Self {
@@ -175,19 +175,19 @@ impl<'a> Ledger<'a> {
             let of_period = service.of_period(&period);
             (period, of_period)
         });
-        let proving = Proving {
-            judging: Judging { contract, book },
-            chains: chains(&book.inspections),
+        let input = LedgerInput {
+            evaluator: Evaluator { contract, records },
+            histories: histories(&records.inspections),
             service,
             tickets: tickets.collect(),
             as_of,
         };
         let mut rows = Vec::new();
         for clause in &contract.clauses {
-            let prover = PROVERS.iter().find(|(evidence, _)| *evidence == clause.evidence);
-            let Some((_, prove)) = prover else { continue };
+            let rule = EVIDENCE_RULES.iter().find(|(evidence, _)| *evidence == clause.evidence);
+            let Some((_, prove)) = rule else { continue };
             rows.extend(
-                owed(contract, clause).into_iter().map(|period| prove(&proving, clause, period)),
+                owed(contract, clause).into_iter().map(|period| prove(&input, clause, period)),
             );
         }
         overall::settle(&mut rows, as_of);
@@ -218,13 +218,13 @@ pub const fn row_cadence(clause: &Clause) -> Cadence {
     }
 }
 
-impl<'a, 's> Proving<'a, 's> {
+impl<'a, 's> LedgerInput<'a, 's> {
     fn contract(&self) -> &'a Contract {
-        self.judging.contract
+        self.evaluator.contract
     }
 
-    fn book(&self) -> &'a Book {
-        self.judging.book
+    fn records(&self) -> &'a Records {
+        self.evaluator.records
     }
 
     /// The tickets of a period.
@@ -291,9 +291,9 @@ mod tests {
 
     #[test]
     fn every_kind_of_evidence_has_its_proof() {
-        let provers: Vec<_> = PROVERS.iter().map(|(evidence, _)| *evidence).collect();
+        let rules: Vec<_> = EVIDENCE_RULES.iter().map(|(evidence, _)| *evidence).collect();
         for evidence in Evidence::ALL {
-            assert_eq!(provers.iter().filter(|known| *known == evidence).count(), 1, "{evidence}");
+            assert_eq!(rules.iter().filter(|known| *known == evidence).count(), 1, "{evidence}");
         }
     }
 }

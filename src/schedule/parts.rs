@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::judge::Judging;
+use super::evaluator::Evaluator;
 use crate::model::{Metric, Object, Sample, Series};
 
 /// Points by which a share may differ from part over whole: rounding, and samples some minutes apart.
@@ -49,28 +49,28 @@ impl Disagreement<'_> {
 }
 
 /// Every object whose daily last values disagree, in order of metric and object.
-pub fn disagreements<'a>(judging: &Judging<'a>) -> Vec<Disagreement<'a>> {
-    let objects = judging.book.objects();
+pub fn disagreements<'a>(evaluator: &Evaluator<'a>) -> Vec<Disagreement<'a>> {
+    let objects = evaluator.records.objects();
     let mut found = Vec::new();
-    for metric in &judging.contract.metrics {
-        let part = metric.used.as_ref().and_then(|id| judging.metric(id));
-        let whole = metric.total.as_ref().and_then(|id| judging.metric(id));
+    for metric in &evaluator.contract.metrics {
+        let part = metric.used.as_ref().and_then(|id| evaluator.metric(id));
+        let whole = metric.total.as_ref().and_then(|id| evaluator.metric(id));
         let (Some(part), Some(whole)) = (part, whole) else { continue };
         for object in objects.iter().filter(|object| object.kind == metric.of) {
-            found.extend(compare(judging, metric, part, whole, *object));
+            found.extend(compare(evaluator, metric, part, whole, *object));
         }
     }
     found
 }
 
 fn compare<'a>(
-    judging: &Judging<'a>,
+    evaluator: &Evaluator<'a>,
     metric: &'a Metric,
     part: &Metric,
     whole: &Metric,
     object: Object<'a>,
 ) -> Option<Disagreement<'a>> {
-    let probes = &judging.book.probes;
+    let probes = &evaluator.records.probes;
     let totals = last_values(probes.get(whole, object.asset, object.part)?);
     let shares = probes.get(metric, object.asset, object.part).map(last_values).unwrap_or_default();
     let mut first: Option<Disagreement<'a>> = None;

@@ -7,10 +7,12 @@ use chrono::NaiveDate;
 
 use super::calendar::WorkCalendar;
 use super::clock::{Attainment, Clock, ClockVerdict, Known, StopKind, Timed};
+use super::interpretations::{AlternativeClock, AlternativeInterpretations};
 use super::period::Period;
-use super::readings::{OtherClock, OtherReadings};
 use super::timing::Timing;
-use crate::model::{Book, Channel, Clause, ClockDuty, Contract, Counting, Filed, Ticket, YesNo};
+use crate::model::{
+    Channel, Clause, ClockDuty, Contract, Counting, Records, Sourced, Ticket, YesNo,
+};
 
 /// Every ticket received by a day, with its clocks.
 #[derive(Debug, Clone)]
@@ -25,12 +27,12 @@ impl<'a> Service<'a> {
     /// Computes the clocks of all tickets for one date.
     pub fn new(
         contract: &'a Contract,
-        book: &'a Book,
+        records: &'a Records,
         calendar: &'a WorkCalendar,
         as_of: NaiveDate,
     ) -> Self {
-        let timing = Timing::new(contract, book, calendar, Known::on(as_of));
-        let timed = timing.all(book);
+        let timing = Timing::new(contract, records, calendar, Known::on(as_of));
+        let timed = timing.all(records);
         Self { timing, timed }
     }
 
@@ -63,8 +65,8 @@ impl<'a> Service<'a> {
     pub fn disputed<'s>(
         &'s self,
         tickets: impl IntoIterator<Item = &'s Timed<'a>>,
-        others: &'s OtherReadings,
-    ) -> impl Iterator<Item = (&'s Timed<'a>, &'s Clock<'a>, Vec<OtherClock<'s>>)> {
+        others: &'s AlternativeInterpretations,
+    ) -> impl Iterator<Item = (&'s Timed<'a>, &'s Clock<'a>, Vec<AlternativeClock<'s>>)> {
         let clocks = tickets
             .into_iter()
             .flat_map(|timed| timed.clocks.iter().map(move |clock| (timed, clock)));
@@ -80,7 +82,7 @@ pub fn speaks_of(clause: &Clause, channel: Channel) -> bool {
 }
 
 /// The tickets that a clause without a clock counts.
-pub fn counts(clause: &Clause, ticket: &Filed<Ticket>) -> bool {
+pub fn counts(clause: &Clause, ticket: &Sourced<Ticket>) -> bool {
     let ticket = &ticket.record;
     let wanted = match clause.counts {
         Counting::All => true,

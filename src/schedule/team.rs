@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::period::Period;
 use super::service::Service;
-use crate::model::{Book, Side, VisitPurpose};
+use crate::model::{Records, Side, VisitPurpose};
 
 /// A kind of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,7 @@ type Counts<'a> = BTreeMap<&'a str, BTreeMap<Work, usize>>;
 /// Everybody of the vendor who is named at work in a period by a day, in the order of the list of people; who is not in it comes
 /// last, by id.
 pub fn team<'a>(
-    book: &'a Book,
+    records: &'a Records,
     service: &Service<'a>,
     period: &Period,
     as_of: NaiveDate,
@@ -58,36 +58,38 @@ pub fn team<'a>(
     for timed in service.of_period(period) {
         add(&timed.ticket.record.agent, Work::Tickets);
     }
-    each_record(book, period, as_of, &mut add);
-    for (person, days) in duty_days(book, period, as_of) {
+    each_record(records, period, as_of, &mut add);
+    for (person, days) in duty_days(records, period, as_of) {
         counts.entry(person).or_default().insert(Work::Duty, days);
     }
-    let known = book.people.iter().flat_map(|people| &people.record.people);
+    let known = records.people.iter().flat_map(|people| &people.record.people);
     let order: Vec<&str> = known.map(|person| person.id.as_str()).collect();
-    let place = |person: &str| order.iter().position(|id| *id == person).unwrap_or(order.len());
+    let location = |person: &str| order.iter().position(|id| *id == person).unwrap_or(order.len());
     let mut team: Vec<_> = counts
         .into_iter()
-        .filter(|(id, _)| book.person(id).is_none_or(|person| person.side == Side::Vendor))
+        .filter(|(id, _)| records.person(id).is_none_or(|person| person.side == Side::Vendor))
         .map(|(person, work)| Member { person, work: work.into_iter().collect() })
         .collect();
-    team.sort_by_key(|member| place(member.person));
+    team.sort_by_key(|member| location(member.person));
     team
 }
 
 /// Shows every record but tickets and rosters with those who worked on it.
 fn each_record<'a>(
-    book: &'a Book,
+    records: &'a Records,
     period: &Period,
     as_of: NaiveDate,
     add: &mut impl FnMut(&'a str, Work),
 ) {
     let seen = |day: NaiveDate| period.contains(day) && day <= as_of;
     let mut all = |people: &'a [String], work| people.iter().for_each(|person| add(person, work));
-    for filed in book.inspections.iter().filter(|filed| seen(filed.record.started_at.day())) {
-        all(&filed.record.inspectors, Work::Inspections);
+    for sourced in
+        records.inspections.iter().filter(|sourced| seen(sourced.record.started_at.day()))
+    {
+        all(&sourced.record.inspectors, Work::Inspections);
     }
-    for filed in &book.visits {
-        let visit = &filed.record;
+    for sourced in &records.visits {
+        let visit = &sourced.record;
         match visit.purpose {
             VisitPurpose::OnSite if seen(visit.arrived_at.day()) => {
                 all(&visit.engineers, Work::OnSite)
@@ -100,17 +102,21 @@ fn each_record<'a>(
             VisitPurpose::OnSite | VisitPurpose::Revisit => {}
         }
     }
-    for filed in &book.surveys {
-        let survey = &filed.record;
+    for sourced in &records.surveys {
+        let survey = &sourced.record;
         if is_owed(Some(&survey.period), period, survey.started_on.0, as_of) {
             all(&survey.surveyors, Work::Surveys);
         }
     }
-    for filed in book.escalations.iter().filter(|filed| seen(filed.record.opened_at.day())) {
-        add(filed.record.assigned_to.as_deref().unwrap_or(&filed.record.raised_by), Work::Cases);
+    for sourced in records.escalations.iter().filter(|sourced| seen(sourced.record.opened_at.day()))
+    {
+        add(
+            sourced.record.assigned_to.as_deref().unwrap_or(&sourced.record.raised_by),
+            Work::Cases,
+        );
     }
-    for filed in &book.summaries {
-        let summary = &filed.record;
+    for sourced in &records.summaries {
+        let summary = &sourced.record;
         let finished = summary.finished_on.map_or(period.from, |day| day.0);
         if is_owed(Some(&summary.period), period, finished, as_of) {
             add(&summary.prepared_by, Work::Summaries);
@@ -124,10 +130,14 @@ fn is_owed(named: Option<&str>, period: &Period, day: NaiveDate, as_of: NaiveDat
 }
 
 /// Days on duty of each person; a day with two entries counts once.
-fn duty_days<'a>(book: &'a Book, period: &Period, as_of: NaiveDate) -> BTreeMap<&'a str, usize> {
+fn duty_days<'a>(
+    records: &'a Records,
+    period: &Period,
+    as_of: NaiveDate,
+) -> BTreeMap<&'a str, usize> {
     let mut days: BTreeMap<&str, BTreeSet<NaiveDate>> = BTreeMap::new();
     let last = period.to.min(as_of);
-    for duty in book.rosters.iter().map(|filed| &filed.record) {
+    for duty in records.rosters.iter().map(|sourced| &sourced.record) {
         let (from, to) = (duty.from.0.max(period.from), duty.to.0.min(last));
         days.entry(&duty.person).or_default().extend(from.iter_days().take_while(|day| *day <= to));
     }

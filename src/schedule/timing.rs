@@ -1,7 +1,7 @@
 //! The clocks of a ticket: response, arrival, answer, each with its own deadline and verdict (A19).
 //!
 //! In: a ticket, the visits made for it, the contract's reading of its limits, the calendar and a day. Out: one [`Clock`] a duty
-//! that applies. The rules are A1 to A26 of `domain.md` §5; [`readings`](super::readings) asks the same question
+//! that applies. The rules are A1 to A26 of `domain.md` §5; [`readings`](super::interpretations) asks the same question
 //! under every other reading.
 
 use std::collections::HashMap;
@@ -13,8 +13,8 @@ use super::calendar::WorkCalendar;
 use super::clock::{Clock, ClockVerdict, Known, Stop, StopKind, Timed};
 use super::worktime::{Due, Hold, Hours, NoWorkday, Span, WorkTime};
 use crate::model::{
-    AnswerClock, AnswerStart, Book, ClockDuty, Contract, CustomerHold, Filed, Impact, Moment,
-    OnsiteClock, OnsiteStart, OutsideWindow, Reclass, ResponseClock, Sla, Ticket, UrgentRule,
+    AnswerClock, AnswerStart, ClockDuty, Contract, CustomerHold, Impact, Moment, OnsiteClock,
+    OnsiteStart, OutsideWindow, Reclass, Records, ResponseClock, Sla, Sourced, Ticket, UrgentRule,
     Visit, VisitPurpose, YesNo,
 };
 
@@ -28,7 +28,7 @@ pub struct Timing<'a> {
     /// The duties that clauses of the contract promise.
     pub promised: Vec<ClockDuty>,
     /// The first arrival on site for each ticket.
-    arrivals: HashMap<&'a str, &'a Filed<Visit>>,
+    arrivals: HashMap<&'a str, &'a Sourced<Visit>>,
     /// What is known.
     pub known: Known,
 }
@@ -37,7 +37,7 @@ impl<'a> Timing<'a> {
     /// Readies the computation.
     pub fn new(
         contract: &'a Contract,
-        book: &'a Book,
+        records: &'a Records,
         calendar: &'a WorkCalendar,
         known: Known,
     ) -> Self {
@@ -48,15 +48,17 @@ impl<'a> Timing<'a> {
             calendar,
             sla: &contract.sla,
             promised: promised.collect(),
-            arrivals: arrivals(book, known),
+            arrivals: arrivals(records, known),
             known,
         }
     }
 
     /// Every ticket that was received by then, with its clocks, in the order of the book.
-    pub fn all(&self, book: &'a Book) -> Vec<Timed<'a>> {
-        let seen =
-            book.tickets.par_iter().filter(|ticket| ticket.record.received_at.0 <= self.known.seen);
+    pub fn all(&self, records: &'a Records) -> Vec<Timed<'a>> {
+        let seen = records
+            .tickets
+            .par_iter()
+            .filter(|ticket| ticket.record.received_at.0 <= self.known.seen);
         seen.map(|ticket| Timed { ticket, clocks: self.clocks(&ticket.record) }).collect()
     }
 
@@ -128,13 +130,14 @@ impl<'a> Timing<'a> {
 }
 
 /// The first arrival for each ticket. Whoever comes for a later notice of a fault comes for the fault.
-fn arrivals(book: &Book, known: Known) -> HashMap<&str, &Filed<Visit>> {
-    let linked = book.tickets.iter().map(|ticket| &ticket.record);
+fn arrivals(records: &Records, known: Known) -> HashMap<&str, &Sourced<Visit>> {
+    let linked = records.tickets.iter().map(|ticket| &ticket.record);
     let linked =
         linked.filter_map(|ticket| Some((ticket.id.as_str(), ticket.first_notice.as_deref()?)));
     let firsts: HashMap<&str, &str> = linked.collect();
-    let mut arrivals: HashMap<&str, &Filed<Visit>> = HashMap::new();
-    for visit in book.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite) {
+    let mut arrivals: HashMap<&str, &Sourced<Visit>> = HashMap::new();
+    for visit in records.visits.iter().filter(|visit| visit.record.purpose == VisitPurpose::OnSite)
+    {
         let record = &visit.record;
         let Some(ticket) = record.ticket.as_deref().filter(|_| record.arrived_at.0 <= known.seen)
         else {

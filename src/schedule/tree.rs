@@ -7,15 +7,15 @@ use chrono::NaiveDate;
 
 use super::period::Period;
 use super::service::Service;
-use crate::model::{Book, Filed, Knowledge, Ticket};
+use crate::model::{Knowledge, Records, Sourced, Ticket};
 
 /// An entry with the tickets that it answered.
 #[derive(Debug, Clone)]
 pub struct TreeEntry<'a> {
     /// The entry.
-    pub entry: &'a Filed<Knowledge>,
+    pub entry: &'a Sourced<Knowledge>,
     /// The tickets of the period that name it, in order of time.
-    pub tickets: Vec<&'a Filed<Ticket>>,
+    pub tickets: Vec<&'a Sourced<Ticket>>,
 }
 
 /// A node with what lies below it.
@@ -57,10 +57,15 @@ impl<'a> TreeNode<'a> {
 impl<'a> KnowledgeTree<'a> {
     /// The tree of a period as it stood on a day: entries last changed by its end, and any other that a ticket of the period names,
     /// for that was answered from it.
-    pub fn new(book: &'a Book, service: &Service<'a>, period: &Period, as_of: NaiveDate) -> Self {
+    pub fn new(
+        records: &'a Records,
+        service: &Service<'a>,
+        period: &Period,
+        as_of: NaiveDate,
+    ) -> Self {
         let tickets = service.in_order(period);
         let end = period.to.min(as_of);
-        let mut entries: Vec<TreeEntry<'a>> = book
+        let mut entries: Vec<TreeEntry<'a>> = records
             .knowledge
             .iter()
             .map(|entry| {

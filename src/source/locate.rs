@@ -1,6 +1,6 @@
 //! From a symbolic place to lines and columns, for printing only.
 //!
-//! In: the files of a run and a [`Place`]. Out: line and column, and the lines of text to show. A record file is read and
+//! In: the files of a run and a [`Location`]. Out: line and column, and the lines of text to show. A record file is read and
 //! indexed at most once, and only when something must be shown of it; of a table, which may hold a gigabyte, only the
 //! lines asked for are kept.
 
@@ -9,9 +9,9 @@ use std::io;
 use std::ops::Range;
 
 use super::table::Table;
-use super::text::{Form, Text};
+use super::text::{FileFormat, Text};
 use super::workbook::Workbook;
-use super::{FileId, Files, Place, Spot};
+use super::{FileId, Files, Location, LocationKind};
 
 /// Where a place turned out to be. Everything is zero where the whole file is meant, or nothing corresponds any more.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,36 +65,36 @@ impl<'a> Locator<'a> {
     }
 
     /// The path of a place's file, as printed.
-    pub fn path(&self, place: &Place) -> &str {
-        self.files.path(place.file)
+    pub fn path(&self, location: &Location) -> &str {
+        self.files.path(location.file)
     }
 
     /// Finds the text a place means.
     ///
     /// A path of keys that leads nowhere (a missing key, say) means its nearest parent that exists.
-    pub fn locate(&mut self, place: &Place) -> Located {
-        if place.spot == Spot::File {
+    pub fn locate(&mut self, location: &Location) -> Located {
+        if location.kind == LocationKind::File {
             return Located::default();
         }
         let files = self.files;
-        let indexed = self.read.entry(place.file).or_insert_with(|| index(files, place.file));
+        let indexed = self.read.entry(location.file).or_insert_with(|| index(files, location.file));
         match indexed {
-            Indexed::Text(text) => text.locate(&place.spot),
-            Indexed::Table(table) => table.locate(&place.spot),
-            Indexed::Workbook(workbook) => workbook.locate(&place.spot),
+            Indexed::Text(text) => text.locate(&location.kind),
+            Indexed::Table(table) => table.locate(&location.kind),
+            Indexed::Workbook(workbook) => workbook.locate(&location.kind),
             Indexed::Gone => Located::default(),
         }
     }
 
     /// Sheet, line and column for putting places in order. A cell of a table knows its own, so that sorting reads no table.
-    pub fn order(&mut self, place: &Place) -> (usize, usize, usize) {
-        if let Spot::Cell { sheet, line, column } = place.spot {
+    pub fn order(&mut self, location: &Location) -> (usize, usize, usize) {
+        if let LocationKind::Cell { sheet, line, column } = location.kind {
             return (sheet, line, column.map_or(0, |column| column + 1));
         }
-        if let Spot::Row { sheet, line, .. } = place.spot {
+        if let LocationKind::Row { sheet, line, .. } = location.kind {
             return (sheet, line, 0);
         }
-        let located = self.locate(place);
+        let located = self.locate(location);
         (0, located.line, located.column)
     }
 }
@@ -111,10 +111,12 @@ fn index(files: &Files, file: FileId) -> Indexed {
             .read(file)
             .map(|bytes| Workbook::open(&bytes).map_or(Indexed::Gone, Indexed::Workbook)),
         "yaml" | "yml" => {
-            files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Yaml)))
+            files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, FileFormat::Yaml)))
         }
-        "md" => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Markdown))),
-        _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, Form::Plain))),
+        "md" => {
+            files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, FileFormat::Markdown)))
+        }
+        _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, FileFormat::Plain))),
     };
     read.unwrap_or_else(|_: io::Error| Indexed::Gone)
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::locate::{Located, within_line};
-use super::{Spot, decode_leniently};
+use super::{LocationKind, decode_leniently};
 
 /// One line start in so many is remembered.
 const STRIDE: usize = 1000;
@@ -33,10 +33,10 @@ impl Table {
     }
 
     /// Finds a spot.
-    pub(super) fn locate(&mut self, spot: &Spot) -> Located {
-        let (number, column) = match *spot {
-            Spot::Cell { line, column, .. } => (line, column),
-            Spot::Row { line, .. } => (line, None),
+    pub(super) fn locate(&mut self, kind: &LocationKind) -> Located {
+        let (number, column) = match *kind {
+            LocationKind::Cell { line, column, .. } => (line, column),
+            LocationKind::Row { line, .. } => (line, None),
             _ => return Located::default(),
         };
         let Ok(Some(first)) = self.line(number) else {
@@ -165,7 +165,8 @@ mod tests {
         std::fs::write(&path, "a,b,c\n1,\"one\ntwo\",three\n4,\"open,six\n").unwrap();
         let mut table = Table::open(&path).unwrap();
         let mut text = |line, column| {
-            let located = table.locate(&Spot::Cell { sheet: 0, line, column: Some(column) });
+            let located =
+                table.locate(&LocationKind::Cell { sheet: 0, line, column: Some(column) });
             let excerpt = located.excerpt.unwrap();
             (located.line, excerpt.text.get(excerpt.range).unwrap().to_owned())
         };
@@ -181,17 +182,17 @@ mod tests {
         std::fs::write(&path, text).unwrap();
         let mut table = Table::open(&path).unwrap();
         for line in [4999, 1, 1000, 1001, 5000, 2, 3001, 3000] {
-            let located = table.locate(&Spot::Cell { sheet: 0, line, column: Some(0) });
+            let located = table.locate(&LocationKind::Cell { sheet: 0, line, column: Some(0) });
             let excerpt = located.excerpt.unwrap();
             assert_eq!(excerpt.text, format!("{line},x"));
             assert_eq!(located.end_column, line.to_string().len() + 1);
         }
         assert_eq!(
-            table.locate(&Spot::Cell { sheet: 0, line: 5001, column: None }),
+            table.locate(&LocationKind::Cell { sheet: 0, line: 5001, column: None }),
             Located::default()
         );
         assert_eq!(
-            table.locate(&Spot::Cell { sheet: 0, line: 0, column: None }),
+            table.locate(&LocationKind::Cell { sheet: 0, line: 0, column: None }),
             Located::default()
         );
     }

@@ -5,14 +5,14 @@
 use std::ops::Range;
 
 use super::locate::{Excerpt, Located};
-use super::{BODY_KEY, Key, Parts, Spot, Tree, decode_leniently, parse_front, parse_tree};
+use super::{BODY_KEY, Key, LocationKind, Parts, Tree, decode_leniently, parse_front, parse_tree};
 
 /// Mark that some editors put before the first character.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// How a record file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum FileFormat {
     /// YAML from beginning to end.
     Yaml,
     /// Markdown with front matter.
@@ -34,13 +34,13 @@ pub struct Text {
 
 impl Text {
     /// Decodes and indexes a file. Bytes that fit no encoding are shown as marks: nothing else could be shown.
-    pub(super) fn new(bytes: &[u8], form: Form) -> Self {
+    pub(super) fn new(bytes: &[u8], form: FileFormat) -> Self {
         let text = decode_leniently(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes));
         let raw = (text.as_bytes() != bytes).then(|| bytes.to_vec());
-        let parts = if form == Form::Markdown { Parts::of(&text).ok() } else { None };
+        let parts = if form == FileFormat::Markdown { Parts::of(&text).ok() } else { None };
         let tree = match &parts {
             Some(parts) => parse_front(&text, parts).ok(),
-            None if form == Form::Yaml => parse_tree(&text).ok(),
+            None if form == FileFormat::Yaml => parse_tree(&text).ok(),
             None => None,
         };
         Self { raw, parts, ..Self::with_tree(text, tree) }
@@ -53,19 +53,19 @@ impl Text {
     }
 
     /// Finds a spot: line and column.
-    pub(super) fn locate(&self, spot: &Spot) -> Located {
-        self.find(spot).map_or_else(Located::default, |range| self.located(range))
+    pub(super) fn locate(&self, kind: &LocationKind) -> Located {
+        self.find(kind).map_or_else(Located::default, |range| self.located(range))
     }
 
     /// Finds a spot: the bytes of the text.
-    pub fn find(&self, spot: &Spot) -> Option<Range<usize>> {
-        match spot {
-            Spot::File => None,
-            Spot::Bytes(range) => Some(self.clamp(range)),
-            Spot::Raw(offset) => Some(self.character(*offset)),
-            Spot::Value(path) => self.value(path),
-            Spot::Name(path) => self.name(path).or_else(|| self.value(path)),
-            Spot::Row { line, .. } | Spot::Cell { line, .. } => self.line(*line),
+    pub fn find(&self, kind: &LocationKind) -> Option<Range<usize>> {
+        match kind {
+            LocationKind::File => None,
+            LocationKind::Bytes(range) => Some(self.clamp(range)),
+            LocationKind::Raw(offset) => Some(self.character(*offset)),
+            LocationKind::Value(path) => self.value(path),
+            LocationKind::Name(path) => self.name(path).or_else(|| self.value(path)),
+            LocationKind::Row { line, .. } | LocationKind::Cell { line, .. } => self.line(*line),
         }
     }
 
@@ -210,11 +210,13 @@ mod tests {
 
     #[test]
     fn a_step_into_a_body_leads_to_the_words_or_to_its_first_line() {
-        let text =
-            Text::new("---\nid: K1\n---\n\n 答：\n![图](a/b.png)\n".as_bytes(), Form::Markdown);
+        let text = Text::new(
+            "---\nid: K1\n---\n\n 答：\n![图](a/b.png)\n".as_bytes(),
+            FileFormat::Markdown,
+        );
         let shown = |steps: &[&str]| {
             let path = steps.iter().map(|step| Key::from(*step)).collect();
-            text.find(&Spot::Value(path))
+            text.find(&LocationKind::Value(path))
                 .map(|range| text.text()[range].to_owned())
                 .unwrap_or_default()
         };

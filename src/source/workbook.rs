@@ -14,7 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::locate::{Excerpt, Located};
-use super::{Spot, fields};
+use super::{LocationKind, fields};
 
 /// The largest workbook that is read, in bytes.
 pub const MOST_WORKBOOK_BYTES: u64 = 16 * 1024 * 1024;
@@ -133,10 +133,10 @@ impl Workbook {
     }
 
     /// Finds a spot: the row as a line, and the cell in it.
-    pub(super) fn locate(&self, spot: &Spot) -> Located {
-        let (sheet, number, column) = match *spot {
-            Spot::Cell { sheet, line, column } => (sheet, line, column),
-            Spot::Row { sheet, line, .. } => (sheet, line, None),
+    pub(super) fn locate(&self, kind: &LocationKind) -> Located {
+        let (sheet, number, column) = match *kind {
+            LocationKind::Cell { sheet, line, column } => (sheet, line, column),
+            LocationKind::Row { sheet, line, .. } => (sheet, line, None),
             _ => return Located::default(),
         };
         let Some(sheet) = self.sheets.get(sheet) else {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use crate::page;
-use crate::paper::Paper;
+use crate::pdf_text::Paper;
 use crate::project::{Project, lean_output, run, shipped_output};
 
 type Output = BTreeMap<String, Vec<u8>>;
@@ -85,8 +85,8 @@ fn a_build_without_changes_draws_nothing_and_touches_nothing() {
     };
     let before = times();
     let again = project.build(&[]).ended(0);
-    let standing = format!("新生成0个文件，{}个无变化", before.len() - 1);
-    assert!(again.err.contains(&standing), "{}", again.err);
+    let status = format!("新生成0个文件，{}个无变化", before.len() - 1);
+    assert!(again.err.contains(&status), "{}", again.err);
     assert_eq!(before, times());
     let quiet = project.build(&["--quiet"]).ended(0);
     assert_eq!(quiet.err, "");
@@ -251,9 +251,9 @@ fn final_reports_leave_open_periods_out() {
 fn a_day_inside_a_quarter_makes_a_draft_even_of_a_quarter_that_was_inspected() {
     let project = Project::lean().on_day("2025-06-20");
     project.build(&["--period", "2025Q2"]).ended(0);
-    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
-    assert!(paper.sheets[0].printed().contains("草稿：本期尚未结束，数据统计至2025年6月20日。"));
-    for sheet in &paper.sheets[1..] {
+    let pdf_text = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert!(pdf_text.sheets[0].printed().contains("草稿：本期尚未结束，数据统计至2025年6月20日。"));
+    for sheet in &pdf_text.sheets[1..] {
         assert!(sheet.printed().matches("草稿").count() >= 2, "{}", sheet.printed());
     }
     let page = page::read(&project.bytes("output/2025Q2/inspection.html"));
@@ -282,12 +282,12 @@ fn templates_of_the_project_are_used() {
     project.build(&narrow).ended(0);
     let html = project.text("output/2025Q1/inspection.html");
     assert!(html.contains("rgb(1 2 3)"));
-    let paper = Paper::read(&project.bytes("output/2025Q1/inspection.pdf"));
-    assert!(paper.sheets[1].body().starts_with("本院摘要"));
+    let pdf_text = Paper::read(&project.bytes("output/2025Q1/inspection.pdf"));
+    assert!(pdf_text.sheets[1].body().starts_with("本院摘要"));
     project.delete("templates/pdf/inspection.typ");
     project.build(&narrow).ended(0);
-    let paper = Paper::read(&project.bytes("output/2025Q1/inspection.pdf"));
-    assert!(paper.sheets[1].body().starts_with("结论摘要"), "a former template left its mark");
+    let pdf_text = Paper::read(&project.bytes("output/2025Q1/inspection.pdf"));
+    assert!(pdf_text.sheets[1].body().starts_with("结论摘要"), "a former template left its mark");
 }
 
 #[test]

@@ -15,11 +15,11 @@ use std::sync::OnceLock;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 use weibao::model::{
-    Book, CalendarRules, CalendarYear, Channel, ClockDuty, Contract, Day, DayKind, Filed, Moment,
-    SpecialDay,
+    CalendarRules, CalendarYear, Channel, ClockDuty, Contract, Day, DayKind, Moment, Records,
+    Sourced, SpecialDay,
 };
 use weibao::schedule::{Clock, ClockVerdict, Known, Timing, WorkCalendar};
-use weibao::source::{Files, Place};
+use weibao::source::{Files, Location};
 
 /// When the case's notice came in, unless it says otherwise: a Tuesday in office hours.
 const RECEIVED: &str = "2026-11-10 10:00";
@@ -39,8 +39,8 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// A record that stands nowhere in particular.
-fn filed<T>(record: T) -> Filed<T> {
-    Filed { record, place: Place::file(Files::new("").add("x.yaml")) }
+fn sourced<T>(record: T) -> Sourced<T> {
+    Sourced { record, location: Location::file(Files::new("").add("x.yaml")) }
 }
 
 fn repository(below: &str) -> std::path::PathBuf {
@@ -54,12 +54,12 @@ fn fixture(name: &str) -> Vec<std::collections::HashMap<String, String>> {
 }
 
 /// The shipped calendars of 2024 to 2026, and 2027 as far as the law fixes it.
-fn years() -> &'static [Filed<CalendarYear>] {
-    static YEARS: OnceLock<Vec<Filed<CalendarYear>>> = OnceLock::new();
+fn years() -> &'static [Sourced<CalendarYear>] {
+    static YEARS: OnceLock<Vec<Sourced<CalendarYear>>> = OnceLock::new();
     YEARS.get_or_init(|| {
         let shipped = ["2024", "2025", "2026"].map(|year| {
             let path = repository("data/calendar").join(format!("{year}.yaml"));
-            filed(serde_saphyr::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+            sourced(serde_saphyr::from_str(&fs::read_to_string(path).unwrap()).unwrap())
         });
         let days = fixture("holidays-cn-2027-provisional.csv").into_iter().map(|row| SpecialDay {
             date: Day(day(&row["date"])),
@@ -74,7 +74,7 @@ fn years() -> &'static [Filed<CalendarYear>] {
             issued_on: None,
             days: days.collect(),
         };
-        shipped.into_iter().chain([filed(provisional)]).collect()
+        shipped.into_iter().chain([sourced(provisional)]).collect()
     })
 }
 
@@ -94,7 +94,7 @@ fn contract() -> Contract {
 /// One ticket and what it is judged by.
 struct Case {
     contract: Contract,
-    book: Book,
+    records: Records,
     calendar: WorkCalendar,
     known: Known,
 }
@@ -109,10 +109,10 @@ impl Case {
         });
         let Value::Object(keys) = keys else { panic!("keys of a ticket are an object") };
         ticket.as_object_mut().unwrap().extend(keys);
-        let mut book = Book::default();
-        book.tickets.push(filed(serde_json::from_value(ticket).unwrap()));
+        let mut records = Records::default();
+        records.tickets.push(sourced(serde_json::from_value(ticket).unwrap()));
         let calendar = WorkCalendar::new(years(), &CalendarRules::default());
-        Self { contract: contract(), book, calendar, known: Known::at(at(FAR_LATER)) }
+        Self { contract: contract(), records, calendar, known: Known::at(at(FAR_LATER)) }
     }
 
     /// Under these limits.
@@ -130,7 +130,7 @@ impl Case {
     }
 
     /// With only these calendars.
-    fn calendars(mut self, years: &[Filed<CalendarYear>]) -> Self {
+    fn calendars(mut self, years: &[Sourced<CalendarYear>]) -> Self {
         self.calendar = WorkCalendar::new(years, &CalendarRules::default());
         self
     }
@@ -142,13 +142,13 @@ impl Case {
             "id": format!("V-{arrived_at}"), "purpose": purpose, "ticket": "T-1", "engineers": ["luowensheng"],
             "arrived_at": arrived_at, "work": "更换网线",
         });
-        self.book.visits.push(filed(serde_json::from_value(visit).unwrap()));
+        self.records.visits.push(sourced(serde_json::from_value(visit).unwrap()));
         self
     }
 
     /// In by this channel.
     fn channel(mut self, channel: Channel) -> Self {
-        self.book.tickets[0].record.channel = channel;
+        self.records.tickets[0].record.channel = channel;
         self
     }
 
@@ -167,12 +167,12 @@ impl Case {
     }
 
     fn timing(&self) -> Timing<'_> {
-        Timing::new(&self.contract, &self.book, &self.calendar, self.known)
+        Timing::new(&self.contract, &self.records, &self.calendar, self.known)
     }
 
     /// The clock of a duty, if it has one.
     fn clock(&self, duty: ClockDuty) -> Option<Clock<'_>> {
-        let clocks = self.timing().clocks(&self.book.tickets[0].record);
+        let clocks = self.timing().clocks(&self.records.tickets[0].record);
         clocks.into_iter().find(|clock| clock.duty == duty)
     }
 
@@ -183,7 +183,7 @@ impl Case {
 
     /// The duties with a clock.
     fn duties(&self) -> Vec<ClockDuty> {
-        let clocks = self.timing().clocks(&self.book.tickets[0].record);
+        let clocks = self.timing().clocks(&self.records.tickets[0].record);
         clocks.iter().map(|clock| clock.duty).collect()
     }
 

@@ -31,7 +31,7 @@ fn between(row_between: &str) -> Records {
 }
 
 fn tickets(records: &Records) -> Vec<Ticket> {
-    records.load().book.tickets.into_iter().map(|filed| filed.record).collect()
+    records.load().records.tickets.into_iter().map(|sourced| sourced.record).collect()
 }
 
 fn ids(records: &Records) -> Vec<String> {
@@ -45,7 +45,7 @@ fn gb(text: &str) -> Vec<u8> {
 /// What the text at the place of a record's key says.
 fn text_at(records: &Records, index: usize, key: &str) -> (usize, String) {
     let loaded = records.load();
-    let located = Locator::new(&loaded.files).locate(&loaded.book.tickets[index].at(key));
+    let located = Locator::new(&loaded.files).locate(&loaded.records.tickets[index].at(key));
     let excerpt = located.excerpt.unwrap();
     (located.line, excerpt.text[excerpt.range].to_owned())
 }
@@ -77,7 +77,7 @@ fn the_same_table_in_both_encodings_is_the_same_records() {
     let legacy = calls(gb(&text));
     assert_eq!(legacy.faults(), ["legacy-encoding 0:0"]);
     assert_eq!(tickets(&legacy), tickets(&calls(&text)));
-    assert!(!legacy.load().book.is_faulty("call", "2026-01"), "a note is no fault");
+    assert!(!legacy.load().records.is_faulty("call", "2026-01"), "a note is no fault");
     assert_eq!(text_at(&legacy, 1, "subject"), (3, "怎样补打票据".to_owned()));
 }
 
@@ -130,7 +130,7 @@ fn an_open_quote_costs_its_own_line() {
         let records = between(bad);
         assert_eq!(records.faults(), [expected], "{bad}");
         assert_eq!(ids(&records), ["T-1", "T-2"], "{bad}");
-        assert!(records.load().book.is_faulty("call", "2026-01"));
+        assert!(records.load().records.is_faulty("call", "2026-01"));
     }
     // A quote that opens on one row and closes on another does not swallow those between.
     let stray =
@@ -166,7 +166,7 @@ fn rows_are_refused_one_by_one() {
         let records = between(bad);
         assert_eq!(records.faults(), expected, "{bad}");
         assert_eq!(ids(&records), ["T-1", "T-2"], "{bad}");
-        assert!(records.load().book.is_faulty("call", "2026-01"), "{bad}");
+        assert!(records.load().records.is_faulty("call", "2026-01"), "{bad}");
     }
     for fine in
         ["", " , ,\"\",,\u{3000},", ",,,,,,,,,", "T-9,2026/1/5 9:03,咨询,补打,gantang,,,,", "\r"]
@@ -224,7 +224,7 @@ fn headers_say_what_is_wrong_with_them() {
     let visits = "记录编号,性质,服务人员,到达时间,处理内容,访谈\nV-1,回访,tangruogu；gantang,2026-01-05 09:01,走访,\n";
     let visits = Records::new().with("visits/2026.csv", visits);
     assert_eq!(visits.faults(), ["schema-nested-column 1:24"]);
-    assert_eq!(visits.load().book.visits[0].record.engineers, ["tangruogu", "gantang"]);
+    assert_eq!(visits.load().records.visits[0].record.engineers, ["tangruogu", "gantang"]);
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn yaml_holds_one_record_or_a_list_of_them() {
     assert_eq!(list.faults(), ["schema-unknown-word 10:9"]);
     assert_eq!(ids(&list), ["T-1", "T-3"]);
     assert_eq!(text_at(&list, 1, "id"), (14, "T-3".to_owned()));
-    assert!(list.load().book.is_faulty("email", "2026-01"));
+    assert!(list.load().records.is_faulty("email", "2026-01"));
     for (text, expected) in [
         ("[]\n", vec![]),
         ("- ~\n", vec!["schema-empty 1:3"]),
@@ -274,7 +274,7 @@ fn markdown_is_a_record_with_a_body() {
         let records = read(&text);
         let loaded = records.load();
         assert!(loaded.diagnostics.is_empty(), "{text}");
-        let entry = &loaded.book.knowledge[0];
+        let entry = &loaded.records.knowledge[0];
         assert_eq!(entry.record.answer, "先看提示。\n\n- 重新登录");
         let mut locator = Locator::new(&loaded.files);
         assert_eq!(
@@ -302,8 +302,8 @@ fn markdown_is_a_record_with_a_body() {
         let records = read(&KNOWLEDGE.replacen(from, to, 1));
         assert_eq!(records.faults(), expected, "{to}");
         assert!(
-            records.load().book.knowledge.is_empty()
-                && records.load().book.is_faulty("knowledge", "K12")
+            records.load().records.knowledge.is_empty()
+                && records.load().records.is_faulty("knowledge", "K12")
         );
     }
     assert_eq!(read("").faults(), ["schema-empty-file 0:0"]);
@@ -320,7 +320,7 @@ fn a_hundred_thousand_rows_are_read_quickly() {
     let records = calls(&text);
     let start = Instant::now();
     let loaded = records.load();
-    assert_eq!(loaded.book.tickets.len(), 100_000);
+    assert_eq!(loaded.records.tickets.len(), 100_000);
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     // Nor do bad rows take long.
     let bad = calls(text.replace("咨询", "询问"));
@@ -377,10 +377,10 @@ proptest! {
     ]), 0..60)) {
         let records = calls(format!("{HEADER}{}", pieces.concat()));
         let loaded = records.load();
-        let lines: BTreeSet<_> = loaded.book.tickets.iter().map(|filed| format!("{:?}", filed.place)).collect();
-        prop_assert_eq!(lines.len(), loaded.book.tickets.len(), "no row is read twice");
+        let lines: BTreeSet<_> = loaded.records.tickets.iter().map(|sourced| format!("{:?}", sourced.location)).collect();
+        prop_assert_eq!(lines.len(), loaded.records.tickets.len(), "no row is read twice");
         let holds_nothing = |text: &str| text.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '"'));
-        let silent = loaded.book.tickets.is_empty() && loaded.diagnostics.is_empty();
+        let silent = loaded.records.tickets.is_empty() && loaded.diagnostics.is_empty();
         prop_assert!(!silent || holds_nothing(&pieces.concat()) || !pieces.concat().contains("T-1"), "{:?}", pieces);
     }
 }

@@ -1,7 +1,7 @@
 //! Record text is data: whatever stands in a record comes out as the same visible text in both formats, and nothing else happens.
 
 use crate::page::{self, Element};
-use crate::paper::{Paper, squeezed};
+use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::Project;
 
 /// Text that means something to Typst, Tera, HTML, YAML, Markdown or a terminal.
@@ -74,18 +74,21 @@ fn text_of_records_is_printed_as_it_is_and_does_nothing() {
         let project = project(text);
         let run = project.build(&["--period", "2025Q2"]);
         assert!(run.code < 2, "{text}\n{}{}", run.out, run.err);
-        let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
-        let printed = paper.body();
+        let pdf_text = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+        let printed = pdf_text.body();
         // Once for each field: title, conclusion, result, problem, impact, suggestion, action, purpose.
-        let times = printed.matches(&squeezed(text)).count();
+        let times = printed.matches(&normalize_whitespace(text)).count();
         assert!(times >= 8, "{text}: {times} times in the PDF");
         let page = page::read(&project.bytes("output/2025Q2/inspection.html"));
-        let shown = squeezed(&page.text());
-        let times = shown.matches(&squeezed(text)).count();
+        let shown = normalize_whitespace(&page.text());
+        let times = shown.matches(&normalize_whitespace(text)).count();
         assert!(times >= 8, "{text}: {times} times in the page");
         assert_eq!(names(&page), ordinary, "{text}");
         let index = page::read(&project.bytes("output/index.html"));
-        assert!(squeezed(&index.text()).contains(&squeezed(text)), "{text}");
+        assert!(
+            normalize_whitespace(&index.text()).contains(&normalize_whitespace(text)),
+            "{text}"
+        );
     }
 }
 
@@ -105,8 +108,8 @@ fn marks_that_cannot_be_seen_are_taken_out_and_rare_characters_get_a_stand_in() 
         "{}",
         run.out
     );
-    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
-    assert!(paper.body().contains("甲乙丙丁戊己〓庚〓辛"));
+    let pdf_text = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert!(pdf_text.body().contains("甲乙丙丁戊己〓庚〓辛"));
     let page = page::read(&project.bytes("output/2025Q2/inspection.html")).text();
     assert!(page.contains("甲乙丙丁戊己😀庚"), "the page shows what a browser can");
     assert!(!page.contains(['\u{202e}', '\u{200f}', '\u{2066}']));
@@ -126,12 +129,12 @@ fn long_words_and_long_texts_stay_on_the_page() {
     );
     let run = project.build(&["--period", "2025Q2"]);
     assert!(run.code < 2, "{}{}", run.out, run.err);
-    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
-    for (index, sheet) in paper.sheets.iter().enumerate() {
+    let pdf_text = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    for (index, sheet) in pdf_text.sheets.iter().enumerate() {
         assert!(sheet.outside(36.0).is_empty(), "page {}: {:?}", index + 1, sheet.outside(36.0));
         assert!(sheet.collisions().is_empty(), "page {}: {:?}", index + 1, sheet.collisions());
     }
-    let printed = paper.body();
+    let printed = pdf_text.body();
     assert!(printed.contains(&word) && printed.contains(&path), "wrapping adds no character");
 }
 
@@ -149,8 +152,8 @@ fn names_in_charts_are_text() {
     let page = page::read(&project.bytes("output/2025Q2/inspection.html"));
     assert!(page.all().iter().all(|element| element.name != "u"));
     assert!(page.text().contains(name));
-    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
-    assert!(paper.body().contains(&squeezed(name)));
+    let pdf_text = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert!(pdf_text.body().contains(&normalize_whitespace(name)));
 }
 
 /// Every free field of the records, as file and the text that a mark of its own is put behind.
@@ -223,25 +226,25 @@ fn no_field_lets_its_text_out() {
         "nothing hidden reaches the terminal"
     );
 
-    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
-    let printed: String = paper.sheets.iter().map(crate::paper::Sheet::printed).collect();
+    let pdf_text = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    let printed: String = pdf_text.sheets.iter().map(crate::pdf_text::Sheet::printed).collect();
     let page = page::read(&project.bytes("output/2025Q2/inspection.html"));
-    let shown = squeezed(&page.text());
+    let shown = normalize_whitespace(&page.text());
     let texts = FIELDS.iter().map(|(_, text)| *text).chain(["更正", "原始输出"]);
     for text in texts {
-        let on_paper = squeezed(&format!("{text}{ON_PAPER}"));
+        let on_paper = normalize_whitespace(&format!("{text}{ON_PAPER}"));
         assert!(printed.contains(&on_paper), "{text} is not whole in the PDF");
-        let on_page = squeezed(&format!("{text}{ON_PAGE}"));
+        let on_page = normalize_whitespace(&format!("{text}{ON_PAGE}"));
         assert!(shown.contains(&on_page), "{text} is not whole in the page");
     }
     assert!(
-        shown.contains(&squeezed("a b'#{x}&<i>.txt"))
-            && printed.contains(&squeezed("a b'#{x}&<i>.txt"))
+        shown.contains(&normalize_whitespace("a b'#{x}&<i>.txt"))
+            && printed.contains(&normalize_whitespace("a b'#{x}&<i>.txt"))
     );
     assert!(
-        paper.attachments().contains_key(&format!("data/{name}")),
+        pdf_text.attachments().contains_key(&format!("data/{name}")),
         "{:?}",
-        paper.attachments().keys()
+        pdf_text.attachments().keys()
     );
     for path in ["2025Q2/inspection.html", "index.html"] {
         let page = page::read(&project.bytes(&format!("output/{path}")));
@@ -255,7 +258,7 @@ fn no_field_lets_its_text_out() {
         let attributes = page.all().into_iter().flat_map(|element| element.attributes.keys());
         assert!(attributes.filter(|name| name.starts_with("on")).count() == 0, "{path}");
     }
-    for (at, sheet) in paper.sheets.iter().enumerate() {
+    for (at, sheet) in pdf_text.sheets.iter().enumerate() {
         assert!(sheet.outside(36.0).is_empty(), "page {}: {:?}", at + 1, sheet.outside(36.0));
         assert!(sheet.collisions().is_empty(), "page {}: {:?}", at + 1, sheet.collisions());
     }
@@ -272,9 +275,9 @@ fn a_broken_picture_stops_no_report() {
         project.edit("data/inspections/2025Q2.yaml", evidence, "attachments/2025Q2/login.png");
     }
     project.build(&["--report", "inspection", "--period", "2025Q2"]).ended(0);
-    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    let pdf_text = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
     assert_eq!(
-        paper.attachments()["data/attachments/2025Q2/login.png"].len(),
+        pdf_text.attachments()["data/attachments/2025Q2/login.png"].len(),
         20,
         "the file itself travels"
     );

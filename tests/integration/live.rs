@@ -52,14 +52,14 @@ impl Preview {
     }
 
     /// Waits for news that fulfil a wish.
-    fn news(&self, wish: impl Fn(&Value) -> bool) -> Value {
+    fn news(&self, selection: impl Fn(&Value) -> bool) -> Value {
         let mut stream = TcpStream::connect(self.host()).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
         write!(stream, "GET /.weibao/events HTTP/1.1\r\nHost: {}\r\n\r\n", self.host()).unwrap();
         for line in BufReader::new(stream).lines() {
             if let Some(data) = line.unwrap().strip_prefix("data: ") {
                 let news: Value = serde_json::from_str(data).unwrap();
-                if wish(&news) {
+                if selection(&news) {
                     return news;
                 }
             }

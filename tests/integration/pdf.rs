@@ -2,24 +2,24 @@
 
 use serde_json::Value;
 
-use crate::paper::{Paper, Sheet, squeezed, unreadable};
+use crate::pdf_text::{Paper, Sheet, normalize_whitespace, unreadable};
 use crate::project::{repository, shipped_output};
 use weibao::load;
 use weibao::model::{Contract, Evidence};
 
-fn paper(period: &str) -> Paper {
+fn pdf_text(period: &str) -> Paper {
     Paper::read(&shipped_output()[&format!("{period}/inspection.pdf")])
 }
 
 fn contract() -> Contract {
-    load::load(&repository()).unwrap().book.contract.unwrap().record
+    load::load(&repository()).unwrap().records.contract.unwrap().record
 }
 
 /// Fails unless the report's text, read without blanks, contains a piece.
 #[track_caller]
-fn says(paper: &Paper, piece: &str) {
-    let body = paper.body();
-    assert!(body.contains(&squeezed(piece)), "the report does not say: {piece}");
+fn says(pdf_text: &Paper, piece: &str) {
+    let body = pdf_text.body();
+    assert!(body.contains(&normalize_whitespace(piece)), "the report does not say: {piece}");
 }
 
 #[test]
@@ -29,11 +29,11 @@ fn every_clause_is_quoted_as_the_contract_writes_it() {
         contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection).collect();
     assert_eq!(owed.len(), 17);
     for period in ["2026Q3", "2025Q2", "2026Q4"] {
-        let paper = paper(period);
+        let pdf_text = pdf_text(period);
         for clause in &owed {
-            says(&paper, &format!("{}{}", clause.id, clause.text));
+            says(&pdf_text, &format!("{}{}", clause.id, clause.text));
         }
-        says(&paper, "检查系统是否能够正常登陆和显示。");
+        says(&pdf_text, "检查系统是否能够正常登陆和显示。");
     }
 }
 
@@ -51,7 +51,7 @@ fn the_verdict_stands_on_page_two() {
             ],
         ),
     ] {
-        let second = paper(period).sheets[1].body();
+        let second = pdf_text(period).sheets[1].body();
         assert!(second.starts_with("结论摘要"), "{second}");
         for piece in pieces {
             assert!(second.contains(piece), "{period}: {piece} is not in {second}");
@@ -63,36 +63,36 @@ fn the_verdict_stands_on_page_two() {
 fn measured_values_and_forecasts_are_printed() {
     for (period, row) in [("2025Q3", ["EBILL_DATA", "91.20"]), ("2026Q3", ["EBILL_DATA", "83.42"])]
     {
-        let body = paper(period).body();
+        let body = pdf_text(period).body();
         let table = body.find("表空间使用率（业务）单位").expect("the table of tablespaces");
         let after: String = body[table..].chars().take(160).collect();
         for cell in row {
             assert!(after.contains(cell), "{period}: {cell} is not in {after}");
         }
     }
-    let body = paper("2026Q3").body();
+    let body = pdf_text("2026Q3").body();
     let row = body.split("表空间使用率（业务）预测").nth(1).unwrap();
     let row: String = row.chars().take(80).collect();
     assert!(
         row.contains("EBILL_DATA83.42%") && row.contains("约2027年") && row.contains("达到90%"),
         "{row}"
     );
-    says(&paper("2025Q3"), "已达到90%");
+    says(&pdf_text("2025Q3"), "已达到90%");
 }
 
 #[test]
 fn findings_of_the_last_quarter_are_followed_up() {
-    let paper = paper("2026Q3");
-    says(&paper, "F-2026Q2-01");
-    says(&paper, "2026-08-13增加组合索引并调整默认时间范围，开票异常列表耗时降至1.4秒。√关闭");
-    says(&paper, "信息科于2026-07-24核对完毕，停用8个账号，保留1个备用账号。√关闭");
-    says(&paper, "以往遗留问题2项，本期关闭2项。");
+    let pdf_text = pdf_text("2026Q3");
+    says(&pdf_text, "F-2026Q2-01");
+    says(&pdf_text, "2026-08-13增加组合索引并调整默认时间范围，开票异常列表耗时降至1.4秒。√关闭");
+    says(&pdf_text, "信息科于2026-07-24核对完毕，停用8个账号，保留1个备用账号。√关闭");
+    says(&pdf_text, "以往遗留问题2项，本期关闭2项。");
 }
 
 #[test]
 fn every_report_explains_its_figures_and_leaves_room_to_sign() {
     for period in ["2026Q3", "2026Q4"] {
-        let paper = paper(period);
+        let pdf_text = pdf_text(period);
         for piece in [
             "口径说明",
             "“少于”为严格小于：使用率等于限值即为未达到要求。",
@@ -101,20 +101,20 @@ fn every_report_explains_its_figures_and_leaves_room_to_sign() {
             "巡检工程师（签字）：",
             "（盖章）",
         ] {
-            says(&paper, piece);
+            says(&pdf_text, piece);
         }
     }
 }
 
 #[test]
 fn tables_that_run_on_say_so_on_each_further_page() {
-    let paper = paper("2026Q3");
+    let pdf_text = pdf_text("2026Q3");
     let heads = |sheet: &Sheet| {
         sheet.printed().contains("续表2-1系统运行环境检查结果编号检查项（合同原文）")
     };
-    let further = paper.sheets.iter().filter(|sheet| heads(sheet)).count();
+    let further = pdf_text.sheets.iter().filter(|sheet| heads(sheet)).count();
     assert!(further >= 1, "the table of seventeen items fills more than a page");
-    let first = paper.sheets.iter().filter(|sheet| {
+    let first = pdf_text.sheets.iter().filter(|sheet| {
         let text = sheet.printed();
         text.contains("表2-1系统运行环境检查结果编号") && !text.contains("续表2-1")
     });
@@ -123,23 +123,23 @@ fn tables_that_run_on_say_so_on_each_further_page() {
 
 #[test]
 fn pages_are_numbered_and_their_number_is_plausible() {
-    let sheets = paper("2026Q3").sheets;
+    let sheets = pdf_text("2026Q3").sheets;
     assert!((14..=24).contains(&sheets.len()), "{} pages", sheets.len());
     for (index, sheet) in sheets.iter().enumerate().skip(1) {
         let foot = format!("第{}页共{}页", index + 1, sheets.len());
         assert!(sheet.printed().contains(&foot), "page {} has no {foot}", index + 1);
         assert!(!sheet.body().is_empty(), "page {} is blank", index + 1);
     }
-    assert!((4..=7).contains(&paper("2026Q4").sheets.len()));
+    assert!((4..=7).contains(&pdf_text("2026Q4").sheets.len()));
 }
 
 #[test]
 fn bookmarks_lead_to_every_chapter() {
-    let bookmarks = paper("2026Q3").bookmarks();
+    let bookmarks = pdf_text("2026Q3").bookmarks();
     let chapters: Vec<_> = bookmarks
         .iter()
         .filter(|(depth, _)| *depth == 0)
-        .map(|(_, title)| squeezed(title))
+        .map(|(_, title)| normalize_whitespace(title))
         .collect();
     let expected = [
         "结论摘要",
@@ -155,22 +155,27 @@ fn bookmarks_lead_to_every_chapter() {
     ];
     assert_eq!(chapters, expected);
     assert!(
-        bookmarks.iter().any(|(depth, title)| *depth > 0 && squeezed(title) == "附录A-1login.png")
+        bookmarks
+            .iter()
+            .any(|(depth, title)| *depth > 0 && normalize_whitespace(title) == "附录A-1login.png")
     );
 }
 
 #[test]
 fn fonts_travel_inside_and_every_glyph_can_be_read() {
     for period in ["2025Q2", "2026Q3", "2026Q4"] {
-        let paper = paper(period);
-        let fonts = paper.fonts();
+        let pdf_text = pdf_text(period);
+        let fonts = pdf_text.fonts();
         assert!(fonts.len() >= 3, "{fonts:?}");
         for (name, embedded) in fonts {
             let (tag, family) = name.split_once('+').expect("a subset has a tag");
             assert!(tag.len() == 6 && family.starts_with("Noto") && embedded, "{name}");
         }
-        assert!(unreadable(&paper).is_empty(), "{:?}", unreadable(&paper));
-        assert!(!paper.body().contains('〓'), "a shipped record has a character that fonts lack");
+        assert!(unreadable(&pdf_text).is_empty(), "{:?}", unreadable(&pdf_text));
+        assert!(
+            !pdf_text.body().contains('〓'),
+            "a shipped record has a character that fonts lack"
+        );
     }
 }
 
@@ -205,7 +210,7 @@ fn the_records_travel_inside_byte_for_byte() {
         let attachments = Paper::read(&shipped_output()[path]).attachments();
         let inputs = entry["inputs"].as_object().unwrap();
         let travelling: Vec<_> =
-            inputs.keys().filter(|input| weibao::report::travels(input)).collect();
+            inputs.keys().filter(|input| weibao::report::is_embeddable(input)).collect();
         assert!(travelling.iter().any(|input| *input == "data/contract.yaml"));
         assert!(
             !travelling.iter().any(|input| input.contains("people") || input.contains("calls"))
@@ -228,13 +233,13 @@ fn no_output_holds_a_number_of_a_person() {
     for (path, bytes) in shipped_output() {
         let mut texts = vec![String::from_utf8_lossy(bytes).into_owned()];
         if path.ends_with(".pdf") {
-            let paper = Paper::read(bytes);
-            texts = paper
+            let pdf_text = Paper::read(bytes);
+            texts = pdf_text
                 .attachments()
                 .values()
                 .map(|held| String::from_utf8_lossy(held).into_owned())
                 .collect();
-            texts.push(paper.body());
+            texts.push(pdf_text.body());
         }
         for number in &numbers {
             assert!(texts.iter().all(|text| !text.contains(number)), "{path} tells {number}");
@@ -244,8 +249,8 @@ fn no_output_holds_a_number_of_a_person() {
 
 #[test]
 fn metadata_name_the_report_and_the_standards_it_keeps() {
-    let paper = paper("2026Q3");
-    let metadata = squeezed(&paper.metadata());
+    let pdf_text = pdf_text("2026Q3");
+    let metadata = normalize_whitespace(&pdf_text.metadata());
     for piece in [
         "<pdfaid:part>3</pdfaid:part>",
         "<pdfaid:conformance>A</pdfaid:conformance>",
@@ -255,17 +260,17 @@ fn metadata_name_the_report_and_the_standards_it_keeps() {
     ] {
         assert!(metadata.contains(piece), "{piece} is not in {metadata}");
     }
-    assert_eq!(paper.language(), "zh-CN");
-    assert!(paper.is_tagged());
-    assert_eq!(paper.information("Title"), "季度巡检报告（2026年第三季度）— 云澜市第三人民医院");
-    assert_eq!(paper.information("Author"), "云澜市数笺软件有限公司");
-    assert!(paper.information("Keywords").contains("YLSY-XX-2024-117"));
-    assert_eq!(paper.information("CreationDate"), "D:20260921000000+08'00");
+    assert_eq!(pdf_text.language(), "zh-CN");
+    assert!(pdf_text.is_tagged());
+    assert_eq!(pdf_text.information("Title"), "季度巡检报告（2026年第三季度）— 云澜市第三人民医院");
+    assert_eq!(pdf_text.information("Author"), "云澜市数笺软件有限公司");
+    assert!(pdf_text.information("Keywords").contains("YLSY-XX-2024-117"));
+    assert_eq!(pdf_text.information("CreationDate"), "D:20260921000000+08'00");
 }
 
 #[test]
 fn charts_and_screenshots_say_what_they_show() {
-    let alternatives = paper("2026Q3").alternatives();
+    let alternatives = pdf_text("2026Q3").alternatives();
     assert!(
         alternatives.iter().any(|text| text.contains("表空间使用率（业务）趋势折线图")),
         "{alternatives:?}"
@@ -278,7 +283,7 @@ fn charts_and_screenshots_say_what_they_show() {
 
 #[test]
 fn drafts_are_marked_on_every_page_and_final_reports_on_none() {
-    for sheet in paper("2026Q4").sheets.iter().skip(1) {
+    for sheet in pdf_text("2026Q4").sheets.iter().skip(1) {
         assert!(
             sheet.printed().matches("草稿").count() >= 2,
             "water mark and head: {}",
@@ -286,12 +291,12 @@ fn drafts_are_marked_on_every_page_and_final_reports_on_none() {
         );
     }
     assert!(
-        paper("2026Q4").sheets[0]
+        pdf_text("2026Q4").sheets[0]
             .printed()
             .contains("草稿：本期尚未结束，数据统计至2026年10月8日。")
     );
     for period in ["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"] {
-        for sheet in &paper(period).sheets {
+        for sheet in &pdf_text(period).sheets {
             assert!(!sheet.printed().contains("草稿"), "{period}");
         }
     }

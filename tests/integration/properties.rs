@@ -110,9 +110,9 @@ fn changed(mut bytes: Vec<u8>, changes: &[(Index, usize, Vec<u8>)]) -> Vec<u8> {
 fn places_are_inside(loaded: &Loaded) -> Result<(), TestCaseError> {
     let mut locator = Locator::new(&loaded.files);
     for said in loaded.diagnostics.iter() {
-        let related = said.related.iter().map(|related| &related.place);
-        for place in std::iter::once(&said.place).chain(related) {
-            let located = locator.locate(place);
+        let related = said.related.iter().map(|related| &related.location);
+        for location in std::iter::once(&said.location).chain(related) {
+            let located = locator.locate(location);
             if let Some(excerpt) = &located.excerpt {
                 prop_assert!(
                     excerpt.text.get(excerpt.range.clone()).is_some(),
@@ -138,19 +138,20 @@ fn holds_no_item(path: &str, loaded: &Loaded) -> bool {
 }
 
 fn nothing_is_lost_in_silence(path: &str, loaded: &Loaded) -> Result<(), TestCaseError> {
-    let book = &loaded.book;
+    let records = &loaded.records;
     let read = match path {
-        "contract.yaml" => book.contract.is_some(),
-        "inspections/2026Q1.yaml" => !book.inspections.is_empty(),
-        "people.yaml" => book.people.is_some(),
-        "calendar/2026.yaml" => !book.calendars.is_empty(),
-        "assets.yaml" => book.assets.is_some(),
-        "calls/x.csv" | "calls/x.xlsx" => !book.tickets.is_empty(),
+        "contract.yaml" => records.contract.is_some(),
+        "inspections/2026Q1.yaml" => !records.inspections.is_empty(),
+        "people.yaml" => records.people.is_some(),
+        "calendar/2026.yaml" => !records.calendars.is_empty(),
+        "assets.yaml" => records.assets.is_some(),
+        "calls/x.csv" | "calls/x.xlsx" => !records.tickets.is_empty(),
         // An empty list holds no records and says so.
-        "visits/x.yaml" => !book.visits.is_empty() || holds_no_item(path, loaded),
-        "knowledge/x.md" => !book.knowledge.is_empty(),
+        "visits/x.yaml" => !records.visits.is_empty() || holds_no_item(path, loaded),
+        "knowledge/x.md" => !records.knowledge.is_empty(),
         _ => {
-            book.probes.files.iter().all(|file| file.rejected == 0) && !book.probes.files.is_empty()
+            records.probes.files.iter().all(|file| file.rejected == 0)
+                && !records.probes.files.is_empty()
         }
     };
     prop_assert!(read || !loaded.diagnostics.is_empty(), "{path} was left out in silence");

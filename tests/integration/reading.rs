@@ -130,11 +130,11 @@ fn what_yaml_takes_for_something_else_is_still_text() {
         ["2026", "007", "1.50", "yes", "true", "0x10", "12345678901234567890123", "2026-03-21"]
     {
         let loaded = replaced("系统总体运行正常。", conclusion).load();
-        assert_eq!(loaded.book.inspections[0].record.conclusion, conclusion);
+        assert_eq!(loaded.records.inspections[0].record.conclusion, conclusion);
     }
     let alias = "clause: &c 1.50\n    verdict: 正常\n  - clause: *c";
     let loaded = replaced("clause: \"1.5\"", alias).load();
-    assert_eq!(loaded.book.inspections[0].record.items[1].clause, "1.50");
+    assert_eq!(loaded.records.inspections[0].record.items[1].clause, "1.50");
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn keys_without_a_value_are_left_out() {
     let loaded =
         replaced("result: 使用率 83.4%，正常", "result:\n    evidence:\n    grade: ~").load();
     assert!(loaded.diagnostics.is_empty());
-    assert_eq!(loaded.book.inspections[0].record.items[0].result, "");
+    assert_eq!(loaded.records.inspections[0].record.items[0].result, "");
 }
 
 #[test]
@@ -236,12 +236,12 @@ fn a_quote_that_never_ends_costs_its_own_row() {
     let open = "2026-01-02 06:00,数据库,tablespace.used_pct,\"A,30,%,probe\n";
     let records = Records::probe(format!("{HEADER}{}{open}{}", row(1, "10"), row(3, "20")));
     assert_eq!(records.faults(), ["unclosed-quote 3:42"]);
-    assert_eq!(records.load().book.probes.rows(), 2);
+    assert_eq!(records.load().records.probes.rows(), 2);
     // A line break inside quotes is the same slip, told once.
     let broken = "2026-01-02 06:00,数据库,tablespace.used_pct,\"A\nB\",30,%,probe\n";
     let records = Records::probe(format!("{HEADER}{broken}{}", row(3, "20")));
     assert_eq!(records.faults(), ["unclosed-quote 2:42"]);
-    assert_eq!(records.load().book.probes.rows(), 1);
+    assert_eq!(records.load().records.probes.rows(), 1);
     // A quote inside a field is only a character.
     let inside = row(1, "10").replace(",A,", ",A\"B,").replace("数据库", "\"数据库\"\"1,2\"");
     assert!(Records::probe(format!("{HEADER}{inside}")).faults().is_empty());
@@ -283,7 +283,7 @@ fn rows_are_refused_one_by_one() {
         ["2026/1/3 9:03,数据库,tablespace.used_pct,A,30,%,probe\n", " \n", ",,,,,,\n"].concat();
     let records = Records::probe(format!("{HEADER}{kept}"));
     assert!(records.faults().is_empty());
-    assert_eq!(records.load().book.probes.rows(), 1);
+    assert_eq!(records.load().records.probes.rows(), 1);
 }
 
 #[test]
@@ -318,13 +318,13 @@ fn the_same_table_in_both_encodings_is_the_same_samples() {
     let legacy = Records::probe(gb(&text)).load();
     assert!(plain.diagnostics.is_empty());
     assert_eq!(Records::probe(gb(&text)).faults(), ["legacy-encoding 0:0"]);
-    assert_eq!(plain.book.probes, legacy.book.probes);
-    assert_eq!(plain.book.probes.rows(), 2);
+    assert_eq!(plain.records.probes, legacy.records.probes);
+    assert_eq!(plain.records.probes.rows(), 2);
     // One character that could be Latin in UTF-8 comes first and must not decide.
     let text = format!("{HEADER}{}{}", row(1, "10").replace("数据库", "模"), row(2, "20"));
     assert_eq!(
-        Records::probe(&text).load().book.probes,
-        Records::probe(gb(&text)).load().book.probes
+        Records::probe(&text).load().records.probes,
+        Records::probe(gb(&text)).load().records.probes
     );
 }
 
@@ -334,7 +334,7 @@ fn both_encodings_in_one_table_are_refused_line_by_line() {
         [HEADER.as_bytes(), row(1, "10").as_bytes(), &gb(&row(2, "20")), row(3, "30").as_bytes()]
             .concat();
     assert_eq!(Records::probe(&mixed).faults(), ["encoding-mixed 3:1"]);
-    assert_eq!(Records::probe(mixed).load().book.probes.rows(), 2);
+    assert_eq!(Records::probe(mixed).load().records.probes.rows(), 2);
     let mixed = [HEADER.as_bytes(), &gb(&row(1, "10")), row(2, "20").as_bytes()].concat();
     assert_eq!(Records::probe(mixed).faults(), ["legacy-encoding 0:0", "encoding-mixed 3:1"]);
     let bad = [HEADER.as_bytes(), b"2026-01-01 06:00,db,m,A,1,%,p\xff\xff\n"].concat();
@@ -380,7 +380,7 @@ fn files_too_large_are_refused_by_their_size_alone() {
     }
     assert_eq!(records.faults(), ["file-too-large 0:0", "file-too-large 0:0"]);
     assert!(
-        records.load().book.is_faulty("inspection", "2026Q1"),
+        records.load().records.is_faulty("inspection", "2026Q1"),
         "what was refused is known to be there"
     );
 }
@@ -390,7 +390,7 @@ fn a_faulty_contract_is_reported_and_the_rest_read() {
     let records =
         Records::inspection(INSPECTION).with("contract.yaml", CONTRACT.replace("按需", "不定期"));
     assert_eq!(records.faults(), ["schema-unknown-word 10:54"]);
-    assert_eq!(records.load().book.inspections.len(), 1);
+    assert_eq!(records.load().records.inspections.len(), 1);
 }
 
 #[cfg(unix)]
@@ -432,7 +432,7 @@ mod unix {
             "wrong-folder 0:0",
         ];
         assert_eq!(faults, expected);
-        assert_eq!(records.load().book.probes.rows(), 3);
+        assert_eq!(records.load().records.probes.rows(), 3);
     }
 }
 

@@ -95,7 +95,7 @@ pub(crate) fn faults(loaded: Loaded) -> Vec<String> {
     let mut locator = Locator::new(&loaded.files);
     let sorted = loaded.diagnostics.sorted(&mut locator);
     let line = |diagnostic: &weibao::diagnostic::Diagnostic| {
-        let located = locator.locate(&diagnostic.place);
+        let located = locator.locate(&diagnostic.location);
         format!("{} {}:{}", diagnostic.message_id(), located.line, located.column)
     };
     sorted.iter().map(line).collect()

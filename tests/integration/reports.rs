@@ -15,11 +15,11 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::page::{self, Element};
-use crate::paper::{Paper, squeezed};
+use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{Project, shipped_output};
 use weibao::load;
-use weibao::report::{self, Material, REPORTS};
-use weibao::schedule::{Foundation, Reckoning, find_period};
+use weibao::report::{self, REPORTS, ReportContext};
+use weibao::schedule::{Evaluation, Foundation, find_period};
 
 /// Clause and period, each with the name of its state.
 type Grid = BTreeMap<(String, String), String>;
@@ -74,10 +74,11 @@ fn document(project: &Project, period: &str, as_of: &str) -> Value {
 fn views(project: &Project, as_of: &str, wanted: &[(&str, &str)]) -> Vec<Value> {
     let as_of = as_of.parse::<NaiveDate>().unwrap();
     let loaded = load::load(project.root()).unwrap();
-    let contract = loaded.book.contract.as_ref().unwrap();
-    let foundation = Foundation::new(&contract.record, &loaded.book);
-    let reckoning = Reckoning::new(&contract.record, &loaded.book, &foundation, as_of);
-    let material = Material::new(contract, &loaded.book, &loaded.files, &foundation, &reckoning);
+    let contract = loaded.records.contract.as_ref().unwrap();
+    let foundation = Foundation::new(&contract.record, &loaded.records);
+    let evaluation = Evaluation::new(&contract.record, &loaded.records, &foundation, as_of);
+    let material =
+        ReportContext::new(contract, &loaded.records, &loaded.files, &foundation, &evaluation);
     let view = |(kind, period): &(&str, &str)| {
         let kind = REPORTS.iter().find(|report| report.id == *kind).unwrap();
         let period = find_period(&contract.record, period).unwrap();
@@ -142,10 +143,10 @@ fn a_deleted_inspection_leaves_seventeen_gaps_and_a_report_that_says_so() {
     assert_eq!(cells.len(), 17, "{cells:?}");
     assert!(cells.iter().all(|(_, period, state)| period == "2026Q1" && state == "no-evidence"));
 
-    let paper = Paper::read(&project.bytes("output/2026Q1/inspection.pdf"));
+    let pdf_text = Paper::read(&project.bytes("output/2026Q1/inspection.pdf"));
     let verdict = "×无履约证据截至报告日期，2026年第一季度没有可供核对的巡检记录。下列17项服务内容无履约证据。";
-    assert!(paper.sheets[1].body().contains(verdict), "{}", paper.sheets[1].body());
-    assert_eq!(paper.body().matches("1次/季度×无履约证据").count(), 17);
+    assert!(pdf_text.sheets[1].body().contains(verdict), "{}", pdf_text.sheets[1].body());
+    assert_eq!(pdf_text.body().matches("1次/季度×无履约证据").count(), 17);
     let page = page::read(&project.bytes("output/2026Q1/inspection.html"));
     assert_eq!(page.classed("gaps")[0].text().matches("无履约证据").count(), 17);
 
@@ -207,8 +208,8 @@ fn an_earlier_day_does_not_see_later_work() {
     };
     assert_eq!(of("2025Q1", "done"), 17);
     assert_eq!(of("2025Q2", "not-due"), 17, "the inspection was made on the 17th");
-    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
-    assert!(paper.sheets[1].body().contains("未到期"));
+    let pdf_text = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    assert!(pdf_text.sheets[1].body().contains("未到期"));
 }
 
 // ---- ninety -------------------------------------------------------------------------------------------------------
@@ -356,10 +357,10 @@ fn every_item_is_judged_alike_on_either_side_of_ninety() {
         let details: Vec<_> =
             sections.iter().flat_map(|section| section["details"].as_array().unwrap()).collect();
         let loaded = load::load(project.root()).unwrap();
-        let contract = &loaded.book.contract.as_ref().unwrap().record;
-        let foundation = Foundation::new(contract, &loaded.book);
+        let contract = &loaded.records.contract.as_ref().unwrap().record;
+        let foundation = Foundation::new(contract, &loaded.records);
         let as_of = "2025-07-10".parse().unwrap();
-        let ledger = Reckoning::new(contract, &loaded.book, &foundation, as_of).ledger;
+        let ledger = Evaluation::new(contract, &loaded.records, &foundation, as_of).ledger;
         assert_eq!(details.len(), 17);
         for (index, clause) in items().iter().enumerate() {
             let owed = &SITUATIONS[(first + index) % SITUATIONS.len()];
@@ -480,7 +481,7 @@ fn both_formats_print_the_same_rows() {
             for row in tables.flat_map(|table| table.all()).filter(|element| element.name == "tr") {
                 let cells = row.all().into_iter().filter(|cell| cell.name == "td");
                 for cell in cells {
-                    let text = squeezed(&cell.text());
+                    let text = normalize_whitespace(&cell.text());
                     assert!(body.contains(&text), "{period}: {text} of {table} is not in the PDF");
                     seen += 1;
                 }
@@ -508,7 +509,7 @@ fn measured_rows_read_the_same_from_left_to_right() {
         if cells.len() < 3 || cells[0].name != "td" {
             continue;
         }
-        let numbers: String = cells.iter().map(|cell| squeezed(&cell.text())).collect();
+        let numbers: String = cells.iter().map(|cell| normalize_whitespace(&cell.text())).collect();
         assert!(body.contains(&numbers), "{numbers} is not a row of the PDF");
         compared += 1;
     }

@@ -49,7 +49,7 @@ fn project() -> Project {
 }
 
 /// Lines of a page, blanks in a row made one, and one sign of division.
-fn squeezed(text: &str) -> Vec<String> {
+fn normalize_whitespace(text: &str) -> Vec<String> {
     let line =
         |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ").replace('／', "/");
     text.lines().map(line).collect()
@@ -57,7 +57,7 @@ fn squeezed(text: &str) -> Vec<String> {
 
 /// A page in parts: lines between empty ones.
 fn parts(text: &str) -> Vec<Vec<String>> {
-    squeezed(text).split(String::is_empty).map(<[String]>::to_vec).collect()
+    normalize_whitespace(text).split(String::is_empty).map(<[String]>::to_vec).collect()
 }
 
 /// The same command in English.
@@ -127,7 +127,7 @@ const CLAUSES: [&str; 4] = [
 ];
 
 #[track_caller]
-fn told_as(told: &str, head: &str, states: &str, expected: &str) {
+fn shown_as(told: &str, head: &str, states: &str, expected: &str) {
     let parts = parts(told);
     assert_eq!(parts[0], ["医院电子票据系统维护服务 云澜市第三人民医院", head, states]);
     for line in CLAUSES {
@@ -142,14 +142,14 @@ fn told_as(told: &str, head: &str, states: &str, expected: &str) {
 fn status_tells_what_is_missed_and_due_in_both_languages() {
     let project = project();
     let told = project.run(&["status", "--within", "45"]).ended(0).out;
-    told_as(
+    shown_as(
         &told,
         "服务期2026-01-01至2026-06-30；截至2026-05-20，已过139天，共181天",
         STATES[0],
         CHINESE,
     );
     let told = in_english(&project, &["status", "--within", "45"]).ended(0).out;
-    told_as(
+    shown_as(
         &told,
         "term 2026-01-01 to 2026-06-30; on 2026-05-20, 139 of 181 days have passed",
         STATES[1],
@@ -350,7 +350,7 @@ fn long_lines_are_folded_and_signs_escaped() {
 #[track_caller]
 fn explained(project: &Project, ticket: &str, expected: &str) {
     let told = project.run(&["explain", ticket]).ended(0);
-    assert_eq!(squeezed(&told.out).join("\n"), expected.trim());
+    assert_eq!(normalize_whitespace(&told.out).join("\n"), expected.trim());
 }
 
 #[test]
@@ -421,7 +421,7 @@ fn a_clock_that_waits_for_the_window_says_so() {
         "reporting:\n",
         "sla:\n  response:\n    clock: 工作时间计时\nreporting:\n",
     );
-    let told = squeezed(&project.run(&["explain", "T-20260508-02"]).ended(0).out);
+    let told = normalize_whitespace(&project.run(&["explain", "T-20260508-02"]).ended(0).out);
     let from = told.iter().position(|line| line.starts_with("条款3.b")).unwrap();
     let expected = [
         "条款3.b 响应，时限1小时：达标",

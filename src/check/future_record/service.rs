@@ -8,43 +8,43 @@ use chrono::NaiveDate;
 use super::RULE;
 use crate::check::Context;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Day, Filed, Measure, Moment, Summary, Survey, Ticket, Visit};
-use crate::source::Place;
+use crate::model::{Day, Measure, Moment, Sourced, Summary, Survey, Ticket, Visit};
+use crate::source::Location;
 
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let book = context.book;
-    for filed in &book.tickets {
-        first_of(context, filed, &filed.record.id, &ticket(&filed.record), found);
+    let records = context.records;
+    for sourced in &records.tickets {
+        first_of(context, sourced, &sourced.record.id, &ticket(&sourced.record), found);
     }
-    for filed in &book.visits {
-        first_of(context, filed, &filed.record.id, &visit(&filed.record), found);
+    for sourced in &records.visits {
+        first_of(context, sourced, &sourced.record.id, &visit(&sourced.record), found);
     }
-    for filed in &book.escalations {
-        let case = &filed.record;
+    for sourced in &records.escalations {
+        let case = &sourced.record;
         let dates = [
             moment("opened_at", Some(case.opened_at)),
             moment("replied_at", case.replied_at),
             moment("solved_at", case.solved_at),
         ];
-        first_of(context, filed, &case.id, &dates, found);
+        first_of(context, sourced, &case.id, &dates, found);
     }
-    for filed in &book.surveys {
-        first(context, survey(filed), &filed.record.id, found);
+    for sourced in &records.surveys {
+        first(context, survey(sourced), &sourced.record.id, found);
     }
-    for filed in &book.knowledge {
-        let dates = [day("updated_on", Some(filed.record.updated_on))];
-        first_of(context, filed, &filed.record.id, &dates, found);
+    for sourced in &records.knowledge {
+        let dates = [day("updated_on", Some(sourced.record.updated_on))];
+        first_of(context, sourced, &sourced.record.id, &dates, found);
     }
-    for filed in &book.summaries {
-        first(context, summary(filed), &filed.record.id, found);
+    for sourced in &records.summaries {
+        first(context, summary(sourced), &sourced.record.id, found);
     }
-    for filed in &book.deliveries {
-        let delivery = &filed.record;
+    for sourced in &records.deliveries {
+        let delivery = &sourced.record;
         let dates = [
             day("delivered_on", Some(delivery.delivered_on)),
             day("accepted_on", delivery.accepted_on),
         ];
-        first_of(context, filed, &delivery.id, &dates, found);
+        first_of(context, sourced, &delivery.id, &dates, found);
     }
 }
 
@@ -84,63 +84,69 @@ fn visit(visit: &Visit) -> [Dated; 4] {
     ]
 }
 
-fn survey(filed: &Filed<Survey>) -> Vec<(NaiveDate, Place)> {
-    let survey = &filed.record;
-    let mut dated = vec![(survey.started_on.0, filed.at("started_on"))];
+fn survey(sourced: &Sourced<Survey>) -> Vec<(NaiveDate, Location)> {
+    let survey = &sourced.record;
+    let mut dated = vec![(survey.started_on.0, sourced.at("started_on"))];
     for (at, respondent) in survey.respondents.iter().enumerate() {
         let calls = respondent.attempts.iter().enumerate().map(|(index, attempt)| {
-            (attempt.at.day(), filed.at("respondents").at(at).at("attempts").at(index).at("at"))
+            (attempt.at.day(), sourced.at("respondents").at(at).at("attempts").at(index).at("at"))
         });
         dated.extend(calls);
     }
-    dated.extend(survey.finished_on.map(|day| (day.0, filed.at("finished_on"))));
-    dated.extend(closings(filed, &survey.measures));
+    dated.extend(survey.finished_on.map(|day| (day.0, sourced.at("finished_on"))));
+    dated.extend(closings(sourced, &survey.measures));
     dated
 }
 
-fn summary(filed: &Filed<Summary>) -> Vec<(NaiveDate, Place)> {
-    let summary = &filed.record;
+fn summary(sourced: &Sourced<Summary>) -> Vec<(NaiveDate, Location)> {
+    let summary = &sourced.record;
     let mut dated: Vec<_> =
-        summary.finished_on.map(|day| (day.0, filed.at("finished_on"))).into_iter().collect();
+        summary.finished_on.map(|day| (day.0, sourced.at("finished_on"))).into_iter().collect();
     let events = summary.events.iter().enumerate();
-    dated.extend(events.map(|(at, event)| (event.on.0, filed.at("events").at(at).at("on"))));
-    dated.extend(closings(filed, &summary.measures));
+    dated.extend(events.map(|(at, event)| (event.on.0, sourced.at("events").at(at).at("on"))));
+    dated.extend(closings(sourced, &summary.measures));
     dated
 }
 
-fn closings<T>(filed: &Filed<T>, measures: &[Measure]) -> Vec<(NaiveDate, Place)> {
+fn closings<T>(sourced: &Sourced<T>, measures: &[Measure]) -> Vec<(NaiveDate, Location)> {
     let measures = measures.iter().enumerate();
     let closed = measures.filter_map(|(at, measure)| {
-        Some((measure.closed_on?.0, filed.at("measures").at(at).at("closed_on")))
+        Some((measure.closed_on?.0, sourced.at("measures").at(at).at("closed_on")))
     });
     closed.collect()
 }
 
 fn first_of<T>(
     context: &Context<'_>,
-    filed: &Filed<T>,
+    sourced: &Sourced<T>,
     record: &str,
     dates: &[Dated],
     found: &mut Diagnostics,
 ) {
     let mut given = dates.iter().filter_map(|(key, day)| Some((*key, (*day)?)));
     if let Some((key, day)) = given.find(|(_, day)| *day > context.as_of) {
-        say(context, day, filed.at(key), record, found);
+        say(context, day, sourced.at(key), record, found);
     }
 }
 
 fn first(
     context: &Context<'_>,
-    dated: Vec<(NaiveDate, Place)>,
+    dated: Vec<(NaiveDate, Location)>,
     record: &str,
     found: &mut Diagnostics,
 ) {
-    if let Some((day, place)) = dated.into_iter().find(|(day, _)| *day > context.as_of) {
-        say(context, day, place, record, found);
+    if let Some((day, location)) = dated.into_iter().find(|(day, _)| *day > context.as_of) {
+        say(context, day, location, record, found);
     }
 }
 
-fn say(context: &Context<'_>, day: NaiveDate, place: Place, record: &str, found: &mut Diagnostics) {
-    let said = RULE.at(place).record(record).arg("day", day.to_string());
-    found.push(said.arg("today", context.as_of.to_string()));
+fn say(
+    context: &Context<'_>,
+    day: NaiveDate,
+    location: Location,
+    record: &str,
+    found: &mut Diagnostics,
+) {
+    let diagnostic = RULE.at(location).record(record).arg("day", day.to_string());
+    found.push(diagnostic.arg("today", context.as_of.to_string()));
 }

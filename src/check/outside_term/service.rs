@@ -10,19 +10,19 @@ use chrono::NaiveDate;
 use super::RULE;
 use crate::check::Context;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Filed, VisitPurpose};
+use crate::model::{Sourced, VisitPurpose};
 
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
     if term.to < term.from {
         return;
     }
-    let book = context.book;
-    for filed in &book.tickets {
-        let day = filed.record.received_at.day();
-        judge(context, filed, "received_at", day, &filed.record.id, day > term.to.0, found);
+    let records = context.records;
+    for sourced in &records.tickets {
+        let day = sourced.record.received_at.day();
+        judge(context, sourced, "received_at", day, &sourced.record.id, day > term.to.0, found);
     }
-    let received: HashMap<_, _> = book
+    let received: HashMap<_, _> = records
         .tickets
         .iter()
         .map(|ticket| (ticket.record.id.as_str(), ticket.record.received_at.day()))
@@ -31,25 +31,25 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let late_notice = |ticket: Option<&String>| {
         ticket.is_none_or(|id| received.get(id.as_str()).is_some_and(|day| *day > term.to.0))
     };
-    for filed in &book.visits {
-        let visit = &filed.record;
+    for sourced in &records.visits {
+        let visit = &sourced.record;
         let day = visit.arrived_at.day();
         let late = day > term.to.0
             && visit.purpose == VisitPurpose::OnSite
             && late_notice(visit.ticket.as_ref());
-        judge(context, filed, "arrived_at", day, &visit.id, late, found);
+        judge(context, sourced, "arrived_at", day, &visit.id, late, found);
     }
-    for filed in &book.escalations {
-        let case = &filed.record;
+    for sourced in &records.escalations {
+        let case = &sourced.record;
         let day = case.opened_at.day();
         let late = day > term.to.0 && case.finding.is_none() && late_notice(case.ticket.as_ref());
-        judge(context, filed, "opened_at", day, &case.id, late, found);
+        judge(context, sourced, "opened_at", day, &case.id, late, found);
     }
 }
 
 fn judge<T>(
     context: &Context<'_>,
-    filed: &Filed<T>,
+    sourced: &Sourced<T>,
     key: &str,
     day: NaiveDate,
     record: &str,
@@ -59,7 +59,7 @@ fn judge<T>(
     let term = context.contract.record.term;
     if day < term.from.0 || is_late {
         found.push(
-            RULE.at(filed.at(key))
+            RULE.at(sourced.at(key))
                 .variant("record")
                 .record(record)
                 .arg("day", day.to_string())

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::RULE;
 use crate::check::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
-use crate::model::{Evidence, Filed, Ticket};
+use crate::model::{Evidence, Sourced, Ticket};
 use crate::schedule::find_period;
 use crate::source::FileId;
 
@@ -21,15 +21,15 @@ const MISFILED: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 const LISTED: usize = 6;
 
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for survey in &context.book.surveys {
+    for survey in &context.records.surveys {
         let record = &survey.record;
         year(context, survey, &record.id, &record.period, Evidence::Survey, found);
     }
-    for summary in &context.book.summaries {
+    for summary in &context.records.summaries {
         let record = &summary.record;
         year(context, summary, &record.id, &record.period, Evidence::Summary, found);
     }
-    for visit in &context.book.visits {
+    for visit in &context.records.visits {
         let record = &visit.record;
         if let Some(period) = &record.period {
             owed(context, visit, &record.id, period, Evidence::Revisit, found);
@@ -40,25 +40,25 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 fn year<T>(
     context: &Context<'_>,
-    filed: &Filed<T>,
+    sourced: &Sourced<T>,
     record: &str,
     period: &str,
     evidence: Evidence,
     found: &mut Diagnostics,
 ) {
-    let stem = context.stem(&filed.place);
+    let stem = context.stem(&sourced.location);
     if stem == period {
-        owed(context, filed, record, period, evidence, found);
+        owed(context, sourced, record, period, evidence, found);
     } else {
         found.push(
-            RULE.at(filed.at("period")).record(record).arg("period", period).arg("stem", stem),
+            RULE.at(sourced.at("period")).record(record).arg("period", period).arg("stem", stem),
         );
     }
 }
 
 fn owed<T>(
     context: &Context<'_>,
-    filed: &Filed<T>,
+    sourced: &Sourced<T>,
     record: &str,
     period: &str,
     evidence: Evidence,
@@ -66,19 +66,20 @@ fn owed<T>(
 ) {
     let known = context.owed_years(evidence);
     if !known.is_empty() && !known.contains(&period) {
-        let said =
-            RULE.at(filed.at("period")).variant("not-owed").record(record).arg("period", period);
-        found.push(said.arg("evidence", evidence.word()).arg("known", known.join("、")));
+        let diagnostic =
+            RULE.at(sourced.at("period")).variant("not-owed").record(record).arg("period", period);
+        found.push(diagnostic.arg("evidence", evidence.word()).arg("known", known.join("、")));
     }
 }
 
 /// Reports each file once, at the first ticket that does not belong there. One outside the term has been reported.
 fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
     let mut spans: BTreeMap<FileId, Option<(NaiveDate, NaiveDate)>> = BTreeMap::new();
-    let mut misfiled: BTreeMap<FileId, Vec<&Filed<Ticket>>> = BTreeMap::new();
-    for ticket in &context.book.tickets {
-        let file = ticket.place.file;
-        let span = spans.entry(file).or_insert_with(|| span(context, context.stem(&ticket.place)));
+    let mut misfiled: BTreeMap<FileId, Vec<&Sourced<Ticket>>> = BTreeMap::new();
+    for ticket in &context.records.tickets {
+        let file = ticket.location.file;
+        let span =
+            spans.entry(file).or_insert_with(|| span(context, context.stem(&ticket.location)));
         let day = ticket.record.received_at.day();
         let inside = span.is_none_or(|(from, to)| (from..=to).contains(&day));
         if !inside && context.is_of_term(day) {
@@ -97,7 +98,7 @@ fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
                 .at(first.at("received_at"))
                 .variant("misfiled")
                 .record(first.record.id.as_str())
-                .arg("stem", context.stem(&first.place))
+                .arg("stem", context.stem(&first.location))
                 .arg("day", first.record.received_at.day().to_string())
                 .arg("count", tickets.len())
                 .arg("ids", ids.join("、")),
@@ -134,7 +135,7 @@ mod tests {
 
     #[test]
     fn months_and_quarters_are_known_by_name() {
-        let told = |stem: &str| natural(stem).map(|(from, to)| format!("{from} {to}"));
+        let reported = |stem: &str| natural(stem).map(|(from, to)| format!("{from} {to}"));
         for (stem, expected) in [
             ("2026-02", Some("2026-02-01 2026-02-28")),
             ("2026Q4", Some("2026-10-01 2026-12-31")),
@@ -145,7 +146,7 @@ mod tests {
             ("hotline", None),
             ("热线", None),
         ] {
-            assert_eq!(told(stem).as_deref(), expected, "{stem}");
+            assert_eq!(reported(stem).as_deref(), expected, "{stem}");
         }
     }
 }

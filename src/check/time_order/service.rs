@@ -11,43 +11,44 @@ use super::RULE;
 use crate::check::Context;
 use crate::check::clocks::stamp;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Day, Delivery, Escalation, Filed, Moment, Survey, Ticket, Visit};
+use crate::model::{Day, Delivery, Escalation, Moment, Sourced, Survey, Ticket, Visit};
 use crate::schedule::find_period;
-use crate::source::Place;
+use crate::source::Location;
 
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let book = context.book;
-    book.tickets.iter().for_each(|filed| ticket(filed, found));
+    let records = context.records;
+    records.tickets.iter().for_each(|sourced| ticket(sourced, found));
     let tickets = receipts(context);
-    for filed in &book.visits {
-        visit(filed, found);
-        let arrived = Dated::moment("arrived_at", filed.record.arrived_at);
+    for sourced in &records.visits {
+        visit(sourced, found);
+        let arrived = Dated::moment("arrived_at", sourced.record.arrived_at);
         found.extend(before_receipt(
             &tickets,
-            filed,
-            filed.record.ticket.as_ref(),
+            sourced,
+            sourced.record.ticket.as_ref(),
             arrived,
-            &filed.record.id,
+            &sourced.record.id,
         ));
     }
-    for filed in &book.escalations {
-        escalation(filed, found);
-        let opened = Dated::moment("opened_at", filed.record.opened_at);
+    for sourced in &records.escalations {
+        escalation(sourced, found);
+        let opened = Dated::moment("opened_at", sourced.record.opened_at);
         found.extend(before_receipt(
             &tickets,
-            filed,
-            filed.record.ticket.as_ref(),
+            sourced,
+            sourced.record.ticket.as_ref(),
             opened,
-            &filed.record.id,
+            &sourced.record.id,
         ));
     }
-    for filed in &book.rosters {
-        let (from, to) = (Dated::day("from", filed.record.from), Dated::day("to", filed.record.to));
-        found.extend(pair(filed, &filed.record.from.to_string(), from, to));
+    for sourced in &records.rosters {
+        let (from, to) =
+            (Dated::day("from", sourced.record.from), Dated::day("to", sourced.record.to));
+        found.extend(pair(sourced, &sourced.record.from.to_string(), from, to));
     }
-    book.surveys.iter().for_each(|filed| survey(filed, found));
+    records.surveys.iter().for_each(|sourced| survey(sourced, found));
     measures(context, found);
-    book.deliveries.iter().for_each(|filed| delivery(filed, found));
+    records.deliveries.iter().for_each(|sourced| delivery(sourced, found));
 }
 
 /// A date of a record, and the key it stands under. A day alone is compared by its last moment where it comes second.
@@ -80,33 +81,43 @@ impl Dated {
         }
     }
 
-    fn told(self) -> String {
+    fn reported(self) -> String {
         if self.is_day { self.at.date().to_string() } else { stamp(self.at) }
     }
 }
 
 /// Says that the second of two dates of a record lies before the first.
-fn pair<T>(filed: &Filed<T>, record: &str, first: Dated, second: Dated) -> Option<Diagnostic> {
+fn pair<T>(sourced: &Sourced<T>, record: &str, first: Dated, second: Dated) -> Option<Diagnostic> {
     second
         .is_before(first)
-        .then(|| said(filed.at(second.key), filed.at(first.key), record, first, second))
+        .then(|| diagnostic(sourced.at(second.key), sourced.at(first.key), record, first, second))
 }
 
-fn said(place: Place, earlier: Place, record: &str, first: Dated, second: Dated) -> Diagnostic {
-    let said = RULE.at(place);
-    let said =
-        if first.is_day || second.is_day { said.variant("days") } else { said.variant("moments") };
-    said.record(record)
+fn diagnostic(
+    location: Location,
+    earlier: Location,
+    record: &str,
+    first: Dated,
+    second: Dated,
+) -> Diagnostic {
+    let diagnostic = RULE.at(location);
+    let diagnostic = if first.is_day || second.is_day {
+        diagnostic.variant("days")
+    } else {
+        diagnostic.variant("moments")
+    };
+    diagnostic
+        .record(record)
         .key("first", first.key)
         .key("second", second.key)
-        .arg("before", first.told())
-        .arg("after", second.told())
+        .arg("before", first.reported())
+        .arg("after", second.reported())
         .related("earlier", earlier)
 }
 
 /// The first moment of a ticket that lies before its receipt, behind the receipt itself.
-fn before_its_receipt(filed: &Filed<Ticket>) -> Option<(Dated, Dated)> {
-    let ticket = &filed.record;
+fn before_its_receipt(sourced: &Sourced<Ticket>) -> Option<(Dated, Dated)> {
+    let ticket = &sourced.record;
     let received = Dated::moment("received_at", ticket.received_at);
     let moments = [
         ("auto_replied_at", ticket.auto_replied_at),
@@ -125,10 +136,10 @@ fn before_its_receipt(filed: &Filed<Ticket>) -> Option<(Dated, Dated)> {
     moments.find(|moment| moment.is_before(received)).map(|moment| (received, moment))
 }
 
-fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
-    let ticket = &filed.record;
-    if let Some((received, moment)) = before_its_receipt(filed) {
-        found.extend(pair(filed, &ticket.id, received, moment));
+fn ticket(sourced: &Sourced<Ticket>, found: &mut Diagnostics) {
+    let ticket = &sourced.record;
+    if let Some((received, moment)) = before_its_receipt(sourced) {
+        found.extend(pair(sourced, &ticket.id, received, moment));
         return;
     }
     let pairs = [
@@ -143,91 +154,101 @@ fn ticket(filed: &Filed<Ticket>, found: &mut Diagnostics) {
     ];
     let pairs = pairs.into_iter().filter_map(|(first, second)| Some((first?, second?)));
     found.extend(
-        pairs.into_iter().filter_map(|(first, second)| pair(filed, &ticket.id, first, second)),
+        pairs.into_iter().filter_map(|(first, second)| pair(sourced, &ticket.id, first, second)),
     );
 }
 
 /// The tickets whose receipt can be true, by number.
-fn receipts<'a>(context: &Context<'a>) -> HashMap<&'a str, &'a Filed<Ticket>> {
-    let sound = context.book.tickets.iter().filter(|ticket| before_its_receipt(ticket).is_none());
+fn receipts<'a>(context: &Context<'a>) -> HashMap<&'a str, &'a Sourced<Ticket>> {
+    let sound =
+        context.records.tickets.iter().filter(|ticket| before_its_receipt(ticket).is_none());
     sound.map(|ticket| (ticket.record.id.as_str(), ticket)).collect()
 }
 
 /// What was done for a ticket was not done before it came in.
 fn before_receipt<T>(
-    tickets: &HashMap<&str, &Filed<Ticket>>,
-    filed: &Filed<T>,
+    tickets: &HashMap<&str, &Sourced<Ticket>>,
+    sourced: &Sourced<T>,
     ticket: Option<&String>,
     done: Dated,
     record: &str,
 ) -> Option<Diagnostic> {
     let ticket = tickets.get(ticket?.as_str())?;
     let received = Dated::moment("received_at", ticket.record.received_at);
-    let place = || (filed.at(done.key), ticket.at("received_at"));
+    let location = || (sourced.at(done.key), ticket.at("received_at"));
     done.is_before(received).then(|| {
-        let (place, earlier) = place();
-        let said = said(place, earlier, record, received, done);
-        said.variant("before-receipt").arg("ticket", ticket.record.id.as_str())
+        let (location, earlier) = location();
+        let diagnostic = diagnostic(location, earlier, record, received, done);
+        diagnostic.variant("before-receipt").arg("ticket", ticket.record.id.as_str())
     })
 }
 
-fn visit(filed: &Filed<Visit>, found: &mut Diagnostics) {
-    let visit = &filed.record;
+fn visit(sourced: &Sourced<Visit>, found: &mut Diagnostics) {
+    let visit = &sourced.record;
     let arrived = Dated::moment("arrived_at", visit.arrived_at);
     let departed = Dated::maybe("departed_at", visit.departed_at);
-    found.extend(departed.and_then(|departed| pair(filed, &visit.id, departed, arrived)));
+    found.extend(departed.and_then(|departed| pair(sourced, &visit.id, departed, arrived)));
     let later = [
         Dated::maybe("left_at", visit.left_at),
         visit.signed_on.map(|day| Dated::day("signed_on", day)),
     ];
     found.extend(
-        later.into_iter().flatten().filter_map(|later| pair(filed, &visit.id, arrived, later)),
+        later.into_iter().flatten().filter_map(|later| pair(sourced, &visit.id, arrived, later)),
     );
 }
 
-fn escalation(filed: &Filed<Escalation>, found: &mut Diagnostics) {
-    let case = &filed.record;
+fn escalation(sourced: &Sourced<Escalation>, found: &mut Diagnostics) {
+    let case = &sourced.record;
     let steps = [
         Some(Dated::moment("opened_at", case.opened_at)),
         Dated::maybe("replied_at", case.replied_at),
         Dated::maybe("solved_at", case.solved_at),
     ];
-    in_order(filed, &case.id, steps, found);
+    in_order(sourced, &case.id, steps, found);
 }
 
 /// Compares each date with the one before it, as far as they are given.
 fn in_order<T, const N: usize>(
-    filed: &Filed<T>,
+    sourced: &Sourced<T>,
     record: &str,
     steps: [Option<Dated>; N],
     found: &mut Diagnostics,
 ) {
     let steps: Vec<_> = steps.into_iter().flatten().collect();
     let pairs = steps.iter().zip(steps.iter().skip(1));
-    found.extend(pairs.filter_map(|(first, second)| pair(filed, record, *first, *second)));
+    found.extend(pairs.filter_map(|(first, second)| pair(sourced, record, *first, *second)));
 }
 
 /// Calls lie between the first and the last day.
-fn survey(filed: &Filed<Survey>, found: &mut Diagnostics) {
-    let survey = &filed.record;
+fn survey(sourced: &Sourced<Survey>, found: &mut Diagnostics) {
+    let survey = &sourced.record;
     let started = Dated::day("started_on", survey.started_on);
     let finished = survey.finished_on.map(|day| Dated::day("finished_on", day));
-    if let Some(said) = finished.and_then(|finished| pair(filed, &survey.id, started, finished)) {
+    if let Some(diagnostic) =
+        finished.and_then(|finished| pair(sourced, &survey.id, started, finished))
+    {
         // Every call lies outside such a span.
-        found.push(said);
+        found.push(diagnostic);
         return;
     }
     for (at, respondent) in survey.respondents.iter().enumerate() {
         for (index, attempt) in respondent.attempts.iter().enumerate() {
             let call = Dated::moment("at", attempt.at);
-            let place = || filed.at("respondents").at(at).at("attempts").at(index).at("at");
+            let location = || sourced.at("respondents").at(at).at("attempts").at(index).at("at");
             let record = || format!("{}/{}", survey.id, respondent.id);
             if call.is_before(started) {
-                found.push(said(place(), filed.at(started.key), &record(), started, call));
+                found.push(diagnostic(
+                    location(),
+                    sourced.at(started.key),
+                    &record(),
+                    started,
+                    call,
+                ));
             }
             if let Some(finished) = finished.filter(|finished| finished.is_before(call)) {
-                let said = said(place(), filed.at(finished.key), &record(), finished, call);
-                found.push(said.variant("after-end"));
+                let diagnostic =
+                    diagnostic(location(), sourced.at(finished.key), &record(), finished, call);
+                found.push(diagnostic.variant("after-end"));
             }
         }
     }
@@ -236,21 +257,20 @@ fn survey(filed: &Filed<Survey>, found: &mut Diagnostics) {
 /// A measure is neither due nor done before the survey that asks for it began. A summary also tells of older ones, which were
 /// due before its year but not done before it.
 fn measures(context: &Context<'_>, found: &mut Diagnostics) {
-    let book = context.book;
-    for survey in &book.surveys {
+    let records = context.records;
+    for survey in &records.surveys {
         let first = Dated::day("started_on", survey.record.started_on);
         for (at, measure) in survey.record.measures.iter().enumerate() {
             let closed = measure.closed_on.map(|day| Dated::day("closed_on", day));
             for date in [Some(Dated::day("due", measure.due)), closed].into_iter().flatten() {
-                let place = survey.at("measures").at(at).at(date.key);
-                found.extend(
-                    date.is_before(first)
-                        .then(|| said(place, survey.at("started_on"), &measure.id, first, date)),
-                );
+                let location = survey.at("measures").at(at).at(date.key);
+                found.extend(date.is_before(first).then(|| {
+                    diagnostic(location, survey.at("started_on"), &measure.id, first, date)
+                }));
             }
         }
     }
-    for summary in &book.summaries {
+    for summary in &records.summaries {
         let Some(period) = find_period(&context.contract.record, &summary.record.period) else {
             continue;
         };
@@ -258,18 +278,18 @@ fn measures(context: &Context<'_>, found: &mut Diagnostics) {
         for (at, measure) in summary.record.measures.iter().enumerate() {
             let closed = measure.closed_on.map(|day| Dated::day("closed_on", day));
             found.extend(closed.filter(|closed| closed.is_before(first)).map(|closed| {
-                let place = summary.at("measures").at(at).at("closed_on");
-                said(place, summary.at("period"), &measure.id, first, closed)
+                let location = summary.at("measures").at(at).at("closed_on");
+                diagnostic(location, summary.at("period"), &measure.id, first, closed)
             }));
         }
     }
 }
 
-fn delivery(filed: &Filed<Delivery>, found: &mut Diagnostics) {
-    let delivery = &filed.record;
+fn delivery(sourced: &Sourced<Delivery>, found: &mut Diagnostics) {
+    let delivery = &sourced.record;
     let steps = [
         Some(Dated::day("delivered_on", delivery.delivered_on)),
         delivery.accepted_on.map(|day| Dated::day("accepted_on", day)),
     ];
-    in_order(filed, &delivery.id, steps, found);
+    in_order(sourced, &delivery.id, steps, found);
 }

@@ -9,8 +9,8 @@ use std::ops::Bound::{Excluded, Unbounded};
 use super::{LISTED, Reference, unknown};
 use crate::check::Context;
 use crate::diagnostic::Diagnostics;
-use crate::model::Filed;
-use crate::source::{Key, Place};
+use crate::model::Sourced;
+use crate::source::{Key, Location};
 
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut search = Search::new(context, found);
@@ -62,17 +62,19 @@ struct Search<'a, 'f> {
 
 impl<'a, 'f> Search<'a, 'f> {
     fn new(context: &Context<'a>, found: &'f mut Diagnostics) -> Self {
-        let book = context.book;
+        let records = context.records;
         let sound = |kind: &str| !context.any_unread(kind);
-        let people = book.people.iter().flat_map(|people| &people.record.people);
+        let people = records.people.iter().flat_map(|people| &people.record.people);
         let people = people.map(|person| person.id.as_str());
-        let tickets = book.tickets.iter().map(|ticket| ticket.record.id.as_str());
-        let visits = book.visits.iter().map(|visit| visit.record.id.as_str());
-        let escalations = book.escalations.iter().map(|case| case.record.id.as_str());
-        let findings = book.inspections.iter().flat_map(|inspection| &inspection.record.findings);
+        let tickets = records.tickets.iter().map(|ticket| ticket.record.id.as_str());
+        let visits = records.visits.iter().map(|visit| visit.record.id.as_str());
+        let escalations = records.escalations.iter().map(|case| case.record.id.as_str());
+        let findings =
+            records.inspections.iter().flat_map(|inspection| &inspection.record.findings);
         let findings = findings.map(|finding| finding.id.as_str());
-        let inspections = book.inspections.iter().map(|inspection| inspection.record.id.as_str());
-        let knowledge = book.knowledge.iter().map(|entry| entry.record.id.as_str());
+        let inspections =
+            records.inspections.iter().map(|inspection| inspection.record.id.as_str());
+        let knowledge = records.knowledge.iter().map(|entry| entry.record.id.as_str());
         let tickets =
             Names::new("ticket", ["call", "email", "fax"].into_iter().all(sound), tickets);
         let escalations = Names::new("escalation", sound("escalation"), escalations);
@@ -84,7 +86,7 @@ impl<'a, 'f> Search<'a, 'f> {
                 "record",
                 &[&tickets, &escalations, &findings, &visits, &inspections],
             ),
-            people: Names::new("person", book.people.is_some(), people),
+            people: Names::new("person", records.people.is_some(), people),
             tickets,
             escalations,
             findings,
@@ -94,11 +96,11 @@ impl<'a, 'f> Search<'a, 'f> {
     }
 
     fn tickets(&mut self, context: &Context<'_>) {
-        for filed in &context.book.tickets {
+        for sourced in &context.records.tickets {
             let Self { people, tickets, escalations, knowledge, found, .. } = self;
-            let ticket = &filed.record;
+            let ticket = &sourced.record;
             let mut look = |names: &Names<'_>, key: &str, id: Option<&String>| {
-                look_up(names, id, || filed.at(key), &ticket.id, found);
+                look_up(names, id, || sourced.at(key), &ticket.id, found);
             };
             look(people, "agent", Some(&ticket.agent));
             look(knowledge, "knowledge", ticket.knowledge.as_ref());
@@ -108,44 +110,44 @@ impl<'a, 'f> Search<'a, 'f> {
     }
 
     fn visits(&mut self, context: &Context<'_>) {
-        for filed in &context.book.visits {
-            let visit = &filed.record;
+        for sourced in &context.records.visits {
+            let visit = &sourced.record;
             look_up(
                 &self.tickets,
                 visit.ticket.as_ref(),
-                || filed.at("ticket"),
+                || sourced.at("ticket"),
                 &visit.id,
                 self.found,
             );
             for (at, id) in visit.engineers.iter().enumerate() {
-                self.person(filed, [Key::from("engineers"), Key::from(at)], Some(id), &visit.id);
+                self.person(sourced, [Key::from("engineers"), Key::from(at)], Some(id), &visit.id);
             }
             // The hospital's people sign by name where they are not listed.
             let signed_by = visit.signed_by.as_ref().filter(|id| id.is_ascii());
-            self.person(filed, ["signed_by".into()], signed_by, &visit.id);
+            self.person(sourced, ["signed_by".into()], signed_by, &visit.id);
             for (at, interview) in visit.interviews.iter().enumerate() {
                 let steps = [Key::from("interviews"), Key::from(at), Key::from("person")];
-                self.person(filed, steps, interview.person.as_ref(), &visit.id);
+                self.person(sourced, steps, interview.person.as_ref(), &visit.id);
             }
         }
     }
 
     fn escalations(&mut self, context: &Context<'_>) {
-        for filed in &context.book.escalations {
-            let case = &filed.record;
-            self.person(filed, ["raised_by".into()], Some(&case.raised_by), &case.id);
-            self.person(filed, ["assigned_to".into()], case.assigned_to.as_ref(), &case.id);
+        for sourced in &context.records.escalations {
+            let case = &sourced.record;
+            self.person(sourced, ["raised_by".into()], Some(&case.raised_by), &case.id);
+            self.person(sourced, ["assigned_to".into()], case.assigned_to.as_ref(), &case.id);
             look_up(
                 &self.tickets,
                 case.ticket.as_ref(),
-                || filed.at("ticket"),
+                || sourced.at("ticket"),
                 &case.id,
                 self.found,
             );
             look_up(
                 &self.findings,
                 case.finding.as_ref(),
-                || filed.at("finding"),
+                || sourced.at("finding"),
                 &case.id,
                 self.found,
             );
@@ -153,78 +155,94 @@ impl<'a, 'f> Search<'a, 'f> {
     }
 
     fn rosters(&mut self, context: &Context<'_>) {
-        for filed in &context.book.rosters {
-            let record = filed.record.from.to_string();
-            self.person(filed, ["person".into()], Some(&filed.record.person), &record);
-            self.person(filed, ["backup".into()], filed.record.backup.as_ref(), &record);
+        for sourced in &context.records.rosters {
+            let record = sourced.record.from.to_string();
+            self.person(sourced, ["person".into()], Some(&sourced.record.person), &record);
+            self.person(sourced, ["backup".into()], sourced.record.backup.as_ref(), &record);
         }
     }
 
     fn surveys(&mut self, context: &Context<'_>) {
-        for filed in &context.book.surveys {
-            let survey = &filed.record;
+        for sourced in &context.records.surveys {
+            let survey = &sourced.record;
             for (at, id) in survey.surveyors.iter().enumerate() {
-                self.person(filed, [Key::from("surveyors"), Key::from(at)], Some(id), &survey.id);
+                self.person(sourced, [Key::from("surveyors"), Key::from(at)], Some(id), &survey.id);
             }
             for (at, respondent) in survey.respondents.iter().enumerate() {
                 let steps = [Key::from("respondents"), Key::from(at), Key::from("person")];
-                self.person(filed, steps, respondent.person.as_ref(), &survey.id);
+                self.person(sourced, steps, respondent.person.as_ref(), &survey.id);
             }
             for (at, measure) in survey.measures.iter().enumerate() {
                 let steps = [Key::from("measures"), Key::from(at), Key::from("owner")];
-                self.person(filed, steps, Some(&measure.owner), &measure.id);
+                self.person(sourced, steps, Some(&measure.owner), &measure.id);
             }
         }
     }
 
     fn summaries(&mut self, context: &Context<'_>) {
-        for filed in &context.book.summaries {
-            let summary = &filed.record;
-            self.person(filed, ["prepared_by".into()], Some(&summary.prepared_by), &summary.id);
+        for sourced in &context.records.summaries {
+            let summary = &sourced.record;
+            self.person(sourced, ["prepared_by".into()], Some(&summary.prepared_by), &summary.id);
             for (at, event) in summary.events.iter().enumerate() {
                 for (index, id) in event.records.iter().enumerate() {
-                    let place = || filed.at("events").at(at).at("records").at(index);
-                    look_up(&self.records, Some(id), place, &summary.id, self.found);
+                    let location = || sourced.at("events").at(at).at("records").at(index);
+                    look_up(&self.records, Some(id), location, &summary.id, self.found);
                 }
             }
             for (at, measure) in summary.measures.iter().enumerate() {
                 let steps = [Key::from("measures"), Key::from(at), Key::from("owner")];
-                self.person(filed, steps, Some(&measure.owner), &measure.id);
+                self.person(sourced, steps, Some(&measure.owner), &measure.id);
             }
         }
     }
 
     fn deliveries(&mut self, context: &Context<'_>) {
-        for filed in &context.book.deliveries {
-            let delivery = &filed.record;
-            self.person(filed, ["delivered_by".into()], Some(&delivery.delivered_by), &delivery.id);
-            self.person(filed, ["received_by".into()], delivery.received_by.as_ref(), &delivery.id);
-            self.person(filed, ["accepted_by".into()], delivery.accepted_by.as_ref(), &delivery.id);
+        for sourced in &context.records.deliveries {
+            let delivery = &sourced.record;
+            self.person(
+                sourced,
+                ["delivered_by".into()],
+                Some(&delivery.delivered_by),
+                &delivery.id,
+            );
+            self.person(
+                sourced,
+                ["received_by".into()],
+                delivery.received_by.as_ref(),
+                &delivery.id,
+            );
+            self.person(
+                sourced,
+                ["accepted_by".into()],
+                delivery.accepted_by.as_ref(),
+                &delivery.id,
+            );
         }
     }
 
     fn person<T, const N: usize>(
         &mut self,
-        filed: &Filed<T>,
+        sourced: &Sourced<T>,
         steps: [Key; N],
         id: Option<&String>,
         record: &str,
     ) {
-        let place = || steps.into_iter().fold(filed.place.clone(), |place, step| place.at(step));
-        look_up(&self.people, id, place, record, self.found);
+        let location =
+            || steps.into_iter().fold(sourced.location.clone(), |location, step| location.at(step));
+        look_up(&self.people, id, location, record, self.found);
     }
 }
 
 fn look_up(
     names: &Names<'_>,
     id: Option<&String>,
-    place: impl FnOnce() -> Place,
+    location: impl FnOnce() -> Location,
     record: &str,
     found: &mut Diagnostics,
 ) {
     let (Some(id), Some(known)) = (id, &names.known) else { return };
     if !known.contains(id.as_str()) {
-        let reference = Reference { what: names.what, id, place: place(), record };
+        let reference = Reference { what: names.what, id, location: location(), record };
         unknown(reference, &neighbours(known, id), found);
     }
 }

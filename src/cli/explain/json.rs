@@ -6,22 +6,22 @@ use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::Explained;
-use crate::schedule::{Clock, DayReason, OtherClock, Span, SpanReason};
+use crate::schedule::{AlternativeClock, Clock, DayReason, Span, SpanReason};
 
 /// The document.
-pub(super) fn document(told: &Explained<'_>) -> Value {
-    let ticket = told.ticket();
+pub(super) fn document(explained: &Explained<'_>) -> Value {
+    let ticket = explained.ticket();
     json!({
         "version": 1,
         "ticket": ticket.id,
-        "file": told.file(),
+        "file": explained.file(),
         "channel": ticket.channel.word(),
         "kind": ticket.kind.word(),
         "subject": ticket.subject,
         "received": stamp(ticket.received_at.0),
-        "as_of": told.reckoning.as_of.to_string(),
+        "as_of": explained.evaluation.as_of.to_string(),
         "first_notice": ticket.first_notice,
-        "clocks": told.clocks.iter().map(|(clock, others)| clock_value(told, clock, others)).collect::<Vec<_>>(),
+        "clocks": explained.clocks.iter().map(|(clock, others)| clock_value(explained, clock, others)).collect::<Vec<_>>(),
     })
 }
 
@@ -30,11 +30,15 @@ fn stamp(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%dT%H:%M:%S+08:00").to_string()
 }
 
-fn clock_value(told: &Explained<'_>, clock: &Clock<'_>, others: &[OtherClock<'_>]) -> Value {
-    let timing = &told.reckoning.service.timing;
-    let spans = timing.spans(timing.sla, told.ticket(), clock);
+fn clock_value(
+    explained: &Explained<'_>,
+    clock: &Clock<'_>,
+    others: &[AlternativeClock<'_>],
+) -> Value {
+    let timing = &explained.evaluation.service.timing;
+    let spans = timing.spans(timing.sla, explained.ticket(), clock);
     let mut value = judged(clock);
-    value["clause"] = json!(told.clause_of(clock.duty));
+    value["clause"] = json!(explained.clause_of(clock.duty));
     value["spans"] = spans.iter().map(span).collect();
     value["other_readings"] = others.iter().map(other).collect();
     value
@@ -55,7 +59,7 @@ fn judged(clock: &Clock<'_>) -> Value {
     })
 }
 
-fn other(other: &OtherClock<'_>) -> Value {
+fn other(other: &AlternativeClock<'_>) -> Value {
     let mut value = other.clock.as_ref().map_or(Value::Null, judged);
     if let Some(map) = value.as_object_mut() {
         map.insert("key".to_owned(), json!(other.reading.key));

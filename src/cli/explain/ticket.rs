@@ -11,59 +11,62 @@ use crate::cli::words;
 use crate::lang::Value;
 use crate::model::{Impact, Ticket};
 use crate::schedule::{
-    Clock, ClockVerdict, DayReason, Hours, OtherClock, Span, SpanReason, is_urgent,
+    AlternativeClock, Clock, ClockVerdict, DayReason, Hours, Span, SpanReason, is_urgent,
 };
 
 /// The page.
-pub(super) fn page(told: &Explained<'_>) -> Vec<String> {
-    let mut page = head(told);
-    if told.clocks.is_empty() {
-        let id =
-            if told.ticket().first_notice.is_some() { "ticket-linked" } else { "ticket-no-clock" };
-        let first = told.ticket().first_notice.as_deref().unwrap_or_default();
-        page.extend([String::new(), say(told, id, &[("first", first.into())])]);
+pub(super) fn page(explained: &Explained<'_>) -> Vec<String> {
+    let mut page = head(explained);
+    if explained.clocks.is_empty() {
+        let id = if explained.ticket().first_notice.is_some() {
+            "ticket-linked"
+        } else {
+            "ticket-no-clock"
+        };
+        let first = explained.ticket().first_notice.as_deref().unwrap_or_default();
+        page.extend([String::new(), say(explained, id, &[("first", first.into())])]);
     }
-    for (clock, others) in &told.clocks {
+    for (clock, others) in &explained.clocks {
         page.push(String::new());
-        page.extend(clock_lines(told, clock, others));
+        page.extend(clock_lines(explained, clock, others));
     }
     page
 }
 
-fn say(told: &Explained<'_>, id: &str, args: &[(&'static str, Value)]) -> String {
-    told.surroundings.phrases.text(id, args)
+fn say(explained: &Explained<'_>, id: &str, args: &[(&'static str, Value)]) -> String {
+    explained.environment.messages.text(id, args)
 }
 
-fn duration(told: &Explained<'_>, length: Duration) -> String {
-    words::duration(length, &told.surroundings.phrases)
+fn duration(explained: &Explained<'_>, length: Duration) -> String {
+    words::duration(length, &explained.environment.messages)
 }
 
 /// A moment with the day of the week.
-fn moment(told: &Explained<'_>, at: NaiveDateTime) -> String {
-    format!("{} {}", words::moment(at), words::weekday(at.date(), &told.surroundings.phrases))
+fn moment(explained: &Explained<'_>, at: NaiveDateTime) -> String {
+    format!("{} {}", words::moment(at), words::weekday(at.date(), &explained.environment.messages))
 }
 
-fn head(told: &Explained<'_>) -> Vec<String> {
-    let ticket = told.ticket();
+fn head(explained: &Explained<'_>) -> Vec<String> {
+    let ticket = explained.ticket();
     let mut head = vec![
         format!("{}　{}", ticket.id, ticket.subject),
         say(
-            told,
+            explained,
             "ticket-head",
             &[
                 ("channel", ticket.channel.word().into()),
                 ("kind", ticket.kind.word().into()),
-                ("received", moment(told, ticket.received_at.0).into()),
-                ("agent", told.name(&ticket.agent).into()),
-                ("file", told.file().into()),
+                ("received", moment(explained, ticket.received_at.0).into()),
+                ("agent", explained.name(&ticket.agent).into()),
+                ("file", explained.file().into()),
             ],
         ),
     ];
-    head.push(urgency(told, ticket));
+    head.push(urgency(explained, ticket));
     if let (Some(from), Some(evidence)) = (ticket.hold_from, &ticket.hold_evidence) {
         let to = ticket.hold_to.map_or_else(|| "…".to_owned(), |to| words::moment(to.0));
         head.push(say(
-            told,
+            explained,
             "ticket-hold",
             &[
                 ("from", words::moment(from.0).into()),
@@ -76,59 +79,63 @@ fn head(told: &Explained<'_>) -> Vec<String> {
     head
 }
 
-fn urgency(told: &Explained<'_>, ticket: &Ticket) -> String {
+fn urgency(explained: &Explained<'_>, ticket: &Ticket) -> String {
     let word = ticket.affects_business.word();
-    let id = match (is_urgent(told.reckoning.service.timing.sla, ticket), ticket.raised_at) {
+    let id = match (is_urgent(explained.evaluation.service.timing.sla, ticket), ticket.raised_at) {
         (true, _) if ticket.affects_business == Impact::Unknown => "ticket-urgent-unknown",
         (true, _) => "ticket-urgent",
         (false, Some(_)) => "ticket-raised",
         (false, None) => "ticket-normal",
     };
-    let raised = ticket.raised_at.map(|at| moment(told, at.0)).unwrap_or_default();
-    say(told, id, &[("word", word.into()), ("raised", raised.into())])
+    let raised = ticket.raised_at.map(|at| moment(explained, at.0)).unwrap_or_default();
+    say(explained, id, &[("word", word.into()), ("raised", raised.into())])
 }
 
-fn clock_lines(told: &Explained<'_>, clock: &Clock<'_>, others: &[OtherClock<'_>]) -> Vec<String> {
+fn clock_lines(
+    explained: &Explained<'_>,
+    clock: &Clock<'_>,
+    others: &[AlternativeClock<'_>],
+) -> Vec<String> {
     let heading = say(
-        told,
+        explained,
         "clock-heading",
         &[
-            ("clause", told.clause_of(clock.duty).into()),
+            ("clause", explained.clause_of(clock.duty).into()),
             ("duty", clock.duty.word().into()),
-            ("limit", duration(told, clock.limit).into()),
-            ("verdict", verdict(told, clock).into()),
+            ("limit", duration(explained, clock.limit).into()),
+            ("verdict", verdict(explained, clock).into()),
         ],
     );
     let heading =
-        if told.surroundings.color { format!("\x1b[1m{heading}\x1b[0m") } else { heading };
+        if explained.environment.color { format!("\x1b[1m{heading}\x1b[0m") } else { heading };
     let mut rows = vec![vec![
-        say(told, "clock-start", &[]),
-        moment(told, clock.start),
-        start_note(told, clock),
+        say(explained, "clock-start", &[]),
+        moment(explained, clock.start),
+        start_note(explained, clock),
     ]];
     if let Some(deadline) = clock.deadline {
-        let hours = say(told, hours_id(clock.hours), &[]);
-        rows.push(vec![say(told, "clock-deadline", &[]), moment(told, deadline), hours]);
+        let hours = say(explained, hours_id(clock.hours), &[]);
+        rows.push(vec![say(explained, "clock-deadline", &[]), moment(explained, deadline), hours]);
     }
-    rows.push(stop_row(told, clock));
+    rows.push(stop_row(explained, clock));
     let mut list = vec![heading];
     list.extend(lines(&rows).into_iter().map(|line| format!("  {line}")));
-    list.extend(days(told, clock));
-    list.extend(others.iter().flat_map(|other| other_lines(told, other)));
+    list.extend(days(explained, clock));
+    list.extend(others.iter().flat_map(|other| other_lines(explained, other)));
     list
 }
 
 /// The verdict with how much it was missed by, or with what it is expected to be.
-fn verdict(told: &Explained<'_>, clock: &Clock<'_>) -> String {
+fn verdict(explained: &Explained<'_>, clock: &Clock<'_>) -> String {
     let word = clock.verdict.word();
     match (clock.verdict, clock.overrun, clock.tentative) {
         (ClockVerdict::Late | ClockVerdict::LateOpen, Some(overrun), _) => say(
-            told,
+            explained,
             "verdict-missed",
-            &[("word", word.into()), ("overrun", duration(told, overrun).into())],
+            &[("word", word.into()), ("overrun", duration(explained, overrun).into())],
         ),
         (_, _, Some(tentative)) => say(
-            told,
+            explained,
             "verdict-tentative",
             &[("word", word.into()), ("other", tentative.word().into())],
         ),
@@ -144,7 +151,7 @@ const fn hours_id(hours: Hours) -> &'static str {
     }
 }
 
-fn start_note(told: &Explained<'_>, clock: &Clock<'_>) -> String {
+fn start_note(explained: &Explained<'_>, clock: &Clock<'_>) -> String {
     if clock.start == clock.received {
         return String::new();
     }
@@ -153,36 +160,38 @@ fn start_note(told: &Explained<'_>, clock: &Clock<'_>) -> String {
     } else {
         "start-later"
     };
-    say(told, id, &[("received", words::moment(clock.received).into())])
+    say(explained, id, &[("received", words::moment(clock.received).into())])
 }
 
-fn stop_row(told: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
+fn stop_row(explained: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
     let Some(stop) = clock.stop else {
         let id = if clock.deadline.is_some() { "clock-unstopped" } else { "clock-waiting" };
-        return vec![say(told, "clock-stop", &[]), say(told, id, &[]), String::new()];
+        return vec![say(explained, "clock-stop", &[]), say(explained, id, &[]), String::new()];
     };
     let note = stop.visit.map(|visit| visit.record.id.clone()).unwrap_or_default();
-    vec![say(told, &format!("stop-{}", stop.kind.id()), &[]), moment(told, stop.at), note]
+    vec![say(explained, &format!("stop-{}", stop.kind.id()), &[]), moment(explained, stop.at), note]
 }
 
 /// The spans, a line a day where they count; days off in a row are one line.
-fn days(told: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
-    let timing = &told.reckoning.service.timing;
-    let spans = timing.spans(timing.sla, told.ticket(), clock);
+fn days(explained: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
+    let timing = &explained.evaluation.service.timing;
+    let spans = timing.spans(timing.sla, explained.ticket(), clock);
     let mut used = Duration::zero();
     let mut rows = Vec::new();
     for span in spans.iter().flat_map(by_day) {
         let length = span.to - span.from;
-        let from = moment(told, span.from);
+        let from = moment(explained, span.from);
         let to = end(&span);
-        let reason = reason(told, span.why);
+        let reason = reason(explained, span.why);
         if span.is_counted() {
             used += length;
-            let args =
-                [("length", duration(told, length).into()), ("sum", duration(told, used).into())];
-            rows.push(vec![format!("{from}—{to}"), say(told, "span-counted", &args), reason]);
+            let args = [
+                ("length", duration(explained, length).into()),
+                ("sum", duration(explained, used).into()),
+            ];
+            rows.push(vec![format!("{from}—{to}"), say(explained, "span-counted", &args), reason]);
         } else {
-            rows.push(vec![format!("{from}—{to}"), say(told, "span-not", &[]), reason]);
+            rows.push(vec![format!("{from}—{to}"), say(explained, "span-not", &[]), reason]);
         }
     }
     lines(&rows).into_iter().map(|line| format!("    {line}")).collect()
@@ -216,7 +225,7 @@ fn end(span: &Span<'_>) -> String {
     if last.date() == span.from.date() { time } else { format!("{} {time}", last.date()) }
 }
 
-fn reason(told: &Explained<'_>, why: SpanReason<'_>) -> String {
+fn reason(explained: &Explained<'_>, why: SpanReason<'_>) -> String {
     let (id, name) = match why {
         SpanReason::Counted(day) | SpanReason::DayOff(day) => match day {
             DayReason::Weekday => ("day-weekday", ""),
@@ -229,17 +238,17 @@ fn reason(told: &Explained<'_>, why: SpanReason<'_>) -> String {
         SpanReason::OutsideWindow => ("span-outside", ""),
         SpanReason::Held => ("span-held", ""),
     };
-    say(told, id, &[("name", name.into())])
+    say(explained, id, &[("name", name.into())])
 }
 
-fn other_lines(told: &Explained<'_>, other: &OtherClock<'_>) -> Vec<String> {
+fn other_lines(explained: &Explained<'_>, other: &AlternativeClock<'_>) -> Vec<String> {
     let Some(clock) = &other.clock else { return Vec::new() };
-    let deadline = clock.deadline.map(|at| moment(told, at)).unwrap_or_default();
+    let deadline = clock.deadline.map(|at| moment(explained, at)).unwrap_or_default();
     let args = [
         ("key", other.reading.key.into()),
         ("value", other.reading.value.into()),
         ("deadline", deadline.into()),
-        ("verdict", verdict(told, clock).into()),
+        ("verdict", verdict(explained, clock).into()),
     ];
-    vec![format!("  {}", say(told, "other-reading", &args))]
+    vec![format!("  {}", say(explained, "other-reading", &args))]
 }

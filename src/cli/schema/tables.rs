@@ -34,18 +34,18 @@ const RULES: &str = "\
 /// The whole page.
 pub(super) fn page() -> String {
     let mut parts = vec![RULES.to_owned()];
-    let mut told: Vec<(Value, Vec<&Kind>)> = Vec::new();
+    let mut shown: Vec<(Value, Vec<&Kind>)> = Vec::new();
     for kind in KINDS.iter().filter(|kind| kind.format == Format::Flat) {
         let Some(schema) = kind.file_schema() else { continue };
         let columns = &schema["$defs"]["Record"]["properties"];
         // Three channels have the same columns: they are told once.
-        match told.iter_mut().find(|(other, _)| other["$defs"]["Record"]["properties"] == *columns)
+        match shown.iter_mut().find(|(other, _)| other["$defs"]["Record"]["properties"] == *columns)
         {
             Some((_, kinds)) => kinds.push(kind),
-            None => told.push((schema, vec![kind])),
+            None => shown.push((schema, vec![kind])),
         }
     }
-    parts.extend(told.iter().map(|(schema, kinds)| flat(schema, kinds)));
+    parts.extend(shown.iter().map(|(schema, kinds)| flat(schema, kinds)));
     parts.extend(KINDS.iter().filter(|kind| kind.format == Format::Samples).map(samples));
     parts.join("\n")
 }
@@ -136,7 +136,7 @@ fn heading(kinds: &[&Kind]) -> String {
 
 const fn folder(kind: &Kind) -> &'static str {
     match kind.layout {
-        Layout::File(path) | Layout::Folder(path) | Layout::Tree(path) => path,
+        Layout::File(path) | Layout::OutputDir(path) | Layout::Tree(path) => path,
     }
 }
 

@@ -6,8 +6,8 @@
 use chrono::{DateTime, Duration, NaiveDateTime, NaiveTime, Utc};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 
-use super::Told;
-use crate::schedule::{Matter, MatterKind};
+use super::StatusInput;
+use crate::schedule::{DueItem, DueKind};
 
 /// Hours that the contract's time is ahead of UTC.
 const AHEAD: i64 = 8;
@@ -16,53 +16,52 @@ const AHEAD: i64 = 8;
 const REMIND_DAYS: i64 = 7;
 
 /// The file.
-pub(super) fn text(told: &Told<'_>) -> String {
+pub(super) fn text(input: &StatusInput<'_>) -> String {
     let mut calendar = Calendar::new();
-    calendar.name(&told.contract.record.title);
-    let stamp = utc(told.reckoning.as_of.and_time(NaiveTime::MIN));
-    for matter in told.agenda {
-        calendar.push(event(told, matter, stamp));
+    calendar.name(&input.contract.record.title);
+    let stamp = utc(input.evaluation.as_of.and_time(NaiveTime::MIN));
+    for item in input.agenda {
+        calendar.push(event(input, item, stamp));
     }
     calendar.to_string()
 }
 
-fn event(told: &Told<'_>, matter: &Matter<'_>, stamp: DateTime<Utc>) -> Event {
-    let phrases = &told.surroundings.phrases;
-    let kind = phrases
-        .text(&format!("matter-{}", matter.kind.id()), &[("word", matter.kind.word().into())]);
-    let person = matter.person.map_or_else(|| matter.side.word(), |person| told.name(person));
-    let clauses =
-        if matter.clauses.is_empty() { "—".to_owned() } else { matter.clauses.join("、") };
-    let id = format!("{}-{}-{}@weibao", matter.kind.id(), tag(matter), matter.id);
+fn event(input: &StatusInput<'_>, item: &DueItem<'_>, stamp: DateTime<Utc>) -> Event {
+    let messages = &input.environment.messages;
+    let kind =
+        messages.text(&format!("matter-{}", item.kind.id()), &[("word", item.kind.word().into())]);
+    let person = item.person.map_or_else(|| item.side.word(), |person| input.name(person));
+    let clauses = if item.clauses.is_empty() { "—".to_owned() } else { item.clauses.join("、") };
+    let id = format!("{}-{}-{}@weibao", item.kind.id(), tag(item), item.id);
     let mut event = Event::new();
-    event.uid(&id).timestamp(stamp).summary(&format!("{kind} {}", title(matter))).description(
-        &phrases.text(
+    event.uid(&id).timestamp(stamp).summary(&format!("{kind} {}", title(item))).description(
+        &messages.text(
             "status-event",
-            &[("person", person.into()), ("clauses", clauses.into()), ("id", matter.id.into())],
+            &[("person", person.into()), ("clauses", clauses.into()), ("id", item.id.into())],
         ),
     );
-    if matter.all_day {
+    if item.all_day {
         // Without an end an event of a day lasts that day.
-        event.starts(matter.due.date());
-        let mut alarm = Alarm::display(&title(matter), -Duration::days(REMIND_DAYS));
+        event.starts(item.due.date());
+        let mut alarm = Alarm::display(&title(item), -Duration::days(REMIND_DAYS));
         // The library would give it the time of the run, and a name of chance.
         event.alarm(alarm.uid(&format!("alarm-{id}")).timestamp(stamp).done());
     } else {
-        event.starts(utc(matter.due));
+        event.starts(utc(item.due));
     }
     event.done()
 }
 
-fn title(matter: &Matter<'_>) -> String {
-    match matter.kind {
-        MatterKind::Duty(_) => matter.title.to_owned(),
-        _ => format!("{} {}", matter.id, matter.title),
+fn title(item: &DueItem<'_>) -> String {
+    match item.kind {
+        DueKind::Duty(_) => item.title.to_owned(),
+        _ => format!("{} {}", item.id, item.title),
     }
 }
 
 /// Tells the duties of one period, and the clocks of one ticket, apart.
-fn tag(matter: &Matter<'_>) -> String {
-    matter.clauses.first().map_or_else(|| "0".to_owned(), |clause| clause.replace('.', "_"))
+fn tag(item: &DueItem<'_>) -> String {
+    item.clauses.first().map_or_else(|| "0".to_owned(), |clause| clause.replace('.', "_"))
 }
 
 fn utc(local: NaiveDateTime) -> DateTime<Utc> {

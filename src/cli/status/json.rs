@@ -4,21 +4,21 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Told;
-use crate::schedule::{Attainment, Matter, State, by_clause, by_person};
+use super::StatusInput;
+use crate::schedule::{Attainment, DueItem, State, by_clause, by_person};
 
 /// The document.
-pub(super) fn document(told: &Told<'_>) -> Value {
-    let rows = &told.reckoning.ledger.rows;
-    let clauses = by_clause(told.reckoning);
-    let clauses = clauses.iter().map(|standing| {
+pub(super) fn document(input: &StatusInput<'_>) -> Value {
+    let rows = &input.evaluation.ledger.rows;
+    let clauses = by_clause(input.evaluation);
+    let clauses = clauses.iter().map(|status| {
         json!({
-            "clause": standing.clause.id,
-            "text": standing.clause.text,
-            "required": standing.required,
-            "done": standing.done,
-            "states": states(standing.states.iter().copied()),
-            "clocks": standing.attainment.map(attainment),
+            "clause": status.clause.id,
+            "text": status.clause.text,
+            "required": status.required,
+            "done": status.done,
+            "states": states(status.states.iter().copied()),
+            "clocks": status.attainment.map(attainment),
         })
     });
     let ledger = rows.iter().map(|row| {
@@ -33,28 +33,28 @@ pub(super) fn document(told: &Told<'_>) -> Value {
             "evidence": row.evidence.iter().map(|proof| proof.record.as_str()).collect::<Vec<_>>(),
         })
     });
-    let people = by_person(told.reckoning, told.agenda).into_iter().map(|(id, standing)| {
+    let people = by_person(input.evaluation, input.agenda).into_iter().map(|(id, status)| {
         json!({
             "person": id,
-            "name": told.name(id),
-            "open_tickets": standing.open_tickets,
-            "open_cases": standing.open_cases,
-            "missed": standing.missed,
-            "overdue": standing.overdue,
-            "coming": standing.coming,
+            "name": input.name(id),
+            "open_tickets": status.open_tickets,
+            "open_cases": status.open_cases,
+            "missed": status.missed,
+            "overdue": status.overdue,
+            "coming": status.coming,
         })
     });
     json!({
         "version": 1,
-        "as_of": told.reckoning.as_of.to_string(),
-        "within": told.within,
+        "as_of": input.evaluation.as_of.to_string(),
+        "within": input.within,
         "states": states(State::ALL.iter().map(|state| {
             (*state, rows.iter().filter(|row| row.state == *state).count())
         })),
         "clauses": clauses.collect::<Vec<_>>(),
         "ledger": ledger.collect::<Vec<_>>(),
-        "overdue": told.overdue().map(|it| matter(told, it)).collect::<Vec<_>>(),
-        "coming": told.coming().map(|it| matter(told, it)).collect::<Vec<_>>(),
+        "overdue": input.overdue().map(|it| item(input, it)).collect::<Vec<_>>(),
+        "coming": input.coming().map(|it| item(input, it)).collect::<Vec<_>>(),
         "people": people.collect::<Vec<_>>(),
     })
 }
@@ -77,21 +77,21 @@ pub(in crate::cli) fn attainment(sum: Attainment) -> Value {
     })
 }
 
-fn matter(told: &Told<'_>, matter: &Matter<'_>) -> Value {
-    let due = if matter.all_day {
-        matter.due.date().to_string()
+fn item(input: &StatusInput<'_>, item: &DueItem<'_>) -> Value {
+    let due = if item.all_day {
+        item.due.date().to_string()
     } else {
-        matter.due.format("%Y-%m-%dT%H:%M:%S+08:00").to_string()
+        item.due.format("%Y-%m-%dT%H:%M:%S+08:00").to_string()
     };
     json!({
-        "kind": matter.kind.id(),
-        "word": matter.kind.word(),
-        "id": matter.id,
-        "title": matter.title,
-        "clauses": matter.clauses,
+        "kind": item.kind.id(),
+        "word": item.kind.word(),
+        "id": item.id,
+        "title": item.title,
+        "clauses": item.clauses,
         "due": due,
-        "days_left": matter.days_left(told.reckoning.as_of),
-        "person": matter.person,
-        "side": matter.side.word(),
+        "days_left": item.days_left(input.evaluation.as_of),
+        "person": item.person,
+        "side": item.side.word(),
     })
 }

@@ -4,11 +4,11 @@
 //! key or by Chinese title.
 
 use crate::diagnostic::Diagnostic;
+use crate::load::encoding::Line;
 use crate::load::faults::SCHEMA;
 use crate::load::hints;
-use crate::load::script::Line;
 use crate::model::PROBE_COLUMNS;
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Location};
 
 /// More columns than this are no probe file.
 pub(super) const MOST_COLUMNS: usize = 16;
@@ -38,7 +38,7 @@ pub(super) fn read(file: FileId, line: Line<'_>, text: &str) -> Header {
     let names: Vec<_> = text.split(',').map(|name| name.trim().trim_matches('"').trim()).collect();
     let known: Vec<_> = names.iter().map(|name| column_of(name)).collect();
     if known.iter().all(Option::is_none) || names.len() > MOST_COLUMNS || text.contains('\r') {
-        let fault = SCHEMA.at(Place::cell(file, line.number, None)).variant("no-header");
+        let fault = SCHEMA.at(Location::cell(file, line.number, None)).variant("no-header");
         return Header {
             columns: None,
             faults: vec![
@@ -51,25 +51,25 @@ pub(super) fn read(file: FileId, line: Line<'_>, text: &str) -> Header {
     let mut missing: Vec<_> =
         (0..PROBE_COLUMNS.len()).filter(|column| find(*column).is_none()).collect();
     for (index, name) in names.iter().enumerate() {
-        let place = Place::cell(file, line.number, Some(index));
+        let location = Location::cell(file, line.number, Some(index));
         let twice = known
             .iter()
             .take(index)
             .any(|before| before.is_some() && known.get(index) == Some(before));
         match known.get(index) {
             Some(Some(_)) if twice => {
-                faults.push(SCHEMA.at(place).variant("duplicate-column").arg("key", *name));
+                faults.push(SCHEMA.at(location).variant("duplicate-column").arg("key", *name));
             }
             // A column without a name is what Excel leaves behind a table.
             Some(Some(_)) => {}
             _ if name.is_empty() => {}
-            _ => faults.push(unknown(place, name, &mut missing)),
+            _ => faults.push(unknown(location, name, &mut missing)),
         }
     }
     for column in &missing {
         let key = PROBE_COLUMNS.get(*column).map_or("", |(key, _)| key);
-        let place = Place::cell(file, line.number, None);
-        faults.push(SCHEMA.at(place).variant("missing-column").arg("key", key));
+        let location = Location::cell(file, line.number, None);
+        faults.push(SCHEMA.at(location).variant("missing-column").arg("key", key));
     }
     let doubled = faults.iter().any(|fault| fault.variant == Some("duplicate-column"));
     Header { columns: if doubled { None } else { columns(find, names.len()) }, faults }
@@ -93,8 +93,8 @@ fn column_of(name: &str) -> Option<usize> {
 }
 
 /// A column nobody reads. If it is probably a missing one, that is not missing besides.
-fn unknown(place: Place, name: &str, missing: &mut Vec<usize>) -> Diagnostic {
-    let fault = SCHEMA.at(place).arg("key", name);
+fn unknown(location: Location, name: &str, missing: &mut Vec<usize>) -> Diagnostic {
+    let fault = SCHEMA.at(location).arg("key", name);
     let keys = missing.iter().filter_map(|column| PROBE_COLUMNS.get(*column)).map(|(key, _)| *key);
     let Some(meant) = hints::similar(name, keys) else {
         return fault.variant("unknown-column");

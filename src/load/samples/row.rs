@@ -6,13 +6,13 @@
 use chrono::{Datelike, NaiveDateTime};
 
 use super::header::{Columns, MOST_COLUMNS};
-use super::{Folder, Open};
+use super::{Aggregator, Open};
 use crate::diagnostic::Diagnostic;
+use crate::load::encoding::Line;
 use crate::load::faults::{IMPLAUSIBLE_SAMPLE, PLACEHOLDER_LEFT, SCHEMA, UNCLOSED_QUOTE};
 use crate::load::hints;
-use crate::load::script::Line;
 use crate::model::{Day, Moment, Sample, Series, SeriesKey, placeholder};
-use crate::source::Place;
+use crate::source::Location;
 
 type Fields<'f> = [&'f [u8]; MOST_COLUMNS];
 
@@ -22,7 +22,7 @@ type Fault = Box<Diagnostic>;
 /// What is wrong with a row.
 type Faults = Vec<Diagnostic>;
 
-impl Folder<'_> {
+impl Aggregator<'_> {
     /// Takes a row in, or reports it.
     pub(super) fn take_row(&mut self, line: Line<'_>, columns: Columns) {
         let quoted = memchr::memchr(b'"', line.bytes).is_some();
@@ -33,9 +33,9 @@ impl Folder<'_> {
             self.summary.rows += 1;
             return;
         };
-        let said = |name| faults.iter().any(|fault| fault.variant == Some(name));
+        let diagnostic = |name| faults.iter().any(|fault| fault.variant == Some(name));
         self.quote_open = faults.iter().any(|fault| fault.rule == UNCLOSED_QUOTE);
-        if continued && said("wrong-count") {
+        if continued && diagnostic("wrong-count") {
             // The rest of a field with a line break in it, which was reported where it began.
             self.quote_open = false;
             self.summary.rejected += 1;
@@ -66,8 +66,8 @@ impl Folder<'_> {
     /// A row with quotes goes through the CSV reader, on its own.
     fn take_quoted(&mut self, line: Line<'_>, columns: Columns) -> Result<(), Faults> {
         if let Some(column) = open_quote(line.bytes) {
-            let place = Place::cell(self.entry.file, line.number, Some(column));
-            return Err(vec![UNCLOSED_QUOTE.at(place)]);
+            let location = Location::cell(self.entry.file, line.number, Some(column));
+            return Err(vec![UNCLOSED_QUOTE.at(location)]);
         }
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line.bytes);
         let mut record = csv::ByteRecord::new();
@@ -85,7 +85,7 @@ impl Folder<'_> {
     fn wrong_count(&self, count: usize, line: Line<'_>, columns: Columns) -> Faults {
         // Too many fields: the first that is too much. Too few: the whole row.
         let surplus = (count > columns.count).then_some(columns.count);
-        let fault = SCHEMA.at(self.place(line, surplus)).variant("wrong-count");
+        let fault = SCHEMA.at(self.location(line, surplus)).variant("wrong-count");
         vec![fault.arg("count", count).arg("expected", columns.count)]
     }
 
@@ -116,12 +116,12 @@ impl Folder<'_> {
         line: Line<'_>,
         columns: Columns,
     ) -> Result<(), Faults> {
-        let place = self.place(line, Some(columns.value));
+        let location = self.location(line, Some(columns.value));
         let Some(open) = self.series.get_mut(slot) else {
             return Ok(());
         };
         if value < open.least || value > open.greatest {
-            let fault = IMPLAUSIBLE_SAMPLE.at(place).arg("metric", open.key.metric.clone());
+            let fault = IMPLAUSIBLE_SAMPLE.at(location).arg("metric", open.key.metric.clone());
             let range = range_text(open.least, open.greatest);
             return Err(vec![fault.arg("value", value.to_string()).arg("range", range)]);
         }
@@ -159,20 +159,20 @@ impl Folder<'_> {
         {
             return Ok(moment);
         }
-        let text = self.script.text(field);
-        let place = self.place(line, Some(column));
+        let text = self.encoding.text(field);
+        let location = self.location(line, Some(column));
         let Some(moment) = Moment::parse(text.trim()) else {
             if text.trim().is_empty() {
-                return Err(Box::new(SCHEMA.at(place).variant("empty")));
+                return Err(Box::new(SCHEMA.at(location).variant("empty")));
             }
             if let Some(mark) = placeholder(&text) {
-                return Err(Box::new(PLACEHOLDER_LEFT.at(place).arg("mark", mark)));
+                return Err(Box::new(PLACEHOLDER_LEFT.at(location).arg("mark", mark)));
             }
-            let fault = SCHEMA.at(place).variant("wrong-form").hint(hints::for_moment(&text));
+            let fault = SCHEMA.at(location).variant("wrong-form").hint(hints::for_moment(&text));
             return Err(Box::new(fault.arg("value", text.into_owned())));
         };
         if !YEARS.contains(&moment.day().year()) {
-            let fault = SCHEMA.at(place).variant("out-of-range").arg("value", text.into_owned());
+            let fault = SCHEMA.at(location).variant("out-of-range").arg("value", text.into_owned());
             return Err(Box::new(
                 fault.arg("limit", format!("{}～{}", YEARS.start(), YEARS.end())),
             ));
@@ -190,12 +190,12 @@ impl Folder<'_> {
         let parsed =
             std::str::from_utf8(field).ok().and_then(|text| text.trim().parse::<f64>().ok());
         parsed.filter(|value| value.is_finite()).ok_or_else(|| {
-            let text = self.script.text(field);
-            let place = self.place(line, Some(column));
+            let text = self.encoding.text(field);
+            let location = self.location(line, Some(column));
             if let Some(mark) = placeholder(&text) {
-                return Box::new(PLACEHOLDER_LEFT.at(place).arg("mark", mark));
+                return Box::new(PLACEHOLDER_LEFT.at(location).arg("mark", mark));
             }
-            let fault = SCHEMA.at(place);
+            let fault = SCHEMA.at(location);
             Box::new(if text.trim().is_empty() {
                 fault.variant("empty")
             } else {
@@ -224,7 +224,7 @@ impl Folder<'_> {
             self.guess = if slot + 1 < self.series.len() { slot + 1 } else { 0 };
             return Ok(slot);
         }
-        let text = |column: usize| self.script.text(field(fields, column)).trim().to_owned();
+        let text = |column: usize| self.encoding.text(field(fields, column)).trim().to_owned();
         let key = SeriesKey {
             metric: text(columns.metric),
             asset: text(columns.asset),
@@ -255,7 +255,7 @@ impl Folder<'_> {
             (&key.unit, columns.unit, false),
         ];
         let wrong = words.into_iter().filter_map(|(word, column, needed)| {
-            let fault = SCHEMA.at(self.place(line, Some(column)));
+            let fault = SCHEMA.at(self.location(line, Some(column)));
             if needed && word.is_empty() {
                 return Some(fault.variant("empty"));
             }
@@ -264,8 +264,8 @@ impl Folder<'_> {
         wrong.collect()
     }
 
-    const fn place(&self, line: Line<'_>, column: Option<usize>) -> Place {
-        Place::cell(self.entry.file, line.number, column)
+    const fn location(&self, line: Line<'_>, column: Option<usize>) -> Location {
+        Location::cell(self.entry.file, line.number, column)
     }
 }
 

@@ -9,7 +9,7 @@ use serde::de::value::{Error, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::load::form::Shape;
+use crate::load::schema::Shape;
 
 /// What a cell says: quotes and blanks around it taken away, line breaks made one kind.
 pub(super) fn text(raw: &str) -> Cow<'_, str> {

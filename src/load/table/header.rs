@@ -11,10 +11,10 @@ use super::lines::Lines;
 use super::rows::{OpenQuote, Row, Scan};
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::{SCHEMA, UNCLOSED_QUOTE};
-use crate::load::form::{Column, Shape, quoted};
 use crate::load::hints;
+use crate::load::schema::{Column, Shape, quoted};
 use crate::model::{Day, Moment};
-use crate::source::{FileId, Place, fields};
+use crate::source::{FileId, Location, fields};
 
 /// What stands in a column of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,11 +76,11 @@ impl<'c> Header<'c> {
             is_readable: false,
         };
         match first {
-            None => header.faults.push(SCHEMA.at(Place::file(file)).variant("empty-file")),
+            None => header.faults.push(SCHEMA.at(Location::file(file)).variant("empty-file")),
             Some(Err(quote)) => {
                 header.end = quote.line;
-                let place = Place::cell(file, quote.line, Some(quote.column));
-                header.faults.push(UNCLOSED_QUOTE.at(place));
+                let location = Location::cell(file, quote.line, Some(quote.column));
+                header.faults.push(UNCLOSED_QUOTE.at(location));
             }
             Some(Ok((row, is_unreadable))) => {
                 header.end = row.last;
@@ -132,21 +132,21 @@ impl<'c> Header<'c> {
             let hint =
                 hints::for_header(row.text.as_bytes(), row.text, |name| index_of(name).is_some());
             let fault =
-                SCHEMA.at(Place::cell(file, row.line, None)).variant("no-header-of-records");
+                SCHEMA.at(Location::cell(file, row.line, None)).variant("no-header-of-records");
             self.faults.push(fault.hint(hint).arg("required", listed(self.required())));
             return;
         }
         let mut twice = false;
         for (position, name) in names.iter().enumerate() {
-            let place = Place::cell(file, row.line, Some(position));
+            let location = Location::cell(file, row.line, Some(position));
             let first = index_of(name)
                 .and_then(|index| self.slots.iter().position(|slot| *slot == Slot::Known(index)))
-                .map(|first| Place::cell(file, row.line, Some(first)));
+                .map(|first| Location::cell(file, row.line, Some(first)));
             twice |= first.is_some();
             let slot = match index_of(name) {
                 _ if name.is_empty() => Slot::Unnamed,
-                Some(index) => self.known(index, place, first),
-                None => self.unknown(name, place, &names),
+                Some(index) => self.known(index, location, first),
+                None => self.unknown(name, location, &names),
             };
             self.slots.push(slot);
         }
@@ -158,33 +158,33 @@ impl<'c> Header<'c> {
         let missing: Vec<_> =
             self.required().filter(|column| !self.names.contains(&column.key)).collect();
         self.is_readable = missing.is_empty() && !twice;
-        let unsaid: Vec<_> =
+        let unreported: Vec<_> =
             missing.into_iter().filter(|column| !self.meant.contains(column)).collect();
-        if !unsaid.is_empty() {
-            let fault = SCHEMA.at(Place::cell(file, row.line, None)).variant("missing-columns");
-            self.faults.push(fault.arg("keys", listed(unsaid.into_iter())));
+        if !unreported.is_empty() {
+            let fault = SCHEMA.at(Location::cell(file, row.line, None)).variant("missing-columns");
+            self.faults.push(fault.arg("keys", listed(unreported.into_iter())));
         }
     }
 
-    fn known(&mut self, index: usize, place: Place, first: Option<Place>) -> Slot {
+    fn known(&mut self, index: usize, location: Location, first: Option<Location>) -> Slot {
         let Some(column) = self.columns.get(index) else {
             return Slot::Ignored;
         };
         if let Some(first) = first {
-            let fault = SCHEMA.at(place).variant("column-twice").related("first", first);
+            let fault = SCHEMA.at(location).variant("column-twice").related("first", first);
             self.faults.push(fault.arg("key", column.key.as_str()));
             return Slot::Ignored;
         }
         if column.shape == Shape::Nested {
             self.faults
-                .push(SCHEMA.at(place).variant("nested-column").arg("key", column.key.as_str()));
+                .push(SCHEMA.at(location).variant("nested-column").arg("key", column.key.as_str()));
             return Slot::Ignored;
         }
         Slot::Known(index)
     }
 
-    fn unknown(&mut self, name: &str, place: Place, names: &[Cow<'_, str>]) -> Slot {
-        let fault = SCHEMA.at(place).arg("key", quoted(name).into_owned());
+    fn unknown(&mut self, name: &str, location: Location, names: &[Cow<'_, str>]) -> Slot {
+        let fault = SCHEMA.at(location).arg("key", quoted(name).into_owned());
         let absent =
             self.columns.iter().filter(|column| !names.iter().any(|name| column.is_named(name)));
         let known = absent.flat_map(|column| [column.key.as_str(), column.title.as_str()]);

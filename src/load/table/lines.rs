@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
-use crate::load::script::{Line, Script, Unreadable};
+use crate::load::encoding::{Line, TextEncoding, Unreadable};
 use crate::source::{FileId, decode};
 
 /// Mark that some editors put before the first character.
@@ -36,8 +36,8 @@ impl Lines {
             };
         }
         // What begins like UTF-8 may turn out to be GB18030; then it is read again as that.
-        Self::in_script(file, bytes, Script::default())
-            .or_else(|| Self::in_script(file, bytes, Script::legacy()))
+        Self::in_script(file, bytes, TextEncoding::default())
+            .or_else(|| Self::in_script(file, bytes, TextEncoding::legacy()))
             .unwrap_or_else(|| Self {
                 text: String::new(),
                 is_legacy: false,
@@ -47,27 +47,29 @@ impl Lines {
     }
 
     /// Decodes line by line; nothing if another encoding must be tried.
-    fn in_script(file: FileId, bytes: &[u8], mut script: Script) -> Option<Self> {
+    fn in_script(file: FileId, bytes: &[u8], mut encoding: TextEncoding) -> Option<Self> {
         let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let mut offset = bytes.len() - body.len();
         let mut text = String::with_capacity(body.len());
         let (mut faults, mut unreadable) = (Vec::new(), BTreeSet::new());
         for (index, line) in body.split_inclusive(|byte| *byte == b'\n').enumerate() {
             let number = index + 1;
-            let judged = if line.is_ascii() { Ok(()) } else { script.judge(line) };
+            let judged = if line.is_ascii() { Ok(()) } else { encoding.judge(line) };
             match judged {
-                Ok(()) => text.push_str(&script.text(line)),
+                Ok(()) => text.push_str(&encoding.text(line)),
                 Err(Unreadable::Restart) => return None,
                 Err(fault) => {
-                    faults
-                        .push((number, fault.said_of(file, Line { bytes: line, number, offset })));
+                    faults.push((
+                        number,
+                        fault.diagnostic_at(file, Line { bytes: line, number, offset }),
+                    ));
                     unreadable.insert(number);
                     text.push_str(&String::from_utf8_lossy(line));
                 }
             }
             offset += line.len();
         }
-        Some(Self { text, is_legacy: script.is_legacy(), faults, unreadable })
+        Some(Self { text, is_legacy: encoding.is_legacy(), faults, unreadable })
     }
 
     /// True if one of these lines is no text.

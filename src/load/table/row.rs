@@ -14,15 +14,15 @@ use super::header::{Header, Slot};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::SCHEMA;
-use crate::load::form::{Column, Form, Shape, Site};
+use crate::load::schema::{Column, RecordSchema, Shape, Site};
 use crate::load::walk::Entry;
-use crate::model::Shelving;
-use crate::source::{Key, Place, fields};
+use crate::model::Insert;
+use crate::source::{Key, Location, fields};
 
 /// What reading a row came to.
 pub(super) enum Outcome {
     /// A record.
-    Read(Shelving),
+    Read(Insert),
     /// Nothing stands there, or nothing more is to be said of it.
     Nothing,
     /// Something is wrong.
@@ -35,7 +35,7 @@ pub(super) struct Rows<'a> {
     pub header: &'a Header<'a>,
     /// The sheet of a workbook on which they stand, from zero.
     sheet: usize,
-    form: &'a Form,
+    schema: &'a RecordSchema,
     /// The columns of the file that no row may leave empty.
     required: Vec<usize>,
 }
@@ -46,13 +46,13 @@ impl<'a> Rows<'a> {
         entry: &'a Entry,
         header: &'a Header<'a>,
         sheet: usize,
-        form: &'a Form,
+        schema: &'a RecordSchema,
     ) -> Self {
         let slots = header.slots.iter().enumerate();
         let is_required = |slot: Slot| header.column(slot).is_some_and(|column| column.required);
         let required =
             slots.filter(|(_, slot)| is_required(**slot)).map(|(position, _)| position).collect();
-        Self { entry, header, sheet, form, required }
+        Self { entry, header, sheet, schema, required }
     }
 
     /// Reads a row straight into its type.
@@ -71,7 +71,7 @@ impl<'a> Rows<'a> {
         }
         match (self.entry.kind.read, self.deserialized(row, &cells)) {
             (None, _) => Outcome::Nothing,
-            (_, Some(Ok(shelving))) => Outcome::Read(shelving),
+            (_, Some(Ok(insert))) => Outcome::Read(insert),
             (_, Some(Err(_)) | None) => Outcome::Refused,
         }
     }
@@ -80,13 +80,13 @@ impl<'a> Rows<'a> {
         &self,
         row: Row<'_>,
         cells: &[Cow<'_, str>],
-    ) -> Option<Result<Shelving, erased_serde::Error>> {
+    ) -> Option<Result<Insert, erased_serde::Error>> {
         let read = self.entry.kind.read?;
         let given = self
             .given(cells)
             .map(|(_, column, text)| (column.key.as_str(), Cell { text, shape: column.shape }));
         let map: MapDeserializer<'_, _, Error> = MapDeserializer::new(given);
-        Some(read(&mut <dyn Deserializer<'_>>::erase(map), self.place(row)))
+        Some(read(&mut <dyn Deserializer<'_>>::erase(map), self.location(row)))
     }
 
     /// Every fault of a row that was refused.
@@ -109,23 +109,23 @@ impl<'a> Rows<'a> {
                 faults.push(fault.variant("control-character").hint(hint));
             }
         }
-        let site = RowSite { place: self.place(row) };
-        faults.extend(self.form.faults(&self.value(&cells), &site));
+        let site = RowSite { location: self.location(row) };
+        faults.extend(self.schema.faults(&self.value(&cells), &site));
         if faults.is_empty()
             && let Some(Err(error)) = self.deserialized(row, &cells)
         {
-            faults.push(SCHEMA.at(site.place).variant("other").arg("reason", error.to_string()));
+            faults.push(SCHEMA.at(site.location).variant("other").arg("reason", error.to_string()));
         }
         faults
     }
 
     /// A cell of a row, by its position from zero.
-    pub(super) fn cell(&self, row: Row<'_>, position: usize) -> Place {
-        Place::cell(self.entry.file, row.line, Some(position)).on_sheet(self.sheet)
+    pub(super) fn cell(&self, row: Row<'_>, position: usize) -> Location {
+        Location::cell(self.entry.file, row.line, Some(position)).on_sheet(self.sheet)
     }
 
-    fn place(&self, row: Row<'_>) -> Place {
-        Place::row(self.entry.file, row.line, self.header.names.clone()).on_sheet(self.sheet)
+    fn location(&self, row: Row<'_>) -> Location {
+        Location::row(self.entry.file, row.line, self.header.names.clone()).on_sheet(self.sheet)
     }
 
     /// The cells that hold something and are read.
@@ -168,16 +168,16 @@ impl<'a> Rows<'a> {
 
 /// A record as a row writes it.
 struct RowSite {
-    place: Place,
+    location: Location,
 }
 
 impl Site for RowSite {
-    fn place(&self, path: &[Key]) -> Place {
-        path.iter().fold(self.place.clone(), |place, key| place.at(key.clone()))
+    fn location(&self, path: &[Key]) -> Location {
+        path.iter().fold(self.location.clone(), |location, key| location.at(key.clone()))
     }
 
     fn missing(&self, _: &[Key], key: &str) -> Diagnostic {
-        SCHEMA.at(self.place.at(key)).variant("empty-cell").arg("key", key)
+        SCHEMA.at(self.location.at(key)).variant("empty-cell").arg("key", key)
     }
 }
 

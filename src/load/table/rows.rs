@@ -176,11 +176,11 @@ mod tests {
     /// Rows as `first-last:text`, open quotes as `line/column`.
     fn scanned(text: &str) -> Vec<String> {
         let scan = Scan::behind(text, 0, &|line| fields(line).len() == 4);
-        let told = |found: Result<Row<'_>, OpenQuote>| match found {
+        let reported = |found: Result<Row<'_>, OpenQuote>| match found {
             Ok(row) => format!("{}-{}:{}", row.line, row.last, row.text),
             Err(quote) => format!("{}/{}", quote.line, quote.column),
         };
-        scan.map(told).collect()
+        scan.map(reported).collect()
     }
 
     #[test]

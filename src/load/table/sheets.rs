@@ -13,11 +13,11 @@ use super::rows::Row;
 use super::{FEWEST, Listing, cell};
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::{SHEET_NOT_READ, WORKBOOK};
-use crate::load::form::{Column, Form};
-use crate::load::record::Examined;
+use crate::load::record::ParsedFile;
+use crate::load::schema::{Column, RecordSchema};
 use crate::load::walk::Entry;
 use crate::source::{
-    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_TEXT, MOST_UNPACKED_BYTES, Place, Sheet,
+    Flaw, Location, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_TEXT, MOST_UNPACKED_BYTES, Sheet,
     SheetRow, Workbook, WorkbookFault, cell_name, fields,
 };
 
@@ -27,12 +27,12 @@ const HEADER_WITHIN: usize = 10;
 const MEBIBYTE: u64 = 1024 * 1024;
 
 /// Reads a workbook.
-pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examined {
+pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) -> ParsedFile {
     let workbook = match Workbook::open(bytes) {
         Ok(workbook) => workbook,
-        Err(fault) => return Examined::refused(vec![refusal(entry, fault)]),
+        Err(fault) => return ParsedFile::refused(vec![refusal(entry, fault)]),
     };
-    let headers = header_rows(&workbook, form.columns());
+    let headers = header_rows(&workbook, schema.columns());
     let is_found = |number: usize| headers.get(number).is_some_and(Option::is_some);
     let is_shown =
         |number: usize| workbook.sheets.get(number).is_some_and(|sheet| !sheet.is_hidden);
@@ -43,19 +43,19 @@ pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], form: &Form) -> Examine
         // Where no sheet has a header, the first one is told what it lacks.
         chosen.extend(numbers.clone().find(|number| is_shown(*number)));
     }
-    let mut examined = Examined::default();
+    let mut parsed = ParsedFile::default();
     if workbook.sheets.is_empty() {
-        examined.faults.extend(Header::of_row(entry.file, None, form.columns()).faults);
+        parsed.faults.extend(Header::of_row(entry.file, None, schema.columns()).faults);
     }
     for (number, sheet) in workbook.sheets.iter().enumerate() {
         if chosen.contains(&number) {
             let header = headers.get(number).copied().flatten().unwrap_or(0);
-            read_sheet(entry, (number, sheet), header, form, &mut examined);
+            read_sheet(entry, (number, sheet), header, schema, &mut parsed);
         } else {
-            examined.faults.push(unread(entry, (number, sheet), is_found(number)));
+            parsed.faults.push(unread(entry, (number, sheet), is_found(number)));
         }
     }
-    examined
+    parsed
 }
 
 /// The index of each sheet's header. A list of options or remarks may name a column or two and is none; but where no sheet has
@@ -95,16 +95,16 @@ fn read_sheet(
     entry: &Entry,
     (number, sheet): (usize, &Sheet),
     header: usize,
-    form: &Form,
-    examined: &mut Examined,
+    schema: &RecordSchema,
+    parsed: &mut ParsedFile,
 ) {
     let first = sheet.rows.get(header).map(row);
-    let header_of = Header::of_row(entry.file, first, form.columns());
-    examined.faults.extend(header_of.faults.iter().cloned().map(|fault| moved(fault, number)));
+    let header_of = Header::of_row(entry.file, first, schema.columns());
+    parsed.faults.extend(header_of.faults.iter().cloned().map(|fault| moved(fault, number)));
     if !header_of.is_readable() {
         return;
     }
-    let rows = Rows::new(entry, &header_of, number, form);
+    let rows = Rows::new(entry, &header_of, number, schema);
     let below = sheet.rows.get(header + 1..).unwrap_or_default();
     let outcomes: Vec<_> = below
         .par_iter()
@@ -114,12 +114,12 @@ fn read_sheet(
     let mut listing = Listing::default();
     for (found, outcome) in below.iter().zip(outcomes) {
         match outcome {
-            Outcome::Read(shelving) => examined.shelvings.push(shelving),
+            Outcome::Read(insert) => parsed.inserts.push(insert),
             Outcome::Nothing => {}
             Outcome::Refused => listing.add_with(|| faults(&rows, found)),
         }
     }
-    examined.faults.extend(listing.finish(Place::file(entry.file)));
+    parsed.faults.extend(listing.finish(Location::file(entry.file)));
 }
 
 /// What is wrong with a row: its flawed cells, and all that a row of CSV could have wrong elsewhere.
@@ -127,30 +127,32 @@ fn faults(rows: &Rows<'_>, found: &SheetRow) -> Vec<Diagnostic> {
     let flaws = found.flaws.iter().map(|(column, flaw)| flawed(rows, found, *column, *flaw));
     let mut faults: Vec<_> = flaws.collect();
     let others = rows.faults(row(found)).into_iter();
-    let others: Vec<_> =
-        others.filter(|other| faults.iter().all(|known| known.place != other.place)).collect();
+    let others: Vec<_> = others
+        .filter(|other| faults.iter().all(|known| known.location != other.location))
+        .collect();
     faults.extend(others);
     faults
 }
 
 fn flawed(rows: &Rows<'_>, found: &SheetRow, column: usize, flaw: Flaw) -> Diagnostic {
-    let said = WORKBOOK.at(rows.cell(row(found), column));
+    let diagnostic = WORKBOOK.at(rows.cell(row(found), column));
     match flaw {
         Flaw::Error => {
             let range = fields(&found.text).into_iter().nth(column).unwrap_or_default();
-            said.variant("error-cell")
+            diagnostic
+                .variant("error-cell")
                 .arg("value", found.text.get(range).unwrap_or_default().to_owned())
         }
-        Flaw::NoValue => said.variant("no-value"),
-        Flaw::Merged(top, left) => said.variant("merged").arg("cell", cell_name(top, left)),
+        Flaw::NoValue => diagnostic.variant("no-value"),
+        Flaw::Merged(top, left) => diagnostic.variant("merged").arg("cell", cell_name(top, left)),
     }
 }
 
 /// A diagnostic made as of the first sheet, of another.
 fn moved(mut fault: Diagnostic, sheet: usize) -> Diagnostic {
-    fault.place = fault.place.on_sheet(sheet);
+    fault.location = fault.location.on_sheet(sheet);
     for related in &mut fault.related {
-        related.place = related.place.clone().on_sheet(sheet);
+        related.location = related.location.clone().on_sheet(sheet);
     }
     fault
 }
@@ -158,38 +160,38 @@ fn moved(mut fault: Diagnostic, sheet: usize) -> Diagnostic {
 /// A sheet that is not read. Records on it are no note in the margin.
 fn unread(entry: &Entry, (number, sheet): (usize, &Sheet), has_header: bool) -> Diagnostic {
     let first = sheet.rows.first().map_or(1, |row| row.number);
-    let place = Place::cell(entry.file, first, None).on_sheet(number);
-    let said = match (sheet.is_hidden, has_header) {
-        (true, true) => WORKBOOK.at(place).variant("hidden-records"),
-        (true, false) => SHEET_NOT_READ.at(place).variant("hidden"),
-        (false, _) => SHEET_NOT_READ.at(place),
+    let location = Location::cell(entry.file, first, None).on_sheet(number);
+    let diagnostic = match (sheet.is_hidden, has_header) {
+        (true, true) => WORKBOOK.at(location).variant("hidden-records"),
+        (true, false) => SHEET_NOT_READ.at(location).variant("hidden"),
+        (false, _) => SHEET_NOT_READ.at(location),
     };
-    said.arg("sheet", sheet.name.clone()).arg("rows", sheet.rows.len())
+    diagnostic.arg("sheet", sheet.name.clone()).arg("rows", sheet.rows.len())
 }
 
 /// A workbook that cannot be read.
 fn refusal(entry: &Entry, fault: WorkbookFault) -> Diagnostic {
-    let said = WORKBOOK.at(Place::file(entry.file));
+    let diagnostic = WORKBOOK.at(Location::file(entry.file));
     match fault {
-        WorkbookFault::NoWorkbook => said.variant("no-workbook"),
-        WorkbookFault::OldFormat => said.variant("old-format"),
-        WorkbookFault::Encrypted => said.variant("encrypted"),
+        WorkbookFault::NoWorkbook => diagnostic.variant("no-workbook"),
+        WorkbookFault::OldFormat => diagnostic.variant("old-format"),
+        WorkbookFault::Encrypted => diagnostic.variant("encrypted"),
         WorkbookFault::TooLarge => {
-            said.variant("too-large").arg("limit", MOST_UNPACKED_BYTES / MEBIBYTE)
+            diagnostic.variant("too-large").arg("limit", MOST_UNPACKED_BYTES / MEBIBYTE)
         }
-        WorkbookFault::TooMany(sheet) => said
+        WorkbookFault::TooMany(sheet) => diagnostic
             .variant("too-many-cells")
             .arg("sheet", sheet)
             .arg("limit", MOST_CELLS)
             .arg("size", MOST_TEXT as u64 / MEBIBYTE),
-        WorkbookFault::TooWide(sheet, cell) => said
+        WorkbookFault::TooWide(sheet, cell) => diagnostic
             .variant("too-wide")
             .arg("sheet", sheet)
             .arg("cell", cell)
             .arg("limit", MOST_COLUMNS),
         WorkbookFault::TooManyMerged(sheet) => {
-            said.variant("too-many-merged").arg("sheet", sheet).arg("limit", MOST_MERGED)
+            diagnostic.variant("too-many-merged").arg("sheet", sheet).arg("limit", MOST_MERGED)
         }
-        WorkbookFault::Broken(reason) => said.arg("reason", reason),
+        WorkbookFault::Broken(reason) => diagnostic.arg("reason", reason),
     }
 }

@@ -5,10 +5,10 @@
 
 use serde_json::json;
 
-use super::{BuildError, Hashes, Workshop, wishes};
-use crate::output::{Artifact, Entry, Folder, sha256};
+use super::{BuildError, Builder, Hashes, selects};
+use crate::output::{Artifact, Entry, OutputDir, sha256};
 use crate::render::TABLE_FORMATS;
-use crate::report::{self, IndexFile, IndexRegister, Material, Register};
+use crate::report::{self, IndexFile, IndexRegister, Register, ReportContext};
 use crate::source::FileId;
 
 /// The folder of registers, below the output folder.
@@ -16,15 +16,15 @@ const FOLDER: &str = "registers";
 
 /// The registers that there are.
 pub(super) struct Tables<'w> {
-    workshop: &'w Workshop<'w>,
+    builder: &'w Builder<'w>,
     registers: Vec<Register>,
 }
 
 impl<'w> Tables<'w> {
     /// Makes them.
-    pub(super) fn new(workshop: &'w Workshop<'w>, material: &Material<'_>) -> Self {
-        let has_errors = workshop.checked.has_data_errors();
-        Self { workshop, registers: report::registers(material, has_errors) }
+    pub(super) fn new(builder: &'w Builder<'w>, context: &ReportContext<'_>) -> Self {
+        let has_errors = builder.checked.has_data_errors();
+        Self { builder, registers: report::registers(context, has_errors) }
     }
 
     /// The record files that each rests on.
@@ -36,13 +36,13 @@ impl<'w> Tables<'w> {
     pub(super) fn artifacts(
         &self,
         hashes: &Hashes<'_>,
-        folder: &Folder,
+        folder: &OutputDir,
     ) -> Result<Vec<Artifact>, BuildError> {
-        let wish = self.workshop.wish;
-        if !(wish.reports.is_empty() && wish.periods.is_empty()) {
+        let selection = self.builder.selection;
+        if !(selection.reports.is_empty() && selection.periods.is_empty()) {
             return Ok(Vec::new());
         }
-        let asked = TABLE_FORMATS.iter().filter(|format| wishes(&wish.formats, format.id));
+        let asked = TABLE_FORMATS.iter().filter(|format| selects(&selection.formats, format.id));
         let made = asked.flat_map(|format| {
             self.registers.iter().map(move |register| {
                 let key = key(register, format.id, hashes);
@@ -56,8 +56,8 @@ impl<'w> Tables<'w> {
                     key,
                     inputs,
                 };
-                if let Some(standing) = folder.standing(&entry.path, &entry.key) {
-                    let (sha256, size) = (standing.sha256.clone(), standing.size);
+                if let Some(up_to_date) = folder.up_to_date(&entry.path, &entry.key) {
+                    let (sha256, size) = (up_to_date.sha256.clone(), up_to_date.size);
                     return Ok(Artifact { entry: Entry { sha256, size, ..entry }, bytes: None });
                 }
                 let bytes = (format.render)(register)?;
@@ -80,7 +80,7 @@ impl<'w> Tables<'w> {
     pub(super) fn listed(&self, entries: &[&Entry]) -> Vec<IndexRegister> {
         let listed = self.registers.iter().map(|register| IndexRegister {
             title: register.kind.title,
-            told: register.kind.told,
+            description: register.kind.description,
             rows: register.rows.len(),
             is_draft: register.is_draft,
             files: files_of(register, entries),
@@ -95,7 +95,7 @@ fn path(register: &Register, format: &str) -> String {
 
 /// A digest of all that decides what a file looks like.
 fn key(register: &Register, format: &str, hashes: &Hashes<'_>) -> String {
-    let told = json!([
+    let description = json!([
         hashes.tools,
         format,
         register.kind.title,
@@ -106,7 +106,7 @@ fn key(register: &Register, format: &str, hashes: &Hashes<'_>) -> String {
         register.is_draft,
         register.rows,
     ]);
-    sha256(told.to_string().as_bytes())
+    sha256(description.to_string().as_bytes())
 }
 
 fn files_of(register: &Register, entries: &[&Entry]) -> Vec<IndexFile> {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Bars`]. Out: SVG with a name at the left and the value at the end of every bar, in the given order.
 
-use super::canvas::{Anchor, Area, Canvas, Fill, label};
+use super::canvas::{Anchor, Area, Canvas, Paint, label};
 use super::{INK, LABEL, WIDTH, cut, widest};
 use crate::report::{Bars, figure};
 
@@ -12,7 +12,7 @@ const ROW: f32 = 22.0;
 const BAR: f32 = 13.0;
 /// Room for names, in pixels.
 const NAMES: f32 = 230.0;
-const FILL: Fill = Fill { ground: (62, 108, 155), hatch: None, edge: Some((31, 84, 136)) };
+const FILL: Paint = Paint { ground: (62, 108, 155), hatch: None, edge: Some((31, 84, 136)) };
 
 /// Draws bars.
 pub(super) fn draw(chart: &Bars, unit: &str) -> String {

@@ -36,7 +36,7 @@ pub(super) struct Area {
 
 /// How an area is filled: each as good in grey as in colour.
 #[derive(Clone, Copy)]
-pub(super) struct Fill {
+pub(super) struct Paint {
     /// The ground.
     pub ground: Rgb,
     /// Lines across.
@@ -67,7 +67,7 @@ pub(super) struct Type {
     pub ink: Rgb,
 }
 
-impl Fill {
+impl Paint {
     /// One colour.
     pub(super) const fn plain(ground: Rgb) -> Self {
         Self { ground, hatch: None, edge: None }
@@ -95,7 +95,7 @@ pub(super) struct Canvas {
 // Writing into a string cannot fail; its results are let go below.
 impl Canvas {
     /// An area with its hatching and its edge.
-    pub(super) fn fill(&mut self, area: Area, fill: &Fill) {
+    pub(super) fn fill(&mut self, area: Area, fill: &Paint) {
         let Area { x, y, width, height } = area;
         let _ = write!(
             self.body,
@@ -183,7 +183,7 @@ impl Canvas {
     pub(super) fn legend<'n>(
         &mut self,
         left: f32,
-        entries: impl Iterator<Item = (&'n str, Fill)>,
+        entries: impl Iterator<Item = (&'n str, Paint)>,
     ) -> f32 {
         let (mut x, mut y) = (left, LEGEND_ROW / 2.0);
         for (name, fill) in entries {
@@ -192,7 +192,7 @@ impl Canvas {
                 (x, y) = (left, y + LEGEND_ROW);
             }
             let square = Area { x, y: y - SWATCH / 2.0, width: SWATCH, height: SWATCH };
-            self.fill(square, &Fill { edge: fill.edge.or(Some(INK)), ..fill });
+            self.fill(square, &Paint { edge: fill.edge.or(Some(INK)), ..fill });
             self.text((x + SWATCH + 5.0, y), label(Anchor::Start), name);
             x += width;
         }

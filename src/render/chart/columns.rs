@@ -2,7 +2,7 @@
 //!
 //! In: [`Columns`]. Out: SVG with a scale at the left and the value above every column, upright where it would touch its neighbour.
 
-use super::canvas::{Anchor, Area, Canvas, Fill, Type, label};
+use super::canvas::{Anchor, Area, Canvas, Paint, Type, label};
 use super::{INK, LABEL, PALE, SMALL, WIDTH, cut, lines_of, widest};
 use crate::report::{Columns, figure};
 
@@ -18,10 +18,10 @@ const LINE: f32 = 14.0;
 const LONGEST: f32 = 110.0;
 
 /// The first is what is reported on, the others what it is compared with.
-const FILLS: [Fill; 3] = [
-    Fill { ground: (31, 84, 136), hatch: None, edge: Some((21, 71, 122)) },
-    Fill { ground: (205, 217, 230), hatch: None, edge: Some((110, 125, 140)) },
-    Fill { ground: (255, 255, 255), hatch: Some((110, 110, 110)), edge: Some((110, 110, 110)) },
+const FILLS: [Paint; 3] = [
+    Paint { ground: (31, 84, 136), hatch: None, edge: Some((21, 71, 122)) },
+    Paint { ground: (205, 217, 230), hatch: None, edge: Some((110, 125, 140)) },
+    Paint { ground: (255, 255, 255), hatch: Some((110, 110, 110)), edge: Some((110, 110, 110)) },
 ];
 
 /// Where everything stands.

@@ -2,7 +2,7 @@
 //!
 //! In: [`Heat`]. Out: SVG: the more, the darker, in five steps; zero is white and every other count is printed in its cell.
 
-use super::canvas::{Anchor, Area, Canvas, Fill, Type, WHITE, label};
+use super::canvas::{Anchor, Area, Canvas, Paint, Type, WHITE, label};
 use super::{LABEL, PALE, SMALL, WIDTH, cut, widest};
 use crate::report::Heat;
 
@@ -15,14 +15,14 @@ const NAMES: f32 = 110.0;
 /// No cell is wider, in pixels.
 const WIDEST: f32 = 60.0;
 
-pub(super) const STEPS: [Fill; 5] = [
-    Fill::plain((226, 235, 244)),
-    Fill::plain((190, 209, 229)),
-    Fill::plain((143, 176, 208)),
-    Fill::plain((70, 113, 158)),
-    Fill::plain((21, 71, 122)),
+pub(super) const STEPS: [Paint; 5] = [
+    Paint::plain((226, 235, 244)),
+    Paint::plain((190, 209, 229)),
+    Paint::plain((143, 176, 208)),
+    Paint::plain((70, 113, 158)),
+    Paint::plain((21, 71, 122)),
 ];
-const ZERO: Fill = Fill::plain(WHITE);
+const ZERO: Paint = Paint::plain(WHITE);
 
 /// Draws a grid.
 pub(super) fn draw(chart: &Heat) -> String {
@@ -71,7 +71,7 @@ fn rules(canvas: &mut Canvas, chart: &Heat, (left, width): (f32, f32), bottom: f
 }
 
 /// The step of a count: the fullest cell has the last one.
-fn shade(count: usize, most: usize) -> Fill {
+fn shade(count: usize, most: usize) -> Paint {
     let step = (count * STEPS.len()).div_ceil(most.max(1));
     step.checked_sub(1).and_then(|step| STEPS.get(step)).copied().unwrap_or(ZERO)
 }

@@ -3,7 +3,7 @@
 //! In: [`Stacked`]. Out: SVG that reads without colour: the better a level, the darker; levels against are hatched, answers
 //! without an opinion are white. Counts stand in their segments where they fit, the sum of the row at its end.
 
-use super::canvas::{Anchor, Area, Canvas, Fill, Type, WHITE, label};
+use super::canvas::{Anchor, Area, Canvas, Paint, Type, WHITE, label};
 use super::{LABEL, SMALL, WIDTH, lines_of, widest, width_at};
 use crate::report::{CountRow, Level, Stacked, Tone};
 
@@ -16,15 +16,15 @@ const NAMES: f32 = 190.0;
 /// Distance between the lines of a question, in pixels.
 const LINE: f32 = 13.0;
 
-const POSITIVE: [Fill; 3] =
-    [Fill::plain((21, 71, 122)), Fill::plain((72, 120, 170)), Fill::plain((124, 162, 200))];
-const NEUTRAL: Fill = Fill::plain((212, 220, 228));
-const NEGATIVE: [Fill; 3] = [
-    Fill { ground: (250, 226, 200), hatch: Some((150, 70, 20)), edge: Some((150, 70, 20)) },
-    Fill { ground: (226, 150, 90), hatch: Some((110, 40, 0)), edge: Some((110, 40, 0)) },
-    Fill { ground: (205, 120, 70), hatch: Some((80, 20, 0)), edge: Some((80, 20, 0)) },
+const POSITIVE: [Paint; 3] =
+    [Paint::plain((21, 71, 122)), Paint::plain((72, 120, 170)), Paint::plain((124, 162, 200))];
+const NEUTRAL: Paint = Paint::plain((212, 220, 228));
+const NEGATIVE: [Paint; 3] = [
+    Paint { ground: (250, 226, 200), hatch: Some((150, 70, 20)), edge: Some((150, 70, 20)) },
+    Paint { ground: (226, 150, 90), hatch: Some((110, 40, 0)), edge: Some((110, 40, 0)) },
+    Paint { ground: (205, 120, 70), hatch: Some((80, 20, 0)), edge: Some((80, 20, 0)) },
 ];
-const UNKNOWN: Fill = Fill { ground: WHITE, hatch: None, edge: Some((120, 120, 120)) };
+const UNKNOWN: Paint = Paint { ground: WHITE, hatch: None, edge: Some((120, 120, 120)) };
 
 /// Draws divided bars.
 pub(super) fn draw(chart: &Stacked, unit: &str) -> String {
@@ -56,7 +56,7 @@ pub(super) fn draw(chart: &Stacked, unit: &str) -> String {
 }
 
 /// How each level is drawn. A scale has few levels; further ones look like the last.
-pub(super) fn fills(levels: &[Level]) -> Vec<Fill> {
+pub(super) fn fills(levels: &[Level]) -> Vec<Paint> {
     let (mut positive, mut negative) = (POSITIVE.iter().copied(), NEGATIVE.iter().copied());
     let of = |level: &Level| match level.tone {
         Tone::Positive => positive.next().unwrap_or(POSITIVE[2]),
@@ -78,7 +78,7 @@ fn scale(canvas: &mut Canvas, left: f32, width: f32, (top, bottom): (f32, f32)) 
     }
 }
 
-fn bar(canvas: &mut Canvas, row: &CountRow, fills: &[Fill], room: Area) {
+fn bar(canvas: &mut Canvas, row: &CountRow, fills: &[Paint], room: Area) {
     let sum: usize = row.counts.iter().sum();
     if sum == 0 {
         canvas.text((room.x + 6.0, room.y + BAR / 2.0), label(Anchor::Start), "—");
@@ -99,7 +99,7 @@ fn bar(canvas: &mut Canvas, row: &CountRow, fills: &[Fill], room: Area) {
 }
 
 /// A count in its segment, on plain ground where the segment is hatched.
-fn inside(canvas: &mut Canvas, text: &str, fill: &Fill, area: Area) {
+fn inside(canvas: &mut Canvas, text: &str, fill: &Paint, area: Area) {
     let width = width_at(text, LABEL);
     if width + 4.0 > area.width {
         return;
@@ -107,7 +107,7 @@ fn inside(canvas: &mut Canvas, text: &str, fill: &Fill, area: Area) {
     let (x, y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
     if fill.hatch.is_some() {
         let plate = Area { x: x - width / 2.0 - 1.5, y: y - 7.0, width: width + 3.0, height: 14.0 };
-        canvas.fill(plate, &Fill::plain(fill.ground));
+        canvas.fill(plate, &Paint::plain(fill.ground));
     }
     canvas.text((x, y), Type { ink: fill.ink(), ..label(Anchor::Middle) }, text);
 }

@@ -3,8 +3,8 @@
 //! In: the standings, the clocks of their tickets, entries of the contract file. Out: three tables: limits in time, gaps, and
 //! tickets whose verdict depends on how the contract is read.
 
-use super::Told;
-use super::gaps::{self, Gap};
+use super::AcceptanceInput;
+use super::gaps::{self, Shortfall};
 use crate::model::{ClockDuty, Evidence, Ticket};
 use crate::report::clocks::{breach_cells, reasons};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
@@ -13,25 +13,25 @@ use crate::report::hotline::limits::disputed_in;
 use crate::report::shared;
 use crate::schedule::{Clock, Timed, clocks_of, is_closed};
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
     let has_overall =
-        told.standings.iter().any(|standing| standing.clause.evidence == Evidence::Overall);
+        input.statuses.iter().any(|status| status.clause.evidence == Evidence::Overall);
     let remark = "总体服务一条由其余各条款汇总得出，其偏离不再重复列出。";
-    let goal = |ticket: &Ticket| told.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
+    let goal = |ticket: &Ticket| input.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
     Chapter::new("deviations", "偏离与说明")
         .across()
         .with_all(has_overall.then(|| Block::remark(remark)))
         .with(Block::section("missed", "时限超时"))
-        .with(missed(told))
+        .with(missed(input))
         .with(Block::section("gaps", "部分履行、逾期履行、无履约证据与超过限值"))
-        .with(gap_table(told))
+        .with(gap_table(input))
         .with(Block::section("disputed", "口径争议"))
-        .with_all(disputed_in(told.material, &told.tickets, &goal))
+        .with_all(disputed_in(input.context, &input.tickets, &goal))
 }
 
 // ---- limits in time -----------------------------------------------------------------------------------------------
 
-fn missed(told: &Told<'_, '_>) -> Block {
+fn missed(input: &AcceptanceInput<'_, '_>) -> Block {
     let heads = columns(&[
         ("记录编号", Width::Id),
         ("条款", Width::No),
@@ -45,14 +45,14 @@ fn missed(told: &Told<'_, '_>) -> Block {
         ("确认登记", Width::Text),
     ]);
     let mut all = Vec::new();
-    for standing in &told.standings {
-        let Some(duty) = standing.clause.clock else { continue };
-        for row in &standing.rows {
-            let tickets = told.material.service.of_period(&row.period);
-            let clocks = clocks_of(standing.clause, duty, &tickets).into_iter();
+    for status in &input.statuses {
+        let Some(duty) = status.clause.clock else { continue };
+        for row in &status.rows {
+            let tickets = input.context.service.of_period(&row.period);
+            let clocks = clocks_of(status.clause, duty, &tickets).into_iter();
             let late = clocks.filter(|(_, clock)| clock.verdict.is_missed());
             all.extend(late.map(|(timed, clock)| {
-                let row = missed_row(told, standing.clause, timed, clock);
+                let row = missed_row(input, status.clause, timed, clock);
                 ((clock.received, clock.duty, timed.ticket.record.id.clone()), row)
             }));
         }
@@ -64,20 +64,21 @@ fn missed(told: &Told<'_, '_>) -> Block {
 }
 
 fn missed_row(
-    told: &Told<'_, '_>,
+    input: &AcceptanceInput<'_, '_>,
     clause: &crate::model::Clause,
     timed: &Timed<'_>,
     clock: &Clock<'_>,
 ) -> Row {
     let ticket = &timed.ticket.record;
-    let goal = told.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
+    let goal = input.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
     let mut cells = breach_cells(clause, timed, clock, goal);
     let codes = codes(clock.duty);
-    let accepted = gaps::entries(told, |code, record| codes.contains(&code) && record == ticket.id);
+    let accepted =
+        gaps::entries(input, |code, record| codes.contains(&code) && record == ticket.id);
     cells.extend([
         Cell::from(&ticket.subject),
         Cell::from(reasons(ticket)),
-        Cell::from(settled(told, ticket)),
+        Cell::from(settled(input, ticket)),
         Cell::from(or_nothing(&accepted)),
     ]);
     Row::new(cells)
@@ -94,8 +95,8 @@ const fn codes(duty: ClockDuty) -> [&'static str; 2] {
 }
 
 /// What was done in the end.
-fn settled(told: &Told<'_, '_>, ticket: &Ticket) -> String {
-    let seen = told.material.service.timing.known.seen;
+fn settled(input: &AcceptanceInput<'_, '_>, ticket: &Ticket) -> String {
+    let seen = input.context.service.timing.known.seen;
     let answer =
         ticket.answer.as_deref().filter(|_| ticket.answered_at.is_some_and(|at| at.0 <= seen));
     let closed = ticket.closed_at.filter(|_| is_closed(ticket, seen)).map(|at| {
@@ -112,14 +113,14 @@ fn settled(told: &Told<'_, '_>, ticket: &Ticket) -> String {
 // ---- gaps ---------------------------------------------------------------------------------------------------------
 
 /// Gaps that the same record explains in the same way are one row: an inspection that was not made is one matter.
-struct Matter {
+struct Deviation {
     clauses: Vec<String>,
     period: (chrono::NaiveDate, String),
     state: (String, &'static str),
     texts: [String; 3],
 }
 
-fn gap_table(told: &Told<'_, '_>) -> Block {
+fn gap_table(input: &AcceptanceInput<'_, '_>) -> Block {
     let heads = columns(&[
         ("条款", Width::Name),
         ("周期", Width::Name),
@@ -128,29 +129,27 @@ fn gap_table(told: &Told<'_, '_>) -> Block {
         ("补救与后续", Width::Wide),
         ("确认登记", Width::Text),
     ]);
-    let mut matters: Vec<Matter> = Vec::new();
-    let standings =
-        told.standings.iter().filter(|standing| standing.clause.evidence != Evidence::Overall);
-    for gap in
-        standings.flat_map(|standing| gaps::gaps(told, standing)).filter(|gap| !gap.is_timed())
-    {
-        let matter = matter(told, &gap);
-        let same = matters.iter_mut().find(|known| {
+    let mut items: Vec<Deviation> = Vec::new();
+    let statuses =
+        input.statuses.iter().filter(|status| status.clause.evidence != Evidence::Overall);
+    for gap in statuses.flat_map(|status| gaps::gaps(input, status)).filter(|gap| !gap.is_timed()) {
+        let deviation = deviation(input, &gap);
+        let same = items.iter_mut().find(|known| {
             (&known.period, &known.state, &known.texts)
-                == (&matter.period, &matter.state, &matter.texts)
+                == (&deviation.period, &deviation.state, &deviation.texts)
         });
         match same {
-            Some(known) => known.clauses.extend(matter.clauses),
-            None => matters.push(matter),
+            Some(known) => known.clauses.extend(deviation.clauses),
+            None => items.push(deviation),
         }
     }
-    matters.sort_by_key(|matter| matter.period.0);
-    let rows = matters.into_iter().map(|matter| {
-        let [explained, remedied, accepted] = matter.texts;
+    items.sort_by_key(|deviation| deviation.period.0);
+    let rows = items.into_iter().map(|deviation| {
+        let [explained, remedied, accepted] = deviation.texts;
         Row::new([
-            Cell::from(matter.clauses.join("、")),
-            Cell::from(matter.period.1),
-            Cell::judged(matter.state.0, matter.state.1),
+            Cell::from(deviation.clauses.join("、")),
+            Cell::from(deviation.period.1),
+            Cell::judged(deviation.state.0, deviation.state.1),
             Cell::from(explained),
             Cell::from(remedied),
             Cell::from(or_nothing(&accepted)),
@@ -163,21 +162,21 @@ fn gap_table(told: &Told<'_, '_>) -> Block {
     )
 }
 
-fn matter(told: &Told<'_, '_>, gap: &Gap<'_>) -> Matter {
+fn deviation(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> Deviation {
     let row = gap.row;
     let state = if gap.is_remedied {
         ("超过限值（已整改）", "normal")
     } else {
         (row.state.word(), shared::state_class(row.state))
     };
-    Matter {
+    Deviation {
         clauses: vec![row.clause.id.clone()],
         period: (row.period.from, row.period.title.clone()),
         state: (state.0.to_owned(), state.1),
         texts: [
-            gaps::explained(told, gap),
-            gaps::remedied(told, gap),
-            gaps::acknowledged(told, gap),
+            gaps::explained(input, gap),
+            gaps::remedied(input, gap),
+            gaps::acknowledged(input, gap),
         ],
     }
 }

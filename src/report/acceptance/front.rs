@@ -3,7 +3,7 @@
 //! In: the standings. Out: banner, tiles, and the clauses by what they come to. No word of it is the acceptance group's.
 
 use super::ledger::conclusion_class;
-use super::{Told, deliverables, leftovers};
+use super::{AcceptanceInput, deliverables, open_items};
 use crate::report::document::{Block, Cell, Row, Table, Tile, Width, columns};
 use crate::report::format;
 use crate::schedule::{Conclusion, State, states_of};
@@ -18,8 +18,8 @@ const ORDER: [Conclusion; 6] = [
     Conclusion::NotDue,
 ];
 
-pub(super) fn front(told: &Told<'_, '_>) -> Vec<Block> {
-    let states = states_of(&told.standings);
+pub(super) fn front(input: &AcceptanceInput<'_, '_>) -> Vec<Block> {
+    let states = states_of(&input.statuses);
     let count = |state: State| {
         states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count)
     };
@@ -28,10 +28,10 @@ pub(super) fn front(told: &Told<'_, '_>) -> Vec<Block> {
     let (word, class) = verdict(&states);
     vec![
         Block::Banner {
-            title: format!("{}履约情况", told.period.title),
+            title: format!("{}履约情况", input.period.title),
             word,
             class,
-            text: headline(told, &states),
+            text: headline(input, &states),
         },
         Block::Tiles {
             label: "各条款各周期的履行情况".to_owned(),
@@ -43,11 +43,11 @@ pub(super) fn front(told: &Told<'_, '_>) -> Vec<Block> {
                 tile(State::NotDue, "skipped").note(also(State::NotOccurred)),
             ],
         },
-        conclusions(told).into(),
+        conclusions(input).into(),
         Block::text(format!(
             "{}遗留事项{}项。验收结论由验收小组作出，本资料不作评定。",
-            deliverables::counted(told),
-            leftovers::count(told)
+            deliverables::counted(input),
+            open_items::count(input)
         )),
     ]
 }
@@ -72,27 +72,27 @@ fn verdict(states: &[(State, usize)]) -> (String, &'static str) {
     }
 }
 
-fn headline(told: &Told<'_, '_>, states: &[(State, usize)]) -> String {
+fn headline(input: &AcceptanceInput<'_, '_>, states: &[(State, usize)]) -> String {
     let total: usize = states.iter().map(|(_, count)| count).sum();
     let some = states.iter().filter(|(_, count)| *count > 0);
     let parts: Vec<_> = some.map(|(state, count)| format!("{}{count}", state.word())).collect();
-    let running = if told.is_running() {
-        format!("本期尚未结束，数据统计至{}。", format::long_day(told.last))
+    let running = if input.is_running() {
+        format!("本期尚未结束，数据统计至{}。", format::long_day(input.last))
     } else {
         String::new()
     };
     format!(
         "{}条条款按各自周期共{total}项次：{}。{running}",
-        told.standings.len(),
+        input.statuses.len(),
         parts.join("，")
     )
 }
 
-fn conclusions(told: &Told<'_, '_>) -> Table {
+fn conclusions(input: &AcceptanceInput<'_, '_>) -> Table {
     let heads = columns(&[("结论", Width::Name), ("条款数", Width::Word), ("条款", Width::Text)]);
     let rows = ORDER.iter().filter_map(|conclusion| {
-        let own = told.standings.iter().filter(|standing| standing.conclusion() == *conclusion);
-        let clauses: Vec<_> = own.map(|standing| standing.clause.id.as_str()).collect();
+        let own = input.statuses.iter().filter(|status| status.conclusion() == *conclusion);
+        let clauses: Vec<_> = own.map(|status| status.clause.id.as_str()).collect();
         (!clauses.is_empty()).then(|| {
             Row::new([
                 Cell::judged(conclusion.word(), conclusion_class(*conclusion)),

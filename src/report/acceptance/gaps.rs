@@ -1,33 +1,34 @@
 //! The gaps of a clause: each period in which it was not done as owed, with what the records say.
 //!
-//! In: a standing with its ledger rows. Out: one [`Gap`] a period, also where a measured limit was missed and the remedy is
+//! In: a standing with its ledger rows. Out: one [`Shortfall`] a period, also where a measured limit was missed and the remedy is
 //! closed: the ledger then counts the period as done, and acceptance still wants to know.
 
 use chrono::NaiveDate;
 
-use super::Told;
-use crate::model::{Evidence, Filed, Inspection, Verdict};
+use super::AcceptanceInput;
+use crate::model::{Evidence, Inspection, Sourced, Verdict};
 use crate::report::{format, shared};
 use crate::schedule::{
-    Chain, ClauseStanding, Judgement, Reading, Row, State, bound_text, is_settled, shown_value,
+    ClauseStatus, FindingHistory, Judgement, Measurement, Row, State, bound_text, is_settled,
+    shown_value,
 };
 
 /// A period in which a clause was not done as owed.
-pub(super) struct Gap<'r> {
+pub(super) struct Shortfall<'r> {
     /// The period's row.
     pub(super) row: &'r Row<'r>,
     /// True if a measured limit was missed, and the finding about it is closed.
     pub(super) is_remedied: bool,
 }
 
-impl Gap<'_> {
+impl Shortfall<'_> {
     /// True if limits in time were missed: those are listed ticket by ticket.
     pub(super) fn is_timed(&self) -> bool {
         self.row.attainment.is_some_and(|sum| sum.missed() > 0)
     }
 
     /// 2026年第一季度超时2项次.
-    pub(super) fn told(&self) -> String {
+    pub(super) fn input(&self) -> String {
         let word = match self.row.attainment {
             _ if self.is_remedied => "曾超过限值，已整改".to_owned(),
             Some(sum) if sum.missed() > 0 => format!("超时{}件", sum.missed()),
@@ -38,52 +39,58 @@ impl Gap<'_> {
 }
 
 /// The gaps of a clause, in order of time.
-pub(super) fn gaps<'a>(told: &Told<'a, '_>, standing: &ClauseStanding<'a>) -> Vec<Gap<'a>> {
-    let rows = standing.rows.iter().filter_map(|row| {
+pub(super) fn gaps<'a>(
+    input: &AcceptanceInput<'a, '_>,
+    status: &ClauseStatus<'a>,
+) -> Vec<Shortfall<'a>> {
+    let rows = status.rows.iter().filter_map(|row| {
         let is_gap = matches!(
             row.state,
             State::DoneLate | State::Partial | State::NoEvidence | State::Deviation
         );
-        let is_remedied = !is_gap && !missed(told, row).is_empty();
-        (is_gap || is_remedied).then_some(Gap { row, is_remedied })
+        let is_remedied = !is_gap && !missed(input, row).is_empty();
+        (is_gap || is_remedied).then_some(Shortfall { row, is_remedied })
     });
     rows.collect()
 }
 
 /// The inspection of a row.
-fn inspection<'a>(told: &Told<'a, '_>, row: &Row<'_>) -> Option<&'a Filed<Inspection>> {
+fn inspection<'a>(
+    input: &AcceptanceInput<'a, '_>,
+    row: &Row<'_>,
+) -> Option<&'a Sourced<Inspection>> {
     let of_inspection = row.clause.evidence == Evidence::Inspection;
-    let material = told.material;
-    of_inspection.then(|| material.book.inspection_by(&row.period.id, material.as_of)).flatten()
+    let context = input.context;
+    of_inspection.then(|| context.records.inspection_by(&row.period.id, context.as_of)).flatten()
 }
 
 /// The readings of a row that missed a limit of the contract.
-fn missed<'a>(told: &Told<'a, '_>, row: &Row<'a>) -> Vec<Reading<'a>> {
-    let readings = inspection(told, row)
-        .map(|inspection| told.material.judging.clause_readings(row.clause, inspection))
+fn missed<'a>(input: &AcceptanceInput<'a, '_>, row: &Row<'a>) -> Vec<Measurement<'a>> {
+    let readings = inspection(input, row)
+        .map(|inspection| input.context.evaluator.clause_readings(row.clause, inspection))
         .unwrap_or_default();
     readings.into_iter().filter(|reading| reading.judgement == Judgement::Missed).collect()
 }
 
 /// The findings about the clause of a row, raised by its inspection.
-fn findings<'a>(told: &Told<'a, '_>, row: &Row<'_>) -> Vec<&'a Chain<'a>> {
-    let Some(inspection) = inspection(told, row) else { return Vec::new() };
-    let chains = told.material.chains.iter();
-    let own = chains.filter(|chain| {
-        chain.finding.clause == row.clause.id
-            && chain.inspection.place.file == inspection.place.file
+fn findings<'a>(input: &AcceptanceInput<'a, '_>, row: &Row<'_>) -> Vec<&'a FindingHistory<'a>> {
+    let Some(inspection) = inspection(input, row) else { return Vec::new() };
+    let histories = input.context.histories.iter();
+    let own = histories.filter(|history| {
+        history.finding.clause == row.clause.id
+            && history.inspection.location.file == inspection.location.file
     });
     own.collect()
 }
 
 /// What the records say about a gap.
-pub(super) fn explained(told: &Told<'_, '_>, gap: &Gap<'_>) -> String {
+pub(super) fn explained(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> String {
     let row = gap.row;
     let text = match row.clause.evidence {
         _ if row.state == State::NoEvidence => no_evidence(row),
-        Evidence::Inspection => inspected(told, row),
-        Evidence::Escalation => open_cases(told, row),
-        Evidence::Survey if row.state == State::Deviation => asked_otherwise(told, row),
+        Evidence::Inspection => inspected(input, row),
+        Evidence::Escalation => open_cases(input, row),
+        Evidence::Survey if row.state == State::Deviation => asked_otherwise(input, row),
         Evidence::Roster => format!("应值班{}天，有值班安排的{}天", row.required, row.done),
         Evidence::Channel => "合同登记的服务渠道没有全部登记号码或地址".to_owned(),
         Evidence::Revisit | Evidence::Summary | Evidence::Survey => yearly(row),
@@ -108,32 +115,32 @@ fn yearly(row: &Row<'_>) -> String {
     format!("{}{what}", records.join("、"))
 }
 
-fn asked_otherwise(told: &Told<'_, '_>, row: &Row<'_>) -> String {
-    let contract = &told.material.contract.record;
-    let surveys = told.material.book.surveys.iter();
+fn asked_otherwise(input: &AcceptanceInput<'_, '_>, row: &Row<'_>) -> String {
+    let contract = &input.context.contract.record;
+    let surveys = input.context.records.surveys.iter();
     let own = surveys.filter(|survey| survey.record.period == row.period.id);
-    let told = own.map(|survey| {
+    let input = own.map(|survey| {
         format!(
             "{}以{}方式进行，合同约定为{}",
             survey.record.id, survey.record.method, contract.survey.method
         )
     });
-    told.collect::<Vec<_>>().join("；")
+    input.collect::<Vec<_>>().join("；")
 }
 
-fn open_cases(told: &Told<'_, '_>, row: &Row<'_>) -> String {
-    let cases = told.material.book.escalations.iter().filter(|case| {
+fn open_cases(input: &AcceptanceInput<'_, '_>, row: &Row<'_>) -> String {
+    let cases = input.context.records.escalations.iter().filter(|case| {
         row.evidence.iter().any(|proof| proof.record == case.record.id)
-            && !is_settled(case, told.material.as_of)
+            && !is_settled(case, input.context.as_of)
     });
-    let told: Vec<_> =
+    let input: Vec<_> =
         cases.map(|case| format!("{}未解决：{}", case.record.id, case.record.problem)).collect();
-    told.join("；")
+    input.join("；")
 }
 
 /// An item that was not inspected with its reason; a limit that was missed with the value; an inspection that came late.
-fn inspected(told: &Told<'_, '_>, row: &Row<'_>) -> String {
-    let Some(inspection) = inspection(told, row) else { return no_evidence(row) };
+fn inspected(input: &AcceptanceInput<'_, '_>, row: &Row<'_>) -> String {
+    let Some(inspection) = inspection(input, row) else { return no_evidence(row) };
     let record = &inspection.record;
     let item = record.items.iter().find(|item| item.clause == row.clause.id);
     let mut parts = Vec::new();
@@ -145,7 +152,7 @@ fn inspected(told: &Told<'_, '_>, row: &Row<'_>) -> String {
         }
         Some(_) => {}
     }
-    parts.extend(missed(told, row).iter().map(|reading| {
+    parts.extend(missed(input, row).iter().map(|reading| {
         let value = reading.sample.map(|sample| shown_value(Some(reading.limit), sample.value));
         let unit = &reading.metric.unit;
         let bound = bound_text(reading.limit, unit);
@@ -162,11 +169,11 @@ fn inspected(told: &Told<'_, '_>, row: &Row<'_>) -> String {
 }
 
 /// What was done about a gap, as later inspections tell it.
-pub(super) fn remedied(told: &Told<'_, '_>, gap: &Gap<'_>) -> String {
-    let as_of = told.material.as_of;
-    let findings = findings(told, gap.row).into_iter().map(|chain| {
+pub(super) fn remedied(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> String {
+    let as_of = input.context.as_of;
+    let findings = findings(input, gap.row).into_iter().map(|history| {
         let known =
-            chain.links.iter().filter(|link| link.inspection.record.started_at.day() <= as_of);
+            history.links.iter().filter(|link| link.inspection.record.started_at.day() <= as_of);
         let links: Vec<_> = known
             .map(|link| {
                 let closed = link.closed_on().map(format::short_day).unwrap_or_default();
@@ -179,14 +186,14 @@ pub(super) fn remedied(told: &Told<'_, '_>, gap: &Gap<'_>) -> String {
             .collect();
         let links =
             if links.is_empty() { "尚无跟踪记录".to_owned() } else { links.join("；") };
-        format!("{}：{links}", chain.finding.id)
+        format!("{}：{links}", history.finding.id)
     });
     let findings: Vec<_> = findings.collect();
     if findings.is_empty() { format::NOTHING.to_owned() } else { findings.join("。") }
 }
 
 /// Who looked at a gap and accepted it, when and why: entries of the contract file that match the record.
-pub(super) fn acknowledged(told: &Told<'_, '_>, gap: &Gap<'_>) -> String {
+pub(super) fn acknowledged(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> String {
     let row = gap.row;
     let proved = |record: &str| row.evidence.iter().any(|proof| proof.record == record);
     // An item of an inspection, as acknowledgements name it: XJ-2026Q3/1.5, and behind a further stroke what was measured.
@@ -215,16 +222,19 @@ pub(super) fn acknowledged(told: &Told<'_, '_>, gap: &Gap<'_>) -> String {
         }
         _ => false,
     };
-    entries(told, matches)
+    entries(input, matches)
 }
 
 /// The entries of the contract file that match, in words.
-pub(super) fn entries(told: &Told<'_, '_>, matches: impl Fn(&str, &str) -> bool) -> String {
-    let list = told.material.contract.record.acknowledged.iter();
+pub(super) fn entries(
+    input: &AcceptanceInput<'_, '_>,
+    matches: impl Fn(&str, &str) -> bool,
+) -> String {
+    let list = input.context.contract.record.acknowledged.iter();
     let own = list
-        .filter(|entry| matches(&entry.code, &entry.record) && entry.on.0 <= told.material.as_of);
+        .filter(|entry| matches(&entry.code, &entry.record) && entry.on.0 <= input.context.as_of);
     let words = own.map(|entry| {
-        let who = shared::name(told.material, &entry.by);
+        let who = shared::name(input.context, &entry.by);
         format!(
             "{who}于{}确认：{}",
             format::short_day(entry.on.0),

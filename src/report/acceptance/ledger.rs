@@ -2,19 +2,19 @@
 //!
 //! In: the standings of a span. Out: one row a clause, quoted as the contract writes it, under its heading.
 
-use super::Told;
-use super::gaps::{self, Gap};
+use super::AcceptanceInput;
+use super::gaps::{self, Shortfall};
 use super::references::references;
 use crate::model::{Cadence, Evidence};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::NOTHING;
 use crate::report::shared;
-use crate::schedule::{ClauseStanding, Conclusion, State};
+use crate::schedule::{ClauseStatus, Conclusion, State};
 
 /// So many gaps of a clause are named.
 const NAMED: usize = 4;
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
     let heads = columns(&[
         ("编号", Width::No),
         ("条款原文", Width::Wide),
@@ -27,16 +27,16 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     ]);
     let mut rows = Vec::new();
     let mut section = "";
-    for standing in &told.standings {
-        if section != standing.clause.section {
-            section = &standing.clause.section;
+    for status in &input.statuses {
+        if section != status.clause.section {
+            section = &status.clause.section;
             rows.push(Row::section(section));
         }
-        rows.push(row(told, standing));
+        rows.push(row(input, status));
     }
     let intro = format!(
         "合同共{}条，逐条对照如下。结论由记录按“口径说明”推得，供验收小组核对，不代替验收结论。",
-        told.standings.len()
+        input.statuses.len()
     );
     Chapter::new("ledger", "履约对照表")
         .across()
@@ -44,9 +44,9 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         .with(Table::new("ledger-table", "履约对照表", heads).rows(rows))
 }
 
-fn row(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Row {
-    let clause = standing.clause;
-    let mut evidence = Cell { links: references(told, standing), ..Cell::default() };
+fn row(input: &AcceptanceInput<'_, '_>, status: &ClauseStatus<'_>) -> Row {
+    let clause = status.clause;
+    let mut evidence = Cell { links: references(input, status), ..Cell::default() };
     if evidence.links.is_empty() {
         evidence = Cell::from(NOTHING);
     }
@@ -54,48 +54,43 @@ fn row(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Row {
         Cell::from(&clause.id),
         Cell::from(&clause.text),
         Cell::from(shared::standard(clause)),
-        owed(standing),
-        Cell::from(shared::done_words(
-            clause,
-            (standing.required, standing.done),
-            standing.attainment,
-        )),
+        owed(status),
+        Cell::from(shared::done_words(clause, (status.required, status.done), status.attainment)),
         evidence,
-        deviations(told, standing).note(outlook(standing)),
-        Cell::judged(standing.conclusion().word(), conclusion_class(standing.conclusion())),
+        deviations(input, status).note(outlook(status)),
+        Cell::judged(status.conclusion().word(), conclusion_class(status.conclusion())),
     ])
     .id(shared::clause_anchor(&clause.id))
 }
 
-fn owed(standing: &ClauseStanding<'_>) -> Cell {
-    let clause = standing.clause;
-    let words = shared::owed_words(clause, standing.required, standing.attainment);
+fn owed(status: &ClauseStatus<'_>) -> Cell {
+    let clause = status.clause;
+    let words = shared::owed_words(clause, status.required, status.attainment);
     let as_needed = clause.every == Cadence::OnDemand
         && !matches!(clause.evidence, Evidence::Overall | Evidence::Roster);
     if as_needed {
         return Cell::from(format!("按需，{words}"));
     }
-    let early =
-        clause.every != Cadence::OnDemand && standing.due.max(standing.done) < standing.required;
-    let note = if early { format!("其中已到期{}次", standing.due) } else { String::new() };
+    let early = clause.every != Cadence::OnDemand && status.due.max(status.done) < status.required;
+    let note = if early { format!("其中已到期{}次", status.due) } else { String::new() };
     Cell::from(words).note(note)
 }
 
-fn deviations(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Cell {
-    if standing.clause.evidence == Evidence::Overall {
+fn deviations(input: &AcceptanceInput<'_, '_>, status: &ClauseStatus<'_>) -> Cell {
+    if status.clause.evidence == Evidence::Overall {
         let has_gap = matches!(
-            standing.conclusion(),
+            status.conclusion(),
             Conclusion::Deviation | Conclusion::Partly | Conclusion::Unproved
         );
         return Cell::from(if has_gap { "见其余各条" } else { NOTHING });
     }
-    let gaps = gaps::gaps(told, standing);
+    let gaps = gaps::gaps(input, status);
     if gaps.is_empty() {
-        let nothing_due = matches!(standing.conclusion(), Conclusion::NotOccurred)
-            || standing.count(State::Done) == 0;
+        let nothing_due = matches!(status.conclusion(), Conclusion::NotOccurred)
+            || status.count(State::Done) == 0;
         return Cell::from(if nothing_due { NOTHING } else { "无" });
     }
-    let named: Vec<_> = gaps.iter().take(NAMED).map(Gap::told).collect();
+    let named: Vec<_> = gaps.iter().take(NAMED).map(Shortfall::input).collect();
     let mut text = named.join("；");
     if gaps.len() > NAMED {
         text += &format!("；等{}项次", gaps.len());
@@ -105,11 +100,11 @@ fn deviations(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Cell {
 }
 
 /// What is said of periods that are not due.
-fn outlook(standing: &ClauseStanding<'_>) -> String {
-    let (open, done) = (standing.count(State::NotDue), standing.count(State::Done));
+fn outlook(status: &ClauseStatus<'_>) -> String {
+    let (open, done) = (status.count(State::NotDue), status.count(State::Done));
     match open {
         0 => String::new(),
-        _ if standing.conclusion() == Conclusion::NotDue && done > 0 => {
+        _ if status.conclusion() == Conclusion::NotDue && done > 0 => {
             format!("已到期的{done}期均已履行，{open}期未到期")
         }
         _ => format!("{open}期未到期"),

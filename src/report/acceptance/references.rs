@@ -3,11 +3,11 @@
 //! In: the proofs of ledger rows and the reports of the span. Out: links with words that can be followed on paper too:
 //! 季度巡检报告（2026年第三季度）第2章，XJ-2026Q3.
 
-use super::Told;
+use super::AcceptanceInput;
 use crate::model::Evidence;
 use crate::report::document::Link;
 use crate::report::shared;
-use crate::schedule::{ClauseStanding, Row, State};
+use crate::schedule::{ClauseStatus, Row, State};
 
 /// So many records are named; of more, these and the count.
 const NAMED: usize = 3;
@@ -25,8 +25,8 @@ struct Group<'r> {
 }
 
 /// The references of a clause, in order of time.
-pub(super) fn references(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> Vec<Link> {
-    if standing.clause.evidence == Evidence::Overall {
+pub(super) fn references(input: &AcceptanceInput<'_, '_>, status: &ClauseStatus<'_>) -> Vec<Link> {
+    if status.clause.evidence == Evidence::Overall {
         return vec![Link {
             text: "本资料第2章其余各条".to_owned(), href: "#ledger".to_owned()
         }];
@@ -34,7 +34,7 @@ pub(super) fn references(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> 
     // The title of a report stands before the first of its references; those that follow name their period alone.
     let mut title = "";
     let mut links = Vec::new();
-    for (of, mut link) in standing.rows.iter().flat_map(|row| of_row(told, row)) {
+    for (of, mut link) in status.rows.iter().flat_map(|row| of_row(input, row)) {
         if of != title {
             link.text = format!("{of}：{}", link.text);
             title = of;
@@ -50,16 +50,16 @@ pub(super) fn references(told: &Told<'_, '_>, standing: &ClauseStanding<'_>) -> 
 }
 
 /// The references of a row, each with the title of its report.
-fn of_row<'t>(told: &'t Told<'_, '_>, row: &Row<'_>) -> Vec<(&'t str, Link)> {
+fn of_row<'t>(input: &'t AcceptanceInput<'_, '_>, row: &Row<'_>) -> Vec<(&'t str, Link)> {
     let clause = shared::clause_anchor(&row.clause.id);
-    let shown = shared::shown_in(told.material, row);
+    let shown = shared::shown_in(input.context, row);
     let report = shown.and_then(|(kind, period)| {
-        told.shelf.iter().find(|report| report.kind.id == kind && report.period == period)
+        input.report_index.iter().find(|report| report.kind.id == kind && report.period == period)
     });
     let Some(report) = report else {
         // No kind of report shows it: the records themselves are all there is.
         let records: Vec<_> = row.evidence.iter().map(|proof| proof.record.as_str()).collect();
-        let text = format!("{}，{}", row.period.title, counted(told, &records));
+        let text = format!("{}，{}", row.period.title, counted(input, &records));
         let link = Link { text, href: String::new() };
         return (!records.is_empty()).then_some(("记录", link)).into_iter().collect();
     };
@@ -83,7 +83,7 @@ fn of_row<'t>(told: &'t Told<'_, '_>, row: &Row<'_>) -> Vec<(&'t str, Link)> {
         let record = proof.record.as_str();
         let chapter = report.chapter(record).or_else(|| {
             let is_roster = row.clause.evidence == Evidence::Roster
-                && told.material.service.ticket(record).is_none();
+                && input.context.service.ticket(record).is_none();
             is_roster.then(|| report.chapter(DUTY)).flatten()
         });
         let chapter = chapter.unwrap_or(own);
@@ -96,15 +96,15 @@ fn of_row<'t>(told: &'t Told<'_, '_>, row: &Row<'_>) -> Vec<(&'t str, Link)> {
     let links = groups.iter().map(|group| {
         let alone = (group.records.len() == 1).then(|| group.records[0]);
         let anchor = alone.filter(|record| report.chapter(record).is_some());
-        link(group.chapter, &counted(told, &group.records), anchor.unwrap_or(&clause))
+        link(group.chapter, &counted(input, &group.records), anchor.unwrap_or(&clause))
     });
     links.collect()
 }
 
 /// A few records by their numbers; many tickets by their count, many others by the first of them and their count.
-fn counted(told: &Told<'_, '_>, records: &[&str]) -> String {
+fn counted(input: &AcceptanceInput<'_, '_>, records: &[&str]) -> String {
     let count = records.len();
-    let is_ticket = |record: &&str| told.material.service.ticket(record).is_some();
+    let is_ticket = |record: &&str| input.context.service.ticket(record).is_some();
     match count {
         0..=NAMED => records.join("、"),
         _ if records.iter().all(is_ticket) => format!("{count}件"),

@@ -2,15 +2,15 @@
 //!
 //! In: what the contract says. Out: one page on which everything that people decide is blank.
 
-use super::{Told, own_span, span};
+use super::{AcceptanceInput, own_span, span};
 use crate::report::document::{Block, Chapter, ProtocolLine};
 use crate::report::money::money;
 
 /// Rows for those who sign.
 const SIGNERS: u8 = 5;
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
-    let contract = &told.material.contract.record;
+pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
+    let contract = &input.context.contract.record;
     let price = contract.price.as_ref().map(|price| money(price.amount)).unwrap_or_default();
     let printed = [
         ("项目名称", contract.title.clone()),
@@ -20,7 +20,7 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         ("采购人", contract.hospital.name.clone()),
         ("供应商", contract.vendor.name.clone()),
         ("履约期限", span(contract.term.from.0, contract.term.to.0)),
-        ("本次验收周期", own_span(told)),
+        ("本次验收周期", own_span(input)),
         ("验收时间", String::new()),
         ("验收地点", String::new()),
         ("验收方式", String::new()),

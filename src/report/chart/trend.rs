@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Chart, Drawing, Line, Mark, MarkKind, Table, Trend};
 use crate::model::Series;
 use crate::report::format;
-use crate::schedule::{Reading, shown_value};
+use crate::schedule::{Measurement, shown_value};
 
 /// More lines than this cannot be told apart; the fullest objects are drawn.
 const MOST_LINES: usize = 6;
@@ -18,7 +18,7 @@ pub(in crate::report) struct Drawn<'a> {
     /// The object's name, unlike every other in the chart.
     pub name: String,
     /// Its reading.
-    pub reading: &'a Reading<'a>,
+    pub reading: &'a Measurement<'a>,
     /// Its samples.
     pub series: &'a Series,
 }

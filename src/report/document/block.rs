@@ -158,7 +158,7 @@ impl Tile {
     }
 
     /// A box with a figure in words.
-    pub(in crate::report) fn told(
+    pub(in crate::report) fn described(
         word: &str,
         class: &'static str,
         count: &str,

@@ -3,13 +3,13 @@
 //! In: the clocks of a period. Out: attainment by clause with numerator and denominator, every breach with overrun and reason,
 //! and the tickets whose verdict depends on how the contract is read.
 
-use super::Told;
+use super::HotlineInput;
 use crate::model::Ticket;
-use crate::report::Material;
+use crate::report::ReportContext;
 use crate::report::clocks::{self, Breaches};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
-use crate::schedule::{Clock, OtherClock, Timed};
+use crate::schedule::{AlternativeClock, Clock, Timed};
 
 /// What each key of the limits decides, in words. A key that is not here is printed as the contract file writes it.
 const KEYS: &[(&str, &str)] = &[
@@ -23,37 +23,37 @@ const KEYS: &[(&str, &str)] = &[
     ("answer.reclass", "改为紧急的"),
 ];
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
-    let limited = clocks::limited(told.material, &told.tickets);
+pub(super) fn chapter(input: &HotlineInput<'_, '_>) -> Chapter {
+    let limited = clocks::limited(input.context, &input.tickets);
     Chapter::new("limits", "时限执行情况")
         .with(Block::section("attainment", "各条款达标情况"))
-        .with(clocks::attained(told.material, &limited))
+        .with(clocks::attained(input.context, &limited))
         .with(Block::remark(clocks::ATTAINED))
         .with(Block::section("breaches", "超时记录"))
         .with(breaches("breach-list", true).draw(&limited))
         .with(Block::section("disputed", "结论取决于口径的记录"))
-        .with_all(disputed(told))
+        .with_all(disputed(input))
 }
 
 /// Part of the verdict page: each breach, or that there is none.
-pub(super) fn summary(told: &Told<'_, '_>) -> Vec<Block> {
-    if told.limits.missed() == 0 {
+pub(super) fn summary(input: &HotlineInput<'_, '_>) -> Vec<Block> {
+    if input.limits.missed() == 0 {
         return Vec::new();
     }
-    vec![breaches("summary-breaches", false).draw(&clocks::limited(told.material, &told.tickets))]
+    vec![breaches("summary-breaches", false).draw(&clocks::limited(input.context, &input.tickets))]
 }
 
 fn breaches(id: &str, with_subject: bool) -> Breaches<'_> {
     Breaches { id, with_subject, goal: &|ticket| format!("#{}", ticket.id) }
 }
 
-fn disputed(told: &Told<'_, '_>) -> Vec<Block> {
-    disputed_in(told.material, &told.tickets, &|ticket| format!("#{}", ticket.id))
+fn disputed(input: &HotlineInput<'_, '_>) -> Vec<Block> {
+    disputed_in(input.context, &input.tickets, &|ticket| format!("#{}", ticket.id))
 }
 
 /// Those of the tickets whose verdict depends on how the contract is read; `goal` is where a ticket is shown.
 pub(in crate::report) fn disputed_in(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     tickets: &[&Timed<'_>],
     goal: &dyn Fn(&Ticket) -> String,
 ) -> Vec<Block> {
@@ -65,9 +65,9 @@ pub(in crate::report) fn disputed_in(
         ("另一种口径", Width::Text),
         ("其结论", Width::Verdict),
     ]);
-    let rows: Vec<_> = material
+    let rows: Vec<_> = context
         .service
-        .disputed(tickets.iter().copied(), material.others)
+        .disputed(tickets.iter().copied(), context.others)
         .flat_map(|(timed, clock, others)| {
             let goal = goal(&timed.ticket.record);
             others.into_iter().map(move |other| disputed_row(timed, clock, &other, goal.clone()))
@@ -84,7 +84,12 @@ pub(in crate::report) fn disputed_in(
     ]
 }
 
-fn disputed_row(timed: &Timed<'_>, clock: &Clock<'_>, other: &OtherClock<'_>, goal: String) -> Row {
+fn disputed_row(
+    timed: &Timed<'_>,
+    clock: &Clock<'_>,
+    other: &AlternativeClock<'_>,
+    goal: String,
+) -> Row {
     let ticket = &timed.ticket.record;
     let key = KEYS.iter().find(|(key, _)| *key == other.reading.key);
     let reading = key.map_or_else(

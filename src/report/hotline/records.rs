@@ -5,7 +5,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::Told;
+use super::HotlineInput;
 use crate::model::{Moment, Ticket, VisitPurpose, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Column, Row, Step, Table, Width};
 use crate::report::format::{self, NOTHING, or_nothing};
@@ -14,7 +14,7 @@ use crate::schedule::{ClockVerdict, Timed, is_closed, is_urgent};
 
 // ---- 受理记录 ------------------------------------------------------------------------------------------------------
 
-pub(super) fn list(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn list(input: &HotlineInput<'_, '_>) -> Chapter {
     let heads = vec![
         Column::new("记录编号", Width::Id),
         Column::new("受理时间", Width::Moment),
@@ -29,7 +29,7 @@ pub(super) fn list(told: &Told<'_, '_>) -> Chapter {
         Column::new("解决方式", Width::Word).choice(),
         Column::new("时限", Width::Verdict).choice(),
     ];
-    let rows = told.tickets.iter().map(|timed| row(told, timed));
+    let rows = input.tickets.iter().map(|timed| row(input, timed));
     let table = Table::new("records-list", "受理记录", heads).rows(rows).long();
     Chapter::new("records", "受理记录")
         .across()
@@ -37,11 +37,11 @@ pub(super) fn list(told: &Told<'_, '_>) -> Chapter {
         .with(shared::table_or(table, Block::nothing("—（本期未发生）")))
 }
 
-fn row(told: &Told<'_, '_>, timed: &Timed<'_>) -> Row {
+fn row(input: &HotlineInput<'_, '_>, timed: &Timed<'_>) -> Row {
     let ticket = &timed.ticket.record;
-    let seen = told.material.service.timing.known.seen;
-    let caller = ticket.caller.as_deref().map(shared::veiled).unwrap_or_default();
-    let number = ticket.phone.as_deref().map(shared::veiled_number).unwrap_or_default();
+    let seen = input.context.service.timing.known.seen;
+    let caller = ticket.caller.as_deref().map(shared::masked_name).unwrap_or_default();
+    let number = ticket.phone.as_deref().map(shared::masked_number).unwrap_or_default();
     let closed = is_closed(ticket, seen);
     let settled =
         ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
@@ -53,7 +53,7 @@ fn row(told: &Told<'_, '_>, timed: &Timed<'_>) -> Row {
         Cell::from(or_nothing(ticket.department.as_deref().unwrap_or_default()))
             .note([caller, number].join(" ").trim()),
         Cell::from(ticket.kind.word()).note(
-            match is_urgent(told.material.service.timing.sla, ticket) {
+            match is_urgent(input.context.service.timing.sla, ticket) {
                 true => "影响业务",
                 false => "",
             },
@@ -80,25 +80,25 @@ fn moment(at: Option<Moment>, seen: NaiveDateTime) -> String {
 
 // ---- 典型问题 ------------------------------------------------------------------------------------------------------
 
-pub(super) fn typical(told: &Told<'_, '_>) -> Chapter {
-    let typical = told.tickets.iter().filter(|timed| timed.ticket.record.typical == YesNo::Yes);
+pub(super) fn typical(input: &HotlineInput<'_, '_>) -> Chapter {
+    let typical = input.tickets.iter().filter(|timed| timed.ticket.record.typical == YesNo::Yes);
     let typical: Vec<_> = typical.collect();
     let chapter = Chapter::new("typical", "典型问题").on_new_page();
     if typical.is_empty() {
         return chapter.with(Block::nothing("本期没有整理为典型问题的记录。"));
     }
     let intro = format!("本期整理典型问题{}件，解答已归入热线电话服务知识树。", typical.len());
-    let sheets = typical.iter().map(|timed| sheet(told, timed));
+    let sheets = typical.iter().map(|timed| sheet(input, timed));
     chapter.with(Block::text(intro)).with_all(sheets)
 }
 
 /// One ticket at length, kept together on paper.
-fn sheet(told: &Told<'_, '_>, timed: &Timed<'_>) -> Block {
+fn sheet(input: &HotlineInput<'_, '_>, timed: &Timed<'_>) -> Block {
     let ticket = &timed.ticket.record;
-    let material = told.material;
-    let seen = material.service.timing.known.seen;
+    let context = input.context;
+    let seen = context.service.timing.known.seen;
     let text = |text: &Option<String>| or_nothing(text.as_deref().unwrap_or_default());
-    let urgent = if is_urgent(material.service.timing.sla, ticket) { "紧急" } else { "一般" };
+    let urgent = if is_urgent(context.service.timing.sla, ticket) { "紧急" } else { "一般" };
     let mut facts = vec![
         (
             "受理时间与渠道",
@@ -118,19 +118,19 @@ fn sheet(told: &Told<'_, '_>, timed: &Timed<'_>) -> Block {
         facts.push(("用户确认", confirmed.word().to_owned()));
     }
     let Block::Facts { mut facts } = Block::facts(facts) else { return Block::PageBreak };
-    facts.extend(knowledge(told, ticket).map(|cell| ("知识条目".to_owned(), cell)));
+    facts.extend(knowledge(input, ticket).map(|cell| ("知识条目".to_owned(), cell)));
     Block::sheet(
         &format!("case-{}", ticket.id),
         &format!("{}　{}", ticket.id, ticket.subject),
-        vec![Block::Facts { facts }, Block::Steps { steps: course(told, timed) }],
+        vec![Block::Facts { facts }, Block::Steps { steps: course(input, timed) }],
     )
 }
 
 /// The entry that answers it, with a link to the list of questions of the year.
-fn knowledge(told: &Told<'_, '_>, ticket: &Ticket) -> Option<Cell> {
+fn knowledge(input: &HotlineInput<'_, '_>, ticket: &Ticket) -> Option<Cell> {
     let id = ticket.knowledge.as_deref()?;
-    let entry = told.material.book.knowledge(id)?;
-    let contract = &told.material.contract.record;
+    let entry = input.context.records.knowledge(id)?;
+    let contract = &input.context.contract.record;
     let years = crate::schedule::periods(contract, crate::model::Cadence::Year);
     let year = years.into_iter().find(|year| year.contains(ticket.received_at.day()))?;
     Some(
@@ -147,9 +147,9 @@ fn verdicts(timed: &Timed<'_>) -> String {
 }
 
 /// What happened to a ticket, in order of time, as far as it is known on the day.
-fn course(told: &Told<'_, '_>, timed: &Timed<'_>) -> Vec<Step> {
+fn course(input: &HotlineInput<'_, '_>, timed: &Timed<'_>) -> Vec<Step> {
     let ticket = &timed.ticket.record;
-    let book = told.material.book;
+    let records = input.context.records;
     let own = [
         (Some(ticket.received_at), "受理".to_owned()),
         (ticket.auto_replied_at, "系统自动回复".to_owned()),
@@ -165,16 +165,16 @@ fn course(told: &Told<'_, '_>, timed: &Timed<'_>) -> Vec<Step> {
         (ticket.closed_at, "关闭".to_owned()),
     ];
     let own = own.into_iter().filter_map(|(at, text)| Some((at?.0, text)));
-    let visits = book.visits.iter().filter(|visit| {
+    let visits = records.visits.iter().filter(|visit| {
         visit.record.purpose == VisitPurpose::OnSite
             && visit.record.ticket.as_deref() == Some(&ticket.id)
     });
     let visits = visits.map(|visit| {
-        let who = shared::names(told.material, &visit.record.engineers).join("、");
+        let who = shared::names(input.context, &visit.record.engineers).join("、");
         (visit.record.arrived_at.0, format!("{who}到达现场（{}）", visit.record.id))
     });
     let cases =
-        book.escalations.iter().filter(|case| case.record.ticket.as_deref() == Some(&ticket.id));
+        records.escalations.iter().filter(|case| case.record.ticket.as_deref() == Some(&ticket.id));
     let cases = cases.flat_map(|case| {
         let opened = (case.record.opened_at.0, format!("转运维开发团队（{}）", case.record.id));
         let solved = case
@@ -183,7 +183,7 @@ fn course(told: &Told<'_, '_>, timed: &Timed<'_>) -> Vec<Step> {
             .map(|at| (at.0, format!("运维开发团队解决（{}）", case.record.id)));
         [Some(opened), solved].into_iter().flatten()
     });
-    let seen = told.material.service.timing.known.seen;
+    let seen = input.context.service.timing.known.seen;
     let mut events: Vec<_> = own.chain(visits).chain(cases).filter(|(at, _)| *at <= seen).collect();
     events.sort_by_key(|(at, _)| *at);
     let mut steps: Vec<Step> = Vec::new();

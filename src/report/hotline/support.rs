@@ -2,34 +2,34 @@
 //!
 //! In: visits, cases and rosters of a period. Out: their chapters. A period without any says so: nothing occurred is no gap.
 
-use super::Told;
-use crate::model::{Escalation, Evidence, Filed, Visit, YesNo};
+use super::HotlineInput;
+use crate::model::{Escalation, Evidence, Sourced, Visit, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::shared;
 use crate::schedule::{cases_in_order, is_settled, on_site};
 
-impl<'a> Told<'a, '_> {
+impl<'a> HotlineInput<'a, '_> {
     /// True if a visit was made in the period, or for one of its tickets.
-    pub(super) fn concerns(&self, visit: &Filed<Visit>) -> bool {
+    pub(super) fn concerns(&self, visit: &Sourced<Visit>) -> bool {
         let day = visit.record.arrived_at.day();
         let for_ticket = |id: &str| self.tickets.iter().any(|timed| timed.ticket.record.id == id);
-        day <= self.material.as_of
+        day <= self.context.as_of
             && (self.period.contains(day) || visit.record.ticket.as_deref().is_some_and(for_ticket))
     }
 
     /// The cases that were opened in the period.
-    pub(super) fn cases(&self) -> Vec<&'a Filed<Escalation>> {
-        let cases = self.material.book.escalations.iter().filter(|case| {
+    pub(super) fn cases(&self) -> Vec<&'a Sourced<Escalation>> {
+        let cases = self.context.records.escalations.iter().filter(|case| {
             let day = case.record.opened_at.day();
-            self.period.contains(day) && day <= self.material.as_of
+            self.period.contains(day) && day <= self.context.as_of
         });
         cases_in_order(cases)
     }
 }
 
-pub(super) fn visits(told: &Told<'_, '_>) -> Chapter {
-    let visits = on_site(told.material.book, told.period, told.material.as_of);
+pub(super) fn visits(input: &HotlineInput<'_, '_>) -> Chapter {
+    let visits = on_site(input.context.records, input.period, input.context.as_of);
     let heads = columns(&[
         ("单号", Width::Id),
         ("服务记录", Width::Id),
@@ -40,12 +40,12 @@ pub(super) fn visits(told: &Told<'_, '_>) -> Chapter {
         ("客户确认", Width::Name),
     ]);
     let table = Table::new("visits-list", "现场服务单", heads)
-        .rows(visits.iter().map(|visit| visit_row(told, &visit.record)));
+        .rows(visits.iter().map(|visit| visit_row(input, &visit.record)));
     Chapter::new("visits", "现场服务")
         .with(shared::table_or(table, Block::nothing("—（本期未发生）本期没有到现场处理的问题。")))
 }
 
-fn visit_row(told: &Told<'_, '_>, visit: &Visit) -> Row {
+fn visit_row(input: &HotlineInput<'_, '_>, visit: &Visit) -> Row {
     let moment = |at: Option<crate::model::Moment>| {
         at.map_or_else(|| NOTHING.to_owned(), |at| format::full_moment(at.0))
     };
@@ -54,10 +54,10 @@ fn visit_row(told: &Told<'_, '_>, visit: &Visit) -> Row {
         None => Cell::from(NOTHING),
     };
     // The signature is the evidence (clause of the 24 hours); whoever signed is an official, not a caller.
-    let signed = visit.signed_by.as_deref().map(|id| shared::name(told.material, id));
+    let signed = visit.signed_by.as_deref().map(|id| shared::name(input.context, id));
     let signed_on = visit.signed_on.map(|day| format::short_day(day.0)).unwrap_or_default();
     Row::new([
-        Cell::from(&visit.id).note(shared::names(told.material, &visit.engineers).join("、")),
+        Cell::from(&visit.id).note(shared::names(input.context, &visit.engineers).join("、")),
         ticket,
         Cell::from(moment(Some(visit.arrived_at))),
         Cell::from(moment(visit.left_at)),
@@ -68,7 +68,7 @@ fn visit_row(told: &Told<'_, '_>, visit: &Visit) -> Row {
     .id(&visit.id)
 }
 
-pub(super) fn cases(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn cases(input: &HotlineInput<'_, '_>) -> Chapter {
     let heads = columns(&[
         ("编号", Width::Id),
         ("类别", Width::Word),
@@ -78,18 +78,18 @@ pub(super) fn cases(told: &Told<'_, '_>) -> Chapter {
         ("处理与结果", Width::Text),
         ("状态", Width::Verdict),
     ]);
-    let cases = told.cases();
+    let cases = input.cases();
     let table = Table::new("cases-list", "转运维开发团队事项", heads)
-        .rows(cases.into_iter().map(|case| case_row(told, case)));
+        .rows(cases.into_iter().map(|case| case_row(input, case)));
     Chapter::new("cases", "运维开发团队后端支持").with(shared::table_or(
         table,
         Block::nothing("—（本期未发生）本期没有转运维开发团队处理的事项。"),
     ))
 }
 
-fn case_row(told: &Told<'_, '_>, filed: &Filed<Escalation>) -> Row {
-    let case = &filed.record;
-    let settled = is_settled(filed, told.material.as_of);
+fn case_row(input: &HotlineInput<'_, '_>, sourced: &Sourced<Escalation>) -> Row {
+    let case = &sourced.record;
+    let settled = is_settled(sourced, input.context.as_of);
     let (status, class) =
         if settled { ("已解决", "normal") } else { ("处理中", "attention") };
     let origin = [&case.ticket, &case.finding].into_iter().flatten();
@@ -101,7 +101,7 @@ fn case_row(told: &Told<'_, '_>, filed: &Filed<Escalation>) -> Row {
         source = Cell::from(NOTHING);
     }
     let known = |text: &Option<String>| {
-        text.clone().filter(|_| case.solved_at.is_some_and(|at| at.day() <= told.material.as_of))
+        text.clone().filter(|_| case.solved_at.is_some_and(|at| at.day() <= input.context.as_of))
     };
     let outcome = if settled { crate::report::incidents::outcome(case) } else { String::new() };
     Row::new([
@@ -118,10 +118,10 @@ fn case_row(told: &Told<'_, '_>, filed: &Filed<Escalation>) -> Row {
 }
 
 /// Who was on duty, and what came in at night and on days off: the proof of 7×24小时.
-pub(super) fn duty(told: &Told<'_, '_>) -> Chapter {
-    let (material, period) = (told.material, told.period);
-    let mut duties: Vec<_> = shared::rosters(material, period).map(|duty| &duty.record).collect();
-    duties.retain(|duty| duty.from.0 <= material.as_of);
+pub(super) fn duty(input: &HotlineInput<'_, '_>) -> Chapter {
+    let (context, period) = (input.context, input.period);
+    let mut duties: Vec<_> = shared::rosters(context, period).map(|duty| &duty.record).collect();
+    duties.retain(|duty| duty.from.0 <= context.as_of);
     duties.sort_by_key(|duty| (duty.from, duty.to, duty.person.clone()));
     let heads = columns(&[
         ("值班日期", Width::Text),
@@ -130,7 +130,7 @@ pub(super) fn duty(told: &Told<'_, '_>) -> Chapter {
         ("备班人", Width::Name),
     ]);
     let rows = duties.iter().map(|duty| {
-        let backup = duty.backup.as_deref().map_or(NOTHING, |id| shared::name(material, id));
+        let backup = duty.backup.as_deref().map_or(NOTHING, |id| shared::name(context, id));
         Row::new([
             Cell::from(format!(
                 "{}—{}",
@@ -138,29 +138,30 @@ pub(super) fn duty(told: &Told<'_, '_>) -> Chapter {
                 format::short_day(duty.to.0)
             )),
             Cell::from(duty.hours.as_deref().unwrap_or("全天")),
-            Cell::from(shared::name(material, &duty.person)),
+            Cell::from(shared::name(context, &duty.person)),
             Cell::from(backup),
         ])
     });
     let table = Table::new("duty-list", "热线值班安排", heads).rows(rows);
     let chapter = Chapter::new("duty", "值班与时段外受理");
-    let row = material
+    let row = context
         .ledger
         .rows
         .iter()
         .find(|row| row.clause.evidence == Evidence::Roster && row.period == *period);
     let covered = row.map(|row| format!("本期应值班{}天，已安排{}天。", row.required, row.done));
-    let night = night(told);
-    let count = format!("工作时段以外（夜间、周末和节假日）受理{}件。", told.volume.out_of_hours);
+    let night = night(input);
+    let count = format!("工作时段以外（夜间、周末和节假日）受理{}件。", input.volume.out_of_hours);
     chapter
         .with(Block::text(covered.unwrap_or_default() + &count))
         .with(shared::table_or(table, Block::nothing("本期没有值班安排的记录。")))
         .with_all(night)
 }
 
-fn night(told: &Told<'_, '_>) -> Option<Block> {
-    let service = told.material.service;
-    let tickets = told.tickets.iter().filter(|timed| service.is_out_of_hours(&timed.ticket.record));
+fn night(input: &HotlineInput<'_, '_>) -> Option<Block> {
+    let service = input.context.service;
+    let tickets =
+        input.tickets.iter().filter(|timed| service.is_out_of_hours(&timed.ticket.record));
     let heads = columns(&[
         ("记录编号", Width::Id),
         ("受理时间", Width::Moment),

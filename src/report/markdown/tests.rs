@@ -7,7 +7,7 @@ use crate::model::Attachment;
 use crate::source::Files;
 
 /// A book with the entry K12 and some attachments.
-fn book() -> Book {
+fn records() -> Records {
     let mut files = Files::new("");
     let paths = [
         "attachments/2026/a.png",
@@ -21,9 +21,9 @@ fn book() -> Book {
         size: 1,
     });
     let entry = "{\"id\":\"K12\",\"node\":\"a\",\"question\":\"q\",\"kind\":\"咨询\",\"updated_on\":\"2026-05-01\"}";
-    let place = crate::source::Place::file(files.add("data/knowledge/K12.md"));
-    let entry = crate::model::Filed { record: serde_json::from_str(entry).unwrap(), place };
-    Book { attachments: attachments.to_vec(), knowledge: vec![entry], ..Book::default() }
+    let location = crate::source::Location::file(files.add("data/knowledge/K12.md"));
+    let entry = crate::model::Sourced { record: serde_json::from_str(entry).unwrap(), location };
+    Records { attachments: attachments.to_vec(), knowledge: vec![entry], ..Records::default() }
 }
 
 fn words(spans: &[Span]) -> String {
@@ -67,7 +67,7 @@ fn short(nodes: &[Node]) -> String {
 
 #[track_caller]
 fn reads(text: &str, expected: &str) {
-    assert_eq!(short(&tree(text, &book())), expected, "{text}");
+    assert_eq!(short(&tree(text, &records())), expected, "{text}");
 }
 
 #[test]
@@ -157,13 +157,16 @@ fn pictures_are_attachments_or_words() {
     reads("![图](../../etc/passwd)", "p[图（../../etc/passwd）]");
     reads("![甲![乙](b.png)](attachments/2026/a.png)", "image[attachments/2026/a.png|甲乙]");
     let data = format!("![图](data:image/png;base64,{})", "A".repeat(9999));
-    assert!(short(&tree(&data, &book())).len() < 200);
+    assert!(short(&tree(&data, &records())).len() < 200);
 }
 
 #[test]
 fn every_drawn_picture_is_named() {
     let text = "![一](attachments/2026/a.png)\n\n> 1. ![二](attachments/2026/B.JPG)\n\n行中![三](attachments/2026/a.png)\n\n![](https://a.cn/x.png)";
-    assert_eq!(images(&tree(text, &book())), ["attachments/2026/a.png", "attachments/2026/B.JPG"]);
+    assert_eq!(
+        images(&tree(text, &records())),
+        ["attachments/2026/a.png", "attachments/2026/B.JPG"]
+    );
 }
 
 fn depth(nodes: &[Node]) -> usize {
@@ -183,7 +186,7 @@ fn no_depth_overflows_and_no_word_is_lost() {
         format!("{}深", "1. ".repeat(10_000)),
         format!("{}深", "> - ".repeat(5_000)),
     ] {
-        let nodes = tree(&text, &book());
+        let nodes = tree(&text, &records());
         assert!(depth(&nodes) <= MOST_LEVELS, "{}", depth(&nodes));
         assert!(short(&nodes).contains("p[深]"));
     }
@@ -191,16 +194,16 @@ fn no_depth_overflows_and_no_word_is_lost() {
         [("*a **b ", "** c*"), ("[", "](https://a.cn)"), ("![", "](x.png)"), ("~~a *b ", "* c~~")]
     {
         let text = format!("{}深{}", open.repeat(3_000), close.repeat(3_000));
-        assert!(short(&tree(&text, &book())).contains('深'));
+        assert!(short(&tree(&text, &records())).contains('深'));
     }
     let steps: String = (0..12).map(|level| format!("{}- {level}\n", "  ".repeat(level))).collect();
-    let said = short(&tree(&steps, &book()));
-    assert!((0..12).all(|level| said.contains(&format!("p[{level}]"))), "{said}");
+    let or_dash = short(&tree(&steps, &records()));
+    assert!((0..12).all(|level| or_dash.contains(&format!("p[{level}]"))), "{or_dash}");
 }
 
 #[test]
 fn templates_see_kinds_by_name() {
-    let json = serde_json::to_value(tree("1. [a](https://a.cn)\n2. **b**", &book())).unwrap();
+    let json = serde_json::to_value(tree("1. [a](https://a.cn)\n2. **b**", &records())).unwrap();
     assert_eq!(
         json,
         serde_json::json!([{ "kind": "list", "ordered": true, "start": 1, "items": [

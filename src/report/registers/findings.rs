@@ -3,15 +3,15 @@
 //! In: the chains of findings. Out: a row each, in order of time, as it stood on the day of the run.
 
 use super::Holds::{Count, Day, Id, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_empty, said, text};
+use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_dash, or_empty, text};
 use crate::model::FollowUpStatus;
-use crate::report::{Material, shared};
-use crate::schedule::{Chain, Link};
+use crate::report::{ReportContext, shared};
+use crate::schedule::{FindingFollowUp, FindingHistory};
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "findings",
     title: "巡检问题台账",
-    told: "巡检发现的问题，一行一个，附整改情况",
+    description: "巡检发现的问题，一行一个，附整改情况",
     columns: COLUMNS,
     build,
 };
@@ -34,22 +34,25 @@ const COLUMNS: &[RegisterColumn] = &[
     column("最近处理情况", Text),
 ];
 
-fn build(material: &Material<'_>) -> Rows {
-    let day = material.as_of;
-    let known =
-        material.chains.iter().filter(|chain| chain.inspection.record.started_at.day() <= day);
+fn build(context: &ReportContext<'_>) -> Rows {
+    let day = context.as_of;
+    let known = context
+        .histories
+        .iter()
+        .filter(|history| history.inspection.record.started_at.day() <= day);
     let sources =
-        material.book.inspections.iter().map(|inspection| inspection.place.file).collect();
-    Rows { rows: known.map(|chain| row(material, chain)).collect(), sources }
+        context.records.inspections.iter().map(|inspection| inspection.location.file).collect();
+    Rows { rows: known.map(|history| row(context, history)).collect(), sources }
 }
 
-fn row(material: &Material<'_>, chain: &Chain<'_>) -> Vec<RegisterValue> {
-    let finding = chain.finding;
-    let day = material.as_of;
-    let raised = chain.inspection.record.started_at.day();
-    let known = |link: &&Link<'_>| link.inspection.record.started_at.day() <= day;
-    let last = chain.links.iter().rfind(known);
-    let closed = chain.links.iter().filter_map(Link::closed_on).find(|closed| *closed <= day);
+fn row(context: &ReportContext<'_>, history: &FindingHistory<'_>) -> Vec<RegisterValue> {
+    let finding = history.finding;
+    let day = context.as_of;
+    let raised = history.inspection.record.started_at.day();
+    let known = |link: &&FindingFollowUp<'_>| link.inspection.record.started_at.day() <= day;
+    let last = history.links.iter().rfind(known);
+    let closed =
+        history.links.iter().filter_map(FindingFollowUp::closed_on).find(|closed| *closed <= day);
     let status = match closed {
         Some(_) => FollowUpStatus::Closed,
         None => last
@@ -60,18 +63,18 @@ fn row(material: &Material<'_>, chain: &Chain<'_>) -> Vec<RegisterValue> {
     vec![
         text(&finding.id),
         text(&finding.clause),
-        text(&chain.inspection.record.period),
+        text(&history.inspection.record.period),
         RegisterValue::Day(raised),
         text(&finding.problem),
-        said(finding.impact.as_deref()),
-        said(finding.suggestion.as_deref()),
-        text(shared::party(material, finding.owner)),
+        or_dash(finding.impact.as_deref()),
+        or_dash(finding.suggestion.as_deref()),
+        text(shared::party(context, finding.owner)),
         or_empty(finding.due, |due| RegisterValue::Day(due.0)),
         text(status.word()),
-        text(if chain.is_overdue(day) { "是" } else { "否" }),
+        text(if history.is_overdue(day) { "是" } else { "否" }),
         or_empty(closed, RegisterValue::Day),
         RegisterValue::Count((closed.unwrap_or(day) - raised).num_days()),
-        said(last.map(|link| link.inspection.record.period.as_str())),
-        said(last.map(|link| link.followup.action.as_str())),
+        or_dash(last.map(|link| link.inspection.record.period.as_str())),
+        or_dash(last.map(|link| link.followup.action.as_str())),
     ]
 }

@@ -4,15 +4,16 @@
 
 use super::Holds::{Count, Day, Id, Share, Text, Word};
 use super::{
-    RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_empty, said, share, text,
+    RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_dash, or_empty, share,
+    text,
 };
-use crate::report::Material;
+use crate::report::ReportContext;
 use crate::schedule::Row;
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "ledger",
     title: "履约台账",
-    told: "合同服务内容，每项每期一行，附依据的记录",
+    description: "合同服务内容，每项每期一行，附依据的记录",
     columns: COLUMNS,
     build,
 };
@@ -41,9 +42,9 @@ const COLUMNS: &[RegisterColumn] = &[
 /// No more records are named in a cell; their number stands beside.
 const NAMED: usize = 200;
 
-fn build(material: &Material<'_>) -> Rows {
-    let sources = material.book.record_files().collect();
-    Rows { rows: material.ledger.rows.iter().map(row).collect(), sources }
+fn build(context: &ReportContext<'_>) -> Rows {
+    let sources = context.records.record_files().collect();
+    Rows { rows: context.ledger.rows.iter().map(row).collect(), sources }
 }
 
 fn row(row: &Row<'_>) -> Vec<RegisterValue> {
@@ -61,7 +62,7 @@ fn row(row: &Row<'_>) -> Vec<RegisterValue> {
         RegisterValue::Day(row.period.to),
         text(&clause.section),
         text(&clause.text),
-        said(clause.standard.as_deref()),
+        or_dash(clause.standard.as_deref()),
         text(clause.evidence.word()),
         text(row.state.word()),
         RegisterValue::Count(row.required.into()),

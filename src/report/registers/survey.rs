@@ -5,16 +5,16 @@
 
 use super::Holds::{Count, Id, Moment, Text, Word};
 use super::{
-    RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_empty, said, text,
+    RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_dash, or_empty, text,
 };
 use crate::model::{Attempt, Outcome, Respondent, Survey, YesNo};
-use crate::report::Material;
-use crate::schedule::{Negative, measures_for, negatives, outcome_by};
+use crate::report::ReportContext;
+use crate::schedule::{DissatisfiedRespondent, dissatisfied, measures_for, outcome_by};
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "survey",
     title: "满意度访问台账",
-    told: "满意度调查的受访者，一行一个编号，不含姓名、科室",
+    description: "满意度调查的受访者，一行一个编号，不含姓名、科室",
     columns: COLUMNS,
     build,
 };
@@ -34,45 +34,49 @@ const COLUMNS: &[RegisterColumn] = &[
     column("改进措施", Text),
 ];
 
-fn build(material: &Material<'_>) -> Rows {
-    let book = material.book;
-    let mut surveys: Vec<_> =
-        book.surveys.iter().filter(|filed| filed.record.started_on.0 <= material.as_of).collect();
-    surveys.sort_by_key(|filed| (filed.record.started_on, &filed.record.id));
-    let files = surveys.iter().map(|filed| filed.place.file);
-    let sources = files.chain(book.summaries.iter().map(|filed| filed.place.file)).collect();
+fn build(context: &ReportContext<'_>) -> Rows {
+    let records = context.records;
+    let mut surveys: Vec<_> = records
+        .surveys
+        .iter()
+        .filter(|sourced| sourced.record.started_on.0 <= context.as_of)
+        .collect();
+    surveys.sort_by_key(|sourced| (sourced.record.started_on, &sourced.record.id));
+    let files = surveys.iter().map(|sourced| sourced.location.file);
+    let sources =
+        files.chain(records.summaries.iter().map(|sourced| sourced.location.file)).collect();
     Rows {
-        rows: surveys.into_iter().flat_map(|filed| rows(material, &filed.record)).collect(),
+        rows: surveys.into_iter().flat_map(|sourced| rows(context, &sourced.record)).collect(),
         sources,
     }
 }
 
-fn rows(material: &Material<'_>, survey: &Survey) -> Vec<Vec<RegisterValue>> {
-    let measures = measures_for(material.book, survey);
-    let rules = &material.contract.record.survey;
-    let negatives = negatives(survey, rules, &measures, material.as_of);
+fn rows(context: &ReportContext<'_>, survey: &Survey) -> Vec<Vec<RegisterValue>> {
+    let measures = measures_for(context.records, survey);
+    let rules = &context.contract.record.survey;
+    let dissatisfied = dissatisfied(survey, rules, &measures, context.as_of);
     let row_of = |respondent: &Respondent| {
-        let negative = negatives.iter().find(|negative| negative.respondent.id == respondent.id);
-        row(material, survey, respondent, negative)
+        let negative = dissatisfied.iter().find(|negative| negative.respondent.id == respondent.id);
+        row(context, survey, respondent, negative)
     };
     survey.respondents.iter().map(row_of).collect()
 }
 
 fn row(
-    material: &Material<'_>,
+    context: &ReportContext<'_>,
     survey: &Survey,
     respondent: &Respondent,
-    negative: Option<&Negative<'_>>,
+    negative: Option<&DissatisfiedRespondent<'_>>,
 ) -> Vec<RegisterValue> {
-    let outcome = outcome_by(survey, respondent, material.as_of);
-    let calls = respondent.attempts.iter().filter(|attempt| attempt.at.day() <= material.as_of);
+    let outcome = outcome_by(survey, respondent, context.as_of);
+    let calls = respondent.attempts.iter().filter(|attempt| attempt.at.day() <= context.as_of);
     let calls: Vec<&Attempt> = calls.collect();
     let consent = respondent.consent.filter(|_| outcome == Outcome::Completed);
     let moment = |attempt: &&Attempt| RegisterValue::Moment(attempt.at.0);
     let answers = negative.map(|negative| {
-        let said =
+        let or_dash =
             negative.answers.iter().map(|(question, word)| format!("{}：{word}", question.id));
-        said.collect::<Vec<_>>().join("；")
+        or_dash.collect::<Vec<_>>().join("；")
     });
     let measures = negative.map(|negative| {
         negative.measures.iter().map(|measure| measure.id.as_str()).collect::<Vec<_>>().join("、")
@@ -87,7 +91,7 @@ fn row(
         or_empty(calls.last(), moment),
         text(outcome.word()),
         text(if outcome.is_reachable() { "是" } else { "否" }),
-        said(consent.map(YesNo::word)),
+        or_dash(consent.map(YesNo::word)),
         text(answers.unwrap_or_default()),
         text(measures.unwrap_or_default()),
     ]

@@ -6,15 +6,15 @@
 use chrono::NaiveDateTime;
 
 use super::Holds::{Id, Length, Moment, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_empty, said, text};
+use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_dash, or_empty, text};
 use crate::model::{self, ClockDuty, Ticket};
-use crate::report::{Material, shared};
+use crate::report::{ReportContext, shared};
 use crate::schedule::{Timed, is_closed, is_urgent};
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "tickets",
     title: "服务记录台账",
-    told: "来电、邮件、传真，一行一条，附各项时限的判定",
+    description: "来电、邮件、传真，一行一条，附各项时限的判定",
     columns: COLUMNS,
     build,
 };
@@ -64,39 +64,39 @@ const COLUMNS: &[RegisterColumn] = &[
 const DUTIES: [ClockDuty; 4] =
     [ClockDuty::Response, ClockDuty::Onsite, ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer];
 
-fn build(material: &Material<'_>) -> Rows {
-    let mut timed: Vec<_> = material.service.timed.iter().collect();
+fn build(context: &ReportContext<'_>) -> Rows {
+    let mut timed: Vec<_> = context.service.timed.iter().collect();
     timed.sort_by_key(|timed| (timed.ticket.record.received_at, &timed.ticket.record.id));
-    let book = material.book;
-    let files = timed.iter().map(|timed| timed.ticket.place.file);
+    let records = context.records;
+    let files = timed.iter().map(|timed| timed.ticket.location.file);
     // A visit stops the clock of arrival.
-    let sources = files.chain(book.visits.iter().map(|visit| visit.place.file)).collect();
-    Rows { rows: timed.into_iter().map(|timed| row(material, timed)).collect(), sources }
+    let sources = files.chain(records.visits.iter().map(|visit| visit.location.file)).collect();
+    Rows { rows: timed.into_iter().map(|timed| row(context, timed)).collect(), sources }
 }
 
-fn row(material: &Material<'_>, timed: &Timed<'_>) -> Vec<RegisterValue> {
+fn row(context: &ReportContext<'_>, timed: &Timed<'_>) -> Vec<RegisterValue> {
     let ticket = &timed.ticket.record;
-    let seen = material.service.timing.known.seen;
+    let seen = context.service.timing.known.seen;
     let closed = is_closed(ticket, seen);
-    let urgent = if is_urgent(material.service.timing.sla, ticket) { "紧急" } else { "一般" };
+    let urgent = if is_urgent(context.service.timing.sla, ticket) { "紧急" } else { "一般" };
     let answered = ticket.answered_at.is_some_and(|at| at.0 <= seen);
     let mut row = vec![
         text(&ticket.id),
         text(ticket.channel.word()),
         RegisterValue::Moment(ticket.received_at.0),
-        said(ticket.department.as_deref()),
-        or_empty(ticket.caller.as_deref(), |caller| text(shared::veiled(caller))),
-        or_empty(ticket.phone.as_deref(), |number| text(shared::veiled_number(number))),
+        or_dash(ticket.department.as_deref()),
+        or_empty(ticket.caller.as_deref(), |caller| text(shared::masked_name(caller))),
+        or_empty(ticket.phone.as_deref(), |number| text(shared::masked_number(number))),
         text(ticket.kind.word()),
         text(ticket.affects_business.word()),
         text(urgent),
-        said(ticket.level.map(model::FaultLevel::word)),
-        said(ticket.module.as_deref()),
+        or_dash(ticket.level.map(model::FaultLevel::word)),
+        or_dash(ticket.module.as_deref()),
         text(&ticket.subject),
-        text(shared::name(material, &ticket.agent)),
+        text(shared::name(context, &ticket.agent)),
         text(ticket.instant.word()),
-        said(ticket.answer.as_deref().filter(|_| answered)),
-        said(ticket.resolution.filter(|_| closed).map(model::Resolution::word)),
+        or_dash(ticket.answer.as_deref().filter(|_| answered)),
+        or_dash(ticket.resolution.filter(|_| closed).map(model::Resolution::word)),
         moment(ticket.closed_at, seen),
     ];
     row.extend(DUTIES.into_iter().flat_map(|duty| clock(timed, duty, seen)));
@@ -106,11 +106,11 @@ fn row(material: &Material<'_>, timed: &Timed<'_>) -> Vec<RegisterValue> {
 
 fn tail(ticket: &Ticket) -> [RegisterValue; 5] {
     [
-        said(ticket.late_reason.as_deref()),
+        or_dash(ticket.late_reason.as_deref()),
         text(ticket.typical.word()),
-        said(ticket.knowledge.as_deref()),
-        said(ticket.escalation.as_deref()),
-        said(ticket.first_notice.as_deref()),
+        or_dash(ticket.knowledge.as_deref()),
+        or_dash(ticket.escalation.as_deref()),
+        or_dash(ticket.first_notice.as_deref()),
     ]
 }
 

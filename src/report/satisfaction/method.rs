@@ -3,7 +3,7 @@
 //! In: the questionnaire and the contract file's scale. Out: two chapters and an appendix. Everything that decides a figure is
 //! printed with this survey's own counts, so that each can be computed again by hand.
 
-use super::{Told, negative, satisfied, words};
+use super::{SatisfactionInput, negative, satisfied, words};
 use crate::model::{Question, QuestionKind, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
@@ -19,16 +19,16 @@ pub(super) fn name(question: &Question) -> &str {
 
 // ---- 指标体系与调查清单 ---------------------------------------------------------------------------------------------
 
-pub(super) fn questions(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn questions(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let count =
-        |kind| told.survey.questions.iter().filter(|question| question.kind == kind).count();
-    let weights = match told.opinion.composite.is_weighted {
+        |kind| input.survey.questions.iter().filter(|question| question.kind == kind).count();
+    let weights = match input.survey_result.composite.is_weighted {
         true => "各评分题按问卷所设权重计入综合得分",
         false => "各评分题权重相等",
     };
     let text = format!(
         "问卷共{}题：评分题{}题，总体评价{}题，开放题{}题。{weights}；总体评价单独列示，不计入综合得分。",
-        told.survey.questions.len(),
+        input.survey.questions.len(),
         count(QuestionKind::Rated),
         count(QuestionKind::Overall),
         count(QuestionKind::Open),
@@ -40,13 +40,13 @@ pub(super) fn questions(told: &Told<'_, '_>) -> Chapter {
         ("题型", Width::Word),
         ("权重", Width::Verdict),
     ]);
-    let rows = told.survey.questions.iter().map(|question| {
+    let rows = input.survey.questions.iter().map(|question| {
         Row::new([
             Cell::from(&question.id),
             Cell::from(&question.text),
             Cell::from(format::or_nothing(question.dimension.as_deref().unwrap_or_default())),
             Cell::from(question.kind.word()),
-            Cell::from(weight(told, question)),
+            Cell::from(weight(input, question)),
         ])
     });
     Chapter::new("questions", "指标体系与调查清单")
@@ -54,26 +54,26 @@ pub(super) fn questions(told: &Told<'_, '_>) -> Chapter {
         .with(Table::new("question-list", "调查清单", heads).rows(rows))
 }
 
-fn weight(told: &Told<'_, '_>, question: &Question) -> String {
+fn weight(input: &SatisfactionInput<'_, '_>, question: &Question) -> String {
     match question.kind {
         QuestionKind::Overall => "单独列示".to_owned(),
         QuestionKind::Open => "不计分".to_owned(),
-        QuestionKind::Rated if !told.opinion.composite.is_weighted => "等权".to_owned(),
+        QuestionKind::Rated if !input.survey_result.composite.is_weighted => "等权".to_owned(),
         QuestionKind::Rated => question.weight.map_or_else(|| NOTHING.to_owned(), format::plain),
     }
 }
 
 // ---- 测评与计算方法 -------------------------------------------------------------------------------------------------
 
-pub(super) fn figures(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn figures(input: &SatisfactionInput<'_, '_>) -> Chapter {
     Chapter::new("method", "测评与计算方法")
         .with(Block::section("scale", "评分等级与分值"))
-        .with(scale(told))
+        .with(scale(input))
         .with(Block::section("formulas", "计算方法"))
-        .with(Block::List { items: formulas(told) })
+        .with(Block::List { items: formulas(input) })
 }
 
-fn scale(told: &Told<'_, '_>) -> Table {
+fn scale(input: &SatisfactionInput<'_, '_>) -> Table {
     let heads = columns(&[
         ("回答", Width::Text),
         ("分值", Width::Count),
@@ -81,7 +81,7 @@ fn scale(told: &Told<'_, '_>) -> Table {
         ("计入不满意", Width::Verdict),
     ]);
     let yes = |counts: YesNo| if counts == YesNo::Yes { "是" } else { "否" };
-    let levels = told.rules.scale.iter().map(|level| {
+    let levels = input.rules.scale.iter().map(|level| {
         Row::new([
             Cell::from(&level.word),
             Cell::from(format::plain(level.score)),
@@ -90,7 +90,7 @@ fn scale(told: &Told<'_, '_>) -> Table {
         ])
     });
     let unknown = Row::new([
-        Cell::from(&told.rules.unknown),
+        Cell::from(&input.rules.unknown),
         Cell::from("不计分"),
         Cell::from(NOTHING),
         Cell::from(NOTHING),
@@ -98,25 +98,25 @@ fn scale(told: &Told<'_, '_>) -> Table {
     Table::new("scale-table", "评分等级与分值", heads).rows(levels.chain([unknown]))
 }
 
-fn formulas(told: &Told<'_, '_>) -> Vec<String> {
-    let (opinion, rules) = (&told.opinion, told.rules);
-    let forms = &opinion.forms;
+fn formulas(input: &SatisfactionInput<'_, '_>) -> Vec<String> {
+    let (survey_result, rules) = (&input.survey_result, input.rules);
+    let forms = &survey_result.forms;
     let mut items = vec![
         format!(
             "无效问卷：总体评价未答，并且计分题（评分题和总体评价）有半数以上未答的，作为无效问卷，不计入统计；漏答不作补填。本次完成{}份，有效{}份，无效{}份。",
-            opinion.reach.completed,
+            survey_result.reach.completed,
             forms.valid.len(),
             forms.dropped.len(),
         ),
         format!("选“{}”的和漏答的，不计入该题的有效回答。", rules.unknown),
     ];
-    if opinion.is_talk_only() {
+    if survey_result.is_talk_only() {
         items
             .push(format!("完成不足{}人，只作访谈记录，不计算比率和得分。", rules.smallest_sample));
         return items;
     }
     let satisfied = words(rules, satisfied).replace('、', "＋");
-    let composite = match opinion.composite.is_weighted {
+    let composite = match survey_result.composite.is_weighted {
         true => "综合得分＝Σ（权重×该题得分）÷Σ权重",
         false => "综合得分＝各评分题得分之和÷评分题数（各题等权）",
     };
@@ -140,11 +140,11 @@ fn formulas(told: &Told<'_, '_>) -> Vec<String> {
 
 // ---- 附录 问卷 -----------------------------------------------------------------------------------------------------
 
-pub(super) fn questionnaire(told: &Told<'_, '_>) -> Chapter {
-    let scale = told.rules.scale.iter().map(|level| level.word.as_str());
-    let scale = scale.chain([told.rules.unknown.as_str()]).collect::<Vec<_>>().join("／");
+pub(super) fn questionnaire(input: &SatisfactionInput<'_, '_>) -> Chapter {
+    let scale = input.rules.scale.iter().map(|level| level.word.as_str());
+    let scale = scale.chain([input.rules.unknown.as_str()]).collect::<Vec<_>>().join("／");
     let heads = columns(&[("题号", Width::No), ("题目", Width::Text), ("回答", Width::Wide)]);
-    let rows = told.survey.questions.iter().map(|question| {
+    let rows = input.survey.questions.iter().map(|question| {
         let open = question.kind == QuestionKind::Open;
         Row::new([
             Cell::from(&question.id),

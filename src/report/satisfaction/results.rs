@@ -3,12 +3,12 @@
 //! In: the figures of a survey. Out: two chapters. Counts stand beside every share and every score; of talks only the counts are
 //! told.
 
-use super::{Told, method, score};
+use super::{SatisfactionInput, method, score};
 use crate::model::{QuestionKind, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
 use crate::report::{Caption, Chart, CountRow, Level, Tone, shared, stacked_chart};
-use crate::schedule::{Group, Scored, wilson};
+use crate::schedule::{Group, QuestionScore, wilson};
 use crate::source::masked;
 
 const CHART: &str = "answers";
@@ -19,29 +19,29 @@ const MANY: usize = 7;
 /// So many words of a scale, or groups, have room side by side on an upright page.
 const UPRIGHT: usize = 5;
 
-pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
-    if told.opinion.is_talk_only() {
-        return Chapter::new("results", "统计结果").with_all(talks(told));
+pub(super) fn chapter(input: &SatisfactionInput<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
+    if input.survey_result.is_talk_only() {
+        return Chapter::new("results", "统计结果").with_all(talks(input));
     }
     let chapter = Chapter::new("results", "统计结果").on_new_page();
-    let chapter = if told.rules.scale.len() > UPRIGHT { chapter.across() } else { chapter };
+    let chapter = if input.rules.scale.len() > UPRIGHT { chapter.across() } else { chapter };
     let mut chapter = chapter.with(Block::section("answers", "各题回答分布"));
-    if let Some(chart) = distribution(told) {
+    if let Some(chart) = distribution(input) {
         charts.push(chart);
         chapter = chapter.with(Block::chart(CHART));
     }
     chapter
-        .with(shared::table_or(counts(told), Block::nothing("问卷没有计分的题目。")))
-        .with_all((told.opinion.scored.len() > MANY).then_some(Block::PageBreak))
+        .with(shared::table_or(counts(input), Block::nothing("问卷没有计分的题目。")))
+        .with_all((input.survey_result.scored.len() > MANY).then_some(Block::PageBreak))
         .with(Block::section("question-results", "满意率与得分"))
-        .with(figures(told))
-        .with_all(composite(told))
+        .with(figures(input))
+        .with_all(composite(input))
         .with(Block::section("overall", "总体评价"))
-        .with_all(overall(told))
+        .with_all(overall(input))
 }
 
-fn distribution(told: &Told<'_, '_>) -> Option<Chart> {
-    let scored = &told.opinion.scored;
+fn distribution(input: &SatisfactionInput<'_, '_>) -> Option<Chart> {
+    let scored = &input.survey_result.scored;
     let left_out = scored.iter().any(|scored| scored.unanswered > 0);
     let tone = |level: &crate::model::Level| match (level.satisfied, level.negative) {
         (YesNo::Yes, _) => Tone::Positive,
@@ -50,8 +50,8 @@ fn distribution(told: &Told<'_, '_>) -> Option<Chart> {
     };
     let word = |name: &str, tone| Level { name: masked(name), tone };
     let mut levels: Vec<_> =
-        told.rules.scale.iter().map(|level| word(&level.word, tone(level))).collect();
-    levels.push(word(&told.rules.unknown, Tone::Unknown));
+        input.rules.scale.iter().map(|level| word(&level.word, tone(level))).collect();
+    levels.push(word(&input.rules.unknown, Tone::Unknown));
     levels.extend(left_out.then(|| word("未答", Tone::Unknown)));
     let rows = scored.iter().map(|scored| {
         let counts = scored.levels.iter().map(|(_, count)| *count).chain([scored.unknown]);
@@ -68,12 +68,12 @@ fn distribution(told: &Told<'_, '_>) -> Option<Chart> {
 }
 
 /// How many chose every word, question by question.
-fn counts(told: &Told<'_, '_>) -> Table {
-    let scale = told.rules.scale.iter().map(|level| level.word.as_str());
-    let counted = scale.chain([told.rules.unknown.as_str(), "未答", "有效回答"]);
+fn counts(input: &SatisfactionInput<'_, '_>) -> Table {
+    let scale = input.rules.scale.iter().map(|level| level.word.as_str());
+    let counted = scale.chain([input.rules.unknown.as_str(), "未答", "有效回答"]);
     let mut heads = columns(&[("题号", Width::No), ("维度", Width::Text)]);
     heads.extend(counted.map(|word| Column::new(word, Width::Word)));
-    let rows = told.opinion.scored.iter().map(|scored| {
+    let rows = input.survey_result.scored.iter().map(|scored| {
         let names = [Cell::from(&scored.question.id), Cell::from(method::name(scored.question))];
         let counts = scored.levels.iter().map(|(_, count)| *count);
         let counts = counts.chain([scored.unknown, scored.unanswered, scored.answered()]);
@@ -83,7 +83,7 @@ fn counts(told: &Told<'_, '_>) -> Table {
 }
 
 /// Share and score of every question; the composite score below the rated ones, the overall one last.
-fn figures(told: &Told<'_, '_>) -> Block {
+fn figures(input: &SatisfactionInput<'_, '_>) -> Block {
     let heads = columns(&[
         ("题号", Width::No),
         ("维度", Width::Text),
@@ -92,8 +92,8 @@ fn figures(told: &Told<'_, '_>) -> Block {
         ("计算", Width::Name),
         ("得分", Width::Count),
     ]);
-    let (overall, rated): (Vec<_>, Vec<_>) = told
-        .opinion
+    let (overall, rated): (Vec<_>, Vec<_>) = input
+        .survey_result
         .scored
         .iter()
         .partition(|scored| scored.question.kind == QuestionKind::Overall);
@@ -102,14 +102,14 @@ fn figures(told: &Told<'_, '_>) -> Block {
     if !table.rows.is_empty() {
         let mut cells = vec![Cell::from("综合"), Cell::from("各评分题")];
         cells.resize(table.columns.len() - 1, Cell::from(NOTHING));
-        cells.push(Cell::from(score(told.opinion.composite.score())));
+        cells.push(Cell::from(score(input.survey_result.composite.score())));
         table.rows.push(Row::total(cells));
     }
     table.rows.extend(overall.into_iter().map(row));
     shared::table_or(table, Block::nothing("问卷没有计分的题目。"))
 }
 
-fn row(scored: &Scored<'_>) -> Row {
+fn row(scored: &QuestionScore<'_>) -> Row {
     let (satisfied, mean) = (scored.satisfied(), scored.mean());
     let sum = match mean.count {
         0 => NOTHING.to_owned(),
@@ -125,8 +125,8 @@ fn row(scored: &Scored<'_>) -> Row {
     ])
 }
 
-fn composite(told: &Told<'_, '_>) -> Option<Block> {
-    let composite = &told.opinion.composite;
+fn composite(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
+    let composite = &input.survey_result.composite;
     let left_out: Vec<_> = composite.left_out.iter().map(|question| question.id.as_str()).collect();
     let weights = match composite.is_weighted {
         true => "按权重",
@@ -140,8 +140,8 @@ fn composite(told: &Told<'_, '_>) -> Option<Block> {
 }
 
 /// The overall question on its own, with the interval in which so few answers leave the share.
-fn overall(told: &Told<'_, '_>) -> Vec<Block> {
-    let Some(overall) = told.opinion.overall() else {
+fn overall(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
+    let Some(overall) = input.survey_result.overall() else {
         return vec![Block::nothing("问卷没有总体评价题。")];
     };
     let (satisfied, mean) = (overall.satisfied(), overall.mean());
@@ -150,7 +150,7 @@ fn overall(told: &Told<'_, '_>) -> Vec<Block> {
     }
     let facts = [
         ("题目", format!("{}　{}", overall.question.id, overall.question.text)),
-        ("回答", told_counts(overall, &told.rules.unknown)),
+        ("回答", shown_counts(overall, &input.rules.unknown)),
         ("满意率", format::people_share(satisfied.part, satisfied.whole)),
         (
             "得分",
@@ -177,7 +177,7 @@ fn interval(part: usize, whole: usize) -> String {
 }
 
 /// 非常满意9人、满意6人; what nobody chose is left out.
-fn told_counts(scored: &Scored<'_>, unknown: &str) -> String {
+fn shown_counts(scored: &QuestionScore<'_>, unknown: &str) -> String {
     let levels = scored.levels.iter().map(|(level, count)| (level.word.as_str(), *count));
     let all = levels.chain([(unknown, scored.unknown), ("未答", scored.unanswered)]);
     let all: Vec<_> = all
@@ -188,21 +188,21 @@ fn told_counts(scored: &Scored<'_>, unknown: &str) -> String {
 }
 
 /// So few answered that only their number is told.
-fn talks(told: &Told<'_, '_>) -> Vec<Block> {
+fn talks(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
     let heads = columns(&[("题号", Width::No), ("题目", Width::Text), ("回答", Width::Text)]);
-    let rows = told.opinion.scored.iter().map(|scored| {
+    let rows = input.survey_result.scored.iter().map(|scored| {
         Row::new([
             Cell::from(&scored.question.id),
             Cell::from(&scored.question.text),
-            Cell::from(told_counts(scored, &told.rules.unknown)),
+            Cell::from(shown_counts(scored, &input.rules.unknown)),
         ])
     });
     let text = format!(
         "完成{}人，不足{}人，以下为访谈记录，不计算比率和得分。",
-        told.opinion.reach.completed, told.rules.smallest_sample
+        input.survey_result.reach.completed, input.rules.smallest_sample
     );
-    if told.opinion.forms.valid.is_empty() {
-        let text = if told.opinion.is_finished() {
+    if input.survey_result.forms.valid.is_empty() {
+        let text = if input.survey_result.is_finished() {
             "没有有效问卷。"
         } else {
             "截至统计日没有有效问卷。"
@@ -214,10 +214,10 @@ fn talks(told: &Told<'_, '_>) -> Vec<Block> {
 
 // ---- 分组结果 ------------------------------------------------------------------------------------------------------
 
-pub(super) fn groups(told: &Told<'_, '_>) -> Chapter {
-    let (groups, least) = (&told.opinion.groups, told.rules.smallest_group);
+pub(super) fn groups(input: &SatisfactionInput<'_, '_>) -> Chapter {
+    let (groups, least) = (&input.survey_result.groups, input.rules.smallest_group);
     let chapter = Chapter::new("groups", "分组结果");
-    if told.opinion.is_talk_only() {
+    if input.survey_result.is_talk_only() {
         return chapter.with(Block::nothing("按访谈记录列示，不作分组。"));
     }
     if groups.shown.is_empty() {
@@ -239,7 +239,7 @@ pub(super) fn groups(told: &Told<'_, '_>) -> Chapter {
             withheld.join("、")
         )));
     }
-    chapter.with_all(by_question(told))
+    chapter.with_all(by_question(input))
 }
 
 fn group_name(group: &Group<'_>) -> String {
@@ -258,7 +258,7 @@ fn by_group(groups: &[Group<'_>]) -> Table {
         ("综合得分", Width::Count),
     ]);
     let rows = groups.iter().map(|group| {
-        let overall = group.overall().map(Scored::satisfied);
+        let overall = group.overall().map(QuestionScore::satisfied);
         let name = group_name(group);
         let departments = group.departments.join("、");
         let note = if departments == name { String::new() } else { departments };
@@ -275,8 +275,8 @@ fn by_group(groups: &[Group<'_>]) -> Table {
     Table::new("group-table", "各组结果", heads).rows(rows)
 }
 
-fn by_question(told: &Told<'_, '_>) -> Option<Block> {
-    let groups = &told.opinion.groups.shown;
+fn by_question(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
+    let groups = &input.survey_result.groups.shown;
     let first = groups.first().filter(|first| !first.scored.is_empty())?;
     let mut heads = columns(&[("题号", Width::No), ("维度", Width::Text)]);
     heads.extend(groups.iter().map(|group| Column::new(&group_name(group), Width::Name)));
@@ -284,7 +284,11 @@ fn by_question(told: &Told<'_, '_>) -> Option<Block> {
         let id = &scored.question.id;
         let names = [Cell::from(id), Cell::from(method::name(scored.question))];
         let shares = groups.iter().map(|group| {
-            let own = group.scored.iter().find(|own| own.question.id == *id).map(Scored::satisfied);
+            let own = group
+                .scored
+                .iter()
+                .find(|own| own.question.id == *id)
+                .map(QuestionScore::satisfied);
             own.map_or_else(|| NOTHING.to_owned(), |own| format::people_share(own.part, own.whole))
         });
         Row::new(names.into_iter().chain(shares.map(Cell::from)))

@@ -3,16 +3,16 @@
 //! In: the calls of a survey. Out: a chapter and an appendix. People are told by their number alone; which number is whose stands
 //! in the record, which never travels with a report. Departments have no counts here: numbers follow the list.
 
-use super::Told;
+use super::SatisfactionInput;
 use crate::model::{Outcome, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
 use crate::report::shared;
 use crate::schedule::{CALLS_OWED, outcome_by};
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
-    let reach = &told.opinion.reach;
-    let title = if told.is_by_phone() { "样本与拨打情况" } else { "样本与回收情况" };
+pub(super) fn chapter(input: &SatisfactionInput<'_, '_>) -> Chapter {
+    let reach = &input.survey_result.reach;
+    let title = if input.is_by_phone() { "样本与拨打情况" } else { "样本与回收情况" };
     let heads = columns(&[
         ("结果", Width::Text),
         ("人数", Width::Count),
@@ -38,8 +38,8 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     ]);
     let table = Table::new("outcomes", "访问结果", heads).unit("人").rows(rows.chain([total]));
     Chapter::new("sample", title)
-        .with(Block::text(reached(told)))
-        .with_all(called(told))
+        .with(Block::text(reached(input)))
+        .with_all(called(input))
         .with(table)
 }
 
@@ -55,8 +55,8 @@ const fn meaning(outcome: Outcome) -> &'static str {
     }
 }
 
-fn reached(told: &Told<'_, '_>) -> String {
-    let reach = &told.opinion.reach;
+fn reached(input: &SatisfactionInput<'_, '_>) -> String {
+    let reach = &input.survey_result.reach;
     let count = |outcome| reach.count(outcome);
     let owed = format!(
         "名单{}人，扣除空号{}人、已离岗{}人、未使用{}人，应访{}人，完成{}人",
@@ -68,7 +68,7 @@ fn reached(told: &Told<'_, '_>) -> String {
         reach.completed,
     );
     let response = reach.response();
-    match told.opinion.is_talk_only() {
+    match input.survey_result.is_talk_only() {
         true => format!("{owed}。"),
         false if response.whole == 0 => format!("{owed}；没有应访的人，应答率不作计算。"),
         false => format!(
@@ -80,9 +80,9 @@ fn reached(told: &Told<'_, '_>) -> String {
     }
 }
 
-fn called(told: &Told<'_, '_>) -> Option<Block> {
-    let reach = &told.opinion.reach;
-    told.is_by_phone().then(|| {
+fn called(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
+    let reach = &input.survey_result.reach;
+    input.is_by_phone().then(|| {
         Block::text(format!(
             "共拨打{}次；拨打{CALLS_OWED}次及以上的{}人。未接通的换时段再拨，满{CALLS_OWED}次仍未接通的记为未接通。逐次记录见附录。",
             reach.calls, reach.called_often
@@ -92,7 +92,7 @@ fn called(told: &Told<'_, '_>) -> Option<Block> {
 
 // ---- 附录 拨打记录 --------------------------------------------------------------------------------------------------
 
-pub(super) fn calls(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn calls(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let heads = columns(&[
         ("受访者编号", Width::Id),
         ("次序", Width::Word),
@@ -101,8 +101,8 @@ pub(super) fn calls(told: &Told<'_, '_>) -> Chapter {
         ("结果", Width::Text),
         ("同意记录", Width::Verdict),
     ]);
-    let rows = told.survey.respondents.iter().flat_map(|respondent| {
-        let as_of = told.opinion.as_of;
+    let rows = input.survey.respondents.iter().flat_map(|respondent| {
+        let as_of = input.survey_result.as_of;
         let attempts = respondent.attempts.iter().filter(move |attempt| attempt.at.day() <= as_of);
         attempts.enumerate().map(|(at, attempt)| {
             let consent = respondent.consent.filter(|_| attempt.outcome == Outcome::Completed);
@@ -117,27 +117,27 @@ pub(super) fn calls(told: &Told<'_, '_>) -> Chapter {
         })
     });
     let table = Table::new("call-list", "拨打记录", heads).rows(rows).long();
-    let nothing = match told.is_by_phone() {
+    let nothing = match input.is_by_phone() {
         true => "截至统计日没有拨打记录。".to_owned(),
-        false => format!("本次调查采用{}方式，没有拨打记录。", told.survey.method),
+        false => format!("本次调查采用{}方式，没有拨打记录。", input.survey.method),
     };
     Chapter::new("calls", "拨打记录")
         .with(Block::remark(
             "受访者只列编号；编号与人员的对应关系只存于调查原始记录，不随本报告提供。",
         ))
         .with(shared::table_or(table, Block::nothing(nothing)))
-        .with_all(uncalled(told))
+        .with_all(uncalled(input))
 }
 
 /// Those who are on the list and have not been called.
-fn uncalled(told: &Told<'_, '_>) -> Option<Block> {
-    let as_of = told.opinion.as_of;
-    let respondents = told.survey.respondents.iter();
+fn uncalled(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
+    let as_of = input.survey_result.as_of;
+    let respondents = input.survey.respondents.iter();
     let uncalled = respondents.filter(|respondent| {
-        outcome_by(told.survey, respondent, as_of) == Outcome::Pending
+        outcome_by(input.survey, respondent, as_of) == Outcome::Pending
             && respondent.attempts.iter().all(|attempt| attempt.at.day() > as_of)
     });
     let uncalled: Vec<_> = uncalled.map(|respondent| respondent.id.as_str()).collect();
-    (told.is_by_phone() && !uncalled.is_empty())
+    (input.is_by_phone() && !uncalled.is_empty())
         .then(|| Block::text(format!("截至统计日尚未拨打的：{}。", uncalled.join("、"))))
 }

@@ -3,23 +3,23 @@
 //! In: comments, negative answers and measures. Out: three chapters. Words are quoted as they were said, but for names; a quotation
 //! carries neither the person's number nor its place on the list, so that nobody's answers can be put together.
 
-use super::Told;
+use super::SatisfactionInput;
 use crate::model::{Cadence, Measure, Respondent, Side, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format;
 use crate::report::shared;
-use crate::schedule::{Negative, completed, periods};
+use crate::schedule::{DissatisfiedRespondent, completed, periods};
 
 // ---- 意见摘录 ------------------------------------------------------------------------------------------------------
 
-pub(super) fn comments(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn comments(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("comments", "意见摘录");
-    let completed = completed(told.survey, told.opinion.as_of);
+    let completed = completed(input.survey, input.survey_result.as_of);
     let (silent, heard): (Vec<_>, Vec<_>) =
         completed.into_iter().partition(|respondent| respondent.consent == Some(YesNo::No));
     let mut blocks = Vec::new();
-    for question in &told.survey.questions {
-        let items = quotations(told, &question.id, &heard);
+    for question in &input.survey.questions {
+        let items = quotations(input, &question.id, &heard);
         if !items.is_empty() {
             let title = format!("{}　{}", question.id, question.text);
             blocks.push(Block::section(&format!("comment-{}", question.id), &title));
@@ -28,7 +28,7 @@ pub(super) fn comments(told: &Told<'_, '_>) -> Chapter {
     }
     let chapter = match blocks.is_empty() {
         true => chapter.with(Block::nothing("没有可供摘录的意见。")),
-        false => chapter.with(Block::remark(rule(told))).with_all(blocks),
+        false => chapter.with(Block::remark(rule(input))).with_all(blocks),
     };
     let kept = silent.iter().filter(|respondent| !respondent.comments.is_empty()).count();
     let kept =
@@ -36,28 +36,32 @@ pub(super) fn comments(told: &Told<'_, '_>) -> Chapter {
     chapter.with_all(kept)
 }
 
-fn rule(told: &Told<'_, '_>) -> String {
+fn rule(input: &SatisfactionInput<'_, '_>) -> String {
     format!(
         "意见照录原话，略去姓名，各题之下按文字排列，与名单顺序无关。完成调查不少于{}人的科室注明科室，其余不注明。",
-        told.rules.smallest_group
+        input.rules.smallest_group
     )
 }
 
 /// The comments to a question, in an order that says nothing of the list's.
-fn quotations(told: &Told<'_, '_>, question: &str, heard: &[&Respondent]) -> Vec<String> {
+fn quotations(
+    input: &SatisfactionInput<'_, '_>,
+    question: &str,
+    heard: &[&Respondent],
+) -> Vec<String> {
     let spoken = heard.iter().filter_map(|respondent| {
         let words =
             respondent.comments.get(question)?.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!words.is_empty()).then(|| (unnamed(told, &words), respondent.department.as_str()))
+        (!words.is_empty()).then(|| (unnamed(input, &words), respondent.department.as_str()))
     });
     let mut spoken: Vec<_> = spoken.collect();
     spoken.sort_unstable();
-    let people = completed(told.survey, told.opinion.as_of);
-    let told_of = |department: &str| {
+    let people = completed(input.survey, input.survey_result.as_of);
+    let reported_of = |department: &str| {
         let of = people.iter().filter(|respondent| respondent.department == department).count();
-        of >= usize::from(told.rules.smallest_group)
+        of >= usize::from(input.rules.smallest_group)
     };
-    let quoted = spoken.into_iter().map(|(words, department)| match told_of(department) {
+    let quoted = spoken.into_iter().map(|(words, department)| match reported_of(department) {
         true => format!("“{words}”（{department}）"),
         false => format!("“{words}”"),
     });
@@ -65,52 +69,52 @@ fn quotations(told: &Told<'_, '_>, question: &str, heard: &[&Respondent]) -> Vec
 }
 
 /// A text in which the hospital's people are told by their family name alone.
-fn unnamed(told: &Told<'_, '_>, text: &str) -> String {
-    let people = told.material.book.people.iter().flat_map(|filed| &filed.record.people);
+fn unnamed(input: &SatisfactionInput<'_, '_>, text: &str) -> String {
+    let people = input.context.records.people.iter().flat_map(|sourced| &sourced.record.people);
     let theirs =
         people.filter(|person| person.side == Side::Hospital && person.name.chars().count() > 1);
     theirs.fold(text.to_owned(), |text, person| {
-        text.replace(&person.name, &shared::veiled(&person.name))
+        text.replace(&person.name, &shared::masked_name(&person.name))
     })
 }
 
 // ---- 不满意回答与改进措施 -------------------------------------------------------------------------------------------
 
-pub(super) fn negatives(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn dissatisfied(input: &SatisfactionInput<'_, '_>) -> Chapter {
     Chapter::new("measures", "不满意回答与改进措施")
         .with(Block::section("negative-answers", "不满意回答"))
-        .with(answers(told))
+        .with(answers(input))
         .with(Block::section("measure-list", "改进措施"))
-        .with(own_measures(told))
-        .with_all(followed_up(told))
-        .with_all(former(told))
+        .with(own_measures(input))
+        .with_all(followed_up(input))
+        .with_all(former(input))
 }
 
-fn answers(told: &Told<'_, '_>) -> Block {
+fn answers(input: &SatisfactionInput<'_, '_>) -> Block {
     let heads = columns(&[
         ("受访者编号", Width::Id),
         ("不满意的回答", Width::Wide),
         ("改进措施", Width::Text),
     ]);
-    let rows = told.negatives.iter().map(|negative| {
-        let said = negative.answers.iter().map(|(question, word)| {
+    let rows = input.dissatisfied.iter().map(|negative| {
+        let or_dash = negative.answers.iter().map(|(question, word)| {
             format!("{}　{}：{word}", question.id, super::method::name(question))
         });
         Row::new([
             Cell::from(&negative.respondent.id),
-            Cell::from(said.collect::<Vec<_>>().join("；")),
+            Cell::from(or_dash.collect::<Vec<_>>().join("；")),
             measures_of(negative),
         ])
     });
     let table = Table::new("negatives", "不满意回答", heads).rows(rows);
-    let none = match told.opinion.is_finished() {
+    let none = match input.survey_result.is_finished() {
         true => "没有不满意的回答。",
         false => "截至统计日没有不满意的回答。",
     };
     shared::table_or(table, Block::none_needed(none))
 }
 
-fn measures_of(negative: &Negative<'_>) -> Cell {
+fn measures_of(negative: &DissatisfiedRespondent<'_>) -> Cell {
     if negative.measures.is_empty() {
         return Cell::judged("尚无措施", "attention");
     }
@@ -120,19 +124,19 @@ fn measures_of(negative: &Negative<'_>) -> Cell {
 }
 
 /// The survey's own measures, and those of the year's summary that answer somebody.
-fn own_measures(told: &Told<'_, '_>) -> Block {
-    let mut measures: Vec<&Measure> = told.survey.measures.iter().collect();
-    for measure in told.negatives.iter().flat_map(|negative| &negative.measures) {
+fn own_measures(input: &SatisfactionInput<'_, '_>) -> Block {
+    let mut measures: Vec<&Measure> = input.survey.measures.iter().collect();
+    for measure in input.dissatisfied.iter().flat_map(|negative| &negative.measures) {
         if measures.iter().all(|known| known.id != measure.id) {
             measures.push(measure);
         }
     }
-    let table = measure_table(told, "measure-table", "改进措施", &measures, true);
+    let table = measure_table(input, "measure-table", "改进措施", &measures, true);
     shared::table_or(table, Block::nothing("没有登记改进措施。"))
 }
 
 fn measure_table(
-    told: &Told<'_, '_>,
+    input: &SatisfactionInput<'_, '_>,
     id: &str,
     title: &str,
     measures: &[&Measure],
@@ -149,11 +153,11 @@ fn measure_table(
     let rows = measures.iter().map(|measure| {
         let row = Row::new([
             Cell::from(&measure.id),
-            Cell::from(unnamed(told, &measure.problem)),
-            Cell::from(unnamed(told, &measure.measure)),
-            Cell::from(shared::name(told.material, &measure.owner)),
+            Cell::from(unnamed(input, &measure.problem)),
+            Cell::from(unnamed(input, &measure.measure)),
+            Cell::from(shared::name(input.context, &measure.owner)),
             Cell::from(format::short_day(measure.due.0)),
-            shared::measure_status(measure, told.day),
+            shared::measure_status(measure, input.day),
         ]);
         if is_own { row.id(&measure.id) } else { row }
     });
@@ -161,7 +165,7 @@ fn measure_table(
 }
 
 /// Part of the verdict page: what is done about the answers.
-pub(super) fn summary(told: &Told<'_, '_>) -> Option<Block> {
+pub(super) fn summary(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
     let heads = columns(&[
         ("编号", Width::Id),
         ("改进的问题", Width::Text),
@@ -169,57 +173,57 @@ pub(super) fn summary(told: &Told<'_, '_>) -> Option<Block> {
         ("时限", Width::Day),
         ("状态", Width::Verdict),
     ]);
-    let rows = told.survey.measures.iter().map(|measure| {
+    let rows = input.survey.measures.iter().map(|measure| {
         Row::new([
             Cell::from(&measure.id).to(format!("#{}", measure.id)),
-            Cell::from(unnamed(told, &measure.problem)),
-            Cell::from(shared::name(told.material, &measure.owner)),
+            Cell::from(unnamed(input, &measure.problem)),
+            Cell::from(shared::name(input.context, &measure.owner)),
             Cell::from(format::short_day(measure.due.0)),
-            shared::measure_status(measure, told.day),
+            shared::measure_status(measure, input.day),
         ])
     });
-    let title = format!("改进措施（状态截至{}）", format::long_day(told.day));
+    let title = format!("改进措施（状态截至{}）", format::long_day(input.day));
     let table = Table::new("summary-measures", &title, heads).rows(rows);
     (!table.rows.is_empty()).then(|| table.into())
 }
 
 /// Where the reader finds how it went on.
-fn followed_up(told: &Told<'_, '_>) -> Option<Block> {
-    let years = periods(&told.material.contract.record, Cadence::Year);
-    let is_last = years.last().is_none_or(|last| last.id == told.period.id);
-    let on = format::long_day(told.day);
+fn followed_up(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
+    let years = periods(&input.context.contract.record, Cadence::Year);
+    let is_last = years.last().is_none_or(|last| last.id == input.period.id);
+    let on = format::long_day(input.day);
     let later = if is_last {
         String::new()
     } else {
         "其后的落实情况在下一年度报告中列示。".to_owned()
     };
-    (!told.survey.measures.is_empty()).then(|| Block::remark(format!("状态截至{on}。{later}")))
+    (!input.survey.measures.is_empty()).then(|| Block::remark(format!("状态截至{on}。{later}")))
 }
 
 /// What became of last year's measures.
-fn former(told: &Told<'_, '_>) -> Vec<Block> {
-    let Some(before) = told.before.as_ref().filter(|before| !before.survey.measures.is_empty())
+fn former(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
+    let Some(before) = input.before.as_ref().filter(|before| !before.survey.measures.is_empty())
     else {
         return Vec::new();
     };
     let measures: Vec<_> = before.survey.measures.iter().collect();
     vec![
         Block::section("former-measures", "上年度改进措施的落实"),
-        measure_table(told, "former-table", "上年度改进措施的落实", &measures, false).into(),
+        measure_table(input, "former-table", "上年度改进措施的落实", &measures, false).into(),
     ]
 }
 
 // ---- 结果分析 ------------------------------------------------------------------------------------------------------
 
-pub(super) fn analysis(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn analysis(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("analysis", "结果分析");
-    let text = told.survey.analysis.as_deref().unwrap_or_default();
+    let text = input.survey.analysis.as_deref().unwrap_or_default();
     let paragraphs = shared::paragraphs(text);
     match paragraphs.is_empty() {
-        true if told.opinion.is_finished() => {
+        true if input.survey_result.is_finished() => {
             chapter.with(Block::nothing("调查记录没有填写结果分析。"))
         }
         true => chapter.with(Block::nothing("调查尚未结束，结束后填写。")),
-        false => chapter.with_all(paragraphs.iter().map(|text| Block::text(unnamed(told, text)))),
+        false => chapter.with_all(paragraphs.iter().map(|text| Block::text(unnamed(input, text)))),
     }
 }

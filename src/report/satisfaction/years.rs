@@ -2,18 +2,18 @@
 //!
 //! In: the comparison. Out: a chapter with the differences in percentage points, or with the reasons why there are none.
 
-use super::{Told, method, score};
+use super::{SatisfactionInput, method, score};
 use crate::model::{Cadence, Question, Survey};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
 use crate::schedule::{Change, Comparable, Comparison, Obstacle, compare, find_period, periods};
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn chapter(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("years", "与上年对比");
-    let before = told.before.as_ref();
-    match (compare(&told.opinion, before), before) {
+    let before = input.before.as_ref();
+    match (compare(&input.survey_result, before), before) {
         (Comparison::Comparable(comparable), Some(before)) => {
-            let (now, then) = (told.opinion.forms.valid.len(), before.forms.valid.len());
+            let (now, then) = (input.survey_result.forms.valid.len(), before.forms.valid.len());
             let text = format!(
                 "两年的计分题目、评分等级和分值相同，可以比较。有效问卷本年{now}份，上年{then}份；增减按未舍入的比率计算，满意率以百分点计。"
             );
@@ -21,7 +21,8 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         }
         (Comparison::Comparable(_), None) => chapter.with(Block::nothing("无上年数据。")),
         (Comparison::Not(obstacles), _) => {
-            let reasons: Vec<_> = obstacles.iter().map(|obstacle| reason(told, obstacle)).collect();
+            let reasons: Vec<_> =
+                obstacles.iter().map(|obstacle| reason(input, obstacle)).collect();
             chapter.with(Block::nothing(format!("{}。", reasons.join("；"))))
         }
     }
@@ -73,13 +74,13 @@ fn row(change: &Change<'_>) -> Row {
     ])
 }
 
-fn reason(told: &Told<'_, '_>, obstacle: &Obstacle<'_>) -> String {
+fn reason(input: &SatisfactionInput<'_, '_>, obstacle: &Obstacle<'_>) -> String {
     let year = |survey: &Survey| {
-        let known = find_period(&told.material.contract.record, &survey.period);
+        let known = find_period(&input.context.contract.record, &survey.period);
         known.map_or_else(|| survey.period.clone(), |period| period.title)
     };
     match obstacle {
-        Obstacle::NoSurvey if is_first(told) => "无上年数据：本年度是服务期的第一年".to_owned(),
+        Obstacle::NoSurvey if is_first(input) => "无上年数据：本年度是服务期的第一年".to_owned(),
         Obstacle::NoSurvey => "无上年数据：没有上年度的调查记录".to_owned(),
         Obstacle::Unfinished(survey) => format!("{}的调查尚未结束，结束后再作比较", year(survey)),
         Obstacle::TalkOnly(survey) => {
@@ -100,7 +101,7 @@ fn ids(questions: &[&Question]) -> String {
     questions.iter().map(|question| question.id.as_str()).collect::<Vec<_>>().join("、")
 }
 
-fn is_first(told: &Told<'_, '_>) -> bool {
-    let years = periods(&told.material.contract.record, Cadence::Year);
-    years.first().is_some_and(|first| first.id == told.period.id)
+fn is_first(input: &SatisfactionInput<'_, '_>) -> bool {
+    let years = periods(&input.context.contract.record, Cadence::Year);
+    years.first().is_some_and(|first| first.id == input.period.id)
 }

@@ -3,7 +3,7 @@
 //! In: the revisits of a year. Out: two chapters. Whoever was asked is told by department and function alone. Each list stands
 //! there even if nobody wished for anything: an empty list is an answer, too.
 
-use super::{Told, paragraphs};
+use super::{SummaryInput, paragraphs};
 use crate::model::{Interview, Request, RequestKind, Visit};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
@@ -11,28 +11,28 @@ use crate::report::shared;
 
 // ---- 回访情况 ------------------------------------------------------------------------------------------------------
 
-pub(super) fn revisit(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn revisit(input: &SummaryInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("revisit", "回访情况").on_new_page();
-    if told.revisits.is_empty() {
-        let text = if told.is_running() {
+    if input.revisits.is_empty() {
+        let text = if input.is_running() {
             "本年度尚未回访。"
         } else {
             "本年度没有回访记录，无履约证据。"
         };
-        return chapter.with(Block::nothing(text)).with_all(words(told));
+        return chapter.with(Block::nothing(text)).with_all(words(input));
     }
     let mut chapter = chapter;
-    for (at, visit) in told.revisits.iter().enumerate() {
+    for (at, visit) in input.revisits.iter().enumerate() {
         let visit = &visit.record;
-        chapter = chapter.with(Block::facts(facts(told, visit))).with(interviews(visit, at));
+        chapter = chapter.with(Block::facts(facts(input, visit))).with(interviews(visit, at));
     }
-    chapter.with_all(words(told))
+    chapter.with_all(words(input))
 }
 
 /// What the summary says of it.
-fn words(told: &Told<'_, '_>) -> Vec<Block> {
-    let words = match told.record {
-        None => vec![told.unwritten("回访总结")],
+fn words(input: &SummaryInput<'_, '_>) -> Vec<Block> {
+    let words = match input.record {
+        None => vec![input.unwritten("回访总结")],
         Some(record) => match record.record.revisit.as_deref().map(paragraphs) {
             Some(words) if !words.is_empty() => words,
             _ => vec![Block::nothing("年度总结没有写回访总结。")],
@@ -41,7 +41,7 @@ fn words(told: &Told<'_, '_>) -> Vec<Block> {
     std::iter::once(Block::section("revisit-words", "回访总结")).chain(words).collect()
 }
 
-fn facts(told: &Told<'_, '_>, visit: &Visit) -> Vec<(&'static str, String)> {
+fn facts(input: &SummaryInput<'_, '_>, visit: &Visit) -> Vec<(&'static str, String)> {
     let arrived = visit.arrived_at.0;
     let when = visit
         .left_at
@@ -61,18 +61,18 @@ fn facts(told: &Told<'_, '_>, visit: &Visit) -> Vec<(&'static str, String)> {
         ("记录编号", visit.id.clone()),
         ("回访时间", when),
         ("回访方式", visit.method.map_or(NOTHING, |method| method.word()).to_owned()),
-        ("回访人员", or_nothing(&shared::names(told.material, &visit.engineers).join("、"))),
+        ("回访人员", or_nothing(&shared::names(input.context, &visit.engineers).join("、"))),
         ("受访人员", asked),
         ("回访内容", visit.work.clone()),
         ("回访结果", text(&visit.result)),
-        ("客户确认", confirmed(told, visit)),
+        ("客户确认", confirmed(input, visit)),
     ]
 }
 
-fn confirmed(told: &Told<'_, '_>, visit: &Visit) -> String {
+fn confirmed(input: &SummaryInput<'_, '_>, visit: &Visit) -> String {
     let Some(by) = visit.signed_by.as_deref() else { return "未签字".to_owned() };
-    let name = shared::name(told.material, by);
-    let seen = visit.signed_on.filter(|day| day.0 <= told.material.as_of);
+    let name = shared::name(input.context, by);
+    let seen = visit.signed_on.filter(|day| day.0 <= input.context.as_of);
     seen.map_or_else(|| name.to_owned(), |day| format!("{name}，{}", format::long_day(day.0)))
 }
 
@@ -101,8 +101,8 @@ fn interview_row(interview: &Interview) -> Row {
 
 // ---- 使用建议、其他业务需求、项目需求 --------------------------------------------------------------------------------
 
-pub(super) fn requests(told: &Told<'_, '_>) -> Chapter {
-    let requests: Vec<_> = told.revisits.iter().flat_map(|visit| &visit.record.requests).collect();
+pub(super) fn requests(input: &SummaryInput<'_, '_>) -> Chapter {
+    let requests: Vec<_> = input.revisits.iter().flat_map(|visit| &visit.record.requests).collect();
     let chapter = Chapter::new("requests", "使用建议、其他业务需求和项目需求");
     let counts = RequestKind::ALL.iter().map(|kind| {
         let count = requests.iter().filter(|request| request.kind == *kind).count();

@@ -3,7 +3,7 @@
 //! In: counts, averages and clocks of two years. Out: a chapter of indicators, tables and charts. The same tables stand in the
 //! hotline records: their quarters sum to this year.
 
-use super::{Told, Year};
+use super::{SummaryInput, Year};
 use crate::model::{ClockDuty, Ticket};
 use crate::report::clocks::{self, Breaches, Limited};
 use crate::report::counts::{
@@ -14,44 +14,44 @@ use crate::report::format::{self, NOTHING};
 use crate::report::{Chart, ColumnSeries, columns_chart, method, shared};
 use crate::schedule::{Attainment, Average, Month};
 
-pub(super) fn chapter(told: &Told<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
-    let limited = clocks::limited(told.material, &told.now.tickets);
+pub(super) fn chapter(input: &SummaryInput<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
+    let limited = clocks::limited(input.context, &input.now.tickets);
     let chapter = Chapter::new("figures", "服务数据")
         .on_new_page()
         .with(Block::section("figures-indicators", "服务指标"))
-        .with_all(remarks(told))
-        .with(indicators(told));
-    let chapter = received(told, charts, chapter);
-    let goal = |ticket: &Ticket| shared::ticket_goal(told.material, ticket);
+        .with_all(remarks(input))
+        .with(indicators(input));
+    let chapter = received(input, charts, chapter);
+    let goal = |ticket: &Ticket| shared::ticket_goal(input.context, ticket);
     chapter
         .with(Block::section("figures-attainment", "时限达标与超时原因"))
-        .with(clocks::attained(told.material, &limited))
+        .with(clocks::attained(input.context, &limited))
         .with(Block::remark(clocks::ATTAINED))
         .with(Breaches { id: "breach-list", with_subject: true, goal: &goal }.draw(&limited))
 }
 
 /// What has to be known before two years are held against each other.
-fn remarks(told: &Told<'_, '_>) -> Vec<Block> {
-    let Some(then) = &told.then else {
+fn remarks(input: &SummaryInput<'_, '_>) -> Vec<Block> {
+    let Some(then) = &input.then else {
         return vec![Block::remark("本年度为服务期第一年，无上年数据。")];
     };
     let mut texts = Vec::new();
-    if told.is_running() {
+    if input.is_running() {
         texts.push(format!(
             "本年度尚未结束：本年数统计至{}，上年为{}全年数，两者的变化仅供参考。",
-            format::long_day(told.last_day()),
+            format::long_day(input.last_day()),
             then.period.title
         ));
     }
     let days = |year: &Year<'_>| (year.period.to - year.period.from).num_days() + 1;
     // A leap year is no other length.
-    if (days(&told.now) - days(then)).abs() > 1 {
+    if (days(&input.now) - days(then)).abs() > 1 {
         texts.push(format!(
             "两个年度的长短不同：上年{}天（{}至{}），本年{}天。",
             days(then),
             format::long_day(then.period.from),
             format::long_day(then.period.to),
-            days(&told.now)
+            days(&input.now)
         ));
     }
     texts.into_iter().map(Block::remark).collect()
@@ -73,16 +73,25 @@ impl Indicator {
     }
 
     /// A count of tickets or visits.
-    fn count(told: &Told<'_, '_>, name: &str, unit: &str, of: impl Fn(&Year<'_>) -> usize) -> Self {
-        let (now, then) = (of(&told.now), told.then.as_ref().map(&of));
+    fn count(
+        input: &SummaryInput<'_, '_>,
+        name: &str,
+        unit: &str,
+        of: impl Fn(&Year<'_>) -> usize,
+    ) -> Self {
+        let (now, then) = (of(&input.now), input.then.as_ref().map(&of));
         let text = |count: usize| format!("{count}{unit}");
         let change = then.map(|then| format::signed_count(now, then));
         Self::new(name, NOTHING, [Some(text(now)), then.map(text), change])
     }
 
     /// A part of a whole.
-    fn share(told: &Told<'_, '_>, name: &str, of: impl Fn(&Year<'_>) -> (usize, usize)) -> Self {
-        let (now, then) = (of(&told.now), told.then.as_ref().map(&of));
+    fn share(
+        input: &SummaryInput<'_, '_>,
+        name: &str,
+        of: impl Fn(&Year<'_>) -> (usize, usize),
+    ) -> Self {
+        let (now, then) = (of(&input.now), input.then.as_ref().map(&of));
         let text = |(part, whole): (usize, usize)| match whole {
             0 => format!("{NOTHING}（未发生）"),
             _ => format!("{part}／{whole}（{}）", format::share(part, whole)),
@@ -99,8 +108,12 @@ impl Indicator {
     }
 
     /// A mean length of time.
-    fn average(told: &Told<'_, '_>, name: &str, of: impl Fn(&Year<'_>) -> Option<Average>) -> Self {
-        let (now, then) = (of(&told.now), told.then.as_ref().map(&of));
+    fn average(
+        input: &SummaryInput<'_, '_>,
+        name: &str,
+        of: impl Fn(&Year<'_>) -> Option<Average>,
+    ) -> Self {
+        let (now, then) = (of(&input.now), input.then.as_ref().map(&of));
         let text = |average: Option<Average>| match average {
             None => format!("{NOTHING}（未发生）"),
             Some(Average { length, cases }) => format!("{}（{cases}件）", format::duration(length)),
@@ -117,7 +130,7 @@ impl Indicator {
     }
 }
 
-fn indicators(told: &Told<'_, '_>) -> Table {
+fn indicators(input: &SummaryInput<'_, '_>) -> Table {
     let heads = columns(&[
         ("指标名称", Width::Text),
         ("服务标准", Width::Text),
@@ -126,15 +139,15 @@ fn indicators(told: &Told<'_, '_>) -> Table {
         ("变化", Width::Name),
     ]);
     let mut rows = vec![Row::section("受理量")];
-    rows.extend(volume_rows(told));
+    rows.extend(volume_rows(input));
     rows.push(Row::section("答复与解决"));
-    rows.extend(settled_rows(told));
-    let clocks = clock_rows(told);
+    rows.extend(settled_rows(input));
+    let clocks = clock_rows(input);
     if !clocks.is_empty() {
         rows.push(Row::section("时限达标率"));
         rows.extend(clocks);
     }
-    let averages = average_rows(told);
+    let averages = average_rows(input);
     if !averages.is_empty() {
         rows.push(Row::section("平均时长"));
         rows.extend(averages);
@@ -142,39 +155,39 @@ fn indicators(told: &Told<'_, '_>) -> Table {
     Table::new("indicators", "服务指标", heads).rows(rows)
 }
 
-fn volume_rows(told: &Told<'_, '_>) -> Vec<Row> {
-    let mut rows = vec![Indicator::count(told, "受理总量", "件", |year| year.volume.total)];
-    for (channel, _) in &told.now.volume.channels {
+fn volume_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
+    let mut rows = vec![Indicator::count(input, "受理总量", "件", |year| year.volume.total)];
+    for (channel, _) in &input.now.volume.channels {
         let name = format!("按渠道：{}", channel.word());
-        rows.push(Indicator::count(told, &name, "件", |year| year.volume.channel(*channel)));
+        rows.push(Indicator::count(input, &name, "件", |year| year.volume.channel(*channel)));
     }
-    for (kind, _) in &told.now.volume.kinds {
+    for (kind, _) in &input.now.volume.kinds {
         let name = format!("按类别：{}", kind.word());
-        rows.push(Indicator::count(told, &name, "件", |year| year.volume.kind(*kind)));
+        rows.push(Indicator::count(input, &name, "件", |year| year.volume.kind(*kind)));
     }
-    rows.push(Indicator::share(told, "工作时段以外受理", |year| {
+    rows.push(Indicator::share(input, "工作时段以外受理", |year| {
         (year.volume.out_of_hours, year.volume.total)
     }));
     rows.into_iter().map(Indicator::row).collect()
 }
 
-fn settled_rows(told: &Told<'_, '_>) -> Vec<Row> {
+fn settled_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
     let rows = [
-        Indicator::share(told, "即时答复", |year| (year.volume.instant, year.volume.total)),
-        Indicator::share(told, "已关闭", |year| (year.volume.closed, year.volume.total)),
-        Indicator::share(told, "故障经电话或远程解决", |year| {
+        Indicator::share(input, "即时答复", |year| (year.volume.instant, year.volume.total)),
+        Indicator::share(input, "已关闭", |year| (year.volume.closed, year.volume.total)),
+        Indicator::share(input, "故障经电话或远程解决", |year| {
             (year.handling.remote_faults, year.handling.closed_faults)
         }),
-        Indicator::count(told, "到场次数", "次", |year| year.handling.visits),
-        Indicator::count(told, "典型问题", "件", |year| year.volume.typical),
+        Indicator::count(input, "到场次数", "次", |year| year.handling.visits),
+        Indicator::count(input, "典型问题", "件", |year| year.volume.typical),
     ];
     rows.into_iter().map(Indicator::row).collect()
 }
 
-fn clock_rows(told: &Told<'_, '_>) -> Vec<Row> {
-    let sla = &told.material.contract.record.sla;
-    let now = clocks::limited(told.material, &told.now.tickets);
-    let then = told.then.as_ref().map(|year| clocks::limited(told.material, &year.tickets));
+fn clock_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
+    let sla = &input.context.contract.record.sla;
+    let now = clocks::limited(input.context, &input.now.tickets);
+    let then = input.then.as_ref().map(|year| clocks::limited(input.context, &year.tickets));
     let mut rows: Vec<_> = now
         .iter()
         .enumerate()
@@ -187,27 +200,27 @@ fn clock_rows(told: &Told<'_, '_>) -> Vec<Row> {
         .collect();
     if rows.len() > 1 {
         let then = then.map(|then| clocks::together(&then));
-        rows.push(Indicator::clocks("各条款时限合计", NOTHING, &told.limits, then.as_ref()).row());
+        rows.push(Indicator::clocks("各条款时限合计", NOTHING, &input.limits, then.as_ref()).row());
     }
     rows
 }
 
 /// Averages of what the contract limits; of what it does not even name there is nothing to tell.
-fn average_rows(told: &Told<'_, '_>) -> Vec<Row> {
+fn average_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
     let promised = |duties: &[ClockDuty]| {
-        let mut clauses = told.material.contract.record.clauses.iter();
+        let mut clauses = input.context.contract.record.clauses.iter();
         clauses.any(|clause| clause.clock.is_some_and(|duty| duties.contains(&duty)))
     };
     let mut rows = Vec::new();
     if promised(&[ClockDuty::Response]) {
         rows.push(Indicator::average(
-            told,
+            input,
             "平均响应时长（工作时段内受理）",
             |year| year.handling.response,
         ));
     }
     if promised(&[ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer]) {
-        rows.push(Indicator::average(told, "平均答复时长（非即时答复）", |year| {
+        rows.push(Indicator::average(input, "平均答复时长（非即时答复）", |year| {
             year.handling.answer
         }));
     }
@@ -216,8 +229,8 @@ fn average_rows(told: &Told<'_, '_>) -> Vec<Row> {
 
 // ---- 受理量 --------------------------------------------------------------------------------------------------------
 
-fn received(told: &Told<'_, '_>, charts: &mut Vec<Chart>, chapter: Chapter) -> Chapter {
-    let volume = &told.now.volume;
+fn received(input: &SummaryInput<'_, '_>, charts: &mut Vec<Chart>, chapter: Chapter) -> Chapter {
+    let volume = &input.now.volume;
     if volume.total == 0 {
         return chapter
             .with(Block::section("figures-volumes", "受理情况"))
@@ -229,13 +242,13 @@ fn received(told: &Told<'_, '_>, charts: &mut Vec<Chart>, chapter: Chapter) -> C
         block
     };
     let (months, kinds, modules) =
-        (draw(months(told)), draw(kinds_chart(volume)), draw(modules_chart(volume)));
+        (draw(months(input)), draw(kinds_chart(volume)), draw(modules_chart(volume)));
     chapter
         .with(Block::section("figures-month", "按月分布"))
         .with_all(months)
-        .with(by_month(volume, told.last_day()))
+        .with(by_month(volume, input.last_day()))
         .with(Block::section("figures-channel", "渠道与类别"))
-        .with(crossed(volume, &told.now.tickets))
+        .with(crossed(volume, &input.now.tickets))
         .with_all(kinds)
         .with(Block::section("figures-module", "功能模块"))
         .with_all(modules)
@@ -245,18 +258,18 @@ fn received(told: &Told<'_, '_>, charts: &mut Vec<Chart>, chapter: Chapter) -> C
 }
 
 /// Received by month, this year beside last year; a month that has not begun has no column.
-fn months(told: &Told<'_, '_>) -> Option<Chart> {
-    let months = &told.now.volume.months;
+fn months(input: &SummaryInput<'_, '_>) -> Option<Chart> {
+    let months = &input.now.volume.months;
     let across =
         months.first().map(|(month, _)| month.year) != months.last().map(|(month, _)| month.year);
     let label = |month: &Month| match across {
         true => format!("{}-{:02}", month.year, month.month),
         false => format!("{}月", month.month),
     };
-    let reached = Month::of(told.last_day());
+    let reached = Month::of(input.last_day());
     let now = months.iter().map(|(month, count)| (*month <= reached).then_some(*count as f64));
-    let mut series = vec![ColumnSeries { name: told.period.title.clone(), values: now.collect() }];
-    if let Some(then) = &told.then {
+    let mut series = vec![ColumnSeries { name: input.period.title.clone(), values: now.collect() }];
+    if let Some(then) = &input.then {
         let of = |month: &Month| {
             let before = Month { year: month.year - 1, month: month.month };
             let known = then.volume.months.iter().find(|(known, _)| *known == before);

@@ -4,7 +4,7 @@
 //! told as it stood when the summary was finished; next year's summary tells what became of it.
 
 use super::events::goal;
-use super::{Told, record_of, survey_of};
+use super::{SummaryInput, record_of, survey_of};
 use crate::model::Measure;
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
@@ -12,41 +12,46 @@ use crate::report::shared;
 
 // ---- 改进措施 ------------------------------------------------------------------------------------------------------
 
-pub(super) fn measures(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn measures(input: &SummaryInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("measures", "改进措施").on_new_page();
-    let day = format::long_day(told.told_on);
-    let own = of_year(told, &told.period.id);
+    let day = format::long_day(input.known_on);
+    let own = of_year(input, &input.period.id);
     let chapter = chapter
         .with(Block::section("measures-now", "本年度提出的措施"))
         .with(Block::remark(format!("进度截至{day}。措施来自年度总结和满意度调查。")))
-        .with(table(told, "measures-list", "本年度改进措施", &own).unwrap_or_else(|| none(told)));
-    let Some(then) = &told.then else {
+        .with(table(input, "measures-list", "本年度改进措施", &own).unwrap_or_else(|| none(input)));
+    let Some(then) = &input.then else {
         return chapter
             .with(Block::section("measures-then", "上年度措施的落实"))
             .with(Block::nothing("本年度为服务期第一年，没有上年度的措施。"));
     };
-    let earlier = of_year(told, &then.period.id);
+    let earlier = of_year(input, &then.period.id);
     chapter.with(Block::section("measures-then", "上年度措施的落实")).with(
-        table(told, "measures-before", "上年度改进措施的落实情况", &earlier)
+        table(input, "measures-before", "上年度改进措施的落实情况", &earlier)
             .unwrap_or_else(|| Block::nothing("上年度没有提出改进措施。")),
     )
 }
 
 /// The measures of a year's survey and summary, the survey first: it comes before the summary in the year.
-fn of_year<'a>(told: &Told<'a, '_>, year: &str) -> Vec<&'a Measure> {
-    let survey = survey_of(told.material, year).map(|survey| &survey.record.measures);
-    let summary = record_of(told.material, year).map(|record| &record.record.measures);
+fn of_year<'a>(input: &SummaryInput<'a, '_>, year: &str) -> Vec<&'a Measure> {
+    let survey = survey_of(input.context, year).map(|survey| &survey.record.measures);
+    let summary = record_of(input.context, year).map(|record| &record.record.measures);
     [survey, summary].into_iter().flatten().flatten().collect()
 }
 
-fn none(told: &Told<'_, '_>) -> Block {
-    match (told.record, told.survey) {
-        (None, _) => told.unwritten("本年度改进措施"),
+fn none(input: &SummaryInput<'_, '_>) -> Block {
+    match (input.record, input.survey) {
+        (None, _) => input.unwritten("本年度改进措施"),
         _ => Block::nothing("年度总结和满意度调查没有提出改进措施。"),
     }
 }
 
-fn table(told: &Told<'_, '_>, id: &str, title: &str, measures: &[&Measure]) -> Option<Block> {
+fn table(
+    input: &SummaryInput<'_, '_>,
+    id: &str,
+    title: &str,
+    measures: &[&Measure],
+) -> Option<Block> {
     let heads = columns(&[
         ("编号", Width::Id),
         ("问题", Width::Text),
@@ -55,37 +60,39 @@ fn table(told: &Told<'_, '_>, id: &str, title: &str, measures: &[&Measure]) -> O
         ("完成时限", Width::Day),
         ("进度", Width::Verdict),
     ]);
-    let rows = measures.iter().map(|measure| measure_row(told, measure));
+    let rows = measures.iter().map(|measure| measure_row(input, measure));
     (!measures.is_empty()).then(|| Table::new(id, title, heads).rows(rows).into())
 }
 
-fn measure_row(told: &Told<'_, '_>, measure: &Measure) -> Row {
+fn measure_row(input: &SummaryInput<'_, '_>, measure: &Measure) -> Row {
     let mut number = Cell::from(&measure.id);
     for answered in &measure.answers {
-        number = number.link(answered, answers(told, answered));
+        number = number.link(answered, answers(input, answered));
     }
     Row::new([
         number,
         Cell::from(&measure.problem),
         Cell::from(&measure.measure),
-        Cell::from(shared::name(told.material, &measure.owner)),
+        Cell::from(shared::name(input.context, &measure.owner)),
         Cell::from(format::short_day(measure.due.0)),
-        shared::measure_status(measure, told.told_on),
+        shared::measure_status(measure, input.known_on),
     ])
     .id(&measure.id)
 }
 
 /// Where what a measure answers is told: a request in this report, a ticket or a finding in its own, a respondent in none.
-fn answers(told: &Told<'_, '_>, id: &str) -> String {
-    let mut requests = told.revisits.iter().flat_map(|visit| &visit.record.requests);
-    if requests.any(|request| request.id == id) { format!("#{id}") } else { goal(told, id) }
+fn answers(input: &SummaryInput<'_, '_>, id: &str) -> String {
+    let mut requests = input.revisits.iter().flat_map(|visit| &visit.record.requests);
+    if requests.any(|request| request.id == id) { format!("#{id}") } else { goal(input, id) }
 }
 
 // ---- 下年度计划 ----------------------------------------------------------------------------------------------------
 
-pub(super) fn plan(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn plan(input: &SummaryInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("plan", "下年度计划");
-    let Some(record) = told.record else { return chapter.with(told.unwritten("下年度计划")) };
+    let Some(record) = input.record else {
+        return chapter.with(input.unwritten("下年度计划"));
+    };
     let items: Vec<_> =
         record.record.plan.iter().filter(|item| !item.trim().is_empty()).cloned().collect();
     if items.is_empty() {
@@ -97,13 +104,13 @@ pub(super) fn plan(told: &Told<'_, '_>) -> Chapter {
 // ---- 分发 ----------------------------------------------------------------------------------------------------------
 
 /// Clause 5.2 wants the head office to be told.
-pub(super) fn distribution(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn distribution(input: &SummaryInput<'_, '_>) -> Chapter {
     let joined =
         |names: &[String]| if names.is_empty() { NOTHING.to_owned() } else { names.join("、") };
-    let copied = told.record.map(|record| joined(&record.record.copied_to));
+    let copied = input.record.map(|record| joined(&record.record.copied_to));
     let facts = [
         ("抄送", copied.unwrap_or_else(|| NOTHING.to_owned())),
-        ("分发范围", joined(&told.material.contract.record.reporting.distribution)),
+        ("分发范围", joined(&input.context.contract.record.reporting.distribution)),
     ];
     Chapter::new("distribution", "分发").with(Block::facts(facts))
 }

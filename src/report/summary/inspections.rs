@@ -3,44 +3,47 @@
 //! In: the rounds of a year. Out: a chapter with the verdicts of each, how findings came and went, what is open, and the worst that
 //! was measured for every limit.
 
-use super::Told;
+use super::SummaryInput;
 use crate::model::{Inspection, Verdict};
 use crate::report::details::{judgement_class, judgement_word, limit_text, title};
 use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::inspection::verdict_class;
 use crate::report::shared;
-use crate::schedule::{Chain, Extreme, Flow, Round, extremes, flow, shown_value};
+use crate::schedule::{
+    FindingCounts, FindingHistory, PeriodInspection, WorstMeasurement, finding_counts, shown_value,
+    worst_measurements,
+};
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn chapter(input: &SummaryInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("inspections", "巡检汇总").on_new_page();
-    if told.rounds.is_empty() {
+    if input.period_inspections.is_empty() {
         return chapter.with(Block::nothing("合同没有约定定期巡检。"));
     }
     chapter
         .with(Block::section("inspections-verdicts", "各期巡检结论"))
-        .with(Block::text(sentence(told)))
-        .with(verdicts(told))
+        .with(Block::text(sentence(input)))
+        .with(verdicts(input))
         .with(Block::section("inspections-findings", "问题的提出与关闭"))
-        .with(flows(told))
+        .with(flows(input))
         .with(Block::remark("期初、期末为当时尚未关闭的问题数；期初＋新提出－关闭＝期末。"))
-        .with(open(told))
+        .with(open(input))
         .with(Block::section("inspections-measured", "测量项全年情况"))
-        .with(measured(told))
+        .with(measured(input))
 }
 
-fn sentence(told: &Told<'_, '_>) -> String {
-    let made = told.rounds.iter().filter(|round| round.inspection.is_some()).count();
-    let mut text = match told.is_running() {
-        true => format!("截至{}，", format::long_day(told.told_on)),
+fn sentence(input: &SummaryInput<'_, '_>) -> String {
+    let made = input.period_inspections.iter().filter(|round| round.inspection.is_some()).count();
+    let mut text = match input.is_running() {
+        true => format!("截至{}，", format::long_day(input.known_on)),
         false => String::new(),
     };
-    let word = if told.is_running() { "已开始" } else { "应巡检" };
-    text += &format!("本年度{word}{}期，完成巡检{made}次。", told.rounds.len());
-    let gone = told
-        .rounds
+    let word = if input.is_running() { "已开始" } else { "应巡检" };
+    text += &format!("本年度{word}{}期，完成巡检{made}次。", input.period_inspections.len());
+    let gone = input
+        .period_inspections
         .iter()
-        .filter(|round| round.inspection.is_none() && round.period.is_closed(told.told_on));
+        .filter(|round| round.inspection.is_none() && round.period.is_closed(input.known_on));
     let gone: Vec<_> = gone.map(|round| round.period.title.as_str()).collect();
     if !gone.is_empty() {
         text += &format!("{}没有巡检记录。", gone.join("、"));
@@ -51,9 +54,9 @@ fn sentence(told: &Told<'_, '_>) -> String {
 // ---- 结论 ----------------------------------------------------------------------------------------------------------
 
 /// The verdicts with a column: 不适用 only where it was agreed of anything.
-fn shown(rounds: &[Round<'_>]) -> Vec<Verdict> {
+fn shown(period_inspections: &[PeriodInspection<'_>]) -> Vec<Verdict> {
     let occurs = |verdict: Verdict| {
-        rounds
+        period_inspections
             .iter()
             .flat_map(|round| &round.verdicts)
             .any(|(other, count)| *other == verdict && *count > 0)
@@ -62,14 +65,14 @@ fn shown(rounds: &[Round<'_>]) -> Vec<Verdict> {
     all.filter(|verdict| *verdict != Verdict::NotApplicable || occurs(*verdict)).collect()
 }
 
-fn verdicts(told: &Told<'_, '_>) -> Table {
-    let shown = shown(&told.rounds);
+fn verdicts(input: &SummaryInput<'_, '_>) -> Table {
+    let shown = shown(&input.period_inspections);
     let mut heads =
         columns(&[("周期", Width::Text), ("巡检日期", Width::Day), ("方式", Width::Word)]);
     heads.extend(shown.iter().map(|verdict| Column::new(verdict.word(), Width::Word)));
-    let rows = told.rounds.iter().map(|round| verdict_row(told, round, &shown));
+    let rows = input.period_inspections.iter().map(|round| verdict_row(input, round, &shown));
     let sums = shown.iter().map(|verdict| {
-        let counts = told.rounds.iter().flat_map(|round| &round.verdicts);
+        let counts = input.period_inspections.iter().flat_map(|round| &round.verdicts);
         counts.filter(|(other, _)| other == verdict).map(|(_, count)| count).sum::<usize>()
     });
     let total = [Cell::from("合计"), Cell::default(), Cell::default()];
@@ -78,10 +81,14 @@ fn verdicts(told: &Told<'_, '_>) -> Table {
     table.rows(rows.chain([total]).collect::<Vec<_>>())
 }
 
-fn verdict_row(told: &Told<'_, '_>, round: &Round<'_>, shown: &[Verdict]) -> Row {
+fn verdict_row(
+    input: &SummaryInput<'_, '_>,
+    round: &PeriodInspection<'_>,
+    shown: &[Verdict],
+) -> Row {
     let name = Cell::from(&round.period.title);
     let Some(inspection) = round.inspection else {
-        let gone = round.period.is_closed(told.told_on);
+        let gone = round.period.is_closed(input.known_on);
         let note = if gone { "无巡检记录" } else { "尚未巡检" };
         let blanks = std::iter::repeat_n(Cell::from(NOTHING), shown.len() + 2);
         return Row::new([name.note(note)].into_iter().chain(blanks));
@@ -102,13 +109,13 @@ fn verdict_row(told: &Told<'_, '_>, round: &Round<'_>, shown: &[Verdict]) -> Row
     Row::new(cells.into_iter().chain(counts))
 }
 
-fn late(record: &Inspection, round: &Round<'_>) -> &'static str {
+fn late(record: &Inspection, round: &PeriodInspection<'_>) -> &'static str {
     if record.finished_at.day() > round.period.to { "逾期完成" } else { "" }
 }
 
 // ---- 问题 ----------------------------------------------------------------------------------------------------------
 
-fn flows(told: &Told<'_, '_>) -> Table {
+fn flows(input: &SummaryInput<'_, '_>) -> Table {
     let heads = columns(&[
         ("周期", Width::Text),
         ("期初", Width::Count),
@@ -116,18 +123,28 @@ fn flows(told: &Told<'_, '_>) -> Table {
         ("关闭", Width::Count),
         ("期末", Width::Count),
     ]);
-    let cells = |name: &str, flow: Flow| {
-        let counts = [flow.before, flow.raised, flow.closed, flow.open].map(Cell::from);
+    let cells = |name: &str, finding_counts: FindingCounts| {
+        let counts = [
+            finding_counts.before,
+            finding_counts.raised,
+            finding_counts.closed,
+            finding_counts.open,
+        ]
+        .map(Cell::from);
         [Cell::from(name)].into_iter().chain(counts)
     };
-    let rows = told.rounds.iter().map(|round| Row::new(cells(&round.period.title, round.flow)));
-    let year = flow(told.material.chains, told.period, told.told_on.min(told.period.to));
+    let rows = input
+        .period_inspections
+        .iter()
+        .map(|round| Row::new(cells(&round.period.title, round.finding_counts)));
+    let year =
+        finding_counts(input.context.histories, input.period, input.known_on.min(input.period.to));
     let total = Row::total(cells("全年", year));
     Table::new("flow", "巡检问题的提出与关闭", heads).unit("项").rows(rows.chain([total]))
 }
 
 /// What was raised up to the end of the year and is not closed.
-fn open(told: &Told<'_, '_>) -> Block {
+fn open(input: &SummaryInput<'_, '_>) -> Block {
     let heads = columns(&[
         ("编号", Width::Id),
         ("条款", Width::No),
@@ -136,24 +153,24 @@ fn open(told: &Told<'_, '_>) -> Block {
         ("责任方", Width::Word),
         ("计划完成", Width::Day),
     ]);
-    let end = told.told_on.min(told.period.to);
-    let chains = told.material.chains.iter();
-    let open = chains.filter(|chain| {
-        chain.inspection.record.started_at.day() <= end && !chain.is_closed_by(told.told_on)
+    let end = input.known_on.min(input.period.to);
+    let histories = input.context.histories.iter();
+    let open = histories.filter(|history| {
+        history.inspection.record.started_at.day() <= end && !history.is_closed_by(input.known_on)
     });
-    let rows = open.map(|chain| open_row(told, chain));
+    let rows = open.map(|history| open_row(input, history));
     let table = Table::new("open-findings", "尚未关闭的巡检问题", heads).rows(rows);
-    let day = format::long_day(told.told_on);
+    let day = format::long_day(input.known_on);
     shared::table_or(table, Block::none_needed(format!("截至{day}，没有未关闭的巡检问题。")))
 }
 
-fn open_row(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
-    let finding = chain.finding;
-    let overdue = if chain.is_overdue(told.told_on) { "已逾期" } else { "" };
+fn open_row(input: &SummaryInput<'_, '_>, history: &FindingHistory<'_>) -> Row {
+    let finding = history.finding;
+    let overdue = if history.is_overdue(input.known_on) { "已逾期" } else { "" };
     Row::new([
         Cell::from(&finding.id).to(shared::link(
             "inspection",
-            &chain.inspection.record.period,
+            &history.inspection.record.period,
             "findings",
         )),
         Cell::from(&finding.clause),
@@ -167,7 +184,7 @@ fn open_row(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
 
 // ---- 测量项 --------------------------------------------------------------------------------------------------------
 
-fn measured(told: &Told<'_, '_>) -> Block {
+fn measured(input: &SummaryInput<'_, '_>) -> Block {
     let heads = columns(&[
         ("条款", Width::No),
         ("测量项", Width::Text),
@@ -177,13 +194,13 @@ fn measured(told: &Told<'_, '_>) -> Block {
         ("对象与周期", Width::Name),
         ("结论", Width::Verdict),
     ]);
-    let rows = extremes(&told.material.judging, &told.rounds);
+    let rows = worst_measurements(&input.context.evaluator, &input.period_inspections);
     let rows = rows.iter().map(measured_row);
     let table = Table::new("extremes", "测量项全年情况", heads).rows(rows);
     shared::table_or(table, Block::nothing("本年度巡检没有测量值的记录。"))
 }
 
-fn measured_row(extreme: &Extreme<'_>) -> Row {
+fn measured_row(extreme: &WorstMeasurement<'_>) -> Row {
     let reading = &extreme.worst;
     let (limit, unit) = (reading.limit, &reading.metric.unit);
     let shown = |value: f64| shown_value(Some(limit), value);

@@ -3,11 +3,11 @@
 //! In: the rows of the ledger that ended, or will end, in the year. Out: a chapter with what was owed and done of each clause and
 //! where it fell short, and the few lines of it that stand on the first page.
 
-use super::Told;
+use super::SummaryInput;
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::NOTHING;
-use crate::report::{Material, shared};
-use crate::schedule::{ClauseStanding, Period, Row as LedgerRow, State, by_clause_within};
+use crate::report::{ReportContext, shared};
+use crate::schedule::{ClauseStatus, Period, Row as LedgerRow, State, by_clause_within};
 
 /// From the state that weighs most to the one that says least.
 const WEIGHT: [State; 7] = [
@@ -21,16 +21,16 @@ const WEIGHT: [State; 7] = [
 ];
 
 /// A clause over the periods of a year.
-pub(super) struct Standing<'a> {
+pub(super) struct ServiceStatus<'a> {
     /// Its figures.
-    pub(super) sums: ClauseStanding<'a>,
+    pub(super) sums: ClauseStatus<'a>,
     /// What its periods come to.
     pub(super) state: State,
     /// The periods in which it fell short, by state: 部分履行, 2025Q2.
     short: Vec<(State, String)>,
 }
 
-impl Standing<'_> {
+impl ServiceStatus<'_> {
     /// True if a period of it is not due yet.
     fn is_coming(&self) -> bool {
         self.sums.count(State::NotDue) > 0
@@ -38,13 +38,13 @@ impl Standing<'_> {
 }
 
 /// Every clause with a row that ends in a period, in the contract's order.
-pub(super) fn within<'a>(material: &Material<'a>, period: &Period) -> Vec<Standing<'a>> {
-    let all = by_clause_within(material.reckoning, period).into_iter();
+pub(super) fn within<'a>(context: &ReportContext<'a>, period: &Period) -> Vec<ServiceStatus<'a>> {
+    let all = by_clause_within(context.evaluation, period).into_iter();
     let owed = all.filter(|sums| !sums.rows.is_empty());
     owed.map(|sums| {
         let short = WEIGHT.iter().filter(|state| is_short(**state) && sums.count(**state) > 0);
         let short = short.map(|state| (*state, spans(&sums.rows, *state))).collect();
-        Standing { state: sums.so_far(), short, sums }
+        ServiceStatus { state: sums.so_far(), short, sums }
     })
     .collect()
 }
@@ -73,22 +73,22 @@ fn spans(rows: &[&LedgerRow<'_>], state: State) -> String {
 }
 
 /// The clauses that were not done in full.
-pub(super) fn deviating<'s, 'a>(standings: &'s [Standing<'a>]) -> Vec<&'s Standing<'a>> {
+pub(super) fn deviating<'s, 'a>(statuses: &'s [ServiceStatus<'a>]) -> Vec<&'s ServiceStatus<'a>> {
     let full = [State::Done, State::NotDue, State::NotOccurred];
-    standings.iter().filter(|standing| !full.contains(&standing.state)).collect()
+    statuses.iter().filter(|status| !full.contains(&status.state)).collect()
 }
 
 /// 合同条款35项，其中已履行30项、存在偏离5项.
-pub(super) fn sentence(standings: &[Standing<'_>]) -> String {
+pub(super) fn sentence(statuses: &[ServiceStatus<'_>]) -> String {
     let counts = State::ALL.iter().filter_map(|state| {
-        let count = standings.iter().filter(|standing| standing.state == *state).count();
+        let count = statuses.iter().filter(|status| status.state == *state).count();
         (count > 0).then(|| format!("{}{count}项", word(*state)))
     });
     let counts: Vec<_> = counts.collect();
     // Of a running year only what has ended is known.
-    let coming = standings.iter().any(Standing::is_coming);
+    let coming = statuses.iter().any(ServiceStatus::is_coming);
     let far = if coming { "按已到期的周期，" } else { "其中" };
-    format!("合同条款{}项，{far}{}", standings.len(), counts.join("、"))
+    format!("合同条款{}项，{far}{}", statuses.len(), counts.join("、"))
 }
 
 /// Of a year, what did not occur did not occur in the year.
@@ -100,28 +100,28 @@ const fn word(state: State) -> &'static str {
 }
 
 /// For the first page: what was not done in full, and in which periods.
-pub(super) fn gaps(told: &Told<'_, '_>) -> Option<Block> {
+pub(super) fn gaps(input: &SummaryInput<'_, '_>) -> Option<Block> {
     let heads = columns(&[
         ("编号", Width::No),
         ("服务内容", Width::Text),
         ("所在周期", Width::Name),
         ("履行情况", Width::Verdict),
     ]);
-    let rows = deviating(&told.standings).into_iter().map(|standing| {
-        let clause = standing.sums.clause;
-        let spans: Vec<_> = standing.short.iter().map(|(_, spans)| spans.as_str()).collect();
+    let rows = deviating(&input.statuses).into_iter().map(|status| {
+        let clause = status.sums.clause;
+        let spans: Vec<_> = status.short.iter().map(|(_, spans)| spans.as_str()).collect();
         Row::new([
             Cell::from(&clause.id),
             Cell::from(&clause.text),
             Cell::from(spans.join("、")),
-            Cell::judged(standing.state.word(), shared::state_class(standing.state)),
+            Cell::judged(status.state.word(), shared::state_class(status.state)),
         ])
     });
     let table = Table::new("gaps", "未全部履行的条款", heads).rows(rows);
     (!table.rows.is_empty()).then(|| table.into())
 }
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn chapter(input: &SummaryInput<'_, '_>) -> Chapter {
     let heads = columns(&[
         ("编号", Width::No),
         ("服务内容", Width::Wide),
@@ -132,23 +132,23 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     ]);
     let mut rows: Vec<Row> = Vec::new();
     let mut section = "";
-    for standing in &told.standings {
-        if standing.sums.clause.section != section {
-            section = &standing.sums.clause.section;
+    for status in &input.statuses {
+        if status.sums.clause.section != section {
+            section = &status.sums.clause.section;
             rows.push(Row::section(section));
         }
-        rows.push(clause_row(standing));
+        rows.push(clause_row(status));
     }
     let table = Table::new("services-list", "本年度合同条款履行情况", heads).rows(rows);
     Chapter::new("services", "服务内容完成情况")
         .on_new_page()
-        .with(Block::text(format!("本年度列入统计的{}。", sentence(&told.standings))))
+        .with(Block::text(format!("本年度列入统计的{}。", sentence(&input.statuses))))
         .with(shared::table_or(table, Block::nothing("本年度没有应统计的合同条款。")))
         .with(Block::remark("服务内容逐字引自合同。按需条款的应履行数为本年度实际发生数；各周期情况不同的，履行情况取最需要说明的一种，所在周期列于“偏离”。"))
 }
 
-fn clause_row(standing: &Standing<'_>) -> Row {
-    let sums = &standing.sums;
+fn clause_row(status: &ServiceStatus<'_>) -> Row {
+    let sums = &status.sums;
     let clause = sums.clause;
     let (coming, all) = (sums.count(State::NotDue), sums.rows.len());
     let coming = if coming > 0 && coming < all {
@@ -157,7 +157,7 @@ fn clause_row(standing: &Standing<'_>) -> Row {
         String::new()
     };
     let standard = clause.standard.as_ref().map(|standard| format!("服务标准：{standard}"));
-    let mut short = standing.short.iter();
+    let mut short = status.short.iter();
     let first = short.next();
     let rest: Vec<_> = short.map(|(state, spans)| format!("{}：{spans}", state.word())).collect();
     Row::new([
@@ -174,7 +174,7 @@ fn clause_row(standing: &Standing<'_>) -> Row {
                 Cell::from(format!("{}：{spans}", state.word())).note(rest.join("；"))
             }
         },
-        Cell::judged(word(standing.state), shared::state_class(standing.state)),
+        Cell::judged(word(status.state), shared::state_class(status.state)),
     ])
 }
 

@@ -5,12 +5,12 @@
 
 use chrono::NaiveDate;
 
-use super::{Proving, Row, State, count, row};
+use super::{LedgerInput, Row, State, count, row};
 use crate::model::{Clause, Evidence};
 use crate::schedule::period::Period;
 
 /// A row that [`settle`] fills.
-pub(super) fn open<'a>(_: &Proving<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
+pub(super) fn open<'a>(_: &LedgerInput<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
     row(clause, period, (0, 0), Vec::new(), State::NotDue)
 }
 

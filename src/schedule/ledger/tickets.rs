@@ -5,9 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Proof, Proving, Row, State, count, row};
+use super::{LedgerInput, Proof, Row, State, count, row};
 use crate::model::{
-    Channel, Clause, ClockDuty, Escalation, EscalationKind, Evidence, Filed, Party, VisitPurpose,
+    Channel, Clause, ClockDuty, Escalation, EscalationKind, Evidence, Party, Sourced, VisitPurpose,
     YesNo,
 };
 use crate::schedule::clock::Timed;
@@ -15,16 +15,16 @@ use crate::schedule::period::Period;
 use crate::schedule::service::{attainment, clocks_of, counts, speaks_of};
 
 pub(super) fn by_ticket<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
     if let Some(duty) = clause.clock {
-        return by_clock(proving, clause, duty, period);
+        return by_clock(input, clause, duty, period);
     }
-    let tickets = proving.tickets(&period);
+    let tickets = input.tickets(&period);
     let counted: Vec<_> = tickets.iter().filter(|timed| counts(clause, timed.ticket)).collect();
-    let seen = proving.service.timing.known.seen;
+    let seen = input.service.timing.known.seen;
     let is_answered = |timed: &&&&Timed<'_>| {
         let ticket = &timed.ticket.record;
         let ends = [ticket.answered_at, ticket.remote_resolved_at, ticket.closed_at];
@@ -32,40 +32,40 @@ pub(super) fn by_ticket<'a>(
     };
     let answered = counted.iter().filter(is_answered).count();
     let evidence = counted.iter().map(|timed| proof(timed)).collect();
-    proving.arisen(clause, period, counted.len(), answered, evidence)
+    input.arisen(clause, period, counted.len(), answered, evidence)
 }
 
 pub(super) fn by_visit<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
     if let Some(duty) = clause.clock {
-        return by_clock(proving, clause, duty, period);
+        return by_clock(input, clause, duty, period);
     }
-    let visits = proving.book().visits.iter().filter(|visit| {
+    let visits = input.records().visits.iter().filter(|visit| {
         let day = visit.record.arrived_at.day();
-        visit.record.purpose == VisitPurpose::OnSite && period.contains(day) && day <= proving.as_of
+        visit.record.purpose == VisitPurpose::OnSite && period.contains(day) && day <= input.as_of
     });
     let evidence: Vec<_> =
         visits.map(|visit| Proof::new(visit.record.id.as_str(), visit)).collect();
     let made = evidence.len();
-    proving.arisen(clause, period, made, made, evidence)
+    input.arisen(clause, period, made, made, evidence)
 }
 
 fn by_clock<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     duty: ClockDuty,
     period: Period,
 ) -> Row<'a> {
-    let tickets = proving.tickets(&period);
+    let tickets = input.tickets(&period);
     let clocks = clocks_of(clause, duty, &tickets);
     let sum = attainment(&clocks);
     let open = sum.running + sum.provisional;
     let state = match sum.decided() {
         _ if sum.missed() > 0 => State::Deviation,
-        _ if open > 0 || !period.is_closed(proving.as_of) => State::NotDue,
+        _ if open > 0 || !period.is_closed(input.as_of) => State::NotDue,
         // What a record that contradicts itself would prove is unknown.
         _ if sum.invalid > 0 => State::Partial,
         0 => State::NotOccurred,
@@ -90,27 +90,27 @@ fn proof(timed: &Timed<'_>) -> Proof {
 /// Cases of the development team, settled when solved; or when a proposal says what else can be done, where the software
 /// cannot be made faster.
 pub(super) fn by_escalation<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
-    let cases: Vec<_> = proving
-        .book()
+    let cases: Vec<_> = input
+        .records()
         .escalations
         .iter()
         .filter(|case| {
             let day = case.record.opened_at.day();
             let kind = clause.escalation.is_none_or(|kind| kind == case.record.kind);
-            kind && period.contains(day) && day <= proving.as_of
+            kind && period.contains(day) && day <= input.as_of
         })
         .collect();
-    let settled = cases.iter().filter(|case| is_settled(case, proving.as_of)).count();
+    let settled = cases.iter().filter(|case| is_settled(case, input.as_of)).count();
     let evidence = cases.iter().map(|case| Proof::new(case.record.id.as_str(), case)).collect();
-    proving.arisen(clause, period, cases.len(), settled, evidence)
+    input.arisen(clause, period, cases.len(), settled, evidence)
 }
 
 /// True if a case of the development team was settled by a day.
-pub fn is_settled(case: &Filed<Escalation>, as_of: NaiveDate) -> bool {
+pub fn is_settled(case: &Sourced<Escalation>, as_of: NaiveDate) -> bool {
     let case = &case.record;
     let solved = case.solved_at.is_some_and(|at| at.day() <= as_of);
     let advised = case.optimisable == Some(YesNo::No);
@@ -119,50 +119,50 @@ pub fn is_settled(case: &Filed<Escalation>, as_of: NaiveDate) -> bool {
 
 /// Typical problems with their entry in the knowledge tree, and entries written or renewed in the period.
 pub(super) fn by_knowledge<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
-    let book = proving.book();
-    let tickets = proving.tickets(&period);
+    let records = input.records();
+    let tickets = input.tickets(&period);
     let typical: Vec<_> =
         tickets.iter().filter(|timed| timed.ticket.record.typical == YesNo::Yes).collect();
     let known = |timed: &&&&Timed<'_>| {
         let entry = timed.ticket.record.knowledge.as_deref();
-        entry.is_some_and(|entry| book.knowledge(entry).is_some())
+        entry.is_some_and(|entry| records.knowledge(entry).is_some())
     };
     let linked = typical.iter().filter(known).count();
-    let renewed: Vec<_> = book
+    let renewed: Vec<_> = records
         .knowledge
         .iter()
         .filter(|entry| {
-            period.contains(entry.record.updated_on.0) && entry.record.updated_on.0 <= proving.as_of
+            period.contains(entry.record.updated_on.0) && entry.record.updated_on.0 <= input.as_of
         })
         .map(|entry| Proof::new(entry.record.id.as_str(), entry))
         .collect();
     let (required, done) = (typical.len() + renewed.len(), linked + renewed.len());
     let mut evidence = renewed;
     evidence.extend(typical.iter().map(|timed| proof(timed)));
-    let row = proving.arisen(clause, period, required, done, evidence);
-    let without_any = book.knowledge.is_empty() && row.state == State::Partial;
+    let row = input.arisen(clause, period, required, done, evidence);
+    let without_any = records.knowledge.is_empty() && row.state == State::Partial;
     if without_any { Row { state: State::NoEvidence, ..row } } else { row }
 }
 
 /// A channel is open if the contract file gives its number or address; what came in by it shows that it is used.
 pub(super) fn by_channel<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
     let promised: Vec<_> =
         Channel::ALL.iter().filter(|channel| speaks_of(clause, **channel)).collect();
-    let vendor = &proving.contract().vendor;
+    let vendor = &input.contract().vendor;
     let open = promised.iter().filter(|channel| address(vendor, ***channel).is_some()).count();
-    let tickets = proving.tickets(&period);
+    let tickets = input.tickets(&period);
     let came = tickets.iter().filter(|timed| speaks_of(clause, timed.ticket.record.channel));
     let evidence: Vec<_> = came.map(|timed| proof(timed)).collect();
     let used = evidence.len();
-    let row = proving.arisen(clause, period, used, used, evidence);
+    let row = input.arisen(clause, period, used, used, evidence);
     let state = match row.state {
         State::NotDue => State::NotDue,
         _ if open == 0 => State::NoEvidence,
@@ -183,38 +183,37 @@ pub fn address(vendor: &Party, channel: Channel) -> Option<&str> {
 
 /// Somebody was on duty on every day, and the hotline has a number. Counted in days; notices outside the window are shown.
 pub(super) fn by_roster<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
-    let last = period.to.min(proving.as_of);
+    let last = period.to.min(input.as_of);
     let days: Vec<_> = period.from.iter_days().take_while(|day| *day <= last).collect();
-    let covered = days.iter().filter(|day| on_duty(proving, **day)).count();
-    let reachable = address(&proving.contract().vendor, Channel::Phone).is_some();
-    let mut files: Vec<_> = proving
-        .book()
+    let covered = days.iter().filter(|day| on_duty(input, **day)).count();
+    let reachable = address(&input.contract().vendor, Channel::Phone).is_some();
+    let mut files: Vec<_> = input
+        .records()
         .rosters
         .iter()
         .filter(|duty| duty.record.from.0 <= period.to && period.from <= duty.record.to.0)
         .map(|duty| Proof::new("值班安排", duty))
         .collect();
     files.dedup();
-    let tickets = proving.tickets(&period);
-    let night =
-        tickets.iter().filter(|timed| proving.service.is_out_of_hours(&timed.ticket.record));
+    let tickets = input.tickets(&period);
+    let night = tickets.iter().filter(|timed| input.service.is_out_of_hours(&timed.ticket.record));
     files.extend(night.map(|timed| proof(timed)));
     let state = match covered {
-        _ if period.from > proving.as_of => State::NotDue,
+        _ if period.from > input.as_of => State::NotDue,
         0 => State::NoEvidence,
         _ if !reachable => State::NoEvidence,
         _ if covered < days.len() => State::Partial,
-        _ if !period.is_closed(proving.as_of) => State::NotDue,
+        _ if !period.is_closed(input.as_of) => State::NotDue,
         _ => State::Done,
     };
     row(clause, period, (count(days.len()), count(covered)), files, state)
 }
 
-fn on_duty(proving: &Proving<'_, '_>, day: NaiveDate) -> bool {
-    let mut duties = proving.book().rosters.iter();
+fn on_duty(input: &LedgerInput<'_, '_>, day: NaiveDate) -> bool {
+    let mut duties = input.records().rosters.iter();
     duties.any(|duty| duty.record.from.0 <= day && day <= duty.record.to.0)
 }

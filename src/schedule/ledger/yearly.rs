@@ -4,60 +4,60 @@
 
 use chrono::NaiveDate;
 
-use super::{Proof, Proving, Row, State};
-use crate::model::{Clause, Filed, Outcome, Survey, VisitPurpose};
+use super::{LedgerInput, Proof, Row, State};
+use crate::model::{Clause, Outcome, Sourced, Survey, VisitPurpose};
 use crate::schedule::period::Period;
 
 pub(super) fn by_revisit<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
-    let visits = proving.book().visits.iter().filter(|visit| {
+    let visits = input.records().visits.iter().filter(|visit| {
         let record = &visit.record;
         record.purpose == VisitPurpose::Revisit
             && record.period.as_deref() == Some(&period.id)
-            && record.arrived_at.day() <= proving.as_of
+            && record.arrived_at.day() <= input.as_of
     });
     let visits: Vec<_> = visits.collect();
     let asked = visits.iter().filter(|visit| !visit.record.interviews.is_empty());
     let done_on =
         asked.map(|visit| visit.record.left_at.unwrap_or(visit.record.arrived_at).day()).min();
     let evidence = visits.iter().map(|visit| Proof::new(visit.record.id.as_str(), visit)).collect();
-    proving.once(clause, period, done_on, evidence)
+    input.once(clause, period, done_on, evidence)
 }
 
 pub(super) fn by_summary<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
-    let mut summaries = proving.book().summaries.iter();
+    let mut summaries = input.records().summaries.iter();
     let summary = summaries.find(|summary| summary.record.period == period.id);
     let done_on = summary.and_then(|summary| summary.record.finished_on).map(|day| day.0);
     let evidence = summary.map(|summary| Proof::new(summary.record.id.as_str(), summary));
-    proving.once(clause, period, done_on, evidence.into_iter().collect())
+    input.once(clause, period, done_on, evidence.into_iter().collect())
 }
 
 /// A survey is done when it is finished and somebody answered; asked in another way than the contract says, it deviates.
 pub(super) fn by_survey<'a>(
-    proving: &Proving<'a, '_>,
+    input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
     period: Period,
 ) -> Row<'a> {
-    let mut surveys = proving.book().surveys.iter();
+    let mut surveys = input.records().surveys.iter();
     let survey = surveys.find(|survey| {
-        survey.record.period == period.id && survey.record.started_on.0 <= proving.as_of
+        survey.record.period == period.id && survey.record.started_on.0 <= input.as_of
     });
     let done_on = survey.and_then(finished);
     let evidence = survey.map(|survey| Proof::new(survey.record.id.as_str(), survey));
-    let row = proving.once(clause, period, done_on, evidence.into_iter().collect());
+    let row = input.once(clause, period, done_on, evidence.into_iter().collect());
     let otherwise =
-        survey.is_some_and(|survey| survey.record.method != proving.contract().survey.method);
+        survey.is_some_and(|survey| survey.record.method != input.contract().survey.method);
     if row.done > 0 && otherwise { Row { state: State::Deviation, ..row } } else { row }
 }
 
-fn finished(survey: &Filed<Survey>) -> Option<NaiveDate> {
+fn finished(survey: &Sourced<Survey>) -> Option<NaiveDate> {
     let survey = &survey.record;
     let answered =
         survey.respondents.iter().any(|respondent| respondent.outcome == Outcome::Completed);

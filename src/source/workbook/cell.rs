@@ -170,12 +170,13 @@ mod tests {
         );
         assert_eq!(moment_of(serial - 1462.0, "yyyy/m/d h:mm", true), "2025-12-09 09:03");
         for second in 0..86_400 {
-            let told = moment_of(46_000.0 + f64::from(second) / 86_400.0, "yyyy/m/d h:mm", false);
-            let parts: Vec<i32> = told[11..].split(':').map(|part| part.parse().unwrap()).collect();
+            let stated = moment_of(46_000.0 + f64::from(second) / 86_400.0, "yyyy/m/d h:mm", false);
+            let parts: Vec<i32> =
+                stated[11..].split(':').map(|part| part.parse().unwrap()).collect();
             assert_eq!(
                 parts[0] * 3600 + parts[1] * 60 + parts.get(2).unwrap_or(&0),
                 second,
-                "{told}"
+                "{stated}"
             );
         }
     }

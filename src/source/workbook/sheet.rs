@@ -40,7 +40,7 @@ fn values(book: &mut Book<'_>, name: &str) -> Result<Cells, WorkbookFault> {
         if shown.text.is_empty() {
             continue;
         }
-        let (row, column) = place(found.get_position());
+        let (row, column) = location(found.get_position());
         check(name, row, column)?;
         count += 1;
         length += shown.text.len() + 1;
@@ -69,7 +69,7 @@ fn check(sheet: &str, row: usize, column: usize) -> Result<(), WorkbookFault> {
 }
 
 /// A row from one and a column from zero.
-fn place((row, column): (u32, u32)) -> (usize, usize) {
+fn location((row, column): (u32, u32)) -> (usize, usize) {
     (row as usize + 1, column as usize)
 }
 
@@ -81,7 +81,7 @@ fn note_formulas(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(
         if found.formula.is_none() || !is_empty(&found.value) {
             continue;
         }
-        let (row, column) = place(found.pos);
+        let (row, column) = location(found.pos);
         count += 1;
         if count > MOST_CELLS {
             return Err(WorkbookFault::TooMany(name.to_owned()));
@@ -106,7 +106,7 @@ fn note_merged(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(),
     }
     let mut covered = 0_usize;
     for region in regions {
-        let ((top, left), (bottom, right)) = (place(region.start), place(region.end));
+        let ((top, left), (bottom, right)) = (location(region.start), location(region.end));
         if top > bottom || left > right {
             continue;
         }
@@ -157,8 +157,8 @@ mod tests {
 
     #[test]
     fn rows_are_lines_of_csv_from_column_a_on() {
-        let said = |text: &str| Shown { text: text.to_owned(), flaw: None };
-        let cells = BTreeMap::from([(1, said("补打,\n票据")), (3, said("一\"二"))]);
+        let message = |text: &str| Shown { text: text.to_owned(), flaw: None };
+        let cells = BTreeMap::from([(1, message("补打,\n票据")), (3, message("一\"二"))]);
         assert_eq!(row(4, cells).text, ",\"补打,\n票据\",,\"一\"\"二\"");
     }
 }

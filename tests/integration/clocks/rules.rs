@@ -6,7 +6,9 @@ use weibao::model::{CalendarRules, Channel};
 use weibao::schedule::ClockVerdict::{
     self, Invalid, Late, LateOpen, Met, NotApplicable, Provisional, Running,
 };
-use weibao::schedule::{Attainment, Clock, OtherReadings, SpanReason, StopKind, WorkCalendar};
+use weibao::schedule::{
+    AlternativeInterpretations, Attainment, Clock, SpanReason, StopKind, WorkCalendar,
+};
 
 use super::{Case, at, day, years};
 
@@ -87,7 +89,7 @@ fn the_parts_of_a_paused_clock_add_up() {
     for keys in [json!({}), json!({ "responded_at": "2026-11-11 09:00" })] {
         let case = held("2026-11-10 10:30", None, keys).seen("2026-11-12 09:00");
         let clock = case.clock(Response).unwrap();
-        let ticket = &case.book.tickets[0].record;
+        let ticket = &case.records.tickets[0].record;
         let spans = case.timing().spans(&case.contract.sla, ticket, &clock);
         let counted: chrono::Duration =
             spans.iter().filter(|span| span.is_counted()).map(|span| span.to - span.from).sum();
@@ -102,7 +104,7 @@ fn the_parts_of_a_response_begin_at_the_notice() {
     let case =
         Case::new(json!({ "received_at": "2026-11-06 18:30", "responded_at": "2026-11-09 09:10" }));
     let clock = case.clock(Response).unwrap();
-    let spans = case.timing().spans(&case.contract.sla, &case.book.tickets[0].record, &clock);
+    let spans = case.timing().spans(&case.contract.sla, &case.records.tickets[0].record, &clock);
     let told: Vec<_> = spans.iter().map(|span| (span.from, span.to, span.is_counted())).collect();
     assert_eq!(
         told,
@@ -181,7 +183,7 @@ fn an_earlier_certain_deadline_outweighs_an_uncertain_one() {
 fn later_notices_have_no_clocks() {
     let case = Case::new(json!({ "first_notice": "T-0" }));
     assert_eq!(case.duties(), []);
-    assert!(case.timing().all(&case.book)[0].clocks.is_empty());
+    assert!(case.timing().all(&case.records)[0].clocks.is_empty());
 }
 
 #[test]
@@ -193,10 +195,10 @@ fn what_no_clause_promises_has_no_clock() {
     // Nor under another reading, which would make it urgent.
     let mut case = Case::new(json!({ "urgent": "否", "answered_at": "2026-11-11 20:00" }));
     case.contract.clauses.retain(|clause| clause.clock == Some(UrgentAnswer));
-    let readings = OtherReadings::new(&case.contract.sla);
+    let readings = AlternativeInterpretations::new(&case.contract.sla);
     let clock = case.clock(UrgentAnswer).unwrap();
     let timing = case.timing();
-    let others = readings.of(&timing, &case.book.tickets[0].record, &clock);
+    let others = readings.of(&timing, &case.records.tickets[0].record, &clock);
     let both = others.iter().find(|other| other.reading.key == "answer.urgent_rule").unwrap();
     assert!(both.clock.is_none());
 }
@@ -215,13 +217,13 @@ fn an_answer_in_the_call_settles_everything() {
 #[test]
 fn who_comes_for_a_later_notice_comes_for_the_fault() {
     let mut case = Case::new(json!({ "id": "T-2", "first_notice": "T-0" }));
-    let mut first = case.book.tickets[0].clone();
+    let mut first = case.records.tickets[0].clone();
     first.record.id = "T-0".to_owned();
     first.record.first_notice = None;
-    case.book.tickets.insert(0, first);
+    case.records.tickets.insert(0, first);
     let mut case = case.visit("现场服务", "2026-11-10 15:00");
-    case.book.visits[0].record.ticket = Some("T-2".to_owned());
-    let timed = case.timing().all(&case.book);
+    case.records.visits[0].record.ticket = Some("T-2".to_owned());
+    let timed = case.timing().all(&case.records);
     assert_eq!(timed[0].clock(Onsite).map(|clock| clock.verdict), Some(Met));
     assert!(timed[1].clocks.is_empty());
 }
@@ -256,7 +258,7 @@ fn each_clock_of_a_ticket_has_its_own_verdict() {
         Case::new(json!({ "responded_at": "2026-11-10 10:20", "answered_at": "2026-11-11 12:00" }));
     let case = case.visit("现场服务", "2026-11-11 09:00");
     let timing = case.timing();
-    let timed = &timing.all(&case.book)[0];
+    let timed = &timing.all(&case.records)[0];
     let verdicts: Vec<_> = timed.clocks.iter().map(|clock| (clock.duty, clock.verdict)).collect();
     assert_eq!(verdicts, [(Response, Met), (Onsite, Met), (UrgentAnswer, Late)]);
     assert!(timed.is_missed());
@@ -309,7 +311,7 @@ fn the_day_of_a_run_is_not_over() {
     let case = || Case::new(json!({ "responded_at": "2026-11-11 00:00" }));
     assert_eq!(case().on("2026-11-10").verdict(Response), Some(Running));
     let case = Case::new(json!({ "received_at": "2026-11-11 00:00" })).on("2026-11-10");
-    assert_eq!(case.timing().all(&case.book).len(), 0);
+    assert_eq!(case.timing().all(&case.records).len(), 0);
 }
 
 #[test]
@@ -412,9 +414,9 @@ fn attainment_divides_by_what_was_decided() {
 fn what_is_met_however_it_is_read_is_not_disputed() {
     let disputed = |keys: Value, duty: ClockDuty| -> Vec<&'static str> {
         let case = Case::new(keys);
-        let readings = OtherReadings::new(&case.contract.sla);
+        let readings = AlternativeInterpretations::new(&case.contract.sla);
         let timing = case.timing();
-        let timed = &timing.all(&case.book)[0];
+        let timed = &timing.all(&case.records)[0];
         let others = readings.disagreeing(&timing, timed, timed.clock(duty).unwrap());
         others.iter().map(|other| other.reading.key).collect()
     };

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use weibao::model::{
     AnswerClock, ClockDuty, OnsiteStart, Reclass, ResponseClock, TicketKind, UrgentRule,
 };
-use weibao::schedule::{Clock, ClockVerdict, OtherReadings};
+use weibao::schedule::{AlternativeInterpretations, Clock, ClockVerdict};
 
 use super::{Case, at, fixture};
 
@@ -106,9 +106,9 @@ fn every_worked_example_comes_out_as_worked() {
         }
         others += 1;
         let (key, value) = word(&row["alt_reading"]);
-        let readings = OtherReadings::new(&case.contract.sla);
+        let readings = AlternativeInterpretations::new(&case.contract.sla);
         let timing = case.timing();
-        let list = readings.of(&timing, &case.book.tickets[0].record, &clock);
+        let list = readings.of(&timing, &case.records.tickets[0].record, &clock);
         let other =
             list.iter().find(|other| other.reading.key == key && other.reading.value == value);
         let other =
@@ -118,7 +118,7 @@ fn every_worked_example_comes_out_as_worked() {
             expected(&row["alt_deadline"], &row["alt_verdict"]),
             "{id} under {key}"
         );
-        let timed = &timing.all(&case.book)[0];
+        let timed = &timing.all(&case.records)[0];
         let apart = readings.disagreeing(&timing, timed, &clock);
         let told =
             apart.iter().any(|other| other.reading.key == key && other.reading.value == value);

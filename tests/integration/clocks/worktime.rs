@@ -6,10 +6,10 @@ use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike, 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use weibao::model::{CalendarRules, CalendarYear, Day, DayKind, Filed, SpecialDay};
+use weibao::model::{CalendarRules, CalendarYear, Day, DayKind, Sourced, SpecialDay};
 use weibao::schedule::{Hold, Hours, NoWorkday, SpanReason, WorkCalendar, WorkTime};
 
-use super::{at, day, filed};
+use super::{at, day, sourced};
 
 /// The first of the days on which anything may happen: a Monday.
 const FIRST: &str = "2026-01-05";
@@ -57,8 +57,8 @@ impl Setting {
     }
 }
 
-fn year(year: i32, days: Vec<SpecialDay>) -> Filed<CalendarYear> {
-    filed(CalendarYear {
+fn year(year: i32, days: Vec<SpecialDay>) -> Sourced<CalendarYear> {
+    sourced(CalendarYear {
         year,
         provisional: false,
         notice: "文号".into(),

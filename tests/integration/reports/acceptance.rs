@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::page::{self, Element};
-use crate::paper::{Paper, squeezed};
+use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{Project, shipped_output};
 
 const PAPERS: [&str; 3] = ["2025", "2026", "term"];
@@ -35,7 +35,7 @@ fn rows(page: &Element) -> BTreeMap<String, Vec<&Element>> {
 }
 
 fn text(element: &Element) -> String {
-    squeezed(&element.text())
+    normalize_whitespace(&element.text())
 }
 
 // ---- figures ------------------------------------------------------------------------------------------------------
@@ -60,7 +60,7 @@ fn the_term_counts_every_clause_as_status_does() {
                 "{entry} {done}"
             );
         }
-        assert_eq!(squeezed(entry["text"].as_str().unwrap()), text(cells[1]));
+        assert_eq!(normalize_whitespace(entry["text"].as_str().unwrap()), text(cells[1]));
     }
     let tiles = page.classed("tile");
     let tile = |word: &str| {
@@ -127,8 +127,8 @@ fn nothing_is_fulfilled_while_something_is_not_due() {
 
 /// 2026年第三季度第2章，XJ-2026Q3 → 2 and XJ-2026Q3.
 fn parsed(words: &str) -> (&str, &str) {
-    let (place, records) = words.split_once("章，").unwrap_or_else(|| panic!("{words}"));
-    (place.rsplit_once('第').unwrap_or_else(|| panic!("{words}")).1, records)
+    let (location, records) = words.split_once("章，").unwrap_or_else(|| panic!("{words}"));
+    (location.rsplit_once('第').unwrap_or_else(|| panic!("{words}")).1, records)
 }
 
 #[test]
@@ -233,30 +233,30 @@ fn the_sheet_is_blank_where_people_decide_and_stands_on_one_page() {
             "no verdict of people stands in front"
         );
 
-        let paper = Paper::read(&shipped_output()[&format!("{period}/acceptance.pdf")]);
+        let pdf_text = Paper::read(&shipped_output()[&format!("{period}/acceptance.pdf")]);
         let sheets: Vec<_> =
-            paper.sheets.iter().filter(|sheet| sheet.body().contains("□基本合格")).collect();
+            pdf_text.sheets.iter().filter(|sheet| sheet.body().contains("□基本合格")).collect();
         assert_eq!(sheets.len(), 1);
         let body = sheets[0].body();
         for part in ["6验收单", "项目名称", "姓名科室职务签字", "采购人（盖章）", "供应商（盖章）"]
         {
             assert!(body.contains(part), "{part}: {body}");
         }
-        assert!(!paper.body().contains("205号"));
+        assert!(!pdf_text.body().contains("205号"));
     }
 }
 
 #[test]
 fn paper_holds_every_hash_and_nothing_sticks_out() {
     for period in PAPERS {
-        let paper = Paper::read(&shipped_output()[&format!("{period}/acceptance.pdf")]);
-        for sheet in &paper.sheets {
+        let pdf_text = Paper::read(&shipped_output()[&format!("{period}/acceptance.pdf")]);
+        for sheet in &pdf_text.sheets {
             let out: Vec<_> =
                 sheet.outside(36.0).into_iter().map(|glyph| glyph.text.clone()).collect();
             assert!(out.is_empty(), "{period}: {out:?}");
         }
     }
-    let paper = Paper::read(&shipped_output()["term/acceptance.pdf"]);
+    let pdf_text = Paper::read(&shipped_output()["term/acceptance.pdf"]);
     let project = Project::shipped();
     let record: Vec<_> = project
         .text("data/deliveries/2026Q3-inspection.yaml")
@@ -265,7 +265,7 @@ fn paper_holds_every_hash_and_nothing_sticks_out() {
         .map(str::to_owned)
         .collect();
     assert!(
-        !record.is_empty() && record.iter().all(|hash| paper.body().contains(hash.as_str())),
+        !record.is_empty() && record.iter().all(|hash| pdf_text.body().contains(hash.as_str())),
         "{record:?}"
     );
 }

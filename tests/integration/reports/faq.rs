@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::reconcile::{blocks, table};
 use super::views;
 use crate::page;
-use crate::paper::{Paper, squeezed};
+use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{Project, shipped_output};
 
 /// Everything that Markdown has, and everything that could break out of it.
@@ -75,7 +75,7 @@ fn with_answer(text: &str) -> (String, String) {
 
 #[test]
 fn an_answer_is_drawn_whole_and_nothing_breaks_out_of_it() {
-    let (page, paper) = with_answer(NASTY);
+    let (page, pdf_text) = with_answer(NASTY);
     for drawn in [
         "<strong>先不要重复点击</strong>",
         "<em>逐步</em>",
@@ -101,7 +101,7 @@ fn an_answer_is_drawn_whole_and_nothing_breaks_out_of_it() {
         "<script>alert(1)</script>",
         "{{cover}}{%raw%}#import",
     ] {
-        assert!(paper.contains(&squeezed(drawn)), "{drawn} is not in the PDF");
+        assert!(pdf_text.contains(&normalize_whitespace(drawn)), "{drawn} is not in the PDF");
     }
 }
 
@@ -113,8 +113,8 @@ fn the_deepest_answer_can_be_drawn() {
         "***a* ~~b [".repeat(30),
         "](https://a.cn)~~**".repeat(30)
     );
-    let (page, paper) = with_answer(&deep);
-    assert!(page.contains('深') && paper.contains('深'));
+    let (page, pdf_text) = with_answer(&deep);
+    assert!(page.contains('深') && pdf_text.contains('深'));
 }
 
 /// The counts of a table by the words of its first column.

@@ -3,17 +3,17 @@
 use super::reconcile::table;
 use super::views;
 use crate::page;
-use crate::paper::{Paper, squeezed};
+use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{Project, shipped_output};
 
 #[test]
 fn each_missed_limit_is_told_with_overrun_and_reason() {
     let page = page::read(&shipped_output()["2026Q2/hotline.html"]).text();
-    let paper = Paper::read(&shipped_output()["2026Q2/hotline.pdf"]).body();
+    let pdf_text = Paper::read(&shipped_output()["2026Q2/hotline.pdf"]).body();
     for said in ["存在超时", "T-20260522-01", "2天14小时42分", "响应按“工作时间计时”"]
     {
         assert!(page.contains(said), "{said}");
-        assert!(paper.contains(&squeezed(said)), "{said} is not in the PDF");
+        assert!(pdf_text.contains(&normalize_whitespace(said)), "{said} is not in the PDF");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::views;
 use crate::page;
-use crate::paper::{Paper, squeezed};
+use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::Project;
 
 const DAY: &str = "2026-11-23";
@@ -13,8 +13,8 @@ fn built(project: &Project, year: &str) -> (String, String) {
     assert!(matches!(ended.code, 0 | 1), "{}\n{}", ended.out, ended.err);
     let page = page::read(&project.bytes(&format!("output/{year}/satisfaction.html")));
     let main = page.all().into_iter().find(|element| element.name == "main").unwrap();
-    let paper = Paper::read(&project.bytes(&format!("output/{year}/satisfaction.pdf")));
-    (squeezed(&main.text()), paper.body())
+    let pdf_text = Paper::read(&project.bytes(&format!("output/{year}/satisfaction.pdf")));
+    (normalize_whitespace(&main.text()), pdf_text.body())
 }
 
 /// What templates see, as one text.
@@ -32,8 +32,8 @@ fn holds(text: &str, all: &[&str]) {
 #[test]
 fn every_share_has_its_counts_and_nobody_a_name() {
     let project = Project::shipped().on_day(DAY);
-    let (page, paper) = built(&project, "2025");
-    for text in [&page, &paper] {
+    let (page, pdf_text) = built(&project, "2025");
+    for text in [&page, &pdf_text] {
         holds(
             text,
             &[
@@ -60,7 +60,7 @@ fn every_share_has_its_counts_and_nobody_a_name() {
         assert!(text.contains("汤若谷"), "whoever asked is named");
         assert!(!text.contains("（门诊收费处）"), "four of a department are too few to name it");
     }
-    holds(&paper, &["表B-1拨打记录", "表A-1调查问卷"]);
+    holds(&pdf_text, &["表B-1拨打记录", "表A-1调查问卷"]);
     let enclosed = Paper::read(&project.bytes("output/2025/satisfaction.pdf")).attachments();
     assert!(enclosed.keys().all(|name| !name.contains("surveys")), "{:?}", enclosed.keys());
     let sheets = Paper::read(&project.bytes("output/2025/satisfaction.pdf")).sheets;
@@ -80,8 +80,8 @@ fn a_finished_report_does_not_change_with_the_day() {
 
 #[test]
 fn a_running_survey_is_a_draft_as_of_the_day() {
-    let (page, paper) = built(&Project::shipped().on_day(DAY), "2026");
-    for text in [&page, &paper] {
+    let (page, pdf_text) = built(&Project::shipped().on_day(DAY), "2026");
+    for text in [&page, &pdf_text] {
         holds(
             text,
             &[
@@ -126,8 +126,8 @@ fn two_finished_years_are_compared_in_percentage_points() {
 fn talks_are_told_without_any_share() {
     let project = Project::shipped().on_day(DAY);
     project.edit("data/contract.yaml", "smallest_sample: 5", "smallest_sample: 18");
-    let (page, paper) = built(&project, "2025");
-    for text in [&page, &paper, &view(&project, "2025", DAY)] {
+    let (page, pdf_text) = built(&project, "2025");
+    for text in [&page, &pdf_text, &view(&project, "2025", DAY)] {
         holds(
             text,
             &["访谈记录", "不计算比率和得分", "非常满意9人、满意7人、一般1人", "学了两天就会了。"],
@@ -141,8 +141,8 @@ fn talks_are_told_without_any_share() {
 fn a_year_without_a_survey_has_a_report_that_says_so() {
     let project = Project::shipped().on_day(DAY);
     project.delete("data/surveys/2025.yaml");
-    let (page, paper) = built(&project, "2025");
-    for text in [&page, &paper] {
+    let (page, pdf_text) = built(&project, "2025");
+    for text in [&page, &pdf_text] {
         holds(text, &["无履约证据", "2025年度没有满意度调查的记录。"]);
         assert!(!text.contains('%'), "{text}");
     }
@@ -157,8 +157,8 @@ fn large_departments_are_told_apart() {
     assert!(!text.contains("（体检中心）") && !text.contains("（信息科）"));
 
     let second = Project::below_tests("fixtures/second", "2026-03-10");
-    let (page, paper) = built(&second, "2025");
-    for text in [&page, &paper] {
+    let (page, pdf_text) = built(&second, "2025");
+    for text in [&page, &pdf_text] {
         holds(
             text,
             &[
@@ -180,8 +180,8 @@ fn hostile_words_are_words() {
         "dimension: 服务态度",
         "dimension: \"<i>态度</i>[*_ & \\\"\"",
     );
-    let (page, paper) = built(&project, "2025");
-    for text in [&page, &paper] {
+    let (page, pdf_text) = built(&project, "2025");
+    for text in [&page, &pdf_text] {
         holds(text, &["“<b>沈**</b>说#strong[x]**好**{{7*7}}138****5678”", "<i>态度</i>[*_&\""]);
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::reconcile::{blocks, table};
 use super::views;
 use crate::page;
-use crate::paper::{Paper, squeezed};
+use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{LEAN_AS_OF, Project, shipped_output};
 
 fn view(project: &Project, as_of: &str, year: &str) -> Value {
@@ -70,8 +70,11 @@ fn both_formats_say_what_people_wrote_and_what_was_counted() {
         "本年度为服务期第一年，无上年数据。",
     ];
     for text in told.iter().chain(&CHAPTERS) {
-        assert!(squeezed(&page).contains(&squeezed(text)), "the page lacks {text}");
-        assert!(body.contains(&squeezed(text)), "the paper lacks {text}");
+        assert!(
+            normalize_whitespace(&page).contains(&normalize_whitespace(text)),
+            "the page lacks {text}"
+        );
+        assert!(body.contains(&normalize_whitespace(text)), "the paper lacks {text}");
     }
     assert!(body.contains("抄送公司总部"));
 }
@@ -174,7 +177,7 @@ fn what_a_record_says_is_text() {
     let page = page::read(&project.bytes("output/2025/summary.html"));
     assert!(page.text().contains(hostile), "{}", page.text());
     let body = Paper::read(&project.bytes("output/2025/summary.pdf")).body();
-    assert!(body.contains(&squeezed(hostile)), "{body}");
+    assert!(body.contains(&normalize_whitespace(hostile)), "{body}");
 }
 
 #[test]

@@ -19,7 +19,7 @@ T-1,2026-06-01 09:03,咨询,否,\"补打,\n\"\"票据\"\"\",gantang,13800001234,
 T-2,2026-06-01 00:00,故障,是,=1+1,gantang,6023,,,是,0.125\n";
 
 fn tickets(records: &Records) -> Vec<Ticket> {
-    records.load().book.tickets.into_iter().map(|filed| filed.record).collect()
+    records.load().records.tickets.into_iter().map(|sourced| sourced.record).collect()
 }
 
 fn of_csv() -> Vec<Ticket> {
@@ -214,8 +214,8 @@ fn a_project_says_the_same_with_workbooks_and_callers_do_not_travel() {
         hotline.filter(|entry| entry["path"].as_str().unwrap().contains("/hotline.")).collect();
     assert_eq!(hotline.len(), 2, "{manifest:#}");
     assert!(hotline.iter().all(|entry| entry["inputs"][path].is_string()), "{manifest:#}");
-    let paper = crate::paper::Paper::read(&project.bytes("output/2026Q2/hotline.pdf"));
-    let inside = paper.attachments();
+    let pdf_text = crate::pdf_text::Paper::read(&project.bytes("output/2026Q2/hotline.pdf"));
+    let inside = pdf_text.attachments();
     assert!(
         !inside.is_empty() && inside.keys().all(|name| !name.contains("2026-06")),
         "{:?}",

@@ -6,12 +6,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::slip::{Remedy, Slip, value_start};
+use super::syntax_error::{Remedy, SyntaxError, value_start};
 use crate::diagnostic::Diagnostic;
-use crate::source::{Place, Spot, Text};
+use crate::source::{Location, LocationKind, Text};
 
 /// A text under repair.
-pub(super) struct Mended {
+pub(super) struct Recovered {
     original: Vec<usize>,
     text: String,
     touched: BTreeSet<usize>,
@@ -19,7 +19,7 @@ pub(super) struct Mended {
     lost: bool,
 }
 
-impl Mended {
+impl Recovered {
     /// Starts with the text as it is.
     pub(super) fn new(text: &str) -> Self {
         Self {
@@ -36,23 +36,23 @@ impl Mended {
     }
 
     /// True if the line of a slip was mended before.
-    pub(super) fn has_touched(&self, slip: &Slip) -> bool {
-        self.touched.contains(&line_of(&starts(&self.text), slip.range.start))
+    pub(super) fn has_touched(&self, syntax_error: &SyntaxError) -> bool {
+        self.touched.contains(&line_of(&starts(&self.text), syntax_error.range.start))
     }
 
     /// Mends the line of a slip; false if that does not help.
-    pub(super) fn mend(&mut self, slip: &Slip) -> bool {
+    pub(super) fn recover(&mut self, syntax_error: &SyntaxError) -> bool {
         // A lone CR ends lines for YAML, but not here.
-        if slip.remedy == Remedy::GiveUp || self.text.replace("\r\n", "").contains('\r') {
+        if syntax_error.remedy == Remedy::GiveUp || self.text.replace("\r\n", "").contains('\r') {
             return false;
         }
         let starts = starts(&self.text);
-        let line = line_of(&starts, slip.range.start);
+        let line = line_of(&starts, syntax_error.range.start);
         let start = starts.get(line).copied().unwrap_or(0);
         let whole = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let again = !self.touched.insert(line);
-        let (range, instead) = match (slip.remedy, value_start(whole)) {
-            (Remedy::Replace(instead), _) if !again => (slip.range.clone(), instead),
+        let (range, instead) = match (syntax_error.remedy, value_start(whole)) {
+            (Remedy::Replace(instead), _) if !again => (syntax_error.range.clone(), instead),
             (_, Some(value)) if !again => (start + value..start + whole.len(), "~"),
             // What could not be mended is taken out; what was taken out already is not to blame.
             _ if whole.trim().is_empty() => return false,
@@ -80,30 +80,30 @@ impl Mended {
     }
 
     /// A diagnostic of the mended text as one of the original; nothing if it only tells of the mending.
-    pub(super) fn transferred(&self, said: Diagnostic, text: &Text) -> Option<Diagnostic> {
-        if self.lost && said.variant == Some("missing-key") {
+    pub(super) fn transferred(&self, diagnostic: Diagnostic, text: &Text) -> Option<Diagnostic> {
+        if self.lost && diagnostic.variant == Some("missing-key") {
             return None;
         }
-        let place = self.place(&said.place, text)?;
-        let mut moved = Diagnostic { place, related: Vec::new(), ..said.clone() };
-        for related in &said.related {
-            if let Some(place) = self.place(&related.place, text) {
-                moved = moved.related(related.label, place);
+        let location = self.location(&diagnostic.location, text)?;
+        let mut moved = Diagnostic { location, related: Vec::new(), ..diagnostic.clone() };
+        for related in &diagnostic.related {
+            if let Some(location) = self.location(&related.location, text) {
+                moved = moved.related(related.label, location);
             }
         }
         Some(moved)
     }
 
-    fn place(&self, place: &Place, text: &Text) -> Option<Place> {
-        if place.spot == Spot::File {
-            return Some(place.clone());
+    fn location(&self, location: &Location, text: &Text) -> Option<Location> {
+        if location.kind == LocationKind::File {
+            return Some(location.clone());
         }
-        let range = text.find(&place.spot)?;
+        let range = text.find(&location.kind)?;
         let line = line_of(&starts(&self.text), range.start);
         if self.touched.contains(&line) {
             return None;
         }
-        Some(Place::bytes(place.file, self.original(range)))
+        Some(Location::bytes(location.file, self.original(range)))
     }
 }
 

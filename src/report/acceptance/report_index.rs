@@ -1,14 +1,14 @@
 //! The reports of a span: what they are called, whether they are drafts, and in which chapter they show what.
 //!
-//! In: material and a period. Out: one [`Shelved`] a report: the very report that was made for its own page, so that a reference
+//! In: material and a period. Out: one [`ReportIndex`] a report: the very report that was made for its own page, so that a reference
 //! names the chapter that it has, and none is called final that is a draft.
 
 use super::ID;
-use crate::report::{Material, Places, REPORTS, Report, ReportKind, build, periods_of};
+use crate::report::{Places, REPORTS, Report, ReportContext, ReportKind, build, periods_of};
 use crate::schedule::Period;
 
 /// A report of the span.
-pub(super) struct Shelved {
+pub(super) struct ReportIndex {
     /// Its kind.
     pub(super) kind: &'static ReportKind,
     /// Its period.
@@ -19,10 +19,10 @@ pub(super) struct Shelved {
     pub(super) number: String,
     /// True if it is not final.
     pub(super) is_draft: bool,
-    places: Places,
+    locations: Places,
 }
 
-impl Shelved {
+impl ReportIndex {
     fn of(report: &Report) -> Self {
         Self {
             kind: report.kind,
@@ -30,7 +30,7 @@ impl Shelved {
             title: report.cover.title.clone(),
             number: report.cover.number.clone(),
             is_draft: report.cover.draft.is_some(),
-            places: report.places.clone(),
+            locations: report.locations.clone(),
         }
     }
 
@@ -41,31 +41,31 @@ impl Shelved {
 
     /// The chapter in which something stands.
     pub(super) fn chapter(&self, anchor: &str) -> Option<&str> {
-        self.places.get(anchor).map(String::as_str)
+        self.locations.get(anchor).map(String::as_str)
     }
 }
 
 /// The reports whose periods end in a period, by kind and time; not the papers themselves.
-pub(super) fn shelf(material: &Material<'_>, period: &Period) -> Vec<Shelved> {
-    let contract = &material.contract.record;
-    let faulty: Vec<_> = material.book.faulty.iter().map(|faulty| faulty.file).collect();
-    let mut shelf = Vec::new();
+pub(super) fn report_index(context: &ReportContext<'_>, period: &Period) -> Vec<ReportIndex> {
+    let contract = &context.contract.record;
+    let faulty: Vec<_> = context.records.faulty.iter().map(|faulty| faulty.file).collect();
+    let mut report_index = Vec::new();
     for kind in REPORTS {
-        for own in periods_of(kind, contract, material.as_of) {
+        for own in periods_of(kind, contract, context.as_of) {
             let is_longer = own.to - own.from > period.to - period.from;
             let is_itself = kind.id == ID && own == *period;
             if is_longer || is_itself || !period.contains(own.to) {
                 continue;
             }
-            let known = material
+            let known = context
                 .made
                 .iter()
                 .find(|report| report.kind.id == kind.id && report.period == own);
-            shelf.push(known.map_or_else(
-                || Shelved::of(&build(kind, material, own.clone(), &faulty)),
-                Shelved::of,
+            report_index.push(known.map_or_else(
+                || ReportIndex::of(&build(kind, context, own.clone(), &faulty)),
+                ReportIndex::of,
             ));
         }
     }
-    shelf
+    report_index
 }

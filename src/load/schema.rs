@@ -16,13 +16,13 @@ use serde_json::Value;
 use super::faults::{LISTED_FAULTS, PLACEHOLDER_LEFT, SCHEMA, SYNTAX};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Clock24, Day, Format, Kind, Moment, placeholder};
-use crate::source::{FileId, Key, Name, Node, Place, Text, Tree};
+use crate::source::{FileId, Key, Location, Name, Node, Text, Tree};
 
 pub(super) use columns::{Column, Shape};
 pub(super) use describe::{Site, quoted};
 
 /// The form of one kind.
-pub(super) struct Form {
+pub(super) struct RecordSchema {
     schema: Value,
     /// A file may hold a list of records.
     takes_lists: bool,
@@ -32,7 +32,7 @@ pub(super) struct Form {
     validator: Option<Validator>,
 }
 
-impl Form {
+impl RecordSchema {
     /// Prepares the form of a kind; `None` where files are no records.
     pub(super) fn new(kind: &Kind) -> Option<Self> {
         let schema = Value::from(kind.schema?());
@@ -60,19 +60,19 @@ impl Form {
     /// Checks a file: every record of it on its own.
     pub(super) fn check(&self, file: FileId, text: &Text) -> Checked {
         let mut checked = Checked::default();
-        let root = Place::value(file, Vec::new());
+        let root = Location::value(file, Vec::new());
         let Some(tree) = text.tree() else {
-            checked.faults.push(SCHEMA.at(Place::file(file)).variant("empty-file"));
+            checked.faults.push(SCHEMA.at(Location::file(file)).variant("empty-file"));
             return checked;
         };
         match tree.node() {
             Node::List(items) if self.takes_lists => {
                 for (index, item) in items.iter().enumerate() {
-                    let place = root.at(index);
+                    let location = root.at(index);
                     self.check_record(
                         item,
                         instance::inner(item),
-                        place,
+                        location,
                         text.text(),
                         &mut checked,
                     );
@@ -80,7 +80,7 @@ impl Form {
             }
             _ => self.check_record(tree, instance::value(tree), root, text.text(), &mut checked),
         }
-        checked.count_unlisted(Place::file(file));
+        checked.count_unlisted(Location::file(file));
         checked
     }
 
@@ -88,28 +88,28 @@ impl Form {
         &self,
         tree: &Tree,
         mut value: Value,
-        place: Place,
+        location: Location,
         text: &str,
         checked: &mut Checked,
     ) {
         let mut found = Vec::new();
-        note_slips(tree, &place, text, &mut found);
+        note_slips(tree, &location, text, &mut found);
         if let Some(validator) = &self.validator
             && !validator.is_valid(&value)
         {
             instance::take_scalars_as_text(&mut value, tree, text, validator);
             if checked.faults.len() < describe::MOST {
-                found.extend(self.faults(&value, &Written { tree, place: &place }));
+                found.extend(self.faults(&value, &Written { tree, location: &location }));
             } else if !validator.is_valid(&value) {
                 checked.unlisted += 1;
                 return;
             }
         }
         if found.is_empty() {
-            checked.records.push((place, value));
+            checked.records.push((location, value));
         } else {
             // The record is left out, and no check will see its texts.
-            note_gaps(tree, &place, &mut found);
+            note_gaps(tree, &location, &mut found);
             checked.faults.extend(found);
         }
     }
@@ -125,7 +125,7 @@ impl Form {
 #[derive(Default)]
 pub(super) struct Checked {
     /// The records that have the form, each where it stands.
-    pub records: Vec<(Place, Value)>,
+    pub records: Vec<(Location, Value)>,
     /// What is wrong with the others.
     pub faults: Vec<Diagnostic>,
     unlisted: usize,
@@ -133,11 +133,11 @@ pub(super) struct Checked {
 
 impl Checked {
     /// So many faults of a file are listed; the rest are counted.
-    fn count_unlisted(&mut self, place: Place) {
+    fn count_unlisted(&mut self, location: Location) {
         let more = self.faults.len().saturating_sub(LISTED_FAULTS) + self.unlisted;
         if more > 0 {
             self.faults.truncate(LISTED_FAULTS);
-            self.faults.push(SCHEMA.at(place).variant("more-faults").arg("count", more));
+            self.faults.push(SCHEMA.at(location).variant("more-faults").arg("count", more));
         }
     }
 }
@@ -145,79 +145,82 @@ impl Checked {
 /// A record as it is written in YAML.
 struct Written<'w> {
     tree: &'w Tree,
-    place: &'w Place,
+    location: &'w Location,
 }
 
 impl Site for Written<'_> {
-    fn place(&self, path: &[Key]) -> Place {
-        path.iter().fold(self.place.clone(), |place, key| place.at(key.clone()))
+    fn location(&self, path: &[Key]) -> Location {
+        path.iter().fold(self.location.clone(), |location, key| location.at(key.clone()))
     }
 
     /// A key that stands there without a value is not missing but empty.
     fn missing(&self, path: &[Key], key: &str) -> Diagnostic {
-        let place = self.place(path);
+        let location = self.location(path);
         let written = self.tree.find(path).is_some_and(|parent| match parent.node() {
             Node::Map(pairs) => pairs.iter().any(|(name, _)| name.text() == key),
             _ => false,
         });
         if written {
-            SCHEMA.at(place.at(key).name()).variant("empty").arg("key", key)
+            SCHEMA.at(location.at(key).name()).variant("empty").arg("key", key)
         } else {
-            SCHEMA.at(place).variant("missing-key").arg("key", key)
+            SCHEMA.at(location).variant("missing-key").arg("key", key)
         }
     }
 }
 
 /// Faults that a JSON value no longer shows: keys given twice, and control characters.
-fn note_slips(tree: &Tree, place: &Place, text: &str, found: &mut Vec<Diagnostic>) {
+fn note_slips(tree: &Tree, location: &Location, text: &str, found: &mut Vec<Diagnostic>) {
     match tree.node() {
         Node::Map(pairs) => {
             let mut seen: HashMap<&str, &Name> = HashMap::new();
             for (name, value) in pairs {
                 match seen.entry(name.text()) {
                     Entry::Occupied(first) => {
-                        found.push(given_twice(place, name, first.get(), text))
+                        found.push(given_twice(location, name, first.get(), text))
                     }
                     Entry::Vacant(vacant) => {
                         vacant.insert(name);
-                        note_slips(value, &place.at(name.text()), text, found);
+                        note_slips(value, &location.at(name.text()), text, found);
                     }
                 }
             }
         }
         Node::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                note_slips(item, &place.at(Key::Index(index)), text, found);
+                note_slips(item, &location.at(Key::Index(index)), text, found);
             }
         }
         Node::Text(value) if value.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) => {
-            found.push(SCHEMA.at(place.clone()).variant("control-character"));
+            found.push(SCHEMA.at(location.clone()).variant("control-character"));
         }
         _ => {}
     }
 }
 
 /// Texts still to be filled in, where no other fault was found.
-fn note_gaps(tree: &Tree, place: &Place, found: &mut Vec<Diagnostic>) {
+fn note_gaps(tree: &Tree, location: &Location, found: &mut Vec<Diagnostic>) {
     match tree.node() {
         Node::Map(pairs) => {
-            pairs.iter().for_each(|(name, value)| note_gaps(value, &place.at(name.text()), found));
+            pairs
+                .iter()
+                .for_each(|(name, value)| note_gaps(value, &location.at(name.text()), found));
         }
         Node::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                note_gaps(item, &place.at(Key::Index(index)), found);
+                note_gaps(item, &location.at(Key::Index(index)), found);
             }
         }
         Node::Text(text) => {
-            let mark = placeholder(text).filter(|_| found.iter().all(|said| said.place != *place));
-            found.extend(mark.map(|mark| PLACEHOLDER_LEFT.at(place.clone()).arg("mark", mark)));
+            let mark = placeholder(text)
+                .filter(|_| found.iter().all(|diagnostic| diagnostic.location != *location));
+            found.extend(mark.map(|mark| PLACEHOLDER_LEFT.at(location.clone()).arg("mark", mark)));
         }
         _ => {}
     }
 }
 
-fn given_twice(place: &Place, again: &Name, first: &Name, text: &str) -> Diagnostic {
-    let first = Place::bytes(place.file, first.range(text));
-    let again_at = Place::bytes(place.file, again.range(text));
+fn given_twice(location: &Location, again: &Name, first: &Name, text: &str) -> Diagnostic {
+    let first = Location::bytes(location.file, first.range(text));
+    let again_at = Location::bytes(location.file, again.range(text));
     SYNTAX.at(again_at).variant("duplicate-key").related("first", first).arg("key", again.text())
 }

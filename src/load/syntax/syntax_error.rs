@@ -1,6 +1,6 @@
 //! Where a slip of the pen really is.
 //!
-//! In: a text and the byte at which the parser stopped. Out: the [`Slip`] that made it stop, found by looking at that line and
+//! In: a text and the byte at which the parser stopped. Out: the [`SyntaxError`] that made it stop, found by looking at that line and
 //! the ones before as people would: a tab, a full-width colon, a quote or bracket that never ends.
 
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::source::TreeFaultKind;
 
 /// What was written by mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Slip {
+pub(super) struct SyntaxError {
     /// The bytes to underline.
     pub range: Range<usize>,
     /// Name of the hint that helps.
@@ -37,16 +37,22 @@ struct Line<'t> {
 }
 
 /// Finds the slip behind a fault at byte `at`.
-pub(super) fn find(text: &str, kind: TreeFaultKind, at: usize) -> Slip {
+pub(super) fn find(text: &str, kind: TreeFaultKind, at: usize) -> SyntaxError {
     let at = text.floor_char_boundary(at.min(text.len()));
     let lines = last_lines(text, at);
     let (here, before) = (lines.first().copied(), lines.get(1).copied());
     let near = [before, here].into_iter().flatten();
     let rest = rest_of_line(text, at, here);
     match kind {
-        TreeFaultKind::Excess => return Slip { range: rest, hint: None, remedy: Remedy::GiveUp },
+        TreeFaultKind::Excess => {
+            return SyntaxError { range: rest, hint: None, remedy: Remedy::GiveUp };
+        }
         TreeFaultKind::Documents => {
-            return Slip { range: rest, hint: Some("hint-documents"), remedy: Remedy::GiveUp };
+            return SyntaxError {
+                range: rest,
+                hint: Some("hint-documents"),
+                remedy: Remedy::GiveUp,
+            };
         }
         TreeFaultKind::Syntax => {}
     }
@@ -60,7 +66,11 @@ pub(super) fn find(text: &str, kind: TreeFaultKind, at: usize) -> Slip {
         .or_else(|| near.clone().find_map(colon_without_space))
         .or_else(|| here.and_then(special_start))
         .or_else(|| near.clone().find_map(colon_in_value))
-        .unwrap_or_else(|| Slip { range: rest, hint: indentation(&lines), remedy: Remedy::Empty })
+        .unwrap_or_else(|| SyntaxError {
+            range: rest,
+            hint: indentation(&lines),
+            remedy: Remedy::Empty,
+        })
 }
 
 /// The line behind the one at a byte: the parser takes a tab there for part of the value before it.
@@ -103,19 +113,19 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
-fn tab(line: Line<'_>) -> Option<Slip> {
+fn tab(line: Line<'_>) -> Option<SyntaxError> {
     let blank = line.text.get(..indent(line.text))?;
     let at = line.start + blank.find('\t')?;
-    Some(Slip { range: at..at + 1, hint: Some("hint-tab"), remedy: Remedy::GiveUp })
+    Some(SyntaxError { range: at..at + 1, hint: Some("hint-tab"), remedy: Remedy::GiveUp })
 }
 
-fn control_character(line: Line<'_>) -> Option<Slip> {
+fn control_character(line: Line<'_>) -> Option<SyntaxError> {
     let (at, found) = line.text.char_indices().find(|(_, c)| c.is_control() && *c != '\t')?;
     let range = line.start + at..line.start + at + found.len_utf8();
-    Some(Slip { range, hint: Some("hint-control-character"), remedy: Remedy::Empty })
+    Some(SyntaxError { range, hint: Some("hint-control-character"), remedy: Remedy::Empty })
 }
 
-fn full_width_colon(line: Line<'_>) -> Option<Slip> {
+fn full_width_colon(line: Line<'_>) -> Option<SyntaxError> {
     let key = key_length(line.text)?;
     let behind = line.text.get(key..)?;
     if !behind.starts_with('：') {
@@ -123,43 +133,52 @@ fn full_width_colon(line: Line<'_>) -> Option<Slip> {
     }
     let at = line.start + key;
     let range = at..at + '：'.len_utf8();
-    Some(Slip { range, hint: Some("hint-full-width-colon"), remedy: Remedy::Replace(": ") })
+    Some(SyntaxError { range, hint: Some("hint-full-width-colon"), remedy: Remedy::Replace(": ") })
 }
 
-fn colon_without_space(line: Line<'_>) -> Option<Slip> {
+fn colon_without_space(line: Line<'_>) -> Option<SyntaxError> {
     let key = key_length(line.text)?;
     let behind = line.text.get(key..)?.strip_prefix(':')?;
     if behind.is_empty() || behind.starts_with([' ', '\t']) {
         return None;
     }
     let at = line.start + key;
-    Some(Slip { range: at..at + 1, hint: Some("hint-colon-space"), remedy: Remedy::Replace(": ") })
+    Some(SyntaxError {
+        range: at..at + 1,
+        hint: Some("hint-colon-space"),
+        remedy: Remedy::Replace(": "),
+    })
 }
 
-fn special_start(line: Line<'_>) -> Option<Slip> {
+fn special_start(line: Line<'_>) -> Option<SyntaxError> {
     let value = value_start(line.text)?;
     let text = line.text.get(value..)?;
     let special = text.starts_with(['@', '%', '`', '&', '*', '!', '|', '>', ',', ']', '}']);
     let range = line.start + value..line.start + line.text.len();
-    special.then_some(Slip { range, hint: Some("hint-special-start"), remedy: Remedy::Empty })
+    special.then_some(SyntaxError {
+        range,
+        hint: Some("hint-special-start"),
+        remedy: Remedy::Empty,
+    })
 }
 
-fn colon_in_value(line: Line<'_>) -> Option<Slip> {
+fn colon_in_value(line: Line<'_>) -> Option<SyntaxError> {
     let value = value_start(line.text)?;
     let text = line.text.get(value..)?;
     let plain = !text.starts_with(['"', '\'', '{', '[', '|', '>']);
     let range = line.start + value..line.start + line.text.len();
-    let slip = Slip { range, hint: Some("hint-colon-in-value"), remedy: Remedy::Empty };
-    (plain && text.contains(": ")).then_some(slip)
+    let syntax_error =
+        SyntaxError { range, hint: Some("hint-colon-in-value"), remedy: Remedy::Empty };
+    (plain && text.contains(": ")).then_some(syntax_error)
 }
 
-fn open_bracket(line: Line<'_>) -> Option<Slip> {
+fn open_bracket(line: Line<'_>) -> Option<SyntaxError> {
     let value = value_start(line.text)?;
     let text = line.text.get(value..)?;
     let count = |brackets: [char; 2]| text.matches(brackets).count();
     let open = text.starts_with(['[', '{']) && count(['[', '{']) > count([']', '}']);
     let range = line.start + value..line.start + line.text.len();
-    open.then_some(Slip { range, hint: Some("hint-bracket"), remedy: Remedy::Empty })
+    open.then_some(SyntaxError { range, hint: Some("hint-bracket"), remedy: Remedy::Empty })
 }
 
 /// The lines before are indented in steps; one that fits none of them is probably indented by mistake.
@@ -203,7 +222,7 @@ pub(super) fn value_start(line: &str) -> Option<usize> {
 
 /// Where the quote opens that runs over the end of its line and ends, if at all, on the line of byte `at`: there it probably
 /// met the quote that should open another value.
-fn open_quote(text: &str, at: usize) -> Option<Slip> {
+fn open_quote(text: &str, at: usize) -> Option<SyntaxError> {
     let mut open: Option<(char, usize)> = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -220,7 +239,7 @@ fn open_quote(text: &str, at: usize) -> Option<Slip> {
     }
     let (_, at) = open?;
     let len = text.get(at..)?.lines().next()?.trim_end().len();
-    Some(Slip { range: at..at + len, hint: Some("hint-quote"), remedy: Remedy::Empty })
+    Some(SyntaxError { range: at..at + len, hint: Some("hint-quote"), remedy: Remedy::Empty })
 }
 
 /// The quote with which the value of a line begins, if the line does not close it.

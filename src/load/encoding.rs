@@ -11,7 +11,7 @@ use encoding_rs::GB18030;
 use super::faults::ENCODING;
 use super::hints;
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Location};
 
 /// A line of a table, without its break.
 #[derive(Clone, Copy)]
@@ -25,7 +25,7 @@ pub(super) struct Line<'l> {
 
 /// What is known of the encoding so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Script {
+pub(super) enum TextEncoding {
     /// Only ASCII was met.
     #[default]
     Plain,
@@ -50,24 +50,25 @@ pub(super) enum Unreadable {
 
 impl Unreadable {
     /// Says which byte of a line it is.
-    pub(super) fn said_of(self, file: FileId, line: Line<'_>) -> Diagnostic {
+    pub(super) fn diagnostic_at(self, file: FileId, line: Line<'_>) -> Diagnostic {
         let at = match self {
             Self::Byte(at) => at,
             Self::Mixed | Self::Restart => 0,
         };
         let before = line.bytes.get(..at).unwrap_or_default();
         let column = (at > 0).then(|| memchr::memchr_iter(b',', before).count());
-        let said = ENCODING.at(Place::cell(file, line.number, column));
-        let said = if self == Self::Mixed { said.variant("mixed") } else { said };
+        let diagnostic = ENCODING.at(Location::cell(file, line.number, column));
+        let diagnostic = if self == Self::Mixed { diagnostic.variant("mixed") } else { diagnostic };
         let byte = line.bytes.get(at).copied().unwrap_or_default();
-        said.hint(hints::for_bytes(line.bytes))
+        diagnostic
+            .hint(hints::for_bytes(line.bytes))
             .arg("offset", line.offset + at)
             .arg("line", line.number)
             .arg("byte", format!("0x{byte:02X}"))
     }
 }
 
-impl Script {
+impl TextEncoding {
     /// GB18030 from the first line on.
     pub(super) const fn legacy() -> Self {
         Self::Legacy
@@ -93,11 +94,11 @@ impl Script {
             (_, Ok(_)) if sure => *self = Self::Utf8,
             (Self::Plain, Ok(_)) => *self = Self::Unsure,
             (_, Ok(_)) => {}
-            (script, Err(error)) => {
+            (encoding, Err(error)) => {
                 if legacy_text(line).is_none() {
                     return Err(Unreadable::Byte(error.valid_up_to()));
                 }
-                match script {
+                match encoding {
                     Self::Utf8 => return Err(Unreadable::Mixed),
                     Self::Unsure => return Err(Unreadable::Restart),
                     Self::Plain | Self::Legacy => *self = Self::Legacy,
@@ -139,26 +140,26 @@ mod tests {
 
     #[test]
     fn one_encoding_a_file() {
-        let mut script = Script::default();
-        assert_eq!(script.judge("数据库".as_bytes()), Ok(()));
-        assert_eq!(script.judge(&gb("数据库")), Err(Unreadable::Mixed));
-        assert_eq!(script.judge(b"db\xff\xff"), Err(Unreadable::Byte(2)));
-        let mut script = Script::default();
-        assert_eq!(script.judge(&gb("数据库")), Ok(()));
-        assert_eq!(script.judge("数据库".as_bytes()), Err(Unreadable::Mixed));
-        assert_eq!(script.judge(b"d,\xff\xff"), Err(Unreadable::Byte(2)));
-        assert_eq!(script.text(&gb("数据库")), "数据库");
+        let mut encoding = TextEncoding::default();
+        assert_eq!(encoding.judge("数据库".as_bytes()), Ok(()));
+        assert_eq!(encoding.judge(&gb("数据库")), Err(Unreadable::Mixed));
+        assert_eq!(encoding.judge(b"db\xff\xff"), Err(Unreadable::Byte(2)));
+        let mut encoding = TextEncoding::default();
+        assert_eq!(encoding.judge(&gb("数据库")), Ok(()));
+        assert_eq!(encoding.judge("数据库".as_bytes()), Err(Unreadable::Mixed));
+        assert_eq!(encoding.judge(b"d,\xff\xff"), Err(Unreadable::Byte(2)));
+        assert_eq!(encoding.text(&gb("数据库")), "数据库");
     }
 
     #[test]
     fn a_character_that_looks_like_latin_does_not_decide() {
         // GB18030 of this character is C4 A3, which is UTF-8 for a Latin letter.
-        let mut script = Script::default();
-        assert_eq!(script.judge(&gb("模")), Ok(()));
-        assert_eq!(script, Script::Unsure);
-        assert_eq!(script.judge(&gb("数据库")), Err(Unreadable::Restart));
-        let mut script = Script::legacy();
-        assert_eq!(script.judge(&gb("模")), Ok(()));
-        assert_eq!(script.text(&gb("模")), "模");
+        let mut encoding = TextEncoding::default();
+        assert_eq!(encoding.judge(&gb("模")), Ok(()));
+        assert_eq!(encoding, TextEncoding::Unsure);
+        assert_eq!(encoding.judge(&gb("数据库")), Err(Unreadable::Restart));
+        let mut encoding = TextEncoding::legacy();
+        assert_eq!(encoding.judge(&gb("模")), Ok(()));
+        assert_eq!(encoding.text(&gb("模")), "模");
     }
 }

@@ -12,7 +12,7 @@ use crate::model::{
 
 /// Another reading: one key of the contract file with another value.
 #[derive(Clone, Copy)]
-pub struct Reading {
+pub struct Interpretation {
     /// The key, such as `response.clock`.
     pub key: &'static str,
     /// The value, as the contract file would write it.
@@ -28,7 +28,7 @@ const ANSWER: &[ClockDuty] = &[ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer]
 
 macro_rules! reading {
     ($duties:ident, $key:literal, $value:expr, $group:ident.$field:ident) => {
-        Reading {
+        Interpretation {
             key: $key,
             value: $value.word(),
             duties: $duties,
@@ -38,7 +38,7 @@ macro_rules! reading {
 }
 
 /// Every value of every key that is a matter of reading.
-const READINGS: &[Reading] = &[
+const INTERPRETATIONS: &[Interpretation] = &[
     reading!(RESPONSE, "response.clock", ResponseClock::Elapsed, response.clock),
     reading!(RESPONSE, "response.clock", ResponseClock::WorkingHours, response.clock),
     reading!(RESPONSE, "response.outside_window", OutsideWindow::NextOpen, response.outside_window),
@@ -59,25 +59,25 @@ const READINGS: &[Reading] = &[
 
 /// The contract's limits under every reading but the one it chose.
 #[derive(Clone)]
-pub struct OtherReadings {
-    list: Vec<(Reading, Sla)>,
+pub struct AlternativeInterpretations {
+    list: Vec<(Interpretation, Sla)>,
 }
 
 /// A clock under another reading.
 #[derive(Clone, Copy)]
-pub struct OtherClock<'a> {
+pub struct AlternativeClock<'a> {
     /// The reading.
-    pub reading: Reading,
+    pub reading: Interpretation,
     /// The limits under it.
     pub sla: &'a Sla,
     /// The clock under it; `None` where the duty then does not apply.
     pub clock: Option<Clock<'a>>,
 }
 
-impl OtherReadings {
+impl AlternativeInterpretations {
     /// Readies them for a contract.
     pub fn new(sla: &Sla) -> Self {
-        let list = READINGS.iter().filter_map(|reading| {
+        let list = INTERPRETATIONS.iter().filter_map(|reading| {
             let mut other = sla.clone();
             (reading.apply)(&mut other);
             (other != *sla).then_some((*reading, other))
@@ -91,9 +91,9 @@ impl OtherReadings {
         timing: &Timing<'a>,
         ticket: &'a Ticket,
         clock: &Clock<'a>,
-    ) -> Vec<OtherClock<'a>> {
+    ) -> Vec<AlternativeClock<'a>> {
         let list = self.list.iter().filter(|(reading, _)| reading.duties.contains(&clock.duty));
-        let other = |(reading, sla): &'a (Reading, Sla)| OtherClock {
+        let other = |(reading, sla): &'a (Interpretation, Sla)| AlternativeClock {
             reading: *reading,
             sla,
             clock: same_duty(timing, sla, ticket, clock.duty),
@@ -107,7 +107,7 @@ impl OtherReadings {
         timing: &Timing<'a>,
         timed: &Timed<'a>,
         clock: &Clock<'a>,
-    ) -> Vec<OtherClock<'a>> {
+    ) -> Vec<AlternativeClock<'a>> {
         if is_beyond_dispute(timing, clock) {
             return Vec::new();
         }

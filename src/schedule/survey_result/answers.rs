@@ -1,11 +1,11 @@
 //! What people answered, question by question.
 //!
-//! In: forms and the scale. Out: one [`Scored`] a question, which forms count, and one [`Negative`] a person who is not satisfied.
+//! In: forms and the scale. Out: one [`QuestionScore`] a question, which forms count, and one [`DissatisfiedRespondent`] a person who is not satisfied.
 //! What is no word of the scale counts as no answer here; the checks report it.
 
 use chrono::NaiveDate;
 
-use super::is_told;
+use super::is_stated;
 use super::score::{Mean, Proportion};
 use crate::model::{
     Level, Measure, Question, QuestionKind, Respondent, Survey, SurveyRules, YesNo,
@@ -13,7 +13,7 @@ use crate::model::{
 
 /// How a question that is answered by a word of the scale was answered.
 #[derive(Debug, Clone)]
-pub struct Scored<'a> {
+pub struct QuestionScore<'a> {
     /// The question.
     pub question: &'a Question,
     /// How many chose each word, in the scale's order.
@@ -26,7 +26,7 @@ pub struct Scored<'a> {
 
 /// Somebody who chose a negative word of the scale.
 #[derive(Debug, Clone)]
-pub struct Negative<'a> {
+pub struct DissatisfiedRespondent<'a> {
     /// The person's index in the survey.
     pub index: usize,
     /// The person.
@@ -44,7 +44,7 @@ enum Answer {
     Missing,
 }
 
-impl Scored<'_> {
+impl QuestionScore<'_> {
     /// Valid answers: words of the scale.
     pub fn answered(&self) -> usize {
         self.levels.iter().map(|(_, count)| count).sum()
@@ -69,15 +69,15 @@ impl Scored<'_> {
 }
 
 /// Everybody who had chosen a negative word by a day, each with those of the measures that name the person.
-pub fn negatives<'a>(
+pub fn dissatisfied<'a>(
     survey: &'a Survey,
     rules: &'a SurveyRules,
     measures: &[&'a Measure],
     as_of: NaiveDate,
-) -> Vec<Negative<'a>> {
+) -> Vec<DissatisfiedRespondent<'a>> {
     let respondents = survey.respondents.iter().enumerate();
-    let told = respondents.filter(|(_, respondent)| is_told(survey, respondent, as_of));
-    let negative = told.map(|(index, respondent)| Negative {
+    let stated = respondents.filter(|(_, respondent)| is_stated(survey, respondent, as_of));
+    let negative = stated.map(|(index, respondent)| DissatisfiedRespondent {
         index,
         respondent,
         answers: negative_answers(survey, rules, respondent),
@@ -107,13 +107,17 @@ pub(super) fn scored<'a>(
     survey: &'a Survey,
     rules: &'a SurveyRules,
     forms: &[&Respondent],
-) -> Vec<Scored<'a>> {
+) -> Vec<QuestionScore<'a>> {
     scored_questions(survey).map(|question| tally(question, rules, forms)).collect()
 }
 
-fn tally<'a>(question: &'a Question, rules: &'a SurveyRules, forms: &[&Respondent]) -> Scored<'a> {
+fn tally<'a>(
+    question: &'a Question,
+    rules: &'a SurveyRules,
+    forms: &[&Respondent],
+) -> QuestionScore<'a> {
     let levels = rules.scale.iter().map(|level| (level, 0)).collect();
-    let mut scored = Scored { question, levels, unknown: 0, unanswered: 0 };
+    let mut scored = QuestionScore { question, levels, unknown: 0, unanswered: 0 };
     for form in forms {
         match answer(question, rules, form) {
             Answer::Level(at) => {
@@ -129,7 +133,7 @@ fn tally<'a>(question: &'a Question, rules: &'a SurveyRules, forms: &[&Responden
 }
 
 /// The first overall question; a second one is reported by the checks.
-pub(super) fn overall<'s, 'a>(scored: &'s [Scored<'a>]) -> Option<&'s Scored<'a>> {
+pub(super) fn overall<'s, 'a>(scored: &'s [QuestionScore<'a>]) -> Option<&'s QuestionScore<'a>> {
     scored.iter().find(|scored| scored.question.kind == QuestionKind::Overall)
 }
 
@@ -158,9 +162,9 @@ fn answer(question: &Question, rules: &SurveyRules, form: &Respondent) -> Answer
 #[cfg(test)]
 mod tests {
     use super::super::sample::{day, form, rules, survey};
-    use super::super::{measures_for, opinion};
+    use super::super::{measures_for, survey_result};
     use super::*;
-    use crate::model::Book;
+    use crate::model::Records;
 
     /// 9/6/1/1/0 of 17, and three without a valid answer.
     const WORKED: &[(&str, usize)] =
@@ -178,8 +182,8 @@ mod tests {
     #[test]
     fn the_worked_example() {
         let (survey, rules) = (survey(&worked()), rules());
-        let opinion = opinion(&survey, &rules, day("2026-12-31"));
-        let stable = &opinion.scored[0];
+        let survey_result = survey_result(&survey, &rules, day("2026-12-31"));
+        let stable = &survey_result.scored[0];
         assert_eq!(
             stable.levels.iter().map(|(_, count)| *count).collect::<Vec<_>>(),
             [9, 6, 1, 1, 0]
@@ -188,8 +192,11 @@ mod tests {
         assert_eq!(stable.satisfied(), Proportion { part: 15, whole: 17 });
         assert_eq!(stable.mean(), Mean { sum: 1480.0, count: 17 });
         assert_eq!(format!("{:.2}", stable.mean().value().unwrap()), "87.06");
-        assert_eq!(opinion.overall().unwrap().satisfied(), Proportion { part: 20, whole: 20 });
-        let left_out = &opinion.scored[2];
+        assert_eq!(
+            survey_result.overall().unwrap().satisfied(),
+            Proportion { part: 20, whole: 20 }
+        );
+        let left_out = &survey_result.scored[2];
         assert_eq!(
             (left_out.answered(), left_out.unanswered, left_out.mean().value()),
             (0, 20, None)
@@ -199,12 +206,12 @@ mod tests {
     #[test]
     fn every_form_is_counted_once_under_every_question() {
         let (survey, rules) = (survey(&worked()), rules());
-        let opinion = opinion(&survey, &rules, day("2026-12-31"));
+        let survey_result = survey_result(&survey, &rules, day("2026-12-31"));
         let questions: Vec<_> =
-            opinion.scored.iter().map(|scored| scored.question.id.as_str()).collect();
+            survey_result.scored.iter().map(|scored| scored.question.id.as_str()).collect();
         assert_eq!(questions, ["Q1", "Q2", "Q3", "Q10"]);
-        for scored in &opinion.scored {
-            assert_eq!(scored.forms(), opinion.forms.valid.len(), "{}", scored.question.id);
+        for scored in &survey_result.scored {
+            assert_eq!(scored.forms(), survey_result.forms.valid.len(), "{}", scored.question.id);
             assert!(scored.satisfied().part <= scored.answered(), "{}", scored.question.id);
         }
     }
@@ -220,10 +227,10 @@ mod tests {
             "[{ id: M-1, problem: 慢, measure: 扩容, owner: a, due: 2026-12-25, status: 处理中, answers: [R-1, S01] }]",
         )
         .unwrap();
-        let (rules, book) = (rules(), Book::default());
-        let measures = measures_for(&book, &survey);
-        let negatives = negatives(&survey, &rules, &measures, day("2026-11-16"));
-        let told: Vec<_> = negatives
+        let (rules, records) = (rules(), Records::default());
+        let measures = measures_for(&records, &survey);
+        let dissatisfied = dissatisfied(&survey, &rules, &measures, day("2026-11-16"));
+        let stated: Vec<_> = dissatisfied
             .iter()
             .map(|negative| {
                 let questions = negative.answers.iter().map(|(question, _)| question.id.as_str());
@@ -233,10 +240,10 @@ mod tests {
             })
             .collect();
         assert_eq!(
-            told,
+            stated,
             [(0, "S01", vec!["Q2", "Q10"], vec!["M-1"]), (2, "S03", vec!["Q3"], vec![])],
             "an answer to no question of the survey is no figure"
         );
-        assert!(super::negatives(&survey, &rules, &measures, day("2026-11-15")).is_empty());
+        assert!(super::dissatisfied(&survey, &rules, &measures, day("2026-11-15")).is_empty());
     }
 }

@@ -1,32 +1,32 @@
 //! The inspections of a year side by side.
 //!
-//! In: contract, inspections and the chain of findings. Out: one [`Round`] a period of inspection with its verdicts, the
-//! [`Flow`] of findings through it, and the [`Extreme`] of every limit. A period without an inspection is a round that says so.
+//! In: contract, inspections and the chain of findings. Out: one [`PeriodInspection`] a period of inspection with its verdicts, the
+//! [`FindingCounts`] of findings through it, and the [`WorstMeasurement`] of every limit. A period without an inspection is a round that says so.
 
 use chrono::NaiveDate;
 
-use super::findings::{Chain, Link};
-use super::judge::{Judging, Reading};
+use super::evaluator::{Evaluator, Measurement};
+use super::findings::{FindingFollowUp, FindingHistory};
 use super::ledger::row_cadence;
 use super::period::{Period, periods};
-use crate::model::{Clause, Contract, Evidence, Filed, Grade, Inspection, Verdict};
+use crate::model::{Clause, Contract, Evidence, Grade, Inspection, Sourced, Verdict};
 
 /// An inspection that is owed, and what it came to.
 #[derive(Debug, Clone)]
-pub struct Round<'a> {
+pub struct PeriodInspection<'a> {
     /// Its period.
     pub period: Period,
     /// The inspection, where there is one.
-    pub inspection: Option<&'a Filed<Inspection>>,
+    pub inspection: Option<&'a Sourced<Inspection>>,
     /// How many items came to each verdict, in the order of [`Verdict::ALL`]; all zero without an inspection.
     pub verdicts: Vec<(Verdict, usize)>,
     /// Findings that came and went.
-    pub flow: Flow,
+    pub finding_counts: FindingCounts,
 }
 
 /// Findings of a span: what was open before, plus what was raised, less what was closed, is what is open at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Flow {
+pub struct FindingCounts {
     /// Open when it began.
     pub before: usize,
     /// Raised in it.
@@ -39,9 +39,9 @@ pub struct Flow {
 
 /// The worst of what was measured for a limit in a year.
 #[derive(Debug, Clone)]
-pub struct Extreme<'a> {
+pub struct WorstMeasurement<'a> {
     /// The worst reading.
-    pub worst: Reading<'a>,
+    pub worst: Measurement<'a>,
     /// The period of the inspection that it was read at.
     pub period: &'a str,
     /// The worst value at the first inspection that has one.
@@ -56,7 +56,7 @@ pub fn inspected(contract: &Contract) -> impl Iterator<Item = &Clause> {
 }
 
 /// What an item came to. One that the record leaves out was not inspected.
-pub fn verdict_of(inspection: &Filed<Inspection>, clause: &Clause) -> (Verdict, Option<Grade>) {
+pub fn verdict_of(inspection: &Sourced<Inspection>, clause: &Clause) -> (Verdict, Option<Grade>) {
     let item = inspection.record.items.iter().find(|item| item.clause == clause.id);
     item.map_or((Verdict::Skipped, None), |item| (item.verdict, item.grade))
 }
@@ -64,7 +64,7 @@ pub fn verdict_of(inspection: &Filed<Inspection>, clause: &Clause) -> (Verdict, 
 /// How many items of an inspection came to each verdict, in the order of [`Verdict::ALL`].
 pub fn verdicts(
     contract: &Contract,
-    inspection: Option<&Filed<Inspection>>,
+    inspection: Option<&Sourced<Inspection>>,
 ) -> Vec<(Verdict, usize)> {
     let found = inspection.map(|inspection| {
         inspected(contract).map(|clause| verdict_of(inspection, clause).0).collect::<Vec<_>>()
@@ -75,23 +75,23 @@ pub fn verdicts(
 }
 
 /// The rounds of inspection that end in a span and have begun by a day.
-pub fn rounds<'a>(
-    judging: &Judging<'a>,
-    chains: &[Chain<'a>],
+pub fn period_inspections<'a>(
+    evaluator: &Evaluator<'a>,
+    histories: &[FindingHistory<'a>],
     span: &Period,
     as_of: NaiveDate,
-) -> Vec<Round<'a>> {
-    let contract = judging.contract;
+) -> Vec<PeriodInspection<'a>> {
+    let contract = evaluator.contract;
     let Some(cadence) = inspected(contract).map(row_cadence).min() else { return Vec::new() };
     let all = periods(contract, cadence).into_iter();
     let within = all.filter(|period| span.contains(period.to) && period.from <= as_of);
     within
         .map(|period| {
-            let inspection = judging.book.inspection_by(&period.id, as_of);
-            Round {
+            let inspection = evaluator.records.inspection_by(&period.id, as_of);
+            PeriodInspection {
                 inspection,
                 verdicts: verdicts(contract, inspection),
-                flow: flow(chains, &period, as_of),
+                finding_counts: finding_counts(histories, &period, as_of),
                 period,
             }
         })
@@ -99,48 +99,56 @@ pub fn rounds<'a>(
 }
 
 /// The findings of a span, by the days on which they were raised and closed.
-pub fn flow(chains: &[Chain<'_>], span: &Period, as_of: NaiveDate) -> Flow {
+pub fn finding_counts(
+    histories: &[FindingHistory<'_>],
+    span: &Period,
+    as_of: NaiveDate,
+) -> FindingCounts {
     let end = span.to.min(as_of);
-    let mut flow = Flow::default();
-    for chain in chains {
-        let raised = chain.inspection.record.started_at.day();
-        let closed = closed_on(chain).filter(|day| *day <= end);
+    let mut finding_counts = FindingCounts::default();
+    for history in histories {
+        let raised = history.inspection.record.started_at.day();
+        let closed = closed_on(history).filter(|day| *day <= end);
         if raised > end || closed.is_some_and(|day| day < span.from) {
             continue;
         }
-        flow.before += usize::from(raised < span.from);
-        flow.raised += usize::from(raised >= span.from);
-        flow.closed += usize::from(closed.is_some());
-        flow.open += usize::from(closed.is_none());
+        finding_counts.before += usize::from(raised < span.from);
+        finding_counts.raised += usize::from(raised >= span.from);
+        finding_counts.closed += usize::from(closed.is_some());
+        finding_counts.open += usize::from(closed.is_none());
     }
-    flow
+    finding_counts
 }
 
 /// The first day on which a finding was closed; not before it was raised, whatever the record says.
-fn closed_on(chain: &Chain<'_>) -> Option<NaiveDate> {
-    let raised = chain.inspection.record.started_at.day();
-    chain.links.iter().filter_map(Link::closed_on).min().map(|day| day.max(raised))
+fn closed_on(history: &FindingHistory<'_>) -> Option<NaiveDate> {
+    let raised = history.inspection.record.started_at.day();
+    history.links.iter().filter_map(FindingFollowUp::closed_on).min().map(|day| day.max(raised))
 }
 
 /// The worst reading of every limit over the inspections of a year, in the order of the contract.
-pub fn extremes<'a>(judging: &Judging<'a>, rounds: &[Round<'a>]) -> Vec<Extreme<'a>> {
-    let clauses = inspected(judging.contract);
+pub fn worst_measurements<'a>(
+    evaluator: &Evaluator<'a>,
+    period_inspections: &[PeriodInspection<'a>],
+) -> Vec<WorstMeasurement<'a>> {
+    let clauses = inspected(evaluator.contract);
     clauses
         .flat_map(|clause| {
-            (0..clause.limits.len()).filter_map(|at| extreme(judging, rounds, clause, at))
+            (0..clause.limits.len())
+                .filter_map(|at| extreme(evaluator, period_inspections, clause, at))
         })
         .collect()
 }
 
 fn extreme<'a>(
-    judging: &Judging<'a>,
-    rounds: &[Round<'a>],
+    evaluator: &Evaluator<'a>,
+    period_inspections: &[PeriodInspection<'a>],
     clause: &'a Clause,
     limit: usize,
-) -> Option<Extreme<'a>> {
-    let inspections = rounds.iter().filter_map(|round| round.inspection);
+) -> Option<WorstMeasurement<'a>> {
+    let inspections = period_inspections.iter().filter_map(|inspection| inspection.inspection);
     let worst = inspections.filter_map(|inspection| {
-        let readings = judging.clause_readings(clause, inspection).into_iter();
+        let readings = evaluator.clause_readings(clause, inspection).into_iter();
         let judged = readings.filter(|reading| reading.limit_index == limit && is_judged(reading));
         Some((
             inspection.record.period.as_str(),
@@ -148,21 +156,21 @@ fn extreme<'a>(
         ))
     });
     let worst: Vec<_> = worst.collect();
-    let value = |reading: &Reading<'a>| reading.sample.map_or(f64::NAN, |sample| sample.value);
+    let value = |reading: &Measurement<'a>| reading.sample.map_or(f64::NAN, |sample| sample.value);
     let (first, last) = (value(&worst.first()?.1), value(&worst.last()?.1));
     let (period, reading) = worst
         .into_iter()
         .min_by(|(_, left), (_, right)| badness(right).total_cmp(&badness(left)))?;
-    Some(Extreme { worst: reading, period, first, last })
+    Some(WorstMeasurement { worst: reading, period, first, last })
 }
 
-fn is_judged(reading: &Reading<'_>) -> bool {
-    use super::judge::Judgement::{Unjudged, Unmeasured};
+fn is_judged(reading: &Measurement<'_>) -> bool {
+    use super::evaluator::Judgement::{Unjudged, Unmeasured};
     !matches!(reading.judgement, Unmeasured | Unjudged)
 }
 
 /// Larger is worse; under a lower bound, smaller is.
-fn badness(reading: &Reading<'_>) -> f64 {
+fn badness(reading: &Measurement<'_>) -> f64 {
     let value = reading.sample.map_or(f64::NEG_INFINITY, |sample| sample.value);
     if reading.limit.at_least.is_some() { -value } else { value }
 }

@@ -2,14 +2,14 @@
 //!
 //! In: findings, tickets, cases and measures that are open, and reports that were not handed over. Out: one table, by kind.
 
-use super::{Told, deliverables};
+use super::{AcceptanceInput, deliverables};
 use crate::model::{Evidence, Side};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
 use crate::report::shared;
-use crate::schedule::{Chain, Timed, standing_of};
+use crate::schedule::{FindingHistory, Timed, status_of};
 
-pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
+pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
     let heads = columns(&[
         ("编号", Width::Id),
         ("事项", Width::Text),
@@ -19,11 +19,11 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
         ("状态", Width::Word),
     ]);
     let parts = [
-        ("巡检问题", findings(told)),
-        ("未关闭的服务记录", tickets(told)),
-        ("未解决的后端支持事项", cases(told)),
-        ("未完成的改进措施", measures(told)),
-        ("未登记交付的报告", reports(told)),
+        ("巡检问题", findings(input)),
+        ("未关闭的服务记录", tickets(input)),
+        ("未解决的后端支持事项", cases(input)),
+        ("未完成的改进措施", measures(input)),
+        ("未登记交付的报告", reports(input)),
     ];
     let count: usize = parts.iter().map(|(_, rows)| rows.len()).sum();
     let some = parts.into_iter().filter(|(_, rows)| !rows.is_empty());
@@ -33,7 +33,7 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
     });
     let table = Table::new("leftover-list", "遗留事项", heads).rows(rows);
     let chapter = Chapter::new("leftovers", "遗留事项");
-    let day = format::long_day(told.last);
+    let day = format::long_day(input.last);
     if count == 0 {
         return chapter.with(Block::none_needed(format!("截至{day}，没有遗留事项。")));
     }
@@ -45,36 +45,36 @@ pub(super) fn chapter(told: &Told<'_, '_>) -> Chapter {
 }
 
 /// How many matters are left open.
-pub(super) fn count(told: &Told<'_, '_>) -> usize {
-    told.leftover.count() + deliverables::undelivered(told).len()
+pub(super) fn count(input: &AcceptanceInput<'_, '_>) -> usize {
+    input.open_items.count() + deliverables::undelivered(input).len()
 }
 
-fn findings(told: &Told<'_, '_>) -> Vec<Row> {
-    told.leftover.findings.iter().map(|chain| finding(told, chain)).collect()
+fn findings(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
+    input.open_items.findings.iter().map(|history| finding(input, history)).collect()
 }
 
-fn finding(told: &Told<'_, '_>, chain: &Chain<'_>) -> Row {
-    let raised = chain.inspection.record.finished_at.day();
+fn finding(input: &AcceptanceInput<'_, '_>, history: &FindingHistory<'_>) -> Row {
+    let raised = history.inspection.record.finished_at.day();
     let mut known =
-        chain.links.iter().filter(|link| link.inspection.record.started_at.day() <= told.last);
+        history.links.iter().filter(|link| link.inspection.record.started_at.day() <= input.last);
     let status = known.next_back().map_or("未跟踪", |link| link.followup.status.word());
-    let fresh = chain.links.is_empty();
+    let fresh = history.links.is_empty();
     let goal =
-        told.goal(Evidence::Inspection, chain.inspection.record.started_at.day(), "findings");
+        input.goal(Evidence::Inspection, history.inspection.record.started_at.day(), "findings");
     Row::new([
-        Cell::from(&chain.finding.id).to(goal),
-        Cell::from(&chain.finding.problem)
-            .note(chain.finding.suggestion.clone().unwrap_or_default()),
-        Cell::from(shared::party(told.material, chain.finding.owner)),
+        Cell::from(&history.finding.id).to(goal),
+        Cell::from(&history.finding.problem)
+            .note(history.finding.suggestion.clone().unwrap_or_default()),
+        Cell::from(shared::party(input.context, history.finding.owner)),
         Cell::from(format::short_day(raised)),
         Cell::from(
-            chain.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
+            history.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
         ),
         Cell::from(if fresh { "待跟踪" } else { status }),
     ])
 }
 
-fn tickets(told: &Told<'_, '_>) -> Vec<Row> {
+fn tickets(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
     let row = |timed: &&Timed<'_>| {
         let ticket = &timed.ticket.record;
         let day = ticket.received_at.day();
@@ -84,9 +84,9 @@ fn tickets(told: &Told<'_, '_>) -> Vec<Row> {
             .filter(|clock| clock.stop.is_none())
             .filter_map(|clock| clock.deadline);
         Row::new([
-            Cell::from(&ticket.id).to(told.goal(Evidence::Ticket, day, &ticket.id)),
+            Cell::from(&ticket.id).to(input.goal(Evidence::Ticket, day, &ticket.id)),
             Cell::from(&ticket.subject),
-            Cell::from(shared::name(told.material, &ticket.agent)),
+            Cell::from(shared::name(input.context, &ticket.agent)),
             Cell::from(format::short_day(day)),
             Cell::from(
                 limit.min().map_or_else(|| NOTHING.to_owned(), |at| format::short_day(at.date())),
@@ -94,18 +94,18 @@ fn tickets(told: &Told<'_, '_>) -> Vec<Row> {
             Cell::from("未关闭"),
         ])
     };
-    told.leftover.tickets.iter().map(row).collect()
+    input.open_items.tickets.iter().map(row).collect()
 }
 
-fn cases(told: &Told<'_, '_>) -> Vec<Row> {
-    let cases = told.leftover.cases.iter().map(|case| {
+fn cases(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
+    let cases = input.open_items.cases.iter().map(|case| {
         let case = &case.record;
         let day = case.opened_at.day();
         let person = case.assigned_to.as_deref().unwrap_or(&case.raised_by);
         Row::new([
-            Cell::from(&case.id).to(told.goal(Evidence::Escalation, day, &case.id)),
+            Cell::from(&case.id).to(input.goal(Evidence::Escalation, day, &case.id)),
             Cell::from(&case.problem),
-            Cell::from(shared::name(told.material, person)),
+            Cell::from(shared::name(input.context, person)),
             Cell::from(format::short_day(day)),
             Cell::from(NOTHING),
             Cell::from("处理中"),
@@ -114,22 +114,22 @@ fn cases(told: &Told<'_, '_>) -> Vec<Row> {
     cases.collect()
 }
 
-fn measures(told: &Told<'_, '_>) -> Vec<Row> {
-    let measures = told.leftover.measures.iter().map(|measure| {
+fn measures(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
+    let measures = input.open_items.measures.iter().map(|measure| {
         Row::new([
             Cell::from(&measure.id),
             Cell::from(&measure.problem).note(measure.measure.clone()),
-            Cell::from(shared::name(told.material, &measure.owner)),
+            Cell::from(shared::name(input.context, &measure.owner)),
             Cell::from(NOTHING),
             Cell::from(format::short_day(measure.due.0)),
-            Cell::from(standing_of(measure, told.last).word()),
+            Cell::from(status_of(measure, input.last).word()),
         ])
     });
     measures.collect()
 }
 
-fn reports(told: &Told<'_, '_>) -> Vec<Row> {
-    let reports = deliverables::undelivered(told).into_iter().map(|report| {
+fn reports(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
+    let reports = deliverables::undelivered(input).into_iter().map(|report| {
         Row::new([
             Cell::from(&report.number),
             Cell::from(report.name()).to(shared::link(
@@ -137,7 +137,7 @@ fn reports(told: &Told<'_, '_>) -> Vec<Row> {
                 &report.period.id,
                 "summary",
             )),
-            Cell::from(shared::party(told.material, Side::Vendor)),
+            Cell::from(shared::party(input.context, Side::Vendor)),
             Cell::from(NOTHING),
             Cell::from(NOTHING),
             Cell::from("未登记"),

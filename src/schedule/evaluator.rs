@@ -1,13 +1,13 @@
 //! Measured values against the contract's limits.
 //!
-//! In: contract, objects, samples and an inspection. Out: one [`Reading`] a limit and object, judged on the raw value:
+//! In: contract, objects, samples and an inspection. Out: one [`Measurement`] a limit and object, judged on the raw value:
 //! 少于90% is strict, so 90.00 fails and 89.996 passes, and [`shown_value`] never prints the one as the other.
 
 use chrono::NaiveDateTime;
 
 use crate::model::{
-    Book, Clause, Contract, Filed, Inspection, Limit, LimitSource, Metric, Object, Sample, Scope,
-    Verdict,
+    Clause, Contract, Inspection, Limit, LimitSource, Metric, Object, Records, Sample, Scope,
+    Sourced, Verdict,
 };
 
 /// What a value came to against a limit.
@@ -27,7 +27,7 @@ pub enum Judgement {
 
 /// One object's value, judged.
 #[derive(Debug, Clone)]
-pub struct Reading<'a> {
+pub struct Measurement<'a> {
     /// The clause that owes it.
     pub clause: &'a Clause,
     /// The limit's index in the clause.
@@ -46,21 +46,21 @@ pub struct Reading<'a> {
 
 /// What readings are taken from.
 #[derive(Debug, Clone, Copy)]
-pub struct Judging<'a> {
+pub struct Evaluator<'a> {
     /// The contract.
     pub contract: &'a Contract,
     /// Everything read.
-    pub book: &'a Book,
+    pub records: &'a Records,
 }
 
-impl<'a> Judging<'a> {
+impl<'a> Evaluator<'a> {
     /// The metric of an id.
     pub fn metric(&self, id: &str) -> Option<&'a Metric> {
         self.contract.metrics.iter().find(|metric| metric.id == id)
     }
 
     /// Every reading of an inspection, clause by clause.
-    pub fn readings(&self, inspection: &'a Filed<Inspection>) -> Vec<Reading<'a>> {
+    pub fn readings(&self, inspection: &'a Sourced<Inspection>) -> Vec<Measurement<'a>> {
         let clauses = self.contract.clauses.iter();
         clauses.flat_map(|clause| self.clause_readings(clause, inspection)).collect()
     }
@@ -69,8 +69,8 @@ impl<'a> Judging<'a> {
     pub fn clause_readings(
         &self,
         clause: &'a Clause,
-        inspection: &'a Filed<Inspection>,
-    ) -> Vec<Reading<'a>> {
+        inspection: &'a Sourced<Inspection>,
+    ) -> Vec<Measurement<'a>> {
         let moment = inspection.record.finished_at.0;
         self.readings_by(clause, |metric, object| {
             by_hand(inspection, metric, object).or_else(|| self.sample(metric, object, moment))
@@ -78,7 +78,7 @@ impl<'a> Judging<'a> {
     }
 
     /// What probes measured for a clause by a moment, before there is an inspection.
-    pub fn readings_at(&self, clause: &'a Clause, moment: NaiveDateTime) -> Vec<Reading<'a>> {
+    pub fn readings_at(&self, clause: &'a Clause, moment: NaiveDateTime) -> Vec<Measurement<'a>> {
         self.readings_by(clause, |metric, object| self.sample(metric, object, moment))
     }
 
@@ -86,7 +86,7 @@ impl<'a> Judging<'a> {
         &self,
         clause: &'a Clause,
         sample: impl Fn(&Metric, &Object<'_>) -> Option<Sample>,
-    ) -> Vec<Reading<'a>> {
+    ) -> Vec<Measurement<'a>> {
         let mut readings = Vec::new();
         for (limit_index, limit) in clause.limits.iter().enumerate() {
             let Some(metric) = self.metric(&limit.metric) else {
@@ -94,7 +94,7 @@ impl<'a> Judging<'a> {
             };
             for object in self.objects_of(metric, limit.scope) {
                 let sample = sample(metric, &object);
-                readings.push(Reading {
+                readings.push(Measurement {
                     clause,
                     limit_index,
                     limit,
@@ -110,7 +110,7 @@ impl<'a> Judging<'a> {
 
     /// The objects a limit speaks of. Reference objects come with every unscoped or system limit, for information.
     fn objects_of(&self, metric: &Metric, scope: Option<Scope>) -> Vec<Object<'a>> {
-        let assets = self.book.assets.as_ref();
+        let assets = self.records.assets.as_ref();
         let objects = assets.map(|assets| assets.record.objects()).unwrap_or_default();
         let wanted = |object: &Object<'_>| {
             object.kind == metric.of
@@ -130,7 +130,7 @@ impl<'a> Judging<'a> {
         object: &Object<'_>,
         moment: NaiveDateTime,
     ) -> Option<Sample> {
-        let probes = &self.book.probes;
+        let probes = &self.records.probes;
         probes.get(metric, object.asset, object.part)?.at(moment)
     }
 }
@@ -139,11 +139,15 @@ fn judgement(limit: &Limit, object: &Object<'_>, sample: Option<Sample>) -> Judg
     if object.scope == Some(Scope::Reference) && limit.scope != Some(Scope::Reference) {
         return Judgement::Unjudged;
     }
-    sample.map_or(Judgement::Unmeasured, |sample| judge_value(limit, sample.value))
+    sample.map_or(Judgement::Unmeasured, |sample| evaluate_value(limit, sample.value))
 }
 
 /// A value the engineer read by hand counts before any probe: it was read at the inspection itself.
-fn by_hand(inspection: &Filed<Inspection>, metric: &Metric, object: &Object<'_>) -> Option<Sample> {
+fn by_hand(
+    inspection: &Sourced<Inspection>,
+    metric: &Metric,
+    object: &Object<'_>,
+) -> Option<Sample> {
     let record = &inspection.record;
     let measured = record.items.iter().flat_map(|item| &item.measured).find(|measured| {
         measured.metric == metric.id
@@ -153,14 +157,14 @@ fn by_hand(inspection: &Filed<Inspection>, metric: &Metric, object: &Object<'_>)
     Some(Sample {
         at: record.finished_at.0,
         value: measured.value,
-        file: inspection.place.file,
+        file: inspection.location.file,
         line: 0,
         column: 0,
     })
 }
 
 /// Judges a raw value. All bounds that a limit gives must hold; `below` is strict.
-pub fn judge_value(limit: &Limit, value: f64) -> Judgement {
+pub fn evaluate_value(limit: &Limit, value: f64) -> Judgement {
     let holds = limit.below.is_none_or(|bound| value < bound)
         && limit.at_most.is_none_or(|bound| value <= bound)
         && limit.at_least.is_none_or(|bound| value >= bound);
@@ -177,7 +181,7 @@ pub fn judge_value(limit: &Limit, value: f64) -> Judgement {
 }
 
 /// The mildest verdict an item may carry, given what was measured for it; `None` where nothing was.
-pub fn verdict_owed(readings: &[Reading<'_>]) -> Option<Verdict> {
+pub fn verdict_owed(readings: &[Measurement<'_>]) -> Option<Verdict> {
     let judged = readings.iter().map(|reading| reading.judgement);
     judged.filter(|judgement| *judgement <= Judgement::Missed).max().map(
         |judgement| match judgement {
@@ -190,7 +194,7 @@ pub fn verdict_owed(readings: &[Reading<'_>]) -> Option<Verdict> {
 
 /// Prints a value to two decimals, or to as many as it takes to stay on its own side of the limit's lines.
 pub fn shown_value(limit: Option<&Limit>, value: f64) -> String {
-    let side = |value: f64| limit.map(|limit| judge_value(limit, value));
+    let side = |value: f64| limit.map(|limit| evaluate_value(limit, value));
     let mut decimals = 2;
     let mut text = format!("{value:.decimals$}");
     while decimals < 12 && text.parse::<f64>().ok().map(side) != Some(side(value)) {
@@ -246,7 +250,7 @@ mod tests {
             (90.000_4, Judgement::Missed, "90.00"),
             (91.203_4, Judgement::Missed, "91.20"),
         ] {
-            assert_eq!(judge_value(&limit(), value), judgement, "{value}");
+            assert_eq!(evaluate_value(&limit(), value), judgement, "{value}");
             assert_eq!(shown_value(Some(&limit()), value), shown);
         }
     }
@@ -254,14 +258,14 @@ mod tests {
     #[test]
     fn a_lower_bound_turns_the_advisory_line_round() {
         let limit = Limit { below: None, at_least: Some(3.0), advise: Some(6.0), ..limit() };
-        assert_eq!(judge_value(&limit, 2.9), Judgement::Missed);
-        assert_eq!(judge_value(&limit, 3.0), Judgement::Advisory);
-        assert_eq!(judge_value(&limit, 6.0), Judgement::Within);
+        assert_eq!(evaluate_value(&limit, 2.9), Judgement::Missed);
+        assert_eq!(evaluate_value(&limit, 3.0), Judgement::Advisory);
+        assert_eq!(evaluate_value(&limit, 6.0), Judgement::Within);
     }
 
     #[test]
     fn an_advisory_limit_never_makes_a_miss() {
         let limit = Limit { source: LimitSource::Advisory, ..limit() };
-        assert_eq!(judge_value(&limit, 99.0), Judgement::Advisory);
+        assert_eq!(evaluate_value(&limit, 99.0), Judgement::Advisory);
     }
 }

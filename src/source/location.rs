@@ -1,6 +1,6 @@
 //! A place in a file, named symbolically: a path of keys, a table cell, a byte range or the whole file.
 //!
-//! In: nothing. Out: [`Place`], the only way records, faults and diagnostics speak of positions.
+//! In: nothing. Out: [`Location`], the only way records, faults and diagnostics speak of positions.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ impl From<usize> for Key {
 
 /// Which part of a file is meant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Spot {
+pub enum LocationKind {
     /// The file as a whole.
     File,
     /// A byte range of the decoded text.
@@ -63,33 +63,33 @@ pub enum Spot {
 
 /// A part of a file of the project.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Place {
+pub struct Location {
     /// The file.
     pub file: FileId,
     /// The part of it.
-    pub spot: Spot,
+    pub kind: LocationKind,
 }
 
-impl Place {
+impl Location {
     /// Names a whole file.
     pub const fn file(file: FileId) -> Self {
-        Self { file, spot: Spot::File }
+        Self { file, kind: LocationKind::File }
     }
 
     /// Names a cell or, without a column, a row of a table.
     pub const fn cell(file: FileId, line: usize, column: Option<usize>) -> Self {
-        Self { file, spot: Spot::Cell { sheet: 0, line, column } }
+        Self { file, kind: LocationKind::Cell { sheet: 0, line, column } }
     }
 
     /// Names a row of a table whose columns have names.
     pub const fn row(file: FileId, line: usize, columns: Arc<[String]>) -> Self {
-        Self { file, spot: Spot::Row { sheet: 0, line, columns } }
+        Self { file, kind: LocationKind::Row { sheet: 0, line, columns } }
     }
 
     /// Means the same row or cell on another sheet of a workbook, counted from zero. Any other place stays what it is.
     #[must_use]
     pub const fn on_sheet(mut self, number: usize) -> Self {
-        if let Spot::Row { sheet, .. } | Spot::Cell { sheet, .. } = &mut self.spot {
+        if let LocationKind::Row { sheet, .. } | LocationKind::Cell { sheet, .. } = &mut self.kind {
             *sheet = number;
         }
         self
@@ -97,17 +97,17 @@ impl Place {
 
     /// Names a byte range of the decoded text.
     pub const fn bytes(file: FileId, range: Range<usize>) -> Self {
-        Self { file, spot: Spot::Bytes(range) }
+        Self { file, kind: LocationKind::Bytes(range) }
     }
 
     /// Names a byte of the file as it lies on disk.
     pub const fn raw(file: FileId, offset: usize) -> Self {
-        Self { file, spot: Spot::Raw(offset) }
+        Self { file, kind: LocationKind::Raw(offset) }
     }
 
     /// Names the YAML value at `path`.
     pub const fn value(file: FileId, path: Vec<Key>) -> Self {
-        Self { file, spot: Spot::Value(path) }
+        Self { file, kind: LocationKind::Value(path) }
     }
 
     /// Goes one step further down: `place.at("items").at(3).at("verdict")`.
@@ -117,15 +117,18 @@ impl Place {
     #[must_use]
     pub fn at(&self, key: impl Into<Key>) -> Self {
         let mut deeper = self.clone();
-        match &mut deeper.spot {
-            Spot::Value(path) => path.push(key.into()),
-            spot @ Spot::File => *spot = Spot::Value(vec![key.into()]),
-            Spot::Row { sheet, line, columns } => {
+        match &mut deeper.kind {
+            LocationKind::Value(path) => path.push(key.into()),
+            kind @ LocationKind::File => *kind = LocationKind::Value(vec![key.into()]),
+            LocationKind::Row { sheet, line, columns } => {
                 let key = key.into();
                 let column = columns.iter().position(|name| Key::from(name.as_str()) == key);
-                deeper.spot = Spot::Cell { sheet: *sheet, line: *line, column };
+                deeper.kind = LocationKind::Cell { sheet: *sheet, line: *line, column };
             }
-            Spot::Bytes(_) | Spot::Raw(_) | Spot::Name(_) | Spot::Cell { .. } => {}
+            LocationKind::Bytes(_)
+            | LocationKind::Raw(_)
+            | LocationKind::Name(_)
+            | LocationKind::Cell { .. } => {}
         }
         deeper
     }
@@ -133,8 +136,8 @@ impl Place {
     /// Means the key itself instead of the value under it.
     #[must_use]
     pub fn name(self) -> Self {
-        match self.spot {
-            Spot::Value(path) => Self { file: self.file, spot: Spot::Name(path) },
+        match self.kind {
+            LocationKind::Value(path) => Self { file: self.file, kind: LocationKind::Name(path) },
             _ => self,
         }
     }

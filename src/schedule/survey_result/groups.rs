@@ -3,7 +3,7 @@
 //! In: the forms that count. Out: [`Groups`], each of at least the contract file's smallest group. Every form is in one of them,
 //! so that nothing can be learned by taking the groups from the whole.
 
-use super::answers::{Scored, overall, scored};
+use super::answers::{QuestionScore, overall, scored};
 use super::score::Composite;
 use crate::model::{Question, Respondent, Survey, SurveyRules};
 
@@ -26,14 +26,14 @@ pub struct Group<'a> {
     /// Forms that count.
     pub forms: usize,
     /// The questions that are told by group.
-    pub scored: Vec<Scored<'a>>,
+    pub scored: Vec<QuestionScore<'a>>,
     /// The score over the rated ones among them.
     pub composite: Composite<'a>,
 }
 
 impl<'a> Group<'a> {
     /// The overall question, if it is told by group.
-    pub fn overall(&self) -> Option<&Scored<'a>> {
+    pub fn overall(&self) -> Option<&QuestionScore<'a>> {
         overall(&self.scored)
     }
 }
@@ -113,8 +113,8 @@ fn arrange<'a>(sizes: &[(&'a str, usize)], smallest: usize) -> Vec<(Vec<&'a str>
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::opinion;
     use super::super::sample::{day, form, rules, survey};
+    use super::super::survey_result;
     use super::*;
 
     fn named(sizes: &[(&'static str, usize)]) -> Vec<String> {
@@ -172,29 +172,33 @@ mod tests {
             "Q1: 满意, Q2: 满意, Q10: 满意",
         ));
         let (survey, rules) = (survey(&forms), rules());
-        let opinion = opinion(&survey, &rules, day("2026-12-31"));
+        let survey_result = survey_result(&survey, &rules, day("2026-12-31"));
         let withheld: Vec<_> =
-            opinion.groups.withheld.iter().map(|question| question.id.as_str()).collect();
+            survey_result.groups.withheld.iter().map(|question| question.id.as_str()).collect();
         assert_eq!(withheld, ["Q2", "Q3"]);
-        let told: Vec<_> = opinion
+        let stated: Vec<_> = survey_result
             .groups
             .shown
             .iter()
             .map(|group| (group.forms, group.composite.score()))
             .collect();
-        assert_eq!(told, [(5, Some(80.0)), (5, Some(96.0))]);
-        for scored in &opinion.scored {
+        assert_eq!(stated, [(5, Some(80.0)), (5, Some(96.0))]);
+        for scored in &survey_result.scored {
             let id = &scored.question.id;
             let of_group = |group: &Group<'_>| -> Option<usize> {
-                group.scored.iter().find(|scored| scored.question.id == *id).map(Scored::answered)
+                group
+                    .scored
+                    .iter()
+                    .find(|scored| scored.question.id == *id)
+                    .map(QuestionScore::answered)
             };
-            let counts: Option<Vec<_>> = opinion.groups.shown.iter().map(of_group).collect();
+            let counts: Option<Vec<_>> = survey_result.groups.shown.iter().map(of_group).collect();
             assert!(
                 counts.is_none_or(|counts| counts.iter().sum::<usize>() == scored.answered()),
                 "{id}"
             );
         }
-        let overall = opinion.groups.shown[1].overall().unwrap().satisfied();
+        let overall = survey_result.groups.shown[1].overall().unwrap().satisfied();
         assert_eq!((overall.part, overall.whole), (1, 5));
     }
 }

@@ -1,6 +1,6 @@
 //! The figures of a yearly satisfaction survey (`domain.md` §6).
 //!
-//! In: a survey, the contract file's rules of surveys and one date. Out: [`Opinion`]: who was reached, which forms count, every
+//! In: a survey, the contract file's rules of surveys and one date. Out: [`SurveyResult`]: who was reached, which forms count, every
 //! question's answers, the composite score and the groups. Counts stand beside every share, so that a report can print
 //! both; nothing is imputed, and nothing is told of a group so small that it would tell of a person.
 
@@ -13,9 +13,9 @@ mod score;
 
 use chrono::NaiveDate;
 
-use crate::model::{Book, Contract, Filed, Measure, Outcome, Respondent, Survey, SurveyRules};
+use crate::model::{Contract, Measure, Outcome, Records, Respondent, Sourced, Survey, SurveyRules};
 
-pub use answers::{Negative, Scored, negatives};
+pub use answers::{DissatisfiedRespondent, QuestionScore, dissatisfied};
 pub use compare::{Change, Comparable, Comparison, Obstacle, compare, survey_before};
 pub use groups::{Group, Groups};
 pub use score::{Composite, Mean, Proportion, Weighed, wilson};
@@ -25,7 +25,7 @@ pub const CALLS_OWED: usize = 3;
 
 /// What a survey came to by a day.
 #[derive(Debug, Clone)]
-pub struct Opinion<'a> {
+pub struct SurveyResult<'a> {
     /// The survey.
     pub survey: &'a Survey,
     /// How it is read.
@@ -33,11 +33,11 @@ pub struct Opinion<'a> {
     /// The day; what was asked later is not counted.
     pub as_of: NaiveDate,
     /// Who was called, and who answered.
-    pub reach: Reach,
+    pub reach: ResponseRate,
     /// Which forms count.
     pub forms: Forms<'a>,
     /// Every scored question, in the questionnaire's order.
-    pub scored: Vec<Scored<'a>>,
+    pub scored: Vec<QuestionScore<'a>>,
     /// The score over all rated questions.
     pub composite: Composite<'a>,
     /// The departments, as far as they may be told apart.
@@ -46,7 +46,7 @@ pub struct Opinion<'a> {
 
 /// Who was called, and what the calls came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reach {
+pub struct ResponseRate {
     /// How many people had each outcome, in the order of [`Outcome::ALL`].
     pub outcomes: Vec<(Outcome, usize)>,
     /// People on the list.
@@ -71,7 +71,11 @@ pub struct Forms<'a> {
 }
 
 /// Computes every figure of a survey for a day.
-pub fn opinion<'a>(survey: &'a Survey, rules: &'a SurveyRules, as_of: NaiveDate) -> Opinion<'a> {
+pub fn survey_result<'a>(
+    survey: &'a Survey,
+    rules: &'a SurveyRules,
+    as_of: NaiveDate,
+) -> SurveyResult<'a> {
     let completed = completed(survey, as_of);
     let is_talk_only = completed.len() < usize::from(rules.smallest_sample);
     let (valid, dropped) =
@@ -81,10 +85,19 @@ pub fn opinion<'a>(survey: &'a Survey, rules: &'a SurveyRules, as_of: NaiveDate)
     let composite = Composite::of(&scored);
     let groups =
         if is_talk_only { Groups::default() } else { groups::groups(survey, rules, &forms.valid) };
-    Opinion { survey, rules, as_of, reach: reach(survey, as_of), forms, scored, composite, groups }
+    SurveyResult {
+        survey,
+        rules,
+        as_of,
+        reach: reach(survey, as_of),
+        forms,
+        scored,
+        composite,
+        groups,
+    }
 }
 
-impl<'a> Opinion<'a> {
+impl<'a> SurveyResult<'a> {
     /// True if so few answered that they are told as talks (访谈记录), without any percentage.
     pub fn is_talk_only(&self) -> bool {
         self.reach.completed < usize::from(self.rules.smallest_sample)
@@ -96,12 +109,12 @@ impl<'a> Opinion<'a> {
     }
 
     /// The overall question, which is told on its own.
-    pub fn overall(&self) -> Option<&Scored<'a>> {
+    pub fn overall(&self) -> Option<&QuestionScore<'a>> {
         answers::overall(&self.scored)
     }
 }
 
-impl Reach {
+impl ResponseRate {
     /// Those who answered, of those who belong on the list.
     pub const fn response(&self) -> Proportion {
         Proportion { part: self.completed, whole: self.reachable }
@@ -115,7 +128,7 @@ impl Reach {
 
 /// What the calls to somebody had come to by a day: still to be called, where the call that decided came later.
 pub fn outcome_by(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) -> Outcome {
-    if is_told(survey, respondent, as_of) { respondent.outcome } else { Outcome::Pending }
+    if is_stated(survey, respondent, as_of) { respondent.outcome } else { Outcome::Pending }
 }
 
 /// Those who had answered by a day.
@@ -127,14 +140,15 @@ pub fn completed(survey: &Survey, as_of: NaiveDate) -> Vec<&Respondent> {
 }
 
 /// The measures that may answer a survey: its own, and those of the summary of its year.
-pub fn measures_for<'a>(book: &'a Book, survey: &'a Survey) -> Vec<&'a Measure> {
-    let summaries = book.summaries.iter().filter(|summary| summary.record.period == survey.period);
+pub fn measures_for<'a>(records: &'a Records, survey: &'a Survey) -> Vec<&'a Measure> {
+    let summaries =
+        records.summaries.iter().filter(|summary| summary.record.period == survey.period);
     survey.measures.iter().chain(summaries.flat_map(|summary| &summary.record.measures)).collect()
 }
 
 /// True if the outcome on record stood by this day: no call was made later, or one by then had come to it. Nobody is unreached
 /// while he is still being called. Without calls nothing finer is known than the survey's first day.
-fn is_told(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) -> bool {
+fn is_stated(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) -> bool {
     let by_then = calls_by(respondent, as_of);
     let decides = |call| call == respondent.outcome && call != Outcome::Unreached;
     let is_last = by_then.clone().count() == respondent.attempts.len();
@@ -146,13 +160,13 @@ fn calls_by(respondent: &Respondent, as_of: NaiveDate) -> impl Iterator<Item = O
     calls.map(|attempt| attempt.outcome)
 }
 
-fn reach(survey: &Survey, as_of: NaiveDate) -> Reach {
+fn reach(survey: &Survey, as_of: NaiveDate) -> ResponseRate {
     let outcomes: Vec<_> =
         survey.respondents.iter().map(|respondent| outcome_by(survey, respondent, as_of)).collect();
     let count = |outcome: Outcome| outcomes.iter().filter(|known| **known == outcome).count();
     let calls: Vec<_> =
         survey.respondents.iter().map(|respondent| calls_by(respondent, as_of).count()).collect();
-    Reach {
+    ResponseRate {
         outcomes: Outcome::ALL.iter().map(|outcome| (*outcome, count(*outcome))).collect(),
         listed: outcomes.len(),
         reachable: outcomes.iter().filter(|outcome| outcome.is_reachable()).count(),
@@ -183,7 +197,7 @@ mod tests {
         let rows = ["完成", "完成", "拒访", "未接通", "空号", "已离岗", "未使用", "待访"];
         let rows: Vec<_> = rows.iter().map(|outcome| called("S", outcome, &[])).collect();
         let survey = survey(&rows);
-        let reach = opinion(&survey, &rules(), day("2026-12-31")).reach;
+        let reach = survey_result(&survey, &rules(), day("2026-12-31")).reach;
         assert_eq!(reach.response(), Proportion { part: 2, whole: 5 });
         assert_eq!(reach.outcomes.iter().map(|(_, count)| count).sum::<usize>(), reach.listed);
         let outcomes: Vec<_> = reach.outcomes.iter().map(|(outcome, _)| *outcome).collect();
@@ -203,7 +217,7 @@ mod tests {
             called("S03", "拒访", &[("2026-11-16", "拒访"), ("2026-11-20", "未接通")]),
         ];
         let (survey, rules) = (survey(&rows), rules());
-        let before = opinion(&survey, &rules, day("2026-11-19"));
+        let before = survey_result(&survey, &rules, day("2026-11-19"));
         assert_eq!(
             (before.reach.completed, before.reach.calls, before.reach.called_often),
             (0, 4, 0)
@@ -213,23 +227,23 @@ mod tests {
             (2, 1)
         );
         assert!(before.scored.iter().all(|scored| scored.forms() == 0));
-        let after = opinion(&survey, &rules, day("2026-11-20"));
+        let after = survey_result(&survey, &rules, day("2026-11-20"));
         assert_eq!((after.reach.completed, after.reach.calls, after.reach.called_often), (1, 7, 1));
         assert_eq!(
             (after.reach.count(Outcome::Pending), after.reach.count(Outcome::Unreached)),
             (0, 1)
         );
-        let early = opinion(&survey, &rules, day("2026-11-01")).reach;
+        let early = survey_result(&survey, &rules, day("2026-11-01")).reach;
         assert_eq!((early.listed, early.count(Outcome::Pending), early.calls), (3, 3, 0));
     }
 
     #[test]
     fn a_survey_ends_on_its_last_day() {
         let mut survey = survey(&[form("S01", "财务科", "Q1: 满意")]);
-        assert!(!opinion(&survey, &rules(), day("2026-12-31")).is_finished());
+        assert!(!survey_result(&survey, &rules(), day("2026-12-31")).is_finished());
         survey.finished_on = crate::model::Day::parse("2026-12-10");
-        assert!(!opinion(&survey, &rules(), day("2026-12-09")).is_finished());
-        assert!(opinion(&survey, &rules(), day("2026-12-10")).is_finished());
+        assert!(!survey_result(&survey, &rules(), day("2026-12-09")).is_finished());
+        assert!(survey_result(&survey, &rules(), day("2026-12-10")).is_finished());
     }
 
     #[test]
@@ -238,8 +252,8 @@ mod tests {
             (0..count).map(|at| form(&format!("S{at}"), "财务科", "Q1: 满意")).collect()
         };
         let (four, five, rules) = (survey(&rows(4)), survey(&rows(5)), rules());
-        assert!(opinion(&four, &rules, day("2026-12-31")).is_talk_only());
-        assert!(!opinion(&five, &rules, day("2026-12-31")).is_talk_only());
+        assert!(survey_result(&four, &rules, day("2026-12-31")).is_talk_only());
+        assert!(!survey_result(&five, &rules, day("2026-12-31")).is_talk_only());
     }
 
     #[test]
@@ -252,13 +266,14 @@ mod tests {
             form("S05", "财务科", "Q1: 还行, Q2: 满意"),
         ];
         let (survey, rules) = (survey(&forms), rules());
-        let opinion = opinion(&survey, &rules, day("2026-12-31"));
-        let dropped: Vec<_> = opinion.forms.dropped.iter().map(|form| form.id.as_str()).collect();
+        let survey_result = survey_result(&survey, &rules, day("2026-12-31"));
+        let dropped: Vec<_> =
+            survey_result.forms.dropped.iter().map(|form| form.id.as_str()).collect();
         assert_eq!(
             dropped,
             ["S01", "S05"],
             "two of four scored questions left out are not more than half"
         );
-        assert_eq!((opinion.reach.completed, opinion.forms.valid.len()), (5, 3));
+        assert_eq!((survey_result.reach.completed, survey_result.forms.valid.len()), (5, 3));
     }
 }

@@ -1,23 +1,23 @@
 //! How every clause and every person stands: the figures of `weibao status`.
 //!
-//! In: the reckoning of a day. Out: one [`ClauseStanding`] a clause over the whole term or over a part of it, what that comes to
-//! at acceptance, and one [`PersonStanding`] a person with something open or missed. The index, `status` and the acceptance
+//! In: the reckoning of a day. Out: one [`ClauseStatus`] a clause over the whole term or over a part of it, what that comes to
+//! at acceptance, and one [`PersonWorkload`] a person with something open or missed. The index, `status` and the acceptance
 //! papers count with these and nothing else.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::agenda::Matter;
+use super::agenda::DueItem;
 use super::clock::Attainment;
+use super::evaluation::Evaluation;
 use super::ledger::{Row, State, is_settled};
 use super::period::{Period, term_period};
-use super::reckoning::Reckoning;
 use crate::model::Clause;
 
 /// A clause over all its periods that end in a span of time.
 #[derive(Debug, Clone)]
-pub struct ClauseStanding<'a> {
+pub struct ClauseStatus<'a> {
     /// The clause.
     pub clause: &'a Clause,
     /// Its rows in the ledger, in order of time.
@@ -34,7 +34,7 @@ pub struct ClauseStanding<'a> {
     pub done: u32,
 }
 
-impl ClauseStanding<'_> {
+impl ClauseStatus<'_> {
     /// What was done of what was due: for clocks those met of those decided, else duties done of duties owed or arisen; nothing
     /// where nothing was due.
     pub fn progress(&self) -> Option<(usize, usize)> {
@@ -115,14 +115,14 @@ impl Conclusion {
 }
 
 /// How many periods of some clauses are in each state, in the order of [`State::ALL`].
-pub fn states_of(standings: &[ClauseStanding<'_>]) -> Vec<(State, usize)> {
-    let count = |state: State| standings.iter().map(|standing| standing.count(state)).sum();
+pub fn states_of(statuses: &[ClauseStatus<'_>]) -> Vec<(State, usize)> {
+    let count = |state: State| statuses.iter().map(|status| status.count(state)).sum();
     State::ALL.iter().map(|state| (*state, count(*state))).collect()
 }
 
 /// What a person has in hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PersonStanding {
+pub struct PersonWorkload {
     /// Tickets taken and not closed.
     pub open_tickets: usize,
     /// Cases of the development team not settled.
@@ -136,35 +136,31 @@ pub struct PersonStanding {
 }
 
 /// Every clause in the contract's order, over the whole term.
-pub fn by_clause<'r>(reckoning: &'r Reckoning<'_>) -> Vec<ClauseStanding<'r>> {
-    by_clause_within(reckoning, &term_period(reckoning.judging.contract))
+pub fn by_clause<'r>(evaluation: &'r Evaluation<'_>) -> Vec<ClauseStatus<'r>> {
+    by_clause_within(evaluation, &term_period(evaluation.evaluator.contract))
 }
 
 /// Every clause in the contract's order, over its periods that end within a span: one that reaches beyond it counts where it
 /// ends, so that no period is counted twice.
 pub fn by_clause_within<'r>(
-    reckoning: &'r Reckoning<'_>,
+    evaluation: &'r Evaluation<'_>,
     span: &Period,
-) -> Vec<ClauseStanding<'r>> {
-    let clauses = reckoning.judging.contract.clauses.iter();
+) -> Vec<ClauseStatus<'r>> {
+    let clauses = evaluation.evaluator.contract.clauses.iter();
     clauses
         .map(|clause| {
-            let rows = reckoning.ledger.rows.iter();
+            let rows = evaluation.ledger.rows.iter();
             let rows =
                 rows.filter(|row| row.clause.id == clause.id && span.contains(row.period.to));
-            standing(clause, rows.collect(), reckoning.as_of)
+            status(clause, rows.collect(), evaluation.as_of)
         })
         .collect()
 }
 
-fn standing<'r>(
-    clause: &'r Clause,
-    rows: Vec<&'r Row<'r>>,
-    as_of: NaiveDate,
-) -> ClauseStanding<'r> {
+fn status<'r>(clause: &'r Clause, rows: Vec<&'r Row<'r>>, as_of: NaiveDate) -> ClauseStatus<'r> {
     let count = |state| rows.iter().filter(|row| row.state == state).count();
     let ended = rows.iter().filter(|row| row.period.is_closed(as_of));
-    ClauseStanding {
+    ClauseStatus {
         clause,
         states: State::ALL.iter().map(|state| (*state, count(*state))).collect(),
         attainment: rows.iter().filter_map(|row| row.attainment).reduce(Attainment::plus),
@@ -177,12 +173,12 @@ fn standing<'r>(
 
 /// Everybody with something in hand or missed, by id.
 pub fn by_person<'r>(
-    reckoning: &'r Reckoning<'_>,
-    agenda: &[Matter<'r>],
-) -> BTreeMap<&'r str, PersonStanding> {
-    let (book, as_of) = (reckoning.judging.book, reckoning.as_of);
-    let mut people: BTreeMap<&str, PersonStanding> = BTreeMap::new();
-    for timed in &reckoning.service.timed {
+    evaluation: &'r Evaluation<'_>,
+    agenda: &[DueItem<'r>],
+) -> BTreeMap<&'r str, PersonWorkload> {
+    let (records, as_of) = (evaluation.evaluator.records, evaluation.as_of);
+    let mut people: BTreeMap<&str, PersonWorkload> = BTreeMap::new();
+    for timed in &evaluation.service.timed {
         let ticket = &timed.ticket.record;
         let open = ticket.closed_at.is_none_or(|at| at.day() > as_of);
         let missed = timed.clocks.iter().filter(|clock| clock.verdict.is_missed()).count();
@@ -192,15 +188,15 @@ pub fn by_person<'r>(
             person.missed += missed;
         }
     }
-    let cases = book.escalations.iter().filter(|case| case.record.opened_at.day() <= as_of);
+    let cases = records.escalations.iter().filter(|case| case.record.opened_at.day() <= as_of);
     for case in cases.filter(|case| !is_settled(case, as_of)) {
         let person = case.record.assigned_to.as_deref().unwrap_or(&case.record.raised_by);
         people.entry(person).or_default().open_cases += 1;
     }
-    for matter in agenda {
-        let Some(person) = matter.person else { continue };
+    for item in agenda {
+        let Some(person) = item.person else { continue };
         let person = people.entry(person).or_default();
-        if matter.days_left(as_of) < 0 {
+        if item.days_left(as_of) < 0 {
             person.overdue += 1;
         } else {
             person.coming += 1;
@@ -215,17 +211,17 @@ mod tests {
 
     /// What a clause comes to whose periods are in these states.
     fn comes_to(states: &[State]) -> Conclusion {
-        standing_with(states, |standing| standing.conclusion())
+        status_with(states, |status| status.conclusion())
     }
 
     fn so_far(states: &[State]) -> State {
-        standing_with(states, |standing| standing.so_far())
+        status_with(states, |status| status.so_far())
     }
 
-    fn standing_with<T>(states: &[State], ask: impl Fn(&ClauseStanding<'_>) -> T) -> T {
+    fn status_with<T>(states: &[State], ask: impl Fn(&ClauseStatus<'_>) -> T) -> T {
         let clause = clause();
         let count = |state| states.iter().filter(|known| **known == state).count();
-        let standing = ClauseStanding {
+        let status = ClauseStatus {
             clause: &clause,
             rows: Vec::new(),
             states: State::ALL.iter().map(|state| (*state, count(*state))).collect(),
@@ -234,7 +230,7 @@ mod tests {
             due: 0,
             done: 0,
         };
-        ask(&standing)
+        ask(&status)
     }
 
     fn clause() -> Clause {

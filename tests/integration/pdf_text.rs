@@ -48,20 +48,22 @@ pub(crate) struct Paper {
 }
 
 /// Takes blanks and line ends out, so that only the words are compared.
-pub(crate) fn squeezed(text: &str) -> String {
+pub(crate) fn normalize_whitespace(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}' && *c != '\u{2060}').collect()
 }
 
 impl Sheet {
     /// Everything printed, heads and feet included, without blanks.
     pub(crate) fn printed(&self) -> String {
-        squeezed(&self.glyphs.iter().map(|glyph| glyph.text.as_str()).collect::<String>())
+        normalize_whitespace(
+            &self.glyphs.iter().map(|glyph| glyph.text.as_str()).collect::<String>(),
+        )
     }
 
     /// What belongs to the text, without blanks.
     pub(crate) fn body(&self) -> String {
         let body = self.glyphs.iter().filter(|glyph| !glyph.artifact);
-        squeezed(&body.map(|glyph| glyph.text.as_str()).collect::<String>())
+        normalize_whitespace(&body.map(|glyph| glyph.text.as_str()).collect::<String>())
     }
 
     /// Glyphs that stick out of the page's frame of white.
@@ -520,16 +522,16 @@ impl<'a> Press<'a> {
         let width = face.widths.get(&id).copied().unwrap_or(face.usual) / 1000.0 * self.state.size;
         let blank = if text == " " { self.state.word_spacing } else { 0.0 };
         let advance = (width + self.state.spacing + blank) * self.state.stretch;
-        let place = then(&self.text, &self.state.page);
-        let end = then(&[1.0, 0.0, 0.0, 1.0, width * self.state.stretch, 0.0], &place);
-        let scale = (place[2] * place[2] + place[3] * place[3]).sqrt();
+        let location = then(&self.text, &self.state.page);
+        let end = then(&[1.0, 0.0, 0.0, 1.0, width * self.state.stretch, 0.0], &location);
+        let scale = (location[2] * location[2] + location[3] * location[3]).sqrt();
         self.sheet.glyphs.push(Glyph {
             text,
-            x: place[4],
-            y: place[5] + self.state.rise,
+            x: location[4],
+            y: location[5] + self.state.rise,
             end: end[4],
             size: self.state.size * scale,
-            upright: place[1].abs() < 1e-6,
+            upright: location[1].abs() < 1e-6,
             artifact: self.marks.last() == Some(&true),
             id,
         });
@@ -538,7 +540,7 @@ impl<'a> Press<'a> {
 }
 
 /// Every character that pages print with a glyph that means nothing or is the font's empty box.
-pub(crate) fn unreadable(paper: &Paper) -> BTreeSet<u16> {
-    let glyphs = paper.sheets.iter().flat_map(|sheet| &sheet.glyphs);
+pub(crate) fn unreadable(pdf_text: &Paper) -> BTreeSet<u16> {
+    let glyphs = pdf_text.sheets.iter().flat_map(|sheet| &sheet.glyphs);
     glyphs.filter(|glyph| glyph.id == 0 || glyph.text.is_empty()).map(|glyph| glyph.id).collect()
 }

@@ -7,13 +7,13 @@ use rayon::prelude::*;
 use super::{Fonts, Input, RenderError, Templates, pdf};
 
 /// PDFs ready to be compiled and exported.
-pub struct Bare {
+pub struct TypstBaseline {
     inputs: Vec<Input>,
     templates: Templates,
     fonts: Fonts,
 }
 
-impl Bare {
+impl TypstBaseline {
     /// Takes readied inputs.
     pub fn new(inputs: Vec<Input>, templates: Templates) -> Self {
         let fonts = Fonts::new(&templates);

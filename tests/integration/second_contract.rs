@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 
 use crate::page;
-use crate::paper::Paper;
+use crate::pdf_text::Paper;
 use crate::project::Project;
 
 /// Twelve inspections are made, the thirteenth is owed by the end of the month.
@@ -217,14 +217,14 @@ fn a_month_is_built_and_the_index_loses_no_row() {
     }
 
     let report = page::read(&project.bytes("output/2025-08/inspection.html")).text();
-    let paper = Paper::read(&project.bytes("output/2025-08/inspection.pdf")).body();
+    let pdf_text = Paper::read(&project.bytes("output/2025-08/inspection.pdf")).body();
     for words in ["月度巡检报告", "2025年8月", "应检9项，已检9项", "合同“每月一次”按自然月统计"]
     {
         assert!(report.contains(words), "{words}");
-        assert!(paper.contains(words), "{words}");
+        assert!(pdf_text.contains(words), "{words}");
     }
-    assert!(paper.contains("86.42"));
+    assert!(pdf_text.contains("86.42"));
     for words in ["季度", "票据", "少于", "数据空间"] {
-        assert!(!paper.contains(words), "{words} is no word of this contract");
+        assert!(!pdf_text.contains(words), "{words} is no word of this contract");
     }
 }

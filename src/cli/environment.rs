@@ -16,18 +16,18 @@ use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use super::Exit;
 use super::arguments::{Color, Global};
 use crate::emit::EMITTERS;
-use crate::lang::{LANGUAGES, Language, Phrases, Value};
+use crate::lang::{LANGUAGES, Language, Messages, Value};
 use crate::load::LoadError;
 use crate::model::Moment;
 
 /// What a command needs to know of the world.
-pub(super) struct Surroundings {
+pub(super) struct Environment {
     /// The day for which everything is computed.
     pub as_of: NaiveDate,
     /// The time of day; none where the day was named.
     pub time: Option<NaiveTime>,
     /// The words.
-    pub phrases: Phrases,
+    pub messages: Messages,
     /// Whether colours may be used on standard output.
     pub color: bool,
     /// Whether progress is printed.
@@ -35,14 +35,14 @@ pub(super) struct Surroundings {
     directory: Option<PathBuf>,
 }
 
-impl Surroundings {
+impl Environment {
     /// Reads them.
     pub(super) fn new(global: &Global) -> Self {
         let Moment(now) = now();
         Self {
             as_of: global.as_of.map_or(now.date(), |day| day.0),
             time: global.as_of.is_none().then(|| now.time()),
-            phrases: Phrases::new(language(global.lang.as_deref())),
+            messages: Messages::new(language(global.lang.as_deref())),
             color: color(global.color),
             quiet: global.quiet,
             directory: global.directory.clone(),
@@ -86,7 +86,7 @@ impl Surroundings {
 
     /// Says a message on standard error.
     pub(super) fn say(&self, id: &str, args: &[(&'static str, Value)]) {
-        print_error(&self.phrases.text(id, args));
+        print_error(&self.messages.text(id, args));
     }
 
     /// Says why a project could not be read, and how the program ends.
@@ -102,11 +102,11 @@ impl Surroundings {
     pub(super) fn load_failure(&self, error: &LoadError) -> String {
         match error {
             LoadError::NoData(path) => {
-                self.phrases.text("no-data", &[("path", path.display().to_string().into())])
+                self.messages.text("no-data", &[("path", path.display().to_string().into())])
             }
             LoadError::Io(path, error) => {
                 let path = path.display().to_string();
-                self.phrases.text(
+                self.messages.text(
                     "io-failed",
                     &[("path", path.into()), ("reason", error.to_string().into())],
                 )
@@ -144,16 +144,17 @@ pub(super) fn variable(name: &str) -> Option<String> {
 }
 
 /// The language asked for, else that of the locale, else the first.
-pub(super) fn language(told: Option<&str>) -> &'static Language {
+pub(super) fn language(shown: Option<&str>) -> &'static Language {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let mut locales = variables.iter().filter_map(|name| env::var(name).ok());
-    told.and_then(Language::find)
+    shown
+        .and_then(Language::find)
         .or_else(|| locales.find_map(|locale| Language::find(&locale)))
         .unwrap_or(&LANGUAGES[0])
 }
 
-fn color(wish: Color) -> bool {
-    match wish {
+fn color(selection: Color) -> bool {
+    match selection {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => {

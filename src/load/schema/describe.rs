@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::load::faults::{PLACEHOLDER_LEFT, SCHEMA};
 use crate::load::hints;
 use crate::model::placeholder;
-use crate::source::{Key, Place};
+use crate::source::{Key, Location};
 
 /// So many characters of a value are quoted.
 const LONGEST_QUOTE: usize = 40;
@@ -25,7 +25,7 @@ pub(super) const MOST: usize = 1000;
 /// Where the values of a record stand: in a tree of YAML, or in the row of a table.
 pub(in crate::load) trait Site {
     /// The place of the value at a path of keys.
-    fn place(&self, path: &[Key]) -> Place;
+    fn location(&self, path: &[Key]) -> Location;
 
     /// What is said of a required key that has no value in the map at a path.
     fn missing(&self, path: &[Key], key: &str) -> Diagnostic;
@@ -49,12 +49,12 @@ pub(super) fn faults<'e>(
             }
             ValidationErrorKind::Required { property } => {
                 let key = property.as_str().unwrap_or_default();
-                let said = site.missing(&path, key);
-                found.push(Found { said, path, slip: Slip::Missing(key.to_owned()) });
+                let diagnostic = site.missing(&path, key);
+                found.push(Found { diagnostic, path, fault: SchemaFault::Missing(key.to_owned()) });
             }
             _ => {
-                let said = wrong_value(site.place(&path), &error);
-                found.push(Found { said, path, slip: Slip::Value });
+                let diagnostic = wrong_value(site.location(&path), &error);
+                found.push(Found { diagnostic, path, fault: SchemaFault::Value });
             }
         }
     }
@@ -62,13 +62,13 @@ pub(super) fn faults<'e>(
 }
 
 struct Found {
-    said: Diagnostic,
+    diagnostic: Diagnostic,
     path: Vec<Key>,
-    slip: Slip,
+    fault: SchemaFault,
 }
 
 #[derive(PartialEq)]
-enum Slip {
+enum SchemaFault {
     /// The value at the path is wrong.
     Value,
     /// A key is missing in the map at the path.
@@ -78,24 +78,24 @@ enum Slip {
 }
 
 fn one_a_slip(found: Vec<Found>) -> Vec<Diagnostic> {
-    let is_twin = |index: usize, one: &Found| match &one.slip {
-        Slip::Value => {
+    let is_twin = |index: usize, one: &Found| match &one.fault {
+        SchemaFault::Value => {
             let mut before = found.iter().take(index);
-            before.any(|other| other.slip == Slip::Value && other.path == one.path)
+            before.any(|other| other.fault == SchemaFault::Value && other.path == one.path)
         }
-        Slip::Missing(key) => {
-            let meant = Slip::Unknown(Some(key.clone()));
-            found.iter().any(|other| other.path == one.path && other.slip == meant)
+        SchemaFault::Missing(key) => {
+            let meant = SchemaFault::Unknown(Some(key.clone()));
+            found.iter().any(|other| other.path == one.path && other.fault == meant)
         }
-        Slip::Unknown(_) => false,
+        SchemaFault::Unknown(_) => false,
     };
     let kept = found.iter().enumerate().filter(|(index, one)| !is_twin(*index, one));
-    kept.map(|(_, one)| one.said.clone()).collect()
+    kept.map(|(_, one)| one.diagnostic.clone()).collect()
 }
 
 fn unknown_key(site: &dyn Site, path: &[Key], key: &str, known: Option<&Value>) -> Found {
-    let place = site.place(path).at(key).name();
-    let fault = SCHEMA.at(place).arg("key", quoted(key).into_owned());
+    let location = site.location(path).at(key).name();
+    let fault = SCHEMA.at(location).arg("key", quoted(key).into_owned());
     let meant = known.and_then(Value::as_object).and_then(|known| {
         // The Chinese title of a key is no key, but says well which one was meant.
         let titled = known
@@ -104,18 +104,18 @@ fn unknown_key(site: &dyn Site, path: &[Key], key: &str, known: Option<&Value>) 
             .map(|(name, _)| name.as_str());
         titled.or_else(|| hints::similar(key, known.keys().map(String::as_str)))
     });
-    let said = match meant {
+    let diagnostic = match meant {
         Some(meant) => fault.variant("unknown-key-similar").arg("meant", meant),
         None => fault.variant("unknown-key"),
     };
-    Found { said, path: path.to_vec(), slip: Slip::Unknown(meant.map(str::to_owned)) }
+    Found { diagnostic, path: path.to_vec(), fault: SchemaFault::Unknown(meant.map(str::to_owned)) }
 }
 
-fn wrong_value(place: Place, error: &ValidationError<'_>) -> Diagnostic {
+fn wrong_value(location: Location, error: &ValidationError<'_>) -> Diagnostic {
     if let Some(mark) = error.instance().as_str().and_then(placeholder) {
-        return PLACEHOLDER_LEFT.at(place).arg("mark", mark);
+        return PLACEHOLDER_LEFT.at(location).arg("mark", mark);
     }
-    let fault = SCHEMA.at(place);
+    let fault = SCHEMA.at(location);
     let value = shown(error.instance());
     match error.kind() {
         ValidationErrorKind::Type { .. } | ValidationErrorKind::Enum { .. }

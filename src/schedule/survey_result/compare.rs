@@ -3,10 +3,10 @@
 //! In: the figures of both. Out: [`Comparison`]: the differences, or why there are none. Scale and scores are the contract's and
 //! therefore the same; the scored questions must be the same too, both surveys finished, and neither a mere record of talks.
 
-use super::answers::Scored;
+use super::answers::QuestionScore;
 use super::score::{Mean, Proportion};
-use super::{Contract, Filed, Opinion};
-use crate::model::{Book, Cadence, Question, QuestionKind, Survey};
+use super::{Contract, Sourced, SurveyResult};
+use crate::model::{Cadence, Question, QuestionKind, Records, Survey};
 use crate::schedule::period::periods;
 
 /// Whether two years can be compared.
@@ -77,17 +77,17 @@ impl Change<'_> {
 /// The survey of the year before.
 pub fn survey_before<'a>(
     contract: &Contract,
-    book: &'a Book,
+    records: &'a Records,
     survey: &Survey,
-) -> Option<&'a Filed<Survey>> {
+) -> Option<&'a Sourced<Survey>> {
     let years = periods(contract, Cadence::Year);
     let at = years.iter().position(|year| year.id == survey.period)?;
     let before = years.get(at.checked_sub(1)?)?;
-    book.surveys.iter().find(|survey| survey.record.period == before.id)
+    records.surveys.iter().find(|survey| survey.record.period == before.id)
 }
 
 /// Compares a survey with last year's.
-pub fn compare<'a>(now: &Opinion<'a>, before: Option<&Opinion<'a>>) -> Comparison<'a> {
+pub fn compare<'a>(now: &SurveyResult<'a>, before: Option<&SurveyResult<'a>>) -> Comparison<'a> {
     let Some(before) = before else { return Comparison::Not(vec![Obstacle::NoSurvey]) };
     let obstacles = [unfit(now), unfit(before), other_questions(now.survey, before.survey)];
     let obstacles: Vec<_> = obstacles.into_iter().flatten().collect();
@@ -99,8 +99,8 @@ pub fn compare<'a>(now: &Opinion<'a>, before: Option<&Opinion<'a>>) -> Compariso
     Comparison::Comparable(Comparable { changes: changes(&now.scored, &before.scored), composite })
 }
 
-fn changes<'a>(now: &[Scored<'a>], before: &[Scored<'a>]) -> Vec<Change<'a>> {
-    let change = |scored: &Scored<'a>| {
+fn changes<'a>(now: &[QuestionScore<'a>], before: &[QuestionScore<'a>]) -> Vec<Change<'a>> {
+    let change = |scored: &QuestionScore<'a>| {
         let old = before.iter().find(|old| old.question.id == scored.question.id)?;
         Some(Change {
             question: scored.question,
@@ -113,11 +113,11 @@ fn changes<'a>(now: &[Scored<'a>], before: &[Scored<'a>]) -> Vec<Change<'a>> {
     now.iter().filter_map(change).collect()
 }
 
-fn unfit<'a>(opinion: &Opinion<'a>) -> Option<Obstacle<'a>> {
-    if !opinion.is_finished() {
-        Some(Obstacle::Unfinished(opinion.survey))
-    } else if opinion.is_talk_only() {
-        Some(Obstacle::TalkOnly(opinion.survey))
+fn unfit<'a>(survey_result: &SurveyResult<'a>) -> Option<Obstacle<'a>> {
+    if !survey_result.is_finished() {
+        Some(Obstacle::Unfinished(survey_result.survey))
+    } else if survey_result.is_talk_only() {
+        Some(Obstacle::TalkOnly(survey_result.survey))
     } else {
         None
     }
@@ -150,8 +150,8 @@ fn is_changed(now: &Question, before: &Question) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::opinion;
     use super::super::sample::{day, form, rules, survey};
+    use super::super::survey_result;
     use super::*;
     use crate::model::Day;
 
@@ -167,7 +167,7 @@ mod tests {
         before: &'a Survey,
         rules: &'a crate::model::SurveyRules,
     ) -> Vec<Obstacle<'a>> {
-        let of = |survey| opinion(survey, rules, day("2026-12-31"));
+        let of = |survey| survey_result(survey, rules, day("2026-12-31"));
         match compare(&of(now), Some(&of(before))) {
             Comparison::Not(obstacles) => obstacles,
             Comparison::Comparable(_) => Vec::new(),
@@ -179,7 +179,8 @@ mod tests {
         let now = finished(&["满意", "满意", "满意", "一般", "非常满意"]);
         let before = finished(&["满意", "一般", "一般", "满意", "不了解", "不了解"]);
         let (rules, day) = (rules(), day("2026-12-31"));
-        let comparison = compare(&opinion(&now, &rules, day), Some(&opinion(&before, &rules, day)));
+        let comparison =
+            compare(&survey_result(&now, &rules, day), Some(&survey_result(&before, &rules, day)));
         let Comparison::Comparable(comparable) = comparison else { panic!("{comparison:?}") };
         let stable = &comparable.changes[0];
         assert_eq!((stable.satisfied.part, stable.satisfied.whole), (4, 5));
@@ -204,14 +205,15 @@ mod tests {
             question.weight = Some(weight);
         }
         let (rules, day) = (rules(), day("2026-12-31"));
-        let comparison = compare(&opinion(&now, &rules, day), Some(&opinion(&before, &rules, day)));
+        let comparison =
+            compare(&survey_result(&now, &rules, day), Some(&survey_result(&before, &rules, day)));
         assert!(matches!(comparison, Comparison::Comparable(Comparable { composite: None, .. })));
     }
 
     #[test]
     fn surveys_that_do_not_compare_say_why() {
         let (rules, now) = (rules(), finished(&["满意"; 5]));
-        let comparison = compare(&opinion(&now, &rules, day("2026-12-31")), None);
+        let comparison = compare(&survey_result(&now, &rules, day("2026-12-31")), None);
         assert!(matches!(comparison, Comparison::Not(reasons) if reasons == [Obstacle::NoSurvey]));
 
         let few = finished(&["满意"; 4]);

@@ -1,6 +1,6 @@
 //! Everything that was read.
 //!
-//! In: records as the loader reads them. Out: [`Book`], the one value that schedule, checks and reports look at.
+//! In: records as the loader reads them. Out: [`Records`], the one value that schedule, checks and reports look at.
 
 use chrono::NaiveDate;
 
@@ -8,21 +8,21 @@ use super::{
     Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, Knowledge, Object,
     People, Person, Probes, Summary, Survey, Ticket, Visit,
 };
-use crate::source::{FileId, Key, Place};
+use crate::source::{FileId, Key, Location};
 
 /// A record with the place it was read from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Filed<T> {
+pub struct Sourced<T> {
     /// The record.
     pub record: T,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
 }
 
-impl<T> Filed<T> {
+impl<T> Sourced<T> {
     /// A place inside the record.
-    pub fn at(&self, key: impl Into<Key>) -> Place {
-        self.place.at(key)
+    pub fn at(&self, key: impl Into<Key>) -> Location {
+        self.location.at(key)
     }
 }
 
@@ -52,33 +52,33 @@ pub struct Faulty {
 
 /// Everything that was read.
 #[derive(Debug, Default)]
-pub struct Book {
+pub struct Records {
     /// The contract; without one nothing can be judged.
-    pub contract: Option<Filed<Contract>>,
+    pub contract: Option<Sourced<Contract>>,
     /// Calendars, one a year.
-    pub calendars: Vec<Filed<CalendarYear>>,
+    pub calendars: Vec<Sourced<CalendarYear>>,
     /// What is inspected.
-    pub assets: Option<Filed<Assets>>,
+    pub assets: Option<Sourced<Assets>>,
     /// Who takes part.
-    pub people: Option<Filed<People>>,
+    pub people: Option<Sourced<People>>,
     /// Inspections, in order of file name.
-    pub inspections: Vec<Filed<Inspection>>,
+    pub inspections: Vec<Sourced<Inspection>>,
     /// Notices of every channel, in order of file and row.
-    pub tickets: Vec<Filed<Ticket>>,
+    pub tickets: Vec<Sourced<Ticket>>,
     /// Work on site, and revisits.
-    pub visits: Vec<Filed<Visit>>,
+    pub visits: Vec<Sourced<Visit>>,
     /// Cases of the development team.
-    pub escalations: Vec<Filed<Escalation>>,
+    pub escalations: Vec<Sourced<Escalation>>,
     /// Who was on duty when.
-    pub rosters: Vec<Filed<Duty>>,
+    pub rosters: Vec<Sourced<Duty>>,
     /// Surveys, one a year.
-    pub surveys: Vec<Filed<Survey>>,
+    pub surveys: Vec<Sourced<Survey>>,
     /// The knowledge tree's entries.
-    pub knowledge: Vec<Filed<Knowledge>>,
+    pub knowledge: Vec<Sourced<Knowledge>>,
     /// The words of yearly summaries.
-    pub summaries: Vec<Filed<Summary>>,
+    pub summaries: Vec<Sourced<Summary>>,
     /// Reports handed over.
-    pub deliveries: Vec<Filed<Delivery>>,
+    pub deliveries: Vec<Sourced<Delivery>>,
     /// Measured values.
     pub probes: Probes,
     /// Files that records may name as evidence.
@@ -87,7 +87,7 @@ pub struct Book {
     pub faulty: Vec<Faulty>,
 }
 
-impl Book {
+impl Records {
     /// Every object that a metric may be measured at.
     pub fn objects(&self) -> Vec<Object<'_>> {
         self.assets.as_ref().map(|assets| assets.record.objects()).unwrap_or_default()
@@ -100,22 +100,22 @@ impl Book {
     }
 
     /// The inspection made for a period.
-    pub fn inspection(&self, period: &str) -> Option<&Filed<Inspection>> {
+    pub fn inspection(&self, period: &str) -> Option<&Sourced<Inspection>> {
         self.inspections.iter().find(|inspection| inspection.record.period == period)
     }
 
     /// The same, if it had begun by a day: who looks back at an earlier day does not see later work.
-    pub fn inspection_by(&self, period: &str, as_of: NaiveDate) -> Option<&Filed<Inspection>> {
+    pub fn inspection_by(&self, period: &str, as_of: NaiveDate) -> Option<&Sourced<Inspection>> {
         self.inspection(period).filter(|inspection| inspection.record.started_at.day() <= as_of)
     }
 
     /// A ticket by its id.
-    pub fn ticket(&self, id: &str) -> Option<&Filed<Ticket>> {
+    pub fn ticket(&self, id: &str) -> Option<&Sourced<Ticket>> {
         self.tickets.iter().find(|ticket| ticket.record.id == id)
     }
 
     /// An entry of the knowledge tree by its id.
-    pub fn knowledge(&self, id: &str) -> Option<&Filed<Knowledge>> {
+    pub fn knowledge(&self, id: &str) -> Option<&Sourced<Knowledge>> {
         self.knowledge.iter().find(|entry| entry.record.id == id)
     }
 
@@ -151,7 +151,7 @@ impl Book {
 }
 
 fn files<'a, T: 'a>(
-    records: impl IntoIterator<Item = &'a Filed<T>>,
+    records: impl IntoIterator<Item = &'a Sourced<T>>,
 ) -> impl Iterator<Item = FileId> {
-    records.into_iter().map(|filed| filed.place.file)
+    records.into_iter().map(|sourced| sourced.location.file)
 }

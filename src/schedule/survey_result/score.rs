@@ -2,7 +2,7 @@
 //!
 //! In: counts. Out: values that keep numerator and denominator, and say nothing where the denominator is zero.
 
-use super::answers::Scored;
+use super::answers::QuestionScore;
 use crate::model::{Question, QuestionKind};
 
 /// 97.5 % of a normal distribution lie below so many deviations.
@@ -65,7 +65,7 @@ impl Mean {
 
 impl<'a> Composite<'a> {
     /// Puts the rated questions together. Weights count only if every rated question has one: the checks report the others.
-    pub(super) fn of(scored: &[Scored<'a>]) -> Self {
+    pub(super) fn of(scored: &[QuestionScore<'a>]) -> Self {
         let rated = || scored.iter().filter(|scored| scored.question.kind == QuestionKind::Rated);
         let is_weighted = rated().all(|scored| scored.question.weight.is_some())
             && rated().filter_map(|scored| scored.question.weight).sum::<f64>() > 0.0;
@@ -73,7 +73,7 @@ impl<'a> Composite<'a> {
         let (answered, left_out): (Vec<_>, Vec<_>) =
             rated().partition(|scored| scored.answered() > 0);
         let total: f64 = answered.iter().map(|scored| weight(scored.question)).sum();
-        let weighed = |scored: &&Scored<'a>| {
+        let weighed = |scored: &&QuestionScore<'a>| {
             let weight = weight(scored.question);
             let percent = if total > 0.0 { 100.0 * weight / total } else { 0.0 };
             Weighed { question: scored.question, mean: scored.mean(), percent, weight }
@@ -117,8 +117,8 @@ pub fn wilson(part: usize, whole: usize) -> (f64, f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::opinion;
     use super::super::sample::{day, form, rules, survey};
+    use super::super::survey_result;
     use super::*;
 
     #[test]
@@ -149,7 +149,7 @@ mod tests {
         ];
         let forms: Vec<_> = answers.iter().map(|answers| form("S01", "财务科", answers)).collect();
         let (mut survey, rules) = (survey(&forms), rules());
-        let plain = opinion(&survey, &rules, day("2026-12-31")).composite;
+        let plain = survey_result(&survey, &rules, day("2026-12-31")).composite;
         assert_eq!(plain.score(), Some(80.0), "80 of Q1 and 80 of Q2");
         assert_eq!(plain.parts.iter().map(|part| part.percent).collect::<Vec<_>>(), [50.0, 50.0]);
         assert_eq!(
@@ -162,7 +162,7 @@ mod tests {
         for (question, weight) in survey.questions.iter_mut().zip([60.0, 20.0, 20.0]) {
             question.weight = Some(weight);
         }
-        let weighted = opinion(&survey, &rules, day("2026-12-31")).composite;
+        let weighted = survey_result(&survey, &rules, day("2026-12-31")).composite;
         assert_eq!(
             weighted.parts.iter().map(|part| part.percent).collect::<Vec<_>>(),
             [75.0, 25.0]
@@ -171,14 +171,14 @@ mod tests {
         assert!(weighted.is_weighted);
 
         survey.questions[0].weight = None;
-        let halfway = opinion(&survey, &rules, day("2026-12-31")).composite;
+        let halfway = survey_result(&survey, &rules, day("2026-12-31")).composite;
         assert_eq!((halfway.score(), halfway.is_weighted), (Some(75.0), false));
     }
 
     #[test]
     fn nothing_answered_has_no_score() {
         let (survey, rules) = (survey(&[form("S01", "财务科", "Q10: 满意")]), rules());
-        let composite = opinion(&survey, &rules, day("2026-12-31")).composite;
+        let composite = survey_result(&survey, &rules, day("2026-12-31")).composite;
         assert_eq!((composite.score(), composite.left_out.len()), (None, 3));
         assert_eq!(Proportion::default().percent(), None);
         assert_eq!(Mean::default().value(), None);
