@@ -200,7 +200,8 @@ fn stage(
             paths.push(artifact.entry.path.clone());
         }
     }
-    let mut text = serde_json::to_vec_pretty(manifest).unwrap_or_default();
+    let text = serde_json::to_vec_pretty(manifest);
+    let mut text = text.map_err(|error| failed(&staging.join(MANIFEST), error.into()))?;
     text.push(b'\n');
     write_file(&staging.join(MANIFEST), &text)?;
     // The manifest comes last: until it is there, the former one describes what stands.
