@@ -6,6 +6,7 @@
     reason = "tests are told by the environment whether to rewrite what they expect"
 )]
 
+mod any_contract;
 mod architecture;
 mod browser;
 mod build;
