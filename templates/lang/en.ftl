@@ -205,7 +205,7 @@ other-reading = another interpretation, { $key } = { $value }: ends { $deadline 
 
 cli = weibao: turns the git-tracked records of a maintenance contract into checked reports that a hospital signs.
     .directory = project folder; by default the nearest folder upwards that holds data/contract.yaml
-    .as-of = cut-off date for all figures, such as 2026-09-30; by default SOURCE_DATE_EPOCH, otherwise today
+    .as-of = cut-off date for all figures, such as 2026-09-30; by default SOURCE_DATE_EPOCH, then the day of demonstration records, then today
     .lang = language: zh or en; by default that of the locale
     .color = use of colours: auto (default), always, never
     .quiet = print problems and results only, no progress
@@ -807,6 +807,14 @@ delivery-unknown-report-file = the file { $file } is listed twice in one deliver
 delivery-unknown-report-period = { $period } is not a period of the contract
     .label = unknown period
     .help = write a quarter as 2026Q3, a year as 2026 (Y1 for years of service), and the whole term as term
+
+demo-day = computed for the demonstration day { $day }, not for today
+    .label = every run without another day is for this one
+    .help = never mind in demonstration records (--as-of shows another day); delete demo from a real contract
+    .summary = The contract file names a demonstration day, and everything is computed for it
+    .why = Demonstration records tell of a fixed time. Computed for today, everything that nobody recorded since would be overdue or missing. In a real contract a demonstration day would stop every limit and reminder at that day.
+    .example = contract.yaml has demo: { as_of: 2026-11-23 }, and weibao check is run without --as-of
+    .remedy = Keep it in demonstration records; delete demo where they became a real contract.
 
 duplicate-id = { $what ->
         [clause] clause
