@@ -184,6 +184,9 @@ pub(super) struct ListOptions {
     /// Form of what is printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     pub format: String,
+    /// Write a page for each check into this folder.
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
 }
 
 /// Options of `weibao schema`.

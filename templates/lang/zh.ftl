@@ -219,6 +219,10 @@ cli-explain = 说明一个检查代码（查什么、为什么、怎么改），
 cli-list = 列出检查、报告、条款或记录类型
     .what = 列出什么：checks、reports、clauses、kinds
     .format = 输出格式：human（默认）或 json
+    .write = 把每个检查的说明页（各种语言）写入这个目录，只用于 checks
+list-folder = --write 只能与 checks 一起使用：weibao list checks --write 目录
+check-pages = 检查
+    .intro = weibao check 能查出的全部问题，按级别排列；在终端里用 weibao explain 代码 查看同样的说明。本目录由 weibao list checks --write 目录 生成，请勿手工修改。
 cli-schema = 输出记录的 JSON Schema
     .kind = 只输出这种记录，如 inspection；见 weibao list kinds
     .write = 写入这个目录：每种记录一个格式文件，另有一页《表格说明》
@@ -306,7 +310,7 @@ init-third = 3. 运行 weibao -C { $path } check，没有错误后提交到git�
 ## 采样
 
 cli-probe = 在本机测量，输出采样行（data/probes/的格式）；失败时不写任何行，退出码为1
-    .after = 定时采集的写法见 README。不需要项目目录；密码、令牌不要写在命令行上。
+    .after = 定时采集的写法见 docs/reference.md。不需要项目目录；密码、令牌不要写在命令行上。
 cli-probe-disk = 各挂载点的容量、已用量和使用率，口径与 df 相同
     .mounts = 只测这个挂载点，可多次写；默认测全部本地文件系统，网络存储要在此写明
     .object = 对象名，代替挂载点；测整块数据空间时写空（--object=），只能与一个 --mount 同用

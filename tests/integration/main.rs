@@ -14,6 +14,7 @@ mod cases;
 mod cli_conventions;
 mod clocks;
 mod demo;
+mod documents;
 mod editor;
 mod excerpts;
 mod flat;
