@@ -5,6 +5,7 @@
 //! column), so no model type carries positions; only printing a diagnostic needs the text again.
 
 mod decode;
+mod ending;
 mod files;
 mod locate;
 mod location;
@@ -16,6 +17,7 @@ mod tree;
 mod workbook;
 
 pub use decode::{DecodeFault, Encoding, decode, decode_leniently};
+pub use ending::{Exhibited, ending};
 pub use files::{FileId, Files};
 pub use locate::{Excerpt, Located, Locator};
 pub use location::{Key, Location, LocationKind};

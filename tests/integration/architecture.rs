@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["source", "diagnostic", "model", "schedule"]),
     ("report", &["source", "model", "schedule"]),
     ("scaffold", &["source", "model", "schedule"]),
-    ("render", &["report"]),
+    ("render", &["source", "report"]),
     ("emit", &["source", "diagnostic", "lang"]),
     (
         "pipeline",
