@@ -11,6 +11,7 @@ mod locate;
 mod location;
 mod markdown;
 mod person_number;
+mod shown;
 mod table;
 mod text;
 mod tree;
@@ -23,6 +24,9 @@ pub use locate::{Excerpt, Located, Locator};
 pub use location::{Key, Location, LocationKind};
 pub use markdown::{BODY_KEY, NoFront, Parts, parse_front};
 pub use person_number::{PersonNumber, PersonNumberKind, masked, person_numbers};
+pub use shown::{
+    first_columns, is_invisible, is_variation_selector, last_columns, width, width_in_chinese_font,
+};
 pub use table::{MOST_LINES, fields};
 pub use text::Text;
 pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};
