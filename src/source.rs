@@ -3,6 +3,9 @@
 //! In: file paths and bytes. Out: `FileId`s, and for a symbolic [`Location`] the exact span of text it means.
 //! A room of its own because records and diagnostics name places symbolically (file and path of keys, or row and
 //! column), so no model type carries positions; only printing a diagnostic needs the text again.
+//!
+//! As the lowest room it also holds what every room must do alike with a text: how moments and lengths of time are
+//! written, how wide a text is, which characters cannot be seen, which numbers belong to people.
 
 mod decode;
 mod ending;
@@ -14,6 +17,7 @@ mod person_number;
 mod shown;
 mod table;
 mod text;
+mod time;
 mod tree;
 mod workbook;
 
@@ -29,6 +33,7 @@ pub use shown::{
 };
 pub use table::{MOST_LINES, fields};
 pub use text::Text;
+pub use time::{TimeUnit, minute_text, moment_text, second_text, time_text, time_units};
 pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};
 pub use workbook::{
     Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, MOST_UNPACKED_BYTES,

@@ -10,6 +10,8 @@ use std::str::FromStr;
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::source::minute_text;
+
 /// Seconds that local time is ahead of UTC.
 const LOCAL_OFFSET: i64 = 8 * 3600;
 
@@ -116,7 +118,7 @@ impl FromStr for Moment {
 
 impl fmt::Display for Day {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.0.format("%Y-%m-%d"))
+        write!(formatter, "{}", self.0)
     }
 }
 
@@ -128,7 +130,7 @@ impl fmt::Display for Clock24 {
 
 impl fmt::Display for Moment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.0.format("%Y-%m-%d %H:%M"))
+        formatter.write_str(&minute_text(self.0))
     }
 }
 
@@ -188,9 +190,10 @@ through_text!(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::second_text;
 
     fn moment(text: &str) -> Option<String> {
-        Moment::parse(text).map(|moment| moment.0.format("%Y-%m-%d %H:%M:%S").to_string())
+        Moment::parse(text).map(|moment| second_text(moment.0))
     }
 
     #[test]

@@ -7,6 +7,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::{Failed, ProbeSample};
 use crate::model::Moment;
+use crate::source::second_text;
 
 /// Signs by which spreadsheets know a formula.
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
@@ -36,7 +37,7 @@ impl ProbeTable {
         }
         let mut writer =
             WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-        let at = self.at.0.format("%Y-%m-%d %H:%M:%S").to_string();
+        let at = second_text(self.at.0);
         for sample in samples {
             sound(&sample.object, false)?;
             believable(sample)?;

@@ -4,6 +4,7 @@
 //! spreadsheet would take for a formula is led by an apostrophe, as OWASP advises; figures of weibao's own never are.
 
 use crate::report::{Register, RegisterValue};
+use crate::source::second_text;
 
 use super::RenderError;
 use super::text::visible;
@@ -34,8 +35,8 @@ fn field(value: &RegisterValue) -> String {
     match value {
         RegisterValue::Empty => String::new(),
         RegisterValue::Text(text) => guarded(&visible(text)),
-        RegisterValue::Day(day) => day.format("%Y-%m-%d").to_string(),
-        RegisterValue::Moment(moment) => moment.format("%Y-%m-%d %H:%M:%S").to_string(),
+        RegisterValue::Day(day) => day.to_string(),
+        RegisterValue::Moment(moment) => second_text(*moment),
         RegisterValue::Count(count) => count.to_string(),
         RegisterValue::Share(part, whole) => (*part as f64 / *whole as f64).to_string(),
         RegisterValue::Length(seconds) => length(*seconds),

@@ -4,7 +4,7 @@
 
 use chrono::{Duration, NaiveDate};
 
-use super::format;
+use super::format::{self, time_of_day};
 use super::{ReportContext, cadence_of};
 use crate::model::{
     Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
@@ -205,8 +205,8 @@ fn clock_sentence(sla: &Sla, duty: ClockDuty) -> String {
             };
             format!(
                 "响应——工作日{}—{}（含首尾）受理的{}，{}内响应，{clock}；{outside}。",
-                from.format("%H:%M"),
-                to.format("%H:%M"),
+                time_of_day(from),
+                time_of_day(to),
                 response.applies_to.iter().map(|kind| kind.word()).collect::<Vec<_>>().join("、"),
                 limit(response.limit()),
             )
@@ -239,8 +239,8 @@ pub(super) fn limit_words(sla: &Sla, duty: ClockDuty) -> String {
     match duty {
         ClockDuty::Response => format!(
             "故障：工作日{}—{}，{}内响应",
-            from.format("%H:%M"),
-            to.format("%H:%M"),
+            time_of_day(from),
+            time_of_day(to),
             limit(sla.response.limit())
         ),
         ClockDuty::Onsite => {

@@ -8,13 +8,13 @@ use walkdir::WalkDir;
 
 /// Each room with the rooms it may import.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("lang", &[]),
     ("output", &[]),
     ("live", &[]),
     ("source", &[]),
+    ("lang", &["source"]),
     ("diagnostic", &["lang", "source"]),
     ("model", &["source"]),
-    ("probe", &["model"]),
+    ("probe", &["source", "model"]),
     ("load", &["source", "diagnostic", "model"]),
     ("schedule", &["source", "model"]),
     ("check", &["source", "diagnostic", "model", "schedule"]),

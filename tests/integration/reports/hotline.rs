@@ -10,7 +10,7 @@ use crate::project::{Project, shipped_output};
 fn each_missed_limit_is_told_with_overrun_and_reason() {
     let page = page::read(&shipped_output()["2026Q2/hotline.html"]).text();
     let pdf_text = Paper::read(&shipped_output()["2026Q2/hotline.pdf"]).body();
-    for said in ["存在超时", "T-20260522-01", "2天14小时42分", "响应按“工作时间计时”"]
+    for said in ["存在超时", "T-20260522-01", "62小时42分", "响应按“工作时间计时”"]
     {
         assert!(page.contains(said), "{said}");
         assert!(pdf_text.contains(&normalize_whitespace(said)), "{said} is not in the PDF");
