@@ -21,7 +21,7 @@ pub(super) fn render(register: &Register) -> Result<Vec<u8>, RenderError> {
     let mut bytes = b"\xef\xbb\xbf".to_vec();
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
-    let titles = register.kind.columns.iter().map(|column| column.title);
+    let titles = register.columns.iter().map(|column| column.title.as_str());
     writer.write_record(titles).map_err(|error| failed(error.to_string()))?;
     for row in &register.rows {
         writer.write_record(row.iter().map(field)).map_err(|error| failed(error.to_string()))?;

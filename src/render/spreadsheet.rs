@@ -48,7 +48,7 @@ fn write(register: &Register) -> Result<Vec<u8>, XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(register.kind.title)?;
     write_header(sheet, register)?;
-    let formats: Vec<_> = register.kind.columns.iter().map(|column| format(column.holds)).collect();
+    let formats: Vec<_> = register.columns.iter().map(|column| format(column.holds)).collect();
     for (row, values) in (1_u32..).zip(&register.rows) {
         for (column, (value, format)) in (0_u16..).zip(values.iter().zip(&formats)) {
             match value {
@@ -86,9 +86,9 @@ fn write_header(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxEr
         .set_background_color(Color::RGB(0x00E6_EDF5))
         .set_border_bottom(FormatBorder::Thin);
     let centred = header.clone().set_align(FormatAlign::Center);
-    for (at, column) in (0_u16..).zip(register.kind.columns) {
+    for (at, column) in (0_u16..).zip(&register.columns) {
         let format = if is_figure(column.holds) { &centred } else { &header };
-        sheet.write_string_with_format(0, at, column.title, format)?;
+        sheet.write_string_with_format(0, at, &column.title, format)?;
     }
     Ok(())
 }
@@ -172,11 +172,11 @@ fn fitting(text: &str) -> String {
 
 /// What stays in view, filters, widths, and paper.
 fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
-    let columns = register.kind.columns;
+    let columns = &register.columns;
     let last_row = u32::try_from(register.rows.len()).unwrap_or(u32::MAX);
     let last_column = u16::try_from(columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
     let widths: Vec<_> =
-        columns.iter().enumerate().map(|(at, column)| width(register, at, *column)).collect();
+        columns.iter().enumerate().map(|(at, column)| width(register, at, column)).collect();
     for (at, width) in (0_u16..).zip(&widths) {
         sheet.set_column_width(at, *width as f64)?;
     }
@@ -204,7 +204,7 @@ fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
 }
 
 /// Wide enough for the title and for most of what stands below; longer texts run over several lines.
-fn width(register: &Register, at: usize, column: RegisterColumn) -> usize {
+fn width(register: &Register, at: usize, column: &RegisterColumn) -> usize {
     let shown = |value: &RegisterValue| match value {
         RegisterValue::Text(text) => text.lines().map(width_in_chinese_font).max().unwrap_or(0) + 2,
         _ => match column.holds {
@@ -215,7 +215,7 @@ fn width(register: &Register, at: usize, column: RegisterColumn) -> usize {
         },
     };
     let longest = register.rows.iter().filter_map(|row| row.get(at)).map(shown).max().unwrap_or(0);
-    longest.max(width_in_chinese_font(column.title) + FILTER).clamp(NARROWEST, WIDEST)
+    longest.max(width_in_chinese_font(&column.title) + FILTER).clamp(NARROWEST, WIDEST)
 }
 
 /// High enough for the text that runs over most lines: not every program sees to that itself.
