@@ -50,6 +50,7 @@ pub use chart::{
 };
 pub use cover::{Cover, DraftReason};
 pub use evidence::{Attached, is_embeddable};
+pub use format::duration;
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
 pub use registers::{
     Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers,

@@ -3,7 +3,9 @@
 //! In: a register. Out: UTF-8 with a byte order mark, by which Excel knows it, and lines as RFC 4180 wants them. A text that a
 //! spreadsheet would take for a formula is led by an apostrophe, as OWASP advises; figures of weibao's own never are.
 
-use crate::report::{Register, RegisterValue};
+use chrono::Duration;
+
+use crate::report::{Register, RegisterValue, duration};
 use crate::source::second_text;
 
 use super::RenderError;
@@ -39,18 +41,13 @@ fn field(value: &RegisterValue) -> String {
         RegisterValue::Moment(moment) => second_text(*moment),
         RegisterValue::Count(count) => count.to_string(),
         RegisterValue::Share(part, whole) => (*part as f64 / *whole as f64).to_string(),
-        RegisterValue::Length(seconds) => length(*seconds),
+        RegisterValue::Length(seconds) => duration(Duration::seconds(*seconds)),
     }
 }
 
 /// A text that no spreadsheet works out.
 fn guarded(text: &str) -> String {
     if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// Hours, minutes and seconds, as Excel reads a length of time.
-fn length(seconds: i64) -> String {
-    format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
 #[cfg(test)]
@@ -64,7 +61,7 @@ mod tests {
         }
         assert_eq!(field(&RegisterValue::Text("正常=1".to_owned())), "正常=1");
         assert_eq!(field(&RegisterValue::Count(-3)), "-3");
-        assert_eq!(field(&RegisterValue::Length(93_605)), "26:00:05");
+        assert_eq!(field(&RegisterValue::Length(93_605)), "26小时5秒");
         assert_eq!(field(&RegisterValue::Share(1, 4)), "0.25");
     }
 }
