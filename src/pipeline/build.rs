@@ -3,25 +3,23 @@
 //! In: a root, a date and a [`Selection`]. Out: [`Built`], with everything written. What a report is drawn from is hashed first; a
 //! file whose hash has not changed is left as it is.
 
+mod error;
 mod tables;
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+pub use self::error::BuildError;
 use self::tables::Tables;
 use super::progress::{NoProgress, Progress};
 use super::{Checked, check_with};
-use crate::load::LoadError;
 use crate::model::{Contract, Sourced};
-use crate::output::{Artifact, Entry, Manifest, OutputDir, OutputError, sha256};
-use crate::render::{
-    self, FORMATS, Fonts, Format, Input, RenderError, TABLE_FORMATS, Templates, TypstBaseline,
-};
+use crate::output::{Artifact, Entry, Manifest, OutputDir, sha256};
+use crate::render::{self, FORMATS, Fonts, Format, Input, TABLE_FORMATS, Templates, TypstBaseline};
 use crate::report::{self, DraftReason, IndexEntry, REPORTS, Report, ReportContext};
 use crate::schedule::{Evaluation, Foundation};
 use crate::source::FileId;
@@ -55,41 +53,6 @@ pub struct Built {
     pub up_to_date: usize,
     /// Drafts that `only_final` left out: title of period and report, and why.
     pub refused: Vec<(String, DraftReason)>,
-}
-
-/// Why a build failed; never because of a faulty record.
-#[derive(Debug)]
-pub enum BuildError {
-    /// The project could not be read.
-    Load(LoadError),
-    /// A file could not be read.
-    Read(PathBuf, io::Error),
-    /// A wish names something that does not exist.
-    Unknown(&'static str, String),
-    /// A template failed.
-    Render(RenderError),
-    /// The output could not be written.
-    Output(OutputError),
-    /// It was told to stop.
-    Cancelled,
-}
-
-impl From<LoadError> for BuildError {
-    fn from(error: LoadError) -> Self {
-        Self::Load(error)
-    }
-}
-
-impl From<RenderError> for BuildError {
-    fn from(error: RenderError) -> Self {
-        Self::Render(error)
-    }
-}
-
-impl From<OutputError> for BuildError {
-    fn from(error: OutputError) -> Self {
-        Self::Output(error)
-    }
 }
 
 /// Reads, checks, and writes reports.
