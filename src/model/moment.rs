@@ -10,7 +10,7 @@ use std::str::FromStr;
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::source::minute_text;
+use crate::source::{minute_text, second_text};
 
 /// Seconds that local time is ahead of UTC.
 const LOCAL_OFFSET: i64 = 8 * 3600;
@@ -43,6 +43,11 @@ impl Clock24 {
 }
 
 impl Moment {
+    /// 2026-09-21 09:03:00, with its seconds.
+    pub fn to_the_second(self) -> String {
+        second_text(self.0)
+    }
+
     /// The day on which the moment falls.
     pub const fn day(self) -> NaiveDate {
         self.0.date()
@@ -190,10 +195,9 @@ through_text!(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::second_text;
 
     fn moment(text: &str) -> Option<String> {
-        Moment::parse(text).map(|moment| second_text(moment.0))
+        Moment::parse(text).map(Moment::to_the_second)
     }
 
     #[test]

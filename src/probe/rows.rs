@@ -7,7 +7,6 @@ use csv::{Terminator, WriterBuilder};
 
 use super::{Failed, ProbeSample};
 use crate::model::Moment;
-use crate::source::second_text;
 
 /// Signs by which spreadsheets know a formula.
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
@@ -37,7 +36,7 @@ impl ProbeTable {
         }
         let mut writer =
             WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-        let at = second_text(self.at.0);
+        let at = self.at.to_the_second();
         for sample in samples {
             sound(&sample.object, false)?;
             believable(sample)?;

@@ -14,7 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lang", &["source"]),
     ("diagnostic", &["lang", "source"]),
     ("model", &["source"]),
-    ("probe", &["source", "model"]),
+    ("probe", &["model"]),
     ("load", &["source", "diagnostic", "model"]),
     ("schedule", &["source", "model"]),
     ("check", &["source", "diagnostic", "model", "schedule"]),
