@@ -1,7 +1,8 @@
 //! Everything weibao says, in every language it speaks.
 //!
-//! In: the name of a message, its placeholders and a [`Language`]. Out: the text. The texts lie in one Fluent
-//! file a language under `templates/lang/`, compiled in; a test proves that all files say the same things.
+//! In: the name of a message, its placeholders and a [`Language`]. Out: the text. The texts lie in
+//! one Fluent file a language under `templates/lang/`, compiled in; a test proves that all files
+//! say the same things.
 
 use chrono::Duration;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};

@@ -4,8 +4,9 @@
 //! A room of its own because records and diagnostics name places symbolically (file and path of keys, or row and
 //! column), so no model type carries positions; only printing a diagnostic needs the text again.
 //!
-//! As the lowest room it also holds what every room must do alike with a text: how moments and lengths of time are
-//! written, how wide a text is, which characters cannot be seen, which numbers belong to people.
+//! As the lowest room it also holds what every room must do alike with a text: how moments and
+//! lengths of time are written, how wide a text is, which characters cannot be seen, which numbers
+//! belong to people.
 
 mod decode;
 mod ending;

@@ -109,8 +109,8 @@ fn format(holds: Holds) -> Format {
     }
 }
 
-/// How a length of time is shown: 62小时50分, as reports write it, and a number all the same. Days stay hours, since a number
-/// format begins again after 31 days.
+/// How a length of time is shown: 62小时50分, as reports write it, and a number all the same. Days
+/// stay hours, since a number format begins again after 31 days.
 fn length_format(seconds: i64) -> String {
     let parts =
         [(seconds / 3600, "h", "小时"), (seconds / 60 % 60, "m", "分"), (seconds % 60, "s", "秒")];

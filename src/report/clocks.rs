@@ -144,7 +144,8 @@ impl<'a> Breach<'a, '_> {
         &self.timed.ticket.record
     }
 
-    /// By how much it was missed. How long an open one is late grows by the day; that it is open does not.
+    /// By how much it was missed. How long an open one is late grows by the day; that it is open
+    /// does not.
     fn overrun(&self) -> String {
         let overrun = self.clock.overrun.filter(|_| self.stopped_at().is_some());
         overrun.map_or_else(|| "尚未完成".to_owned(), format::duration)

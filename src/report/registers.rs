@@ -74,8 +74,8 @@ struct Rows {
     sources: Vec<FileId>,
 }
 
-/// Rows made from values of one type. A column brings its title, what it holds and its value of a row, so that titles and
-/// values cannot get out of order.
+/// Rows made from values of one type. A column brings its title, what it holds and its value of a
+/// row, so that titles and values cannot get out of order.
 struct RowsOf<T> {
     items: Vec<T>,
     columns: Vec<RegisterColumn>,

@@ -1,6 +1,7 @@
 //! What a file holds, by the ending of its name.
 //!
-//! In: a path. Out: its ending, and how evidence with it is shown: every format of a report shows the same files.
+//! In: a path. Out: its ending, and how evidence with it is shown: every format of a report shows
+//! the same files.
 
 /// What stands behind the last dot of a path, in small letters; empty where there is none.
 pub fn ending(path: &str) -> String {

@@ -1,8 +1,9 @@
 //! Numbers that belong to people: mobile numbers and 居民身份证号.
 //!
-//! In: a text. Out: where such numbers stand, whether they are truly such numbers, and the text with their middle hidden.
-//! Everything that leaves weibao passes here: excerpts end up in logs, and reports in archives. Hiding is generous and
-//! needs only the shape of a number; reporting one is strict.
+//! In: a text. Out: where such numbers stand, whether they are truly such numbers, and the text
+//! with their middle hidden. Everything that leaves weibao passes here: excerpts end up in logs, and
+//! reports in archives. Hiding is generous and needs only the shape of a number; reporting one is
+//! strict.
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Why a build failed.
 //!
-//! In: errors of the rooms that a build goes through. Out: [`BuildError`], in English for those who embed the library; the
-//! words for users stand in the language files.
+//! In: errors of the rooms that a build goes through. Out: [`BuildError`], in English for those who
+//! embed the library; the words for users stand in the language files.
 
 use std::error::Error;
 use std::fmt;

@@ -7,7 +7,7 @@ use super::AcceptanceInput;
 use super::report_index::ReportIndex;
 use crate::model::{AcceptanceWord, Delivery};
 use crate::report::document::{Block, Cell, Chapter, Link, Table, Width};
-use crate::report::format;
+use crate::report::format::{self, NOTHING};
 use crate::report::shared;
 
 pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
@@ -23,7 +23,9 @@ pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
         .column("交付日期", Width::Day, |(_, delivery)| {
             delivery.map(|delivery| format::short_day(delivery.delivered_on.0))
         })
-        .column("文件名与SHA-256", Width::References, |(_, delivery)| delivery.map(files))
+        .column("文件名与SHA-256", Width::References, |(_, delivery)| {
+            delivery.map_or_else(|| Cell::from(NOTHING), files)
+        })
         .column("接收人", Width::Word, |(_, delivery)| {
             person(input, delivery.and_then(|delivery| delivery.received_by.as_deref()))
         })

@@ -1,7 +1,8 @@
 //! A table as data.
 //!
-//! In: rows of any type, and columns that say what a row has to say ([`Table::of`]). Out: [`Table`], whose columns state
-//! by name how wide they are: each format has its own measure for the name.
+//! In: rows of any type, and columns that say what a row has to say ([`Table::of`]). Out:
+//! [`Table`], whose columns state by name how wide they are: each format has its own measure for
+//! the name.
 
 use serde::Serialize;
 
@@ -129,8 +130,8 @@ impl Table {
     }
 }
 
-/// A table whose rows are made from values of one type. A column brings its head, its width and what it shows of a value,
-/// so that heads and cells cannot get out of order.
+/// A table whose rows are made from values of one type. A column brings its head, its width and
+/// what it shows of a value, so that heads and cells cannot get out of order.
 pub(in crate::report) struct TableOf<T> {
     table: Table,
     items: Vec<T>,
@@ -218,7 +219,7 @@ impl<T> TableOf<T> {
 
     /// The table.
     pub(in crate::report) fn build(self) -> Table {
-        let Self { mut table, sections, total, .. } = self;
+        let Self { mut table, sections, mut total, .. } = self;
         let mut rows = Vec::with_capacity(table.rows.len());
         let mut sections = sections.into_iter();
         let mut last = None;
@@ -230,7 +231,10 @@ impl<T> TableOf<T> {
             }
             rows.push(row);
         }
-        rows.extend((!total.is_empty()).then(|| Row::total(total)));
+        if !total.is_empty() {
+            total.resize(table.columns.len(), Cell::default());
+            rows.push(Row::total(total));
+        }
         table.rows = rows;
         table
     }
@@ -243,12 +247,6 @@ impl<T> TableOf<T> {
     /// The table, if there is something in it.
     pub(in crate::report) fn if_any(self) -> Option<Block> {
         (!self.items.is_empty()).then(|| self.into())
-    }
-}
-
-impl<T> From<TableOf<T>> for Table {
-    fn from(table: TableOf<T>) -> Self {
-        table.build()
     }
 }
 

@@ -52,7 +52,8 @@ pub(super) fn visits(input: &HotlineInput<'_, '_>) -> Chapter {
         .with(table.or(Block::nothing("—（本期未发生）本期没有到现场处理的问题。")))
 }
 
-/// The signature is the evidence (clause of the 24 hours); whoever signed is an official, not a caller.
+/// The signature is the evidence (clause of the 24 hours); whoever signed is an official, not a
+/// caller.
 fn signed(input: &HotlineInput<'_, '_>, visit: &Visit) -> Cell {
     let signed = visit.signed_by.as_deref().map(|id| shared::name(input.context, id));
     let signed_on = visit.signed_on.map(|day| format::short_day(day.0)).unwrap_or_default();
