@@ -18,6 +18,8 @@ mod syntax;
 mod table;
 mod walk;
 
+use std::error::Error;
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -50,6 +52,24 @@ pub enum LoadError {
     NoData(PathBuf),
     /// The file system refused.
     Io(PathBuf, io::Error),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoData(path) => write!(formatter, "no data folder at {}", path.display()),
+            Self::Io(path, _) => write!(formatter, "cannot read {}", path.display()),
+        }
+    }
+}
+
+impl Error for LoadError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::NoData(_) => None,
+            Self::Io(_, error) => Some(error),
+        }
+    }
 }
 
 /// Reads everything below `root/data`.

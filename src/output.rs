@@ -5,6 +5,8 @@
 //! output whole; only files that a former manifest lists are ever removed.
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -66,6 +68,18 @@ pub struct OutputError {
     pub path: PathBuf,
     /// What the file system answered.
     pub error: io::Error,
+}
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "cannot write {}", self.path.display())
+    }
+}
+
+impl Error for OutputError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.error)
+    }
 }
 
 /// SHA-256 as lower-case hexadecimal.

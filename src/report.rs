@@ -45,6 +45,7 @@ pub use chart::{
 };
 pub use cover::{Cover, DraftReason};
 pub use evidence::{Attached, is_embeddable};
+pub use format::duration;
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
 pub use kind::{Body, Per, Places, Report, ReportContext, ReportKind, periods_of};
 pub use registers::{

@@ -4,7 +4,7 @@
 
 use chrono::{Duration, NaiveDate};
 
-use super::format;
+use super::format::{self, time_of_day};
 use super::kind::{ReportContext, cadence_of};
 use crate::model::{
     Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
@@ -205,8 +205,8 @@ fn clock_sentence(sla: &Sla, duty: ClockDuty) -> String {
             };
             format!(
                 "响应——工作日{}—{}（含首尾）受理的{}，{}内响应，{clock}；{outside}。",
-                from.format("%H:%M"),
-                to.format("%H:%M"),
+                time_of_day(from),
+                time_of_day(to),
                 kinds(&response.applies_to),
                 limit(response.limit()),
             )
@@ -242,8 +242,8 @@ pub(super) fn limit_words(sla: &Sla, duty: ClockDuty) -> String {
             format!(
                 "{}：工作日{}—{}，{}内响应",
                 kinds(&response.applies_to),
-                from.format("%H:%M"),
-                to.format("%H:%M"),
+                time_of_day(from),
+                time_of_day(to),
                 limit(response.limit())
             )
         }

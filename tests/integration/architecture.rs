@@ -12,6 +12,7 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("output", &[]),
     ("live", &[]),
     ("source", &[]),
+    ("lang", &["source"]),
     ("diagnostic", &["lang", "source"]),
     ("model", &["source"]),
     ("probe", &["model"]),
@@ -20,7 +21,7 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["source", "diagnostic", "model", "schedule"]),
     ("report", &["source", "model", "schedule"]),
     ("scaffold", &["source", "model", "schedule"]),
-    ("render", &["report"]),
+    ("render", &["source", "report"]),
     ("emit", &["source", "diagnostic", "lang"]),
     (
         "pipeline",
