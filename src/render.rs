@@ -79,11 +79,8 @@ pub const TABLE_FORMATS: &[TableFormat] = &[
 ];
 
 /// Draws the charts of a report.
-pub fn draw_charts(
-    charts: &[crate::report::Chart],
-    fonts: &Fonts,
-) -> Result<BTreeMap<String, String>, RenderError> {
-    charts.iter().map(|chart| Ok((chart.name.clone(), chart::draw(chart, fonts)?))).collect()
+pub fn draw_charts(charts: &[crate::report::Chart], fonts: &Fonts) -> BTreeMap<String, String> {
+    charts.iter().map(|chart| (chart.name.clone(), chart::draw(chart, fonts))).collect()
 }
 
 /// Readies a document for drawing: marks that change the direction of text or cannot be seen are taken out, so that what

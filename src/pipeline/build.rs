@@ -353,7 +353,7 @@ impl Builder<'_> {
 
     /// What is drawn: document, charts, and the files that travel along.
     fn input(&self, report: &Report, document: Value) -> Result<Input, BuildError> {
-        let charts = render::draw_charts(&report.charts, self.fonts)?;
+        let charts = render::draw_charts(&report.charts, self.fonts);
         let mut files = BTreeMap::new();
         let records = report.sources.iter().map(|file| (*file, self.checked.files.path(*file)));
         for (file, path) in records.filter(|(_, path)| report::is_embeddable(path)) {
