@@ -8,6 +8,7 @@
 
 mod encoding;
 mod faults;
+mod header;
 mod hints;
 mod markdown;
 mod record;

@@ -34,6 +34,17 @@ pub(in crate::load) struct Column {
 }
 
 impl Column {
+    /// A column of texts that every row of a file has.
+    pub(in crate::load) fn fixed(key: &str, title: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            title: title.to_owned(),
+            shape: Shape::Text,
+            required: true,
+            dated: false,
+        }
+    }
+
     /// True if a header means this column by this name.
     pub(in crate::load) fn is_named(&self, name: &str) -> bool {
         name.eq_ignore_ascii_case(&self.key) || name == self.title
