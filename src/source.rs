@@ -21,7 +21,7 @@ pub use locate::{Excerpt, Located, Locator};
 pub use location::{Key, Location, LocationKind};
 pub use markdown::{BODY_KEY, NoFront, Parts, parse_front};
 pub use mask::masked;
-pub use table::{MOST_LINES, fields};
+pub use table::{MOST_LINES, csv_line, fields};
 pub use text::Text;
 pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};
 pub use workbook::{
