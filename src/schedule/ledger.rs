@@ -16,80 +16,37 @@ use super::evaluator::Evaluator;
 use super::findings::{FindingHistory, histories};
 use super::period::{Period, periods};
 use super::service::Service;
+use crate::labels::labels;
 use crate::model::{Cadence, Clause, Contract, Evidence, Records, Sourced};
 use crate::source::FileId;
 
 pub use tickets::{address, is_settled};
 
-/// How a clause stands in a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Done in time.
-    Done,
-    /// Done, after the period had ended.
-    DoneLate,
-    /// Done in part: an item was not inspected, a day had nobody on duty, a case is not settled.
-    Partial,
-    /// Nothing proves it.
-    NoEvidence,
-    /// Done, but a limit was missed: a measured one whose remedy is not closed, or one in time.
-    Deviation,
-    /// Owed when needed, and it was not needed.
-    NotOccurred,
-    /// The period has not ended, or a clock that began in it still runs.
-    NotDue,
-}
-
-impl State {
-    /// Every state, worst last as far as they compare.
-    pub const ALL: &[Self] = &[
-        Self::Done,
-        Self::DoneLate,
-        Self::Partial,
-        Self::NoEvidence,
-        Self::Deviation,
-        Self::NotOccurred,
-        Self::NotDue,
-    ];
-
+labels! {
+    /// How a clause stands in a period.
+    #[derive(PartialOrd, Ord)]
+    pub enum State {
+        /// Done in time.
+        Done { word: "已履行", id: "done", symbol: "√" },
+        /// Done, after the period had ended.
+        DoneLate { word: "逾期履行", id: "done-late", symbol: "迟" },
+        /// Done in part: an item was not inspected, a day had nobody on duty, a case is not settled.
+        Partial { word: "部分履行", id: "partial", symbol: "◐" },
+        /// Nothing proves it.
+        NoEvidence { word: "无履约证据", id: "no-evidence", symbol: "×" },
+        /// Done, but a limit was missed: a measured one whose remedy is not closed, or one in time.
+        Deviation { word: "存在偏离", id: "deviation", symbol: "！" },
+        /// Owed when needed, and it was not needed.
+        NotOccurred { word: "本期未发生", id: "not-occurred", symbol: "—" },
+        /// The period has not ended, or a clock that began in it still runs.
+        NotDue { word: "未到期", id: "not-due", symbol: "·" },
+    }
     /// The word that reports print.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Done => "已履行",
-            Self::DoneLate => "逾期履行",
-            Self::Partial => "部分履行",
-            Self::NoEvidence => "无履约证据",
-            Self::Deviation => "存在偏离",
-            Self::NotOccurred => "本期未发生",
-            Self::NotDue => "未到期",
-        }
-    }
-
+    word,
     /// The name that style sheets and machine formats use.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::DoneLate => "done-late",
-            Self::Partial => "partial",
-            Self::NoEvidence => "no-evidence",
-            Self::Deviation => "deviation",
-            Self::NotOccurred => "not-occurred",
-            Self::NotDue => "not-due",
-        }
-    }
-
+    id,
     /// A mark that tells states apart without colour.
-    pub const fn symbol(self) -> &'static str {
-        match self {
-            Self::Done => "√",
-            Self::DoneLate => "迟",
-            Self::Partial => "◐",
-            Self::NoEvidence => "×",
-            Self::Deviation => "！",
-            Self::NotOccurred => "—",
-            Self::NotDue => "·",
-        }
-    }
+    symbol
 }
 
 /// A record that proves something.

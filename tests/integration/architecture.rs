@@ -8,17 +8,18 @@ use walkdir::WalkDir;
 
 /// Each room with the rooms it may import.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("labels", &[]),
     ("lang", &[]),
     ("output", &[]),
     ("live", &[]),
     ("source", &[]),
-    ("diagnostic", &["lang", "source"]),
-    ("model", &["source"]),
+    ("diagnostic", &["labels", "lang", "source"]),
+    ("model", &["labels", "source"]),
     ("probe", &["model"]),
     ("load", &["source", "diagnostic", "model"]),
-    ("schedule", &["source", "model"]),
+    ("schedule", &["labels", "source", "model"]),
     ("check", &["source", "diagnostic", "model", "schedule"]),
-    ("report", &["source", "model", "schedule"]),
+    ("report", &["labels", "source", "model", "schedule"]),
     ("scaffold", &["source", "model", "schedule"]),
     ("render", &["report"]),
     ("emit", &["source", "diagnostic", "lang"]),
