@@ -11,6 +11,7 @@ mod faults;
 mod header;
 mod hints;
 mod markdown;
+mod parsed;
 mod record;
 mod samples;
 mod schema;
@@ -18,8 +19,7 @@ mod syntax;
 mod table;
 mod walk;
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -29,7 +29,7 @@ use crate::source::Files;
 use schema::RecordSchema;
 
 pub use faults::FAULTS;
-pub use walk::limit_of;
+pub use walk::{LoadError, limit_of};
 
 /// What reading a project came to.
 #[derive(Debug)]
@@ -40,15 +40,6 @@ pub struct Loaded {
     pub records: Records,
     /// What could not be read.
     pub diagnostics: Diagnostics,
-}
-
-/// Why a project could not be read at all.
-#[derive(Debug)]
-pub enum LoadError {
-    /// There is no `data` folder here.
-    NoData(PathBuf),
-    /// The file system refused.
-    Io(PathBuf, io::Error),
 }
 
 /// Reads everything below `root/data`.

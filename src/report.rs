@@ -13,6 +13,7 @@ mod details;
 mod document;
 mod environment;
 mod evidence;
+mod facts;
 mod faq;
 mod format;
 mod grid;
@@ -237,7 +238,7 @@ pub struct Body {
     /// The typed view, as JSON.
     pub view: Value,
     /// Cover fields that the records decide.
-    pub cover: cover::Facts,
+    pub cover: facts::Facts,
     /// Charts, drawn once for all formats.
     pub charts: Vec<Chart>,
     /// Record files the report depends on.

@@ -23,9 +23,8 @@ mod visit;
 use crate::model::{KINDS, Kind, Person, Records, Side};
 use context::folder;
 
-pub use context::{Deliverable, Page, Refusal, ScaffoldContext};
+pub use context::{Deliverable, Page, Reason, Refusal, ScaffoldContext};
 pub use init::{NewProject, Parts, project};
-pub use periods::Reason;
 
 type Make = fn(&ScaffoldContext<'_>, &'static Kind, Option<&str>) -> Result<Page, Refusal>;
 

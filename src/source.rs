@@ -7,6 +7,7 @@
 mod decode;
 mod files;
 mod locate;
+mod located;
 mod location;
 mod markdown;
 mod mask;
@@ -17,7 +18,8 @@ mod workbook;
 
 pub use decode::{DecodeFault, Encoding, decode, decode_leniently};
 pub use files::{FileId, Files};
-pub use locate::{Excerpt, Located, Locator};
+pub use locate::Locator;
+pub use located::{Excerpt, Located};
 pub use location::{Key, Location, LocationKind};
 pub use markdown::{BODY_KEY, NoFront, Parts, parse_front};
 pub use mask::masked;

@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::Exit;
-use super::arguments::ListOptions;
 use super::columns::lines;
 use super::environment::{Environment, print, print_error};
+use super::options::ListOptions;
 use crate::load;
 use crate::model::{Contract, KINDS, Layout};
 use crate::pipeline;

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::Exit;
-use super::arguments::NewOptions;
 use super::environment::{Environment, print, print_error};
 use super::fresh;
+use super::options::NewOptions;
 use crate::lang::Value;
 use crate::load::{self, LoadError, Loaded};
 use crate::model::{Kind, Records};

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 
 use super::Exit;
-use super::arguments::SchemaOptions;
 use super::environment::{Environment, print, print_error};
+use super::options::SchemaOptions;
 use crate::model::{KINDS, Kind};
 
 /// Prints schemas, or writes one file a kind, and the page about tables.

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use super::faults::{LEGACY_ENCODING, LISTED_FAULTS, SCHEMA, UNCLOSED_QUOTE};
 use super::header::Header;
-use super::record::ParsedFile;
+use super::parsed::ParsedFile;
 use super::schema::{Column, RecordSchema};
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;

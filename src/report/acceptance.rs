@@ -15,8 +15,8 @@ mod sheet;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
 use super::document::{Block, Cell, Chapter, Document, Row, Table, Width, columns};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::money::money;
 use super::{Body, ReportContext, method, shared};

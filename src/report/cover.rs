@@ -6,27 +6,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::facts::Facts;
 use super::format::{NOTHING, long_day, short_day};
 use super::{Body, ReportContext, ReportKind, shared};
 use crate::schedule::{Period, find_period};
 use crate::source::FileId;
-
-/// What the records of a report kind say for the cover.
-#[derive(Debug, Clone, Default)]
-pub struct Facts {
-    /// When the service was given.
-    pub served: Option<String>,
-    /// Who wrote it: names.
-    pub prepared_by: Vec<String>,
-    /// Day of the report.
-    pub dated: Option<NaiveDate>,
-    /// Versions: version, day, by, note.
-    pub revisions: Vec<[String; 4]>,
-    /// Limits in time that are not decided yet.
-    pub undecided: usize,
-    /// True if the record that the report is about was begun and is not finished.
-    pub unfinished: bool,
-}
 
 /// Why a report is a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

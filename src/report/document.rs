@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::cover::Facts;
 use super::evidence::is_embeddable;
+use super::facts::Facts;
 use super::shared::paths;
 use super::{Body, Chart, Places, ReportContext};
 use crate::source::FileId;

@@ -14,8 +14,8 @@ mod services;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
 use super::document::{Block, Cell, Chapter, Document, Row, Table, Tile, Width, columns};
+use super::facts::Facts;
 use super::format::{self, or_nothing};
 use super::{Body, Chart, ReportContext, clocks, method, shared};
 use crate::model::{Cadence, Evidence, Sourced, Summary, Survey, Visit, VisitPurpose};

@@ -5,7 +5,6 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::periods::Reason;
 use super::sheet;
 use crate::model::{Contract, Kind, Layout, PLACEHOLDER, Person, Records, Side};
 use crate::schedule::Period;
@@ -103,6 +102,17 @@ pub struct Page {
     pub text: String,
     /// The period it was made for, and why.
     pub period: Option<(Period, Reason)>,
+}
+
+/// Why a period was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It was named.
+    Named,
+    /// It has ended and its record is missing.
+    Overdue,
+    /// It runs.
+    Running,
 }
 
 /// Why there is no new file.

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use csv::{Terminator, WriterBuilder};
 
-use super::locate::{Located, within_line};
+use super::located::{Located, within_line};
 use super::{LocationKind, decode_leniently};
 
 /// One line start in so many is remembered.

@@ -13,7 +13,7 @@ use super::{FEWEST, Listing, cell};
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::{SHEET_NOT_READ, WORKBOOK};
 use crate::load::header::Header;
-use crate::load::record::ParsedFile;
+use crate::load::parsed::ParsedFile;
 use crate::load::schema::{Column, RecordSchema};
 use crate::load::walk::Entry;
 use crate::source::{
