@@ -5,7 +5,8 @@
 
 use chrono::{Duration, NaiveDateTime, Timelike};
 
-use super::{Context, clauses};
+use super::clauses;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, ClockDuty, Sourced, Ticket};
 use crate::schedule::{Clock, ClockVerdict, Timed};
@@ -82,7 +83,7 @@ pub(super) fn diagnostic_at(
         .arg("overrun", clock.overrun.unwrap_or_else(Duration::zero))
         .arg("explained", if reason.is_some() { "yes" } else { "no" })
         .arg("reason", reason.unwrap_or_default())
-        .clause(context.clause_place(&clause.id))
+        .clause(context.clause_location(&clause.id))
 }
 
 /// The name that texts choose their words by.

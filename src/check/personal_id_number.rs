@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A number that belongs in no record of ours.

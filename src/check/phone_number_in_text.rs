@@ -1,6 +1,7 @@
 //! `phone-number-in-text`: a free text holds a mobile number.
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
 /// A number that a report would print unmasked.

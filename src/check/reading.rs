@@ -3,7 +3,7 @@
 //! In: a [`Measurement`]. Out: the arguments and second places of a diagnostic about it, so that value, limit, object and time are
 //! named the same way by every check.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Inspection, LimitSource, Sourced, Verdict};
 use crate::schedule::{Judgement, Measurement, advise_text, bound_text, shown_value};
@@ -22,8 +22,8 @@ pub(super) fn diagnostic_at(
     diagnostic: Diagnostic,
     reading: &Measurement<'_>,
 ) -> Diagnostic {
-    let diagnostic =
-        diagnostic_of_object(diagnostic, reading).clause(context.clause_place(&reading.clause.id));
+    let diagnostic = diagnostic_of_object(diagnostic, reading)
+        .clause(context.clause_location(&reading.clause.id));
     let Some(sample) = reading.sample else { return diagnostic };
     let diagnostic = diagnostic
         .arg(

@@ -1,6 +1,7 @@
 //! `unprintable-character`: a text holds a character that the shipped fonts lack.
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A character that would stop the PDF.

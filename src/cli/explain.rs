@@ -10,10 +10,11 @@ use serde_json::json;
 
 use super::Exit;
 use super::environment::{Environment, print, print_error};
-use super::evaluated::{Evaluated, with_evaluation};
+use super::evaluated::with_evaluation;
 use super::options::ExplainOptions;
 use crate::diagnostic::Rule;
 use crate::pipeline;
+use crate::schedule::Evaluation;
 use crate::source::masked;
 use input::Explained;
 
@@ -34,25 +35,25 @@ pub(super) fn run(options: &ExplainOptions, environment: &Environment) -> Exit {
 }
 
 fn explain_ticket(options: &ExplainOptions, environment: &Environment) -> Exit {
-    with_evaluation(environment, |evaluated| explain_ticket_of(evaluated, options, environment))
+    with_evaluation(environment, |_, evaluation| {
+        explain_ticket_of(evaluation, options, environment)
+    })
 }
 
 fn explain_ticket_of(
-    evaluated: &Evaluated<'_>,
+    evaluation: &Evaluation<'_>,
     options: &ExplainOptions,
     environment: &Environment,
 ) -> Exit {
-    let Evaluated { checked, foundation, evaluation, .. } = *evaluated;
     let Some(timed) = evaluation.service.ticket(&options.code) else {
-        let later = checked.records.ticket(&options.code).is_some();
+        let later = evaluation.records.ticket(&options.code).is_some();
         let id = if later { "ticket-not-yet" } else { "unknown-code" };
         environment.say(id, &[("code", options.code.clone().into())]);
         return Exit::Failure;
     };
-    let others = &foundation.others;
+    let others = evaluation.others;
     let disputed = |clock| (clock, others.disagreeing(&evaluation.service.timing, timed, clock));
     let explained = Explained {
-        checked,
         evaluation,
         timed,
         clocks: timed.clocks.iter().map(disputed).collect(),

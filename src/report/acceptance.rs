@@ -18,8 +18,9 @@ use chrono::NaiveDate;
 use super::document::{Block, Cell, Chapter, Document, Row, Table, Width, columns};
 use super::facts::Facts;
 use super::format::{self, NOTHING};
+use super::kind::{Body, ReportContext};
 use super::money::money;
-use super::{Body, ReportContext, method, shared};
+use super::{method, shared};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::{
     ClauseStatus, OpenItems, Period, Timed, by_clause_within, find_period, periods, undecided,
@@ -56,7 +57,9 @@ impl<'a, 'm> AcceptanceInput<'a, 'm> {
             period,
             statuses: by_clause_within(context.evaluation, period),
             report_index: report_index::report_index(context, period),
-            tickets: ended.flat_map(|quarter| context.service.of_period(&quarter)).collect(),
+            tickets: ended
+                .flat_map(|quarter| context.evaluation.service.of_period(&quarter))
+                .collect(),
             open_items: OpenItems::on(context.evaluation, last),
             last,
         }

@@ -5,7 +5,8 @@
 
 use super::document::{Block, Cell, Column, Row, Table, Width, columns};
 use super::format::{self, NOTHING};
-use super::{ReportContext, method, shared};
+use super::kind::ReportContext;
+use super::{method, shared};
 use crate::model::{Clause, ClockDuty, Ticket};
 use crate::schedule::{Attainment, Clock, ClockVerdict, Timed, attainment, clocks_of};
 

@@ -11,10 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::Chart;
 use super::evidence::is_embeddable;
 use super::facts::Facts;
+use super::kind::{Body, Places, ReportContext};
 use super::shared::paths;
-use super::{Body, Chart, Places, ReportContext};
 use crate::source::FileId;
 
 pub(super) use block::{Block, ProtocolLine, Step, Tile, TreeRow};

@@ -8,7 +8,8 @@ use super::document::{
 };
 use super::facts::Facts;
 use super::format::{self, NOTHING};
-use super::{Body, ReportContext, markdown, method, shared};
+use super::kind::{Body, ReportContext};
+use super::{markdown, method, shared};
 use crate::model::{Evidence, Knowledge, YesNo};
 use crate::schedule::{KnowledgeTree, Period, TreeEntry, TreeNode, Volume};
 use crate::source::FileId;
@@ -30,8 +31,8 @@ pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     let input = FaqInput {
         context,
         period,
-        tree: KnowledgeTree::new(context.records, context.service, period, context.as_of),
-        volume: Volume::of(context.service, period),
+        tree: KnowledgeTree::new(context.records, &context.service, period, context.as_of),
+        volume: Volume::of(&context.service, period),
     };
     let chapters =
         vec![overview(&input), tree(&input), list(&input), answers(&input), typical(&input)];

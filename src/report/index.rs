@@ -11,8 +11,9 @@ use serde_json::Value;
 
 use super::format::{self, long_day};
 use super::grid::{Column, Grid, Section};
+use super::kind::ReportContext;
+use super::kind::private;
 use super::search::{Found, search};
-use super::{ReportContext, private};
 use crate::model::Evidence;
 use crate::schedule::{DueItem, DueKind, State, agenda};
 

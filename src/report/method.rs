@@ -5,7 +5,7 @@
 use chrono::{Duration, NaiveDate};
 
 use super::format;
-use super::{ReportContext, cadence_of};
+use super::kind::{ReportContext, cadence_of};
 use crate::model::{
     Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
     OutsideWindow, QuarterBasis, ResponseClock, Sla,

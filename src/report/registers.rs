@@ -12,7 +12,8 @@ mod tickets;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use super::{ReportContext, format, shared};
+use super::kind::ReportContext;
+use super::{format, shared};
 use crate::source::{FileId, masked};
 
 /// What the cells of a column hold, and so how wide they are and how they are written.

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::document::{Block, Cell, Column, Link, Row, Table, Width};
 use super::format::{self, NOTHING};
-use super::{REPORTS, ReportContext, periods_of};
+use super::kind::{ReportContext, periods_of};
 use crate::model::{
     Cadence, Clause, Duty, Evidence, FollowUpStatus, Measure, Side, Sourced, Ticket,
 };
@@ -83,7 +83,7 @@ pub(super) fn rosters<'a>(
 
 /// The files of the knowledge entries that a period knows.
 pub(super) fn knowledge(context: &ReportContext<'_>, period: &Period) -> Vec<FileId> {
-    let tree = KnowledgeTree::new(context.records, context.service, period, context.as_of);
+    let tree = KnowledgeTree::new(context.records, &context.service, period, context.as_of);
     tree.all().iter().map(|found| found.entry.location.file).collect()
 }
 
@@ -212,7 +212,7 @@ pub(super) fn shown_in_period(
     context: &ReportContext<'_>,
     evidence: Evidence,
 ) -> Vec<(&'static str, Period)> {
-    let kinds = REPORTS.iter().filter(|kind| kind.proves(evidence));
+    let kinds = context.kinds.iter().filter(|kind| kind.proves(evidence));
     let all = kinds.flat_map(|kind| {
         let periods = periods_of(kind, &context.contract.record, context.as_of);
         periods.into_iter().map(move |period| (kind.id, period))

@@ -17,7 +17,8 @@ use chrono::NaiveDate;
 use super::document::{Block, Cell, Chapter, Document, Row, Table, Tile, Width, columns};
 use super::facts::Facts;
 use super::format::{self, or_nothing};
-use super::{Body, Chart, ReportContext, clocks, method, shared};
+use super::kind::{Body, ReportContext};
+use super::{Chart, clocks, method, shared};
 use crate::model::{Cadence, Evidence, Sourced, Summary, Survey, Visit, VisitPurpose};
 use crate::schedule::{
     Attainment, HandlingStats, Period, PeriodInspection, State, Timed, Volume, Work,
@@ -39,11 +40,12 @@ struct Year<'a> {
 
 impl<'a> Year<'a> {
     fn new(context: &ReportContext<'a>, period: &Period) -> Self {
+        let service = &context.evaluation.service;
         Self {
             period: period.clone(),
-            tickets: context.service.in_order(period),
-            volume: Volume::of(context.service, period),
-            handling: HandlingStats::of(context.service, context.records, period, context.as_of),
+            tickets: service.in_order(period),
+            volume: Volume::of(service, period),
+            handling: HandlingStats::of(service, context.records, period, context.as_of),
         }
     }
 }
@@ -88,7 +90,7 @@ impl<'a, 'm> SummaryInput<'a, 'm> {
             revisits,
             period_inspections: period_inspections(
                 &context.evaluator,
-                context.histories,
+                &context.histories,
                 period,
                 known_on,
             ),
@@ -309,7 +311,7 @@ fn paragraphs(text: &str) -> Vec<Block> {
 fn crew(input: &SummaryInput<'_, '_>) -> Block {
     let context = input.context;
     let heads = columns(&[("姓名", Width::Name), ("岗位", Width::Name), ("参与工作", Width::Text)]);
-    let members = team(context.records, context.service, input.period, context.as_of);
+    let members = team(context.records, &context.service, input.period, context.as_of);
     let rows = members.into_iter().map(|member| {
         let role = context.records.person(member.person).map_or("", |person| person.role.as_str());
         let work: Vec<_> =

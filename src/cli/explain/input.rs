@@ -2,12 +2,10 @@
 
 use crate::cli::environment::Environment;
 use crate::model::{ClockDuty, Ticket};
-use crate::pipeline::Checked;
 use crate::schedule::{AlternativeClock, Clock, Evaluation, Timed};
 
 /// A ticket with its clocks.
 pub(super) struct Explained<'a> {
-    pub(super) checked: &'a Checked,
     pub(super) evaluation: &'a Evaluation<'a>,
     pub(super) timed: &'a Timed<'a>,
     /// Each clock with the readings that would judge it the other way.
@@ -21,16 +19,16 @@ impl<'a> Explained<'a> {
     }
 
     pub(super) fn file(&self) -> &'a str {
-        self.checked.files.path(self.timed.ticket.location.file)
+        self.evaluation.files.path(self.timed.ticket.location.file)
     }
 
     pub(super) fn name(&self, id: &'a str) -> &'a str {
-        self.checked.records.person(id).map_or(id, |person| person.name.as_str())
+        self.evaluation.records.person(id).map_or(id, |person| person.name.as_str())
     }
 
     /// The clauses that promise a limit.
     pub(super) fn clause_of(&self, duty: ClockDuty) -> String {
-        let clauses = self.evaluation.evaluator.contract.clauses.iter();
+        let clauses = self.evaluation.contract.record.clauses.iter();
         let promised = clauses.filter(|clause| clause.clock == Some(duty));
         promised.map(|clause| clause.id.as_str()).collect::<Vec<_>>().join("、")
     }

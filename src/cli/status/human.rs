@@ -49,7 +49,7 @@ fn section(
 }
 
 fn head(input: &StatusInput<'_>) -> Vec<String> {
-    let (contract, as_of) = (&input.contract.record, input.evaluation.as_of);
+    let (contract, as_of) = (&input.evaluation.contract.record, input.evaluation.as_of);
     let term = contract.term;
     let total = (term.to.0 - term.from.0).num_days() + 1;
     let passed = (as_of - term.from.0).num_days().clamp(0, total);

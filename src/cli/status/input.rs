@@ -1,14 +1,10 @@
 //! What a status is made from.
 
 use crate::cli::environment::Environment;
-use crate::model::{Contract, Sourced};
-use crate::pipeline::Checked;
 use crate::schedule::{DueItem, Evaluation};
 
 /// What a status is told from.
 pub(super) struct StatusInput<'a> {
-    pub(super) checked: &'a Checked,
-    pub(super) contract: &'a Sourced<Contract>,
     pub(super) evaluation: &'a Evaluation<'a>,
     pub(super) agenda: &'a [DueItem<'a>],
     /// Matters this many days ahead are listed.
@@ -31,6 +27,6 @@ impl<'a> StatusInput<'a> {
 
     /// A person's name, or the id where nobody has it.
     pub(super) fn name(&self, id: &'a str) -> &'a str {
-        self.checked.records.person(id).map_or(id, |person| person.name.as_str())
+        self.evaluation.records.person(id).map_or(id, |person| person.name.as_str())
     }
 }

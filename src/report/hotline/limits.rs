@@ -5,10 +5,10 @@
 
 use super::HotlineInput;
 use crate::model::Ticket;
-use crate::report::ReportContext;
 use crate::report::clocks::{self, Breaches};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING};
+use crate::report::kind::ReportContext;
 use crate::schedule::{AlternativeClock, Clock, Timed};
 
 /// What each key of the limits decides, in words. A key that is not here is printed as the contract file writes it.

@@ -159,7 +159,7 @@ pub(super) fn duty(input: &HotlineInput<'_, '_>) -> Chapter {
 }
 
 fn night(input: &HotlineInput<'_, '_>) -> Option<Block> {
-    let service = input.context.service;
+    let service = &input.context.service;
     let tickets =
         input.tickets.iter().filter(|timed| service.is_out_of_hours(&timed.ticket.record));
     let heads = columns(&[

@@ -5,7 +5,8 @@
 use super::Holds::{Count, Day, Id, Text, Word};
 use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_dash, or_empty, text};
 use crate::model::FollowUpStatus;
-use crate::report::{ReportContext, shared};
+use crate::report::kind::ReportContext;
+use crate::report::shared;
 use crate::schedule::{FindingFollowUp, FindingHistory};
 
 pub(super) const KIND: RegisterKind = RegisterKind {

@@ -7,7 +7,7 @@ use super::{
     RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_dash, or_empty, share,
     text,
 };
-use crate::report::ReportContext;
+use crate::report::kind::ReportContext;
 use crate::schedule::Row;
 
 pub(super) const KIND: RegisterKind = RegisterKind {

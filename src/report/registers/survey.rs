@@ -8,7 +8,7 @@ use super::{
     RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_dash, or_empty, text,
 };
 use crate::model::{Attempt, Outcome, Respondent, Survey, YesNo};
-use crate::report::ReportContext;
+use crate::report::kind::ReportContext;
 use crate::schedule::{DissatisfiedRespondent, dissatisfied, measures_for, outcome_by};
 
 pub(super) const KIND: RegisterKind = RegisterKind {

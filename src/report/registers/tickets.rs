@@ -8,7 +8,8 @@ use chrono::NaiveDateTime;
 use super::Holds::{Id, Length, Moment, Text, Word};
 use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_dash, or_empty, text};
 use crate::model::{self, ClockDuty, Ticket};
-use crate::report::{ReportContext, shared};
+use crate::report::kind::ReportContext;
+use crate::report::shared;
 use crate::schedule::{Timed, is_closed, is_urgent};
 
 pub(super) const KIND: RegisterKind = RegisterKind {

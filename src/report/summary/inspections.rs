@@ -138,7 +138,7 @@ fn flows(input: &SummaryInput<'_, '_>) -> Table {
         .iter()
         .map(|round| Row::new(cells(&round.period.title, round.finding_counts)));
     let year =
-        finding_counts(input.context.histories, input.period, input.known_on.min(input.period.to));
+        finding_counts(&input.context.histories, input.period, input.known_on.min(input.period.to));
     let total = Row::total(cells("全年", year));
     Table::new("flow", "巡检问题的提出与关闭", heads).unit("项").rows(rows.chain([total]))
 }

@@ -6,7 +6,8 @@
 use super::SummaryInput;
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::NOTHING;
-use crate::report::{ReportContext, shared};
+use crate::report::kind::ReportContext;
+use crate::report::shared;
 use crate::schedule::{ClauseStatus, Period, Row as LedgerRow, State, by_clause_within};
 
 /// From the state that weighs most to the one that says least.
