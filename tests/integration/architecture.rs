@@ -1,5 +1,7 @@
 //! The rooms of `src/` import only rooms to their left, and every file says what it is.
 
+mod circles;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
