@@ -6,11 +6,11 @@
 
 mod view;
 
-use super::cover::Facts;
 use super::details::details;
 use super::document::{Signatures, enclosed};
 use super::environment::{environment, scope};
 use super::evidence::Appendix;
+use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::incidents::{self, incidents};
 use super::kind::{Body, Places, ReportContext, cadence_of};

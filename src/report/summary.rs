@@ -14,8 +14,8 @@ mod services;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Table, Tile, Width};
+use super::facts::Facts;
 use super::format;
 use super::kind::{Body, ReportContext};
 use super::{Chart, clocks, method, shared};
