@@ -20,6 +20,7 @@ mod clauses;
 mod clocks;
 mod closed_on_without_closing;
 mod delivery_unknown_report;
+mod demo_day;
 mod duplicate_id;
 mod duplicate_item;
 mod duplicate_notice;
@@ -154,6 +155,7 @@ pub const CHECKS: &[Check] = &[
     Check { rule: clause_without_evidence::RULE, run: clause_without_evidence::run },
     Check { rule: closed_on_without_closing::RULE, run: closed_on_without_closing::run },
     Check { rule: delivery_unknown_report::RULE, run: delivery_unknown_report::run },
+    Check { rule: demo_day::RULE, run: demo_day::run },
     Check { rule: duplicate_id::RULE, run: duplicate_id::run },
     Check { rule: duplicate_item::RULE, run: duplicate_item::run },
     Check { rule: duplicate_notice::RULE, run: duplicate_notice::run },

@@ -30,7 +30,7 @@ pub(super) fn run(options: &BuildOptions, environment: &Environment) -> Exit {
     listen_for_stop(environment);
     let built = match pipeline::build(
         &environment.root(),
-        environment.as_of,
+        environment.as_of(),
         &selection,
         &BuildProgress::new(environment),
     ) {

@@ -14,7 +14,7 @@ use crate::source::Locator;
 /// Prints every diagnostic, and says by the exit code whether there were faults.
 pub(super) fn run(options: &CheckOptions, environment: &Environment) -> Exit {
     let sign = reading(environment);
-    let checked = pipeline::check(&environment.root(), environment.as_of);
+    let checked = pipeline::check(&environment.root(), environment.as_of());
     sign.finish_and_clear();
     let checked = match checked {
         Ok(checked) => checked,

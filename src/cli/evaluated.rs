@@ -25,7 +25,8 @@ pub(super) fn with_evaluation(
     environment: &Environment,
     tell: impl FnOnce(&Evaluated<'_>) -> Exit,
 ) -> Exit {
-    let checked = match pipeline::check(&environment.root(), environment.as_of) {
+    let as_of = environment.as_of();
+    let checked = match pipeline::check(&environment.root(), as_of) {
         Ok(checked) => checked,
         Err(error) => return environment.load_failed(&error),
     };
@@ -40,8 +41,7 @@ pub(super) fn with_evaluation(
         return exit;
     };
     let foundation = Foundation::new(&contract.record, &checked.records);
-    let evaluation =
-        Evaluation::new(&contract.record, &checked.records, &foundation, environment.as_of);
+    let evaluation = Evaluation::new(&contract.record, &checked.records, &foundation, as_of);
     tell(&Evaluated {
         checked: &checked,
         contract,

@@ -105,7 +105,7 @@ impl Preview<'_> {
     fn build(&self, formats: Vec<String>) -> Result<Built, BuildError> {
         let selection = Selection { formats, ..Selection::default() };
         let watching = BuildProgress::new(self.environment).without_lines();
-        pipeline::build(self.root, self.environment.as_of, &selection, &watching)
+        pipeline::build(self.root, self.environment.as_of(), &selection, &watching)
     }
 
     fn tell_built(&mut self, built: &Built) {

@@ -205,7 +205,7 @@ other-reading = another reading, { $key } = { $value }: ends { $deadline }, { $v
 
 cli = weibao: turns the git-tracked records of a maintenance contract into checked reports that a hospital signs.
     .directory = project folder; by default the nearest folder upwards that holds data/contract.yaml
-    .as-of = day for which everything is computed, such as 2026-09-30; by default SOURCE_DATE_EPOCH, else today
+    .as-of = day for which everything is computed, such as 2026-09-30; by default SOURCE_DATE_EPOCH, else the day of demonstration records, else today
     .lang = language: zh or en; by default that of the locale
     .color = when to use colours: auto (default), always, never
     .quiet = print problems and results only, no progress
@@ -807,6 +807,14 @@ delivery-unknown-report-file = the file { $file } stands twice in one handing ov
 delivery-unknown-report-period = { $period } is no period of the contract
     .label = unknown period
     .help = a quarter is 2026Q3, a year 2026 (Y1 where years of service are counted), the whole term is term
+
+demo-day = computed for the demonstration day { $day }, not for today
+    .label = every run without another day is for this one
+    .help = never mind in demonstration records (--as-of shows another day); delete demo from a real contract
+    .summary = The contract file names a demonstration day, and everything is computed for it
+    .why = Demonstration records tell of a fixed time. Computed for today, everything that nobody recorded since would be overdue or missing. In a real contract a demonstration day would stop every limit and reminder at that day.
+    .example = demo in contract.yaml has as_of: 2026-11-23, and weibao check is run without --as-of
+    .remedy = Keep it in demonstration records; delete demo where they became a real contract.
 
 duplicate-id = { $what ->
         [clause] clause

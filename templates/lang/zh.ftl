@@ -192,7 +192,7 @@ other-reading = 另一种读法 { $key }＝{ $value }：时限{ $deadline }，{ 
 
 cli = 维保：把随 git 管理的维保记录变成经过核对、可以签字的报告。
     .directory = 项目目录；默认向上查找含 data/contract.yaml 的目录
-    .as-of = 统计截止日期，如 2026-09-30；默认取 SOURCE_DATE_EPOCH，否则为今天
+    .as-of = 统计截止日期，如 2026-09-30；默认取 SOURCE_DATE_EPOCH，其次取演示数据的演示日期，否则为今天
     .lang = 语言：zh 或 en；默认取环境的语言设置
     .color = 是否使用颜色：auto（默认）、always、never
     .quiet = 只输出问题和结果，不输出进度
@@ -794,6 +794,14 @@ delivery-unknown-report-file = 文件{ $file }在同一次交付中列了两次
 delivery-unknown-report-period = { $period }不是合同的周期
     .label = 未知的周期
     .help = 季度写作2026Q3，年度写作2026（按服务年度的写Y1），整个服务期写term
+
+demo-day = 统计截止日期取演示日期{ $day }，不是今天
+    .label = 不另行指定日期时，一律算到这一天
+    .help = 演示数据不用理会，要看别的日期用--as-of；真实合同删去demo这一段
+    .summary = 合同登记表写了演示日期，统计截止到这一天
+    .why = 演示数据讲的是固定一段时间的事；按今天算，后来没有记录的事项都会成为逾期和缺项。真实合同留着演示日期，时限和到期提醒就停在那一天。
+    .example = contract.yaml的demo写着as_of: 2026-11-23，运行weibao check时没有写--as-of
+    .remedy = 演示数据保留；由演示数据改成的真实合同，删去demo。
 
 duplicate-id = { $what ->
         [clause] 条款编号

@@ -12,6 +12,7 @@ mod build;
 mod cases;
 mod cli_conventions;
 mod clocks;
+mod demo;
 mod editor;
 mod excerpts;
 mod flat;
