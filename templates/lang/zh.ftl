@@ -790,7 +790,7 @@ demo-day = 统计截止日期取演示日期{ $day }，不是今天
     .help = 演示数据不用理会，要看别的日期用--as-of；真实合同删去demo这一段
     .summary = 合同登记表写了演示日期，统计截止到这一天
     .why = 演示数据讲的是固定一段时间的事；按今天算，后来没有记录的事项都会成为逾期和缺项。真实合同留着演示日期，时限和到期提醒就停在那一天。
-    .example = contract.yaml写着demo: { as_of: 2026-11-23 }，运行weibao check时没有写--as-of
+    .example = contract.yaml的demo写着as_of: 2026-11-23，运行weibao check时没有写--as-of
     .remedy = 演示数据保留；由演示数据改成的真实合同，删去demo。
 
 duplicate-id = { $what ->
