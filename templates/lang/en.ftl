@@ -806,14 +806,6 @@ demo-day = computed for the demonstration day { $day }, not for today
     .example = demo in contract.yaml has as_of: 2026-11-23, and weibao check is run without --as-of
     .remedy = Keep it in demonstration records; delete demo where they became a real contract.
 
-demo-day = computed for the demonstration day { $day }, not for today
-    .label = every run without another day is for this one
-    .help = never mind in demonstration records (--as-of shows another day); delete demo from a real contract
-    .summary = The contract file names a demonstration day, and everything is computed for it
-    .why = Demonstration records tell of a fixed time. Computed for today, everything that nobody recorded since would be overdue or missing. In a real contract a demonstration day would stop every limit and reminder at that day.
-    .example = demo in contract.yaml has as_of: 2026-11-23, and weibao check is run without --as-of
-    .remedy = Keep it in demonstration records; delete demo where they became a real contract.
-
 duplicate-id = { $what ->
         [clause] clause
         [metric] metric
