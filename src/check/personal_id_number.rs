@@ -17,10 +17,10 @@ const CHECKS: &[u8; 11] = b"10X98765432";
 
 /// Reports every text with such a number, masked in the message.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    texts::of_all(context, &mut |text| {
-        for number in numbers(text.text) {
+    texts::of_all(context, &mut |text, seen| {
+        for number in numbers(text) {
             let masked = format!("{}**********{}", &number[..6], &number[16..]);
-            found.push(RULE.at(text.location()).record(text.record).arg("masked", masked));
+            found.push(RULE.at(seen.location()).record(seen.entry().name()).arg("masked", masked));
         }
     });
 }

@@ -9,19 +9,15 @@ pub(super) const RULE: Rule = Rule::new("phone-number-in-text", Family::Data, Se
 /// Digits of a mobile number.
 const LENGTH: usize = 11;
 
-/// The key that numbers belong under, which is masked when printed.
-const PHONE: &str = "phone";
-
 /// Reports every text of work done with such a number, masked in the message.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    texts::of_work(context, &mut |text| {
-        if text.key == PHONE || text.text.len() < LENGTH {
-            return;
-        }
-        let runs = text.text.split(|c: char| !c.is_ascii_alphanumeric());
+    texts::of_work(context, &mut |text, seen| {
+        // Most texts are too short, and are not looked through.
+        let text = if text.len() < LENGTH { "" } else { text };
+        let runs = text.split(|c: char| !c.is_ascii_alphanumeric());
         for number in runs.filter(|run| is_mobile(run)) {
             let masked = format!("{}****{}", &number[..3], &number[7..]);
-            found.push(RULE.at(text.location()).record(text.record).arg("masked", masked));
+            found.push(RULE.at(seen.location()).record(seen.entry().name()).arg("masked", masked));
         }
     });
 }

@@ -66,13 +66,6 @@ impl Knowledge {
     }
 }
 
-impl Knowledge {
-    /// The files below `data/` that its answer names as pictures, each once.
-    pub fn pictures(&self) -> Vec<String> {
-        pictures(&self.answer)
-    }
-}
-
 /// The files below `data/` that Markdown names as pictures, each once.
 pub fn pictures(text: &str) -> Vec<String> {
     let mut pictures: Vec<String> = Vec::new();
