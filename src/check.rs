@@ -100,7 +100,9 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{Cadence, Clause, Contract, Evidence, Inspection, Measure, Records, Sourced};
+use crate::model::{
+    Cadence, Clause, Contract, Evidence, Inspection, KINDS, Measure, Records, Sourced, Target,
+};
 use crate::schedule::{
     AlternativeInterpretations, Evaluator, FindingHistory, Ledger, Measurement, Period, Service,
     WorkCalendar,
@@ -420,7 +422,10 @@ impl<'a> Context<'a> {
 
     /// True if some notice of any channel could not be read.
     fn any_faulty_ticket(&self) -> bool {
-        ["call", "email", "fax"].into_iter().any(|kind| self.any_faulty(kind))
+        KINDS
+            .iter()
+            .filter(|kind| kind.defines(Target::Ticket))
+            .any(|kind| self.any_faulty(kind.id))
     }
 
     /// True if samples filed for a period could not be read, or were left out.
