@@ -20,6 +20,7 @@ mod placeholder;
 mod probe;
 mod record_type;
 mod records;
+pub mod report_id;
 mod roster;
 mod sla;
 mod summary;

@@ -36,7 +36,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::model::{Cadence, Contract, Evidence, Records, Sourced};
+use crate::model::{Cadence, Contract, Evidence, Records, Sourced, report_id};
 use crate::schedule::{
     AlternativeInterpretations, Evaluation, Evaluator, FindingHistory, Foundation, Ledger, Period,
     Service, periods, row_cadence, term_period,
@@ -178,7 +178,7 @@ const BLOCKS: &str = "document";
 /// Every kind of report.
 pub const REPORTS: &[ReportKind] = &[
     ReportKind {
-        id: "inspection",
+        id: report_id::INSPECTION,
         title: "季度巡检报告",
         mark: "XJ",
         per: Per::Rows,
@@ -188,7 +188,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: inspection::build,
     },
     ReportKind {
-        id: "hotline",
+        id: report_id::HOTLINE,
         title: "用户反馈问题电话记录",
         mark: "DH",
         per: Per::Rows,
@@ -198,7 +198,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: hotline::build,
     },
     ReportKind {
-        id: "faq",
+        id: report_id::FAQ,
         title: "常见问题解答列表",
         mark: "WT",
         per: Per::Years,
@@ -208,7 +208,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: faq::build,
     },
     ReportKind {
-        id: "satisfaction",
+        id: report_id::SATISFACTION,
         title: "满意度调查报告",
         mark: "MY",
         per: Per::Years,
@@ -218,7 +218,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: satisfaction::build,
     },
     ReportKind {
-        id: "acceptance",
+        id: report_id::ACCEPTANCE,
         title: "履约验收资料",
         mark: "YS",
         per: Per::YearsAndTerm,
@@ -228,7 +228,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: acceptance::build,
     },
     ReportKind {
-        id: "summary",
+        id: report_id::SUMMARY,
         title: "服务总结报告",
         mark: "ZJ",
         per: Per::Years,

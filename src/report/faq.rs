@@ -9,7 +9,7 @@ use super::document::{
 };
 use super::format::{self, NOTHING};
 use super::{Body, ReportContext, markdown, method, shared};
-use crate::model::{Evidence, Knowledge, YesNo};
+use crate::model::{Evidence, Knowledge, YesNo, report_id};
 use crate::schedule::{KnowledgeTree, Period, TreeEntry, TreeNode, Volume};
 use crate::source::FileId;
 
@@ -153,7 +153,7 @@ fn overview(input: &FaqInput<'_, '_>) -> Chapter {
     let rows = rows.map(|row| {
         Row::new([
             Cell::from(&row.period.title).to(shared::link(
-                "hotline",
+                report_id::HOTLINE,
                 &row.period.id,
                 &shared::clause_anchor(&row.clause.id),
             )),

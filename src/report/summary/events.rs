@@ -4,7 +4,7 @@
 //! that tells it at length.
 
 use super::SummaryInput;
-use crate::model::{Event, Evidence, Ticket, YesNo};
+use crate::model::{Event, Evidence, Ticket, YesNo, report_id};
 use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::shared;
@@ -64,7 +64,7 @@ pub(super) fn goal(input: &SummaryInput<'_, '_>, id: &str) -> String {
         let raised = &history.inspection.record;
         let seen = raised.started_at.day() <= as_of;
         return if seen {
-            shared::link("inspection", &raised.period, "findings")
+            shared::link(report_id::INSPECTION, &raised.period, "findings")
         } else {
             String::new()
         };
@@ -100,7 +100,7 @@ fn typical(input: &SummaryInput<'_, '_>) -> Block {
         let settled =
             ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
         let knowledge = match ticket.knowledge.as_deref() {
-            Some(id) => Cell::from(id).to(shared::link("faq", &input.period.id, id)),
+            Some(id) => Cell::from(id).to(shared::link(report_id::FAQ, &input.period.id, id)),
             None => Cell::from(NOTHING),
         };
         Row::new([

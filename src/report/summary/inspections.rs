@@ -4,7 +4,7 @@
 //! was measured for every limit.
 
 use super::SummaryInput;
-use crate::model::{Inspection, Verdict};
+use crate::model::{Inspection, Verdict, report_id};
 use crate::report::details::{judgement_class, judgement_word, limit_text, title};
 use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
@@ -102,7 +102,8 @@ fn verdict_row(
     });
     let record = &inspection.record;
     let cells = [
-        name.to(shared::link("inspection", &round.period.id, "summary")).note(late(record, round)),
+        name.to(shared::link(report_id::INSPECTION, &round.period.id, "summary"))
+            .note(late(record, round)),
         Cell::from(format::short_day(record.finished_at.day())),
         Cell::from(record.mode.word()),
     ];
@@ -169,7 +170,7 @@ fn open_row(input: &SummaryInput<'_, '_>, history: &FindingHistory<'_>) -> Row {
     let overdue = if history.is_overdue(input.known_on) { "已逾期" } else { "" };
     Row::new([
         Cell::from(&finding.id).to(shared::link(
-            "inspection",
+            report_id::INSPECTION,
             &history.inspection.record.period,
             "findings",
         )),
