@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
-use crate::model::{Entry, Role};
+use crate::model::{Entry, Role, Seen};
 use crate::source::{FileId, Location};
 
 /// A date that has not come yet.
@@ -19,28 +19,40 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     samples(context, found);
     let mut later = Diagnostics::default();
     for entry in context.records.entries() {
-        dates(context, &entry, &mut later);
+        if entry.kind.is_of_service() {
+            first_date(context, &entry, &mut later);
+        } else {
+            every_date(context, &entry, found);
+        }
     }
     found.extend(one_a_file(later));
 }
 
-/// The first date of a record that lies ahead, and of each part of it. Of a record that has not begun, every date of its parts
-/// lies ahead as well.
-fn dates(context: &Context<'_>, entry: &Entry<'_>, found: &mut Diagnostics) {
+/// Every date of a record that lies ahead; of one that has not begun, only that one, for all others lie ahead as well.
+fn every_date(context: &Context<'_>, entry: &Entry<'_>, found: &mut Diagnostics) {
     let mut has_begun = true;
-    let mut reported = None;
     entry.visit(&mut |seen| {
-        let Some(day) = seen.value.day().filter(|_| seen.field.role.is_past()) else { return };
-        if day <= context.as_of {
-            return;
-        }
-        has_begun &= seen.field.role != Role::Began;
-        let part = seen.part_id();
-        if reported != Some(part) && (has_begun || seen.is_top()) {
+        if let Some(day) = later_day(context, seen).filter(|_| has_begun) {
+            has_begun = seen.field.role != Role::Began;
             found.push(ahead(context, day, seen.location()).record(seen.owner()));
-            reported = Some(part);
         }
     });
+}
+
+/// The first date of a record that lies ahead.
+fn first_date(context: &Context<'_>, entry: &Entry<'_>, found: &mut Diagnostics) {
+    let mut first = None;
+    entry.visit(&mut |seen| {
+        if let Some(day) = later_day(context, seen).filter(|_| first.is_none()) {
+            first = Some(ahead(context, day, seen.location()).record(entry.name()));
+        }
+    });
+    found.extend(first);
+}
+
+/// The day on which something happened, if it has not come.
+fn later_day(context: &Context<'_>, seen: &Seen<'_, '_>) -> Option<NaiveDate> {
+    seen.value.day().filter(|day| seen.field.role.is_past() && *day > context.as_of)
 }
 
 fn ahead(context: &Context<'_>, day: NaiveDate, location: Location) -> Diagnostic {

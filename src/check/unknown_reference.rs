@@ -125,7 +125,7 @@ impl<'a> Names<'a> {
         let kind = seen.entry().kind;
         let in_order = match targets {
             [Target::Clause | Target::Metric | Target::Check] => true,
-            [Target::Person] => kind.basis || kind.defines(Target::Inspection),
+            [Target::Person] => !kind.is_of_service(),
             _ => false,
         };
         if let ([target], true) = (targets, in_order) {

@@ -350,14 +350,6 @@ impl<'p, 'r> Seen<'p, 'r> {
         }
     }
 
-    /// Tells the part of the record that it stands in from the others.
-    pub fn part_id(&self) -> *const () {
-        match self.part().map(|path| path.step) {
-            Some(Step::Part(part)) => std::ptr::from_ref(part).cast(),
-            _ => std::ptr::null(),
-        }
-    }
-
     /// The part of the record that it stands in.
     fn part(&self) -> Option<&Path<'p, 'r>> {
         let mut steps = std::iter::successors(Some(&self.path), |path| path.up);

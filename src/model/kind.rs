@@ -231,6 +231,11 @@ impl Kind {
         self.has(&|role| role == Role::Id(target))
     }
 
+    /// True of what is done between inspections: there may be very many such records.
+    pub fn is_of_service(&self) -> bool {
+        !self.basis && !self.defines(Target::Inspection)
+    }
+
     /// The JSON Schema of a file, for editors, with a Chinese description at each key: of flat kinds, a record or a list of
     /// records.
     pub fn file_schema(&self) -> Option<Value> {
