@@ -11,7 +11,8 @@ use crate::source::{FileId, Location};
 
 /// A date that has not come yet.
 ///
-/// Only a warning: whoever computes for an earlier day has later records, and a wrong year also lies outside its period.
+/// Only a warning: whoever computes for an earlier day has later records, and a wrong year also
+/// lies outside its period.
 pub(super) const RULE: Rule = Rule::new("future-record", Family::Data, Severity::Warning);
 
 /// Reports every date of something done that lies after the day of the run.
@@ -28,7 +29,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     found.extend(one_a_file(later));
 }
 
-/// Every date of a record that lies ahead; of one that has not begun, only that one, for all others lie ahead as well.
+/// Every date of a record that lies ahead; of one that has not begun, only that one, for all others
+/// lie ahead as well.
 fn every_date(context: &Context<'_>, entry: &Entry<'_>, found: &mut Diagnostics) {
     let mut has_begun = true;
     entry.visit(&mut |seen| {
@@ -62,7 +64,8 @@ fn ahead(context: &Context<'_>, day: NaiveDate, location: Location) -> Diagnosti
 /// So many of a file are told one by one.
 const FEW: usize = 3;
 
-/// Whoever computes for an earlier day has hundreds of later rows: of many in a file, the first speaks for all.
+/// Whoever computes for an earlier day has hundreds of later rows: of many in a file, the first
+/// speaks for all.
 fn one_a_file(later: Diagnostics) -> impl Iterator<Item = Diagnostic> {
     let mut files: BTreeMap<FileId, Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in later {
@@ -81,7 +84,8 @@ fn one_a_file(later: Diagnostics) -> impl Iterator<Item = Diagnostic> {
     })
 }
 
-/// The latest sample of each file; of a folder whose period has not begun, the first file speaks for all.
+/// The latest sample of each file; of a folder whose period has not begun, the first file speaks
+/// for all.
 fn samples(context: &Context<'_>, found: &mut Diagnostics) {
     let mut unbegun: Vec<&str> = Vec::new();
     for file in &context.records.probes.files {

@@ -1,8 +1,9 @@
-//! `outside-term`: an inspection was made before its period began, samples lie in another period's folder, or a record of the
-//! service lies outside the contract's term.
+//! `outside-term`: an inspection was made before its period began, samples lie in another period's
+//! folder, or a record of the service lies outside the contract's term.
 //!
-//! In: the records. Out: a diagnostic for each. What is done after the last day for a notice that came in before it is still
-//! owed, and so is a revisit that comes too late; an inspection after its period is late, which is another matter.
+//! In: the records. Out: a diagnostic for each. What is done after the last day for a notice that
+//! came in before it is still owed, and so is a revisit that comes too late; an inspection after
+//! its period is late, which is another matter.
 
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! `period-mismatch`: a record's period is not its file's name, or no period of the contract.
 //!
-//! In: the records. Out: a diagnostic for each period or year that is not the file's name or not owed, and a warning for each
-//! file with tickets of another month or quarter than its name says.
+//! In: the records. Out: a diagnostic for each period or year that is not the file's name or not
+//! owed, and a warning for each file with tickets of another month or quarter than its name says.
 
 use std::collections::BTreeMap;
 
@@ -79,7 +79,8 @@ fn at(seen: &Seen<'_, '_>, period: &str) -> Diagnostic {
     RULE.at(seen.location()).record(seen.owner()).arg("period", period)
 }
 
-/// Reports each file once, at the first ticket that does not belong there. One outside the term has been reported.
+/// Reports each file once, at the first ticket that does not belong there. One outside the term has
+/// been reported.
 fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
     let mut spans: BTreeMap<FileId, Option<(NaiveDate, NaiveDate)>> = BTreeMap::new();
     let mut misfiled: BTreeMap<FileId, Vec<&Sourced<Ticket>>> = BTreeMap::new();
@@ -113,7 +114,8 @@ fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The first and last day of the natural month or quarter, or of the contract's period, after which a file is named.
+/// The first and last day of the natural month or quarter, or of the contract's period, after which
+/// a file is named.
 fn span(context: &Context<'_>, stem: &str) -> Option<(NaiveDate, NaiveDate)> {
     natural(stem).or_else(|| {
         let period = find_period(&context.contract.record, stem)?;

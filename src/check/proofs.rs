@@ -1,6 +1,7 @@
 //! Every file that records name as evidence, or show as a picture.
 //!
-//! In: the records. Out: one [`Named`] a path, so that the checks of missing and of unused attachments speak of the same ones.
+//! In: the records. Out: one [`Named`] a path, so that the checks of missing and of unused
+//! attachments speak of the same ones.
 
 use super::Context;
 use crate::model::{Role, Seen, Value, pictures};

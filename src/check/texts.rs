@@ -1,6 +1,7 @@
 //! The texts of records.
 //!
-//! In: the records. Out: each text with what is known of it. A file of its own because several checks look at every text.
+//! In: the records. Out: each text with what is known of it. A file of its own because several
+//! checks look at every text.
 
 use super::Context;
 use crate::model::{Role, Seen, Value};
@@ -17,8 +18,8 @@ pub(super) fn of_all(context: &Context<'_>, look: Look<'_>) {
     });
 }
 
-/// Shows every text of the records of work done, but no telephone number where it belongs. Numbers and addresses of people
-/// stand in the other records.
+/// Shows every text of the records of work done, but no telephone number where it belongs. Numbers
+/// and addresses of people stand in the other records.
 pub(super) fn of_work(context: &Context<'_>, look: Look<'_>) {
     for entry in context.records.entries().filter(|entry| !entry.kind.basis) {
         entry.visit(&mut |seen| match seen.value {

@@ -1,7 +1,7 @@
 //! `time-order`: of two dates that follow one another, the later is earlier.
 //!
-//! In: the records. Out: a diagnostic for each pair in the wrong order. Which keys follow one another is known here; where a
-//! record has them, their values are found by key.
+//! In: the records. Out: a diagnostic for each pair in the wrong order. Which keys follow one
+//! another is known here; where a record has them, their values are found by key.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -18,7 +18,8 @@ use crate::source::Location;
 /// Two dates in the wrong order.
 pub(super) const RULE: Rule = Rule::data("time-order");
 
-/// Keys of dates that follow one another in every record that has them; those that are not given are passed over.
+/// Keys of dates that follow one another in every record that has them; those that are not given
+/// are passed over.
 const CHAINS: &[&[&str]] = &[
     &["answered_at", "closed_at"],
     &["remote_resolved_at", "closed_at"],
@@ -112,7 +113,8 @@ fn revisions(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     }
 }
 
-/// Nothing is followed up before it was found, and closed neither before that nor after the inspection that says so.
+/// Nothing is followed up before it was found, and closed neither before that nor after the
+/// inspection that says so.
 fn followups(context: &Context<'_>, found: &mut Diagnostics) {
     for history in context.histories {
         for link in &history.links {
@@ -161,7 +163,8 @@ fn closed_out_of_time(
     })
 }
 
-/// A date of a record, and the key it stands under. A day alone is compared by its last moment where it comes second.
+/// A date of a record, and the key it stands under. A day alone is compared by its last moment
+/// where it comes second.
 #[derive(Clone, Copy)]
 struct Dated {
     key: &'static str,
@@ -235,15 +238,16 @@ impl<'r> Dates<'r> {
 /// The tickets whose receipt can be true, by number, with receipt and place.
 type Receipts<'r> = HashMap<Cow<'r, str>, (Dated, &'r Location)>;
 
-/// Compares the dates of each record, and what was done for a ticket with its receipt. Tickets come before all else in the list
-/// of kinds.
+/// Compares the dates of each record, and what was done for a ticket with its receipt. Tickets come
+/// before all else in the list of kinds.
 fn chains(context: &Context<'_>, found: &mut Diagnostics) {
     let mut receipts = Receipts::new();
     let mut dates = Dates::default();
     for entry in context.records.entries() {
         dates.read(&entry);
         if let Some(received) = dates.get(RECEIPT) {
-            // Of several moments before the receipt the first speaks for all: most likely the receipt itself is wrong.
+            // Of several moments before the receipt the first speaks for all: most likely the
+            // receipt itself is wrong.
             if let Some(early) = dates.list.iter().find(|date| date.is_before(received)) {
                 found.push(wrong(&entry, received, *early));
                 continue;
@@ -334,8 +338,8 @@ fn calls(sourced: &Sourced<Survey>, found: &mut Diagnostics) {
     }
 }
 
-/// A measure is neither due nor done before the survey that asks for it began. A summary also tells of older ones, which were
-/// due before its year but not done before it.
+/// A measure is neither due nor done before the survey that asks for it began. A summary also tells
+/// of older ones, which were due before its year but not done before it.
 fn measures(context: &Context<'_>, found: &mut Diagnostics) {
     let records = context.records;
     for survey in &records.surveys {

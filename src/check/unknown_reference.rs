@@ -1,4 +1,5 @@
-//! `unknown-reference`: a record names a person, clause, record, metric, asset or check that there is not.
+//! `unknown-reference`: a record names a person, clause, record, metric, asset or check that there
+//! is not.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,7 +110,8 @@ impl<'a> Names<'a> {
         unknown(Reference { what: target.word(), id, location, record }, &known, found);
     }
 
-    /// True unless a record that gives such names could not be read, or their list is missing: both are reported as such.
+    /// True unless a record that gives such names could not be read, or their list is missing: both
+    /// are reported as such.
     fn is_complete(&self, target: Target) -> bool {
         let is_there = |kind: &Kind| {
             let mut entries = self.context.records.entries();
@@ -119,8 +121,9 @@ impl<'a> Names<'a> {
         kinds.all(|kind| !self.context.any_unread(kind.id) && is_there(kind))
     }
 
-    /// The names to show beside an unknown one: of what the contract lists, in its order; else those that begin like it. People
-    /// stand in the order of their list, too, where the contract or an inspection names them.
+    /// The names to show beside an unknown one: of what the contract lists, in its order; else
+    /// those that begin like it. People stand in the order of their list, too, where the contract
+    /// or an inspection names them.
     fn shown(&self, targets: &[Target], id: &str, seen: &Seen<'_, '_>) -> Vec<&'a str> {
         let kind = seen.entry().kind;
         let in_order = match targets {
@@ -136,7 +139,8 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The names that come next to one in alphabetical order, and thus begin like it; all of a short list.
+/// The names that come next to one in alphabetical order, and thus begin like it; all of a short
+/// list.
 fn neighbours<'a>(known: &BTreeSet<&'a str>, id: &str) -> Vec<&'a str> {
     if known.len() <= LISTED {
         return known.iter().copied().collect();

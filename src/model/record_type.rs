@@ -1,7 +1,8 @@
-//! What a kind of record needs of its type: how one is read, where it is kept, and what its keys mean.
+//! What a kind of record needs of its type: how one is read, where it is kept, and what its keys
+//! mean.
 //!
-//! In: the record types. Out: [`RecordType`], which [`KINDS`](super::KINDS) names for every kind. A file of its own so that
-//! neither the list of kinds nor the loader knows any type of record.
+//! In: the record types. Out: [`RecordType`], which [`KINDS`](super::KINDS) names for every kind. A
+//! file of its own so that neither the list of kinds nor the loader knows any type of record.
 
 use erased_serde::Deserializer;
 use schemars::generate::SchemaSettings;
@@ -17,7 +18,8 @@ use super::{
 };
 use crate::source::Location;
 
-/// Puts a record that was read among the others. Apart from reading, because files are read in parallel and kept in order.
+/// Puts a record that was read among the others. Apart from reading, because files are read in
+/// parallel and kept in order.
 pub type Insert = Box<dyn FnOnce(&mut Records) + Send>;
 
 type Reader =
@@ -128,8 +130,8 @@ fn entries<'r, T: Stored>(
     Box::new(of_kind.map(move |sourced| Entry::new(kind, &sourced.location, &sourced.record)))
 }
 
-/// The schema of a type. A key that may be left out is not listed as required; `null` is not offered besides, since an
-/// empty key is a slip, not a value.
+/// The schema of a type. A key that may be left out is not listed as required; `null` is not
+/// offered besides, since an empty key is a slip, not a value.
 fn schema<T: JsonSchema>() -> Schema {
     SchemaSettings::default()
         .with_transform(RecursiveTransform(without_null))

@@ -1,7 +1,8 @@
 //! The words by which commands, paths and deliveries know the kinds of report.
 //!
-//! In: nothing. Out: a constant a kind, and the list of all. They lie with the records because a delivery names one, while the
-//! reports themselves are made to the right of the checks; a test in `report` compares both lists.
+//! In: nothing. Out: a constant a kind, and the list of all. They lie with the records because a
+//! delivery names one, while the reports themselves are made to the right of the checks; a test in
+//! `report` compares both lists.
 
 /// The inspection report (巡检报告).
 pub const INSPECTION: &str = "inspection";

@@ -1,7 +1,8 @@
 //! Every key of every record type has a role, and is shown where it stands.
 //!
-//! In: the JSON Schemas of the types. Out: for each kind of record one with every key filled in, nested ones too, which is
-//! compared with the roles, and with what a visit shows. A forgotten key fails here, so that it cannot be forgotten elsewhere.
+//! In: the JSON Schemas of the types. Out: for each kind of record one with every key filled in,
+//! nested ones too, which is compared with the roles, and with what a visit shows. A forgotten key
+//! fails here, so that it cannot be forgotten elsewhere.
 
 use std::collections::BTreeSet;
 
