@@ -21,6 +21,7 @@ mod clocks;
 mod closed_on_without_closing;
 mod context;
 mod delivery_unknown_report;
+mod demo_day;
 mod duplicate_id;
 mod duplicate_item;
 mod duplicate_notice;
@@ -121,6 +122,7 @@ pub const CHECKS: &[Check] = checks![
     clause_without_evidence,
     closed_on_without_closing,
     delivery_unknown_report,
+    demo_day,
     duplicate_id,
     duplicate_item,
     duplicate_notice,

@@ -12,6 +12,7 @@ mod evaluated;
 mod exit;
 mod explain;
 mod fresh;
+mod generated;
 mod init;
 mod list;
 mod manual;

@@ -6,6 +6,7 @@
 //! straight into the type, and checked against the schema only where that fails. Samples, of which there are millions, are
 //! folded line by line. Nothing here judges the contract.
 
+mod demo;
 mod encoding;
 mod faults;
 mod header;
@@ -28,6 +29,7 @@ use crate::model::{Attachment, Contract, Faulty, Format, KINDS, Kind, Records};
 use crate::source::Files;
 use schema::RecordSchema;
 
+pub use demo::demo_day;
 pub use faults::FAULTS;
 pub use walk::{LoadError, limit_of};
 

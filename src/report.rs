@@ -46,6 +46,7 @@ pub use chart::{
 };
 pub use evidence::{Attached, is_embeddable};
 pub use facts::{Cover, DraftReason};
+pub use format::duration;
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
 pub use kind::{Body, Per, Places, Report, ReportContext, ReportKind, periods_of};
 pub use registers::{

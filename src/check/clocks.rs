@@ -3,13 +3,14 @@
 //! In: a ticket and one of its clocks. Out: the arguments and second places of a diagnostic about it, so that start, deadline,
 //! overrun and reason are named the same way by every check.
 
-use chrono::{Duration, NaiveDateTime, Timelike};
+use chrono::Duration;
 
 use super::clauses;
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, ClockDuty, Sourced, Ticket};
 use crate::schedule::{Clock, ClockVerdict, Timed};
+pub(super) use crate::source::moment_text as stamp;
 
 /// Reports every clock of these duties that stopped behind its limit.
 pub(super) fn late(
@@ -94,10 +95,4 @@ const fn duty(duty: ClockDuty) -> &'static str {
         ClockDuty::UrgentAnswer => "urgent-answer",
         ClockDuty::NormalAnswer => "normal-answer",
     }
-}
-
-/// A moment, with seconds where it has some.
-pub(super) fn stamp(at: NaiveDateTime) -> String {
-    let form = if at.second() == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" };
-    at.format(form).to_string()
 }

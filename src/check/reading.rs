@@ -7,7 +7,7 @@ use super::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Inspection, LimitSource, Sourced, Verdict};
 use crate::schedule::{Judgement, Measurement, advise_text, bound_text, shown_value};
-use crate::source::Location;
+use crate::source::{Location, minute_text};
 
 /// The reading that weighs most; the first of several.
 pub(super) fn worst<'b, 'a>(readings: &'b [Measurement<'a>]) -> Option<&'b Measurement<'a>> {
@@ -30,7 +30,7 @@ pub(super) fn diagnostic_at(
             "value",
             format!("{}{}", shown_value(Some(reading.limit), sample.value), reading.metric.unit),
         )
-        .arg("at", sample.at.format("%Y-%m-%d %H:%M").to_string());
+        .arg("at", minute_text(sample.at));
     // A value read by hand stands in the record that is shown anyway.
     if sample.line == 0 { diagnostic } else { diagnostic.related("sample", sample.location()) }
 }

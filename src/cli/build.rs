@@ -32,7 +32,7 @@ pub(super) fn run(options: &BuildOptions, environment: &Environment) -> Exit {
         Ok(project) => project,
         Err(error) => return environment.load_failed(&error),
     };
-    let checked = project.check(environment.as_of);
+    let checked = project.check(environment.as_of());
     let built = match pipeline::build(&checked, &selection, &BuildProgress::new(environment)) {
         Ok(built) => built,
         Err(error) => return failed(&error, environment),

@@ -15,7 +15,7 @@ use crate::source::Locator;
 pub(super) fn run(options: &CheckOptions, environment: &Environment) -> Exit {
     let sign = reading(environment);
     let project = Project::read(&environment.root());
-    let checked = project.as_ref().map(|project| project.check(environment.as_of));
+    let checked = project.as_ref().map(|project| project.check(environment.as_of()));
     sign.finish_and_clear();
     let checked = match checked {
         Ok(checked) => checked,

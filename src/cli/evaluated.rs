@@ -16,7 +16,7 @@ pub(super) fn with_evaluation(
         Ok(project) => project,
         Err(error) => return environment.load_failed(&error),
     };
-    let checked = project.check(environment.as_of);
+    let checked = project.check(environment.as_of());
     let Some(evaluation) = &checked.evaluation else {
         // A contract file that could not be read is reported differently from a missing one.
         let (id, exit) = if checked.has_data_errors() {

@@ -19,7 +19,7 @@ use crate::source::masked;
 use input::Explained;
 
 /// The parts of a page, in order; each is an attribute of the check's message.
-const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
+pub(super) const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
 
 /// Prints what a word means.
 pub(super) fn run(options: &ExplainOptions, environment: &Environment) -> Exit {

@@ -99,7 +99,7 @@ impl Preview<'_> {
                 return true;
             }
         };
-        let checked = project.check(self.environment.as_of);
+        let checked = project.check(self.environment.as_of());
         let formats = formats.iter().map(|format| (*format).to_owned()).collect();
         let selection = Selection { formats, ..Selection::default() };
         let progress = BuildProgress::new(self.environment).without_lines();

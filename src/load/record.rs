@@ -6,11 +6,13 @@
 use super::faults::{ENCODING, SCHEMA, UNREADABLE_FILE};
 use super::parsed::{ParsedFile, take};
 use super::schema::RecordSchema;
-use super::walk::{Entry, ending};
+use super::walk::Entry;
 use super::{hints, markdown, syntax, table};
 use crate::diagnostic::Diagnostic;
 use crate::model::Format;
-use crate::source::{DecodeFault, Encoding, Files, Location, Node, Text, decode, parse_tree};
+use crate::source::{
+    DecodeFault, Encoding, Files, Location, Node, Text, decode, ending, parse_tree,
+};
 
 /// Reads a file.
 pub(super) fn examine(entry: &Entry, files: &Files, schema: &RecordSchema) -> ParsedFile {

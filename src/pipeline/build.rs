@@ -3,20 +3,21 @@
 //! In: a root, a date and a [`Selection`]. Out: [`Built`], with everything written. What a report is drawn from is hashed first; a
 //! file whose hash has not changed is left as it is.
 
+mod error;
 mod tables;
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+pub use self::error::BuildError;
 use self::tables::Tables;
 use super::Checked;
 use super::progress::{NoProgress, Progress};
-use crate::output::{Artifact, Entry, Manifest, OutputDir, OutputError, sha256};
-use crate::render::{self, FORMATS, Format, Input, RenderError, TABLE_FORMATS, TypstBaseline};
+use crate::output::{Artifact, Entry, Manifest, OutputDir, sha256};
+use crate::render::{self, FORMATS, Format, Input, TABLE_FORMATS, TypstBaseline};
 use crate::report::{self, DraftReason, IndexEntry, REPORTS, Report};
 use crate::schedule::Evaluation;
 use crate::source::FileId;
@@ -48,33 +49,6 @@ pub struct Built {
     pub up_to_date: usize,
     /// Drafts that `only_final` left out: title of period and report, and why.
     pub refused: Vec<(String, DraftReason)>,
-}
-
-/// Why a build failed; never because of a faulty record.
-#[derive(Debug)]
-pub enum BuildError {
-    /// A file could not be read.
-    Read(PathBuf, io::Error),
-    /// A wish names something that does not exist.
-    Unknown(&'static str, String),
-    /// A template failed.
-    Render(RenderError),
-    /// The output could not be written.
-    Output(OutputError),
-    /// It was told to stop.
-    Cancelled,
-}
-
-impl From<RenderError> for BuildError {
-    fn from(error: RenderError) -> Self {
-        Self::Render(error)
-    }
-}
-
-impl From<OutputError> for BuildError {
-    fn from(error: OutputError) -> Self {
-        Self::Output(error)
-    }
 }
 
 /// Writes the reports of a checked project.

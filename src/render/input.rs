@@ -1,6 +1,8 @@
 //! What is drawn, and why it could not be.
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 
 use serde_json::Value;
 
@@ -24,3 +26,11 @@ pub struct RenderError {
     /// What the engine said.
     pub message: String,
 }
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "cannot draw {}: {}", self.template, self.message)
+    }
+}
+
+impl Error for RenderError {}

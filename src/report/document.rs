@@ -19,7 +19,9 @@ use super::shared::paths;
 use crate::source::FileId;
 
 pub(super) use block::{Block, ProtocolLine, Step, Tile, TreeRow};
-pub(super) use table::{Cell, Column, Link, Row, Table, Width, columns};
+pub(super) use table::{Cell, Link, Row, Table, TableOf, Width};
+#[allow(unused_imports, reason = "for tables whose rows are not made from values of one type")]
+pub(super) use table::{Column, columns};
 
 /// A chapter.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::sheet;
 use crate::model::{Contract, Kind, Layout, PLACEHOLDER, Person, Records, Side};
 use crate::schedule::Period;
+use crate::source::time_text;
 
 /// What scaffolds are made from.
 #[derive(Clone, Copy)]
@@ -41,7 +42,7 @@ impl<'a> ScaffoldContext<'a> {
     /// The moment of the run; the time of day is a gap where it is not known.
     pub(super) fn now(&self) -> String {
         match self.time {
-            Some(time) => format!("{} {}", self.day, time.format("%H:%M")),
+            Some(time) => format!("{} {}", self.day, time_text(time)),
             None => format!("{} {PLACEHOLDER}", self.day),
         }
     }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use super::ending::ending;
 use super::located::Located;
 use super::table::Table;
 use super::text::{FileFormat, Text};
@@ -91,8 +92,4 @@ fn index(files: &Files, file: FileId) -> Indexed {
         _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, FileFormat::Plain))),
     };
     read.unwrap_or_else(|_: io::Error| Indexed::Gone)
-}
-
-fn ending(path: &str) -> String {
-    path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }

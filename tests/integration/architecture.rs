@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// Each room with the rooms it may import.
-const ROOMS: &[(&str, &[&str])] = &[
+pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("labels", &[]),
-    ("lang", &[]),
     ("output", &[]),
     ("live", &[]),
     ("source", &[]),
+    ("lang", &["source"]),
     ("diagnostic", &["labels", "lang", "source"]),
     ("model", &["labels", "source"]),
     ("probe", &["model"]),
@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["source", "diagnostic", "model", "schedule"]),
     ("report", &["labels", "source", "model", "schedule"]),
     ("scaffold", &["source", "model", "schedule"]),
-    ("render", &["report"]),
+    ("render", &["source", "report"]),
     ("emit", &["source", "diagnostic", "lang"]),
     (
         "pipeline",

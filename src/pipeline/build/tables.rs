@@ -100,7 +100,7 @@ fn key(register: &Register, format: &str, hashes: &Hashes<'_>) -> String {
         hashes.tools,
         format,
         register.kind.title,
-        register.kind.columns,
+        register.columns,
         register.contract,
         register.vendor,
         register.as_of,

@@ -5,7 +5,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::report::{Cover, ReportKind};
+use crate::report::Cover;
+use crate::report::kind::ReportKind;
 
 /// A report as the index lists it.
 #[derive(Clone, Serialize)]
