@@ -27,8 +27,6 @@ pub use typst_baseline::TypstBaseline;
 
 /// A report with everything that is drawn into it.
 pub struct Input {
-    /// Id of the report kind: the template's name.
-    pub template: &'static str,
     /// What templates see.
     pub document: Value,
     /// Charts by name, as SVG.

@@ -1,7 +1,7 @@
 //! Reports as values: everything a page says, and nothing of how it looks.
 //!
 //! In: contract, records, ledger and a period. Out: one [`Report`] a kind and period, whose view is a typed value turned into
-//! JSON; templates of every format are drawn from it and compute nothing. Adding a report is its file, its templates and
+//! JSON; templates of every format are drawn from it and compute nothing. Adding a report is its file and
 //! one entry in [`REPORTS`].
 
 mod acceptance;
@@ -9,9 +9,7 @@ mod chart;
 mod clocks;
 mod counts;
 mod cover;
-mod details;
 mod document;
-mod environment;
 mod evidence;
 mod faq;
 mod format;
@@ -20,6 +18,7 @@ mod hotline;
 mod incidents;
 mod index;
 mod inspection;
+mod json;
 mod markdown;
 mod method;
 mod money;
@@ -28,6 +27,7 @@ mod satisfaction;
 mod search;
 mod shared;
 mod summary;
+mod verdicts;
 
 use std::collections::BTreeMap;
 
@@ -43,13 +43,15 @@ use crate::schedule::{
 };
 use crate::source::{FileId, Files, masked};
 
+use json::as_json;
+
 pub use chart::{
     Bar, Bars, Caption, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Line, Mark,
     MarkKind, Stacked, Table, Tone, Trend, bars_chart, columns_chart, figure, heat_chart,
     stacked_chart,
 };
 pub use cover::{Cover, DraftReason};
-pub use evidence::{Attached, is_embeddable};
+pub use evidence::is_embeddable;
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
 pub use registers::{
     Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers,
@@ -122,8 +124,6 @@ pub struct ReportKind {
     pub shows: &'static [Evidence],
     /// True if it cites other reports by chapter; it is made when they stand.
     pub cites: bool,
-    /// The template that draws it, without ending.
-    pub template: &'static str,
     /// Makes it.
     pub build: fn(&ReportContext<'_>, &Period) -> Body,
 }
@@ -172,9 +172,6 @@ fn cadence_of(contract: &Contract, shows: &[Evidence]) -> Cadence {
     owed.map(row_cadence).min().unwrap_or(Cadence::OnDemand)
 }
 
-/// The template of reports that are made of chapters and blocks.
-const BLOCKS: &str = "document";
-
 /// Every kind of report.
 pub const REPORTS: &[ReportKind] = &[
     ReportKind {
@@ -184,7 +181,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Rows,
         shows: &[Evidence::Inspection],
         cites: false,
-        template: "inspection",
         build: inspection::build,
     },
     ReportKind {
@@ -194,7 +190,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Rows,
         shows: hotline::SHOWS,
         cites: false,
-        template: BLOCKS,
         build: hotline::build,
     },
     ReportKind {
@@ -204,7 +199,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Years,
         shows: faq::SHOWS,
         cites: false,
-        template: BLOCKS,
         build: faq::build,
     },
     ReportKind {
@@ -214,7 +208,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Years,
         shows: &[Evidence::Survey],
         cites: false,
-        template: BLOCKS,
         build: satisfaction::build,
     },
     ReportKind {
@@ -224,7 +217,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::YearsAndTerm,
         shows: &[Evidence::Overall],
         cites: true,
-        template: BLOCKS,
         build: acceptance::build,
     },
     ReportKind {
@@ -234,7 +226,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Years,
         shows: summary::SHOWS,
         cites: false,
-        template: BLOCKS,
         build: summary::build,
     },
 ];
@@ -249,8 +240,6 @@ pub struct Body {
     pub charts: Vec<Chart>,
     /// Record files the report depends on.
     pub sources: Vec<FileId>,
-    /// Files that travel inside the PDF and are shown in the appendix.
-    pub attached: Vec<Attached>,
     /// Anchors of its page, each with the number of its chapter: how other reports refer to it.
     pub locations: Places,
 }
@@ -272,8 +261,6 @@ pub struct Report {
     pub charts: Vec<Chart>,
     /// Record files the report depends on.
     pub sources: Vec<FileId>,
-    /// Files that travel inside the PDF.
-    pub attached: Vec<Attached>,
     /// Anchors of its page, each with the number of its chapter.
     pub locations: Places,
 }
@@ -289,7 +276,7 @@ impl Report {
     /// Everything that templates see, as JSON.
     pub fn document(&self) -> Value {
         let drawn = Drawn { cover: &self.cover, body: &self.view, charts: &self.charts };
-        private(serde_json::to_value(drawn).unwrap_or_default())
+        private(as_json(&drawn))
     }
 
     /// Path below `output/`, without ending.
@@ -373,7 +360,6 @@ pub fn build(
         view: body.view,
         charts: body.charts,
         sources: body.sources,
-        attached: body.attached,
         locations: body.locations,
     }
 }

@@ -13,11 +13,12 @@ use serde::Serialize;
 
 use super::cover::Facts;
 use super::evidence::is_embeddable;
+use super::json::as_json;
 use super::shared::paths;
 use super::{Body, Chart, Places, ReportContext};
 use crate::source::FileId;
 
-pub(super) use block::{Block, ProtocolLine, Step, Tile, TreeRow};
+pub(super) use block::{Block, Exhibit, ProtocolLine, Shown, Step, Tile, TreeRow};
 pub(super) use table::{Cell, Column, Link, Row, Table, Width, columns};
 
 /// A chapter.
@@ -162,8 +163,7 @@ impl Document {
         self.enclosed = enclosed(context, &sources);
         let finished = self.finish();
         let locations = finished.locations();
-        let view = serde_json::to_value(finished).unwrap_or_default();
-        Body { view, cover, charts, sources, attached: Vec::new(), locations }
+        Body { view: as_json(&finished), cover, charts, sources, locations }
     }
 
     /// Numbers everything, and takes away links whose goal is not in the document.
@@ -281,5 +281,28 @@ mod tests {
             table.rows.iter().map(|row| row.cells[0].links[0].href.as_str()).collect();
         assert_eq!(links, ["#here", "", "../2026/faq.html#K01"]);
         assert_eq!(document.targets.keys().collect::<Vec<_>>(), ["here"]);
+    }
+
+    #[test]
+    fn equal_cells_at_the_head_of_rows_are_one() {
+        let rows =
+            [["甲", "1"], ["甲", "2"], ["乙", "3"]].map(|cells| Row::new(cells.map(Cell::from)));
+        let table = table(rows.to_vec()).grouped();
+        let shape = table.rows.iter().map(|row| (row.cells.len(), row.cells[0].rows));
+        assert_eq!(shape.collect::<Vec<_>>(), [(2, 2), (1, 0), (2, 1)]);
+    }
+
+    #[test]
+    fn numbers_begin_anew_in_each_appendix() {
+        let appendix = |id| Chapter::new(id, "附").with(table(Vec::new()));
+        let mut document = Document::new(Vec::new(), vec![Chapter::new("one", "一")], "坐席");
+        document.appendices = vec![appendix("a"), appendix("b")];
+        let document = document.finish();
+        let numbers: Vec<_> = document
+            .appendices
+            .iter()
+            .map(|chapter| (chapter.number.as_str(), chapter.blocks[0].number()))
+            .collect();
+        assert_eq!(numbers, [("附录A", "A-1"), ("附录B", "B-1")]);
     }
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::format::{self, long_day};
 use super::grid::{Column, Grid, Section};
+use super::json::as_json;
 use super::search::{Found, search};
 use super::{Cover, ReportContext, private};
 use crate::model::Evidence;
@@ -156,7 +157,7 @@ pub fn index(
             .count(),
         tickets: context.service.timed.len(),
     };
-    private(serde_json::to_value(view).unwrap_or_default())
+    private(as_json(&view))
 }
 
 /// Reports by period, the newest first; a longer period stands before those in it.

@@ -22,6 +22,10 @@ pub(in crate::report) struct Table {
     pub rows: Vec<Row>,
     /// True if it is long: pages offer to filter and sort it.
     pub long: bool,
+    /// True if it is of figures that are compared down its columns: a narrow page scrolls it and
+    /// does not lay its rows out as lists.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub figures: bool,
 }
 
 /// A column.
@@ -47,6 +51,8 @@ pub(in crate::report) enum Width {
     Word,
     /// A verdict with its mark.
     Verdict,
+    /// A verdict of two characters with its mark, its grade below.
+    Grade,
     /// 2026-09-21.
     Day,
     /// 2026-09-21 09:03:20, broken after the day.
@@ -59,6 +65,8 @@ pub(in crate::report) enum Width {
     Text,
     /// Text with twice the room.
     Wide,
+    /// Text that only explains the others, in small letters.
+    Remark,
     /// Links with words of their own, each on a line.
     References,
 }
@@ -79,12 +87,22 @@ pub(in crate::report) struct Row {
 pub(in crate::report) struct Cell {
     /// Its text.
     pub text: String,
-    /// Class of a verdict, or empty.
+    /// Class of a verdict, or empty. A figure ([`Width::Count`]) shows it by colour alone: the word
+    /// stands in a cell beside it.
     pub class: &'static str,
     /// A remark in small letters below.
     pub note: String,
     /// Where it leads. A link without text makes the cell's text a link.
     pub links: Vec<Link>,
+    /// How many rows it reaches over, where it is shared ([`Table::grouped`]); the rows below it
+    /// have one cell less. 0 for a cell of one row.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub rows: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A link.
@@ -107,6 +125,7 @@ impl Table {
             columns,
             rows: Vec::new(),
             long: false,
+            figures: false,
         }
     }
 
@@ -123,6 +142,27 @@ impl Table {
     /// The same, to be filtered and sorted.
     pub(in crate::report) fn long(self) -> Self {
         Self { long: true, ..self }
+    }
+
+    /// The same, of figures that are compared down its columns.
+    pub(in crate::report) fn figures(self) -> Self {
+        Self { figures: true, ..self }
+    }
+
+    /// The same, where rows below each other with equal first cells share that cell.
+    pub(in crate::report) fn grouped(mut self) -> Self {
+        let same = |one: &Row, next: &Row| one.cells.first() == next.cells.first();
+        for group in self.rows.chunk_by_mut(same) {
+            let rows = group.len();
+            for (at, row) in group.iter_mut().enumerate() {
+                match row.cells.first_mut() {
+                    Some(cell) if at == 0 => cell.rows = rows,
+                    Some(_) => drop(row.cells.remove(0)),
+                    None => {}
+                }
+            }
+        }
+        self
     }
 }
 

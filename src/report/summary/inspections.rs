@@ -5,11 +5,10 @@
 
 use super::SummaryInput;
 use crate::model::{Inspection, Verdict};
-use crate::report::details::{judgement_class, judgement_word, limit_text, title};
 use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
 use crate::report::format::{self, NOTHING, or_nothing};
-use crate::report::inspection::verdict_class;
 use crate::report::shared;
+use crate::report::verdicts::{judgement_class, judgement_word, limit_text, title, verdict_class};
 use crate::schedule::{
     FindingCounts, FindingHistory, PeriodInspection, WorstMeasurement, finding_counts, shown_value,
     worst_measurements,
