@@ -99,9 +99,9 @@ impl IncidentsInput<'_, '_> {
             ("编号", Width::Id),
             ("受理时间", Width::Moment),
             ("故障与功能模块", Width::Text),
-            ("影响业务", Width::Word),
-            ("解决方式", Width::Word),
-            ("状态", Width::Grade),
+            ("影响业务", Width::Brief),
+            ("解决方式", Width::Brief),
+            ("状态", Width::Brief),
             ("时限", Width::Verdict),
         ]);
         let rows = faults.iter().map(|timed| self.fault_row(timed));
@@ -139,12 +139,12 @@ impl IncidentsInput<'_, '_> {
     fn case_table(&self, cases: &[&Sourced<Escalation>]) -> Option<Block> {
         let heads = columns(&[
             ("编号", Width::Id),
-            ("类别", Width::Word),
+            ("类别", Width::Brief),
             ("提出日期", Width::Day),
             ("来源", Width::Id),
             ("问题", Width::Text),
             ("处理与结果", Width::Text),
-            ("状态", Width::Grade),
+            ("状态", Width::Brief),
         ]);
         let rows = cases.iter().map(|case| self.case_row(&case.record));
         let table = Table::new("cases-list", "转后端支持事项", heads);

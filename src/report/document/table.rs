@@ -51,8 +51,8 @@ pub(in crate::report) enum Width {
     Word,
     /// A verdict with its mark.
     Verdict,
-    /// A verdict of two characters with its mark, its grade below.
-    Grade,
+    /// Up to four characters, or a short verdict with its mark and its grade below.
+    Brief,
     /// 2026-09-21.
     Day,
     /// 2026-09-21 09:03:20, broken after the day.
@@ -65,6 +65,8 @@ pub(in crate::report) enum Width {
     Text,
     /// Text with twice the room.
     Wide,
+    /// Words of the contract, with a little more room.
+    Quote,
     /// Text that only explains the others, in small letters.
     Remark,
     /// Links with words of their own, each on a line.

@@ -85,7 +85,7 @@ fn completeness(input: &InspectionInput<'_, '_>) -> String {
 fn risks(input: &InspectionInput<'_, '_>) -> Block {
     let heads = columns(&[
         ("编号", Width::No),
-        ("结论", Width::Verdict),
+        ("结论", Width::Brief),
         ("检查结果", Width::Text),
         ("建议", Width::Text),
     ]);

@@ -15,7 +15,7 @@ pub(super) fn raised(input: &InspectionInput<'_, '_>) -> Chapter {
         ("编号", Width::Id),
         ("条款", Width::No),
         ("问题与影响", Width::Text),
-        ("等级", Width::Grade),
+        ("等级", Width::Brief),
         ("建议", Width::Text),
         ("责任方", Width::Name),
         ("计划完成", Width::Day),

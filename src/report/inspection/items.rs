@@ -36,10 +36,10 @@ fn chapter(
     let title = clauses.first().map_or("", |clause| clause.section.as_str());
     let heads = columns(&[
         ("编号", Width::No),
-        ("检查项（合同原文）", Width::Text),
+        ("检查项（合同原文）", Width::Quote),
         ("检查方法", Width::Remark),
         ("检查结果", Width::Wide),
-        ("结论", Width::Grade),
+        ("结论", Width::Brief),
         ("建议", Width::Text),
     ]);
     let rows = clauses.iter().map(|clause| row(input, clause, appendix));

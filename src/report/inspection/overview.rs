@@ -45,7 +45,7 @@ fn scope(context: &ReportContext<'_>) -> String {
 
 fn environment(context: &ReportContext<'_>) -> Block {
     let heads = columns(&[
-        ("类别", Width::Word),
+        ("类别", Width::Brief),
         ("名称", Width::Text),
         ("配置与版本", Width::Text),
         ("用途", Width::Text),
