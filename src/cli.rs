@@ -11,6 +11,7 @@ mod environment;
 mod evaluated;
 mod explain;
 mod fresh;
+mod generated;
 mod init;
 mod list;
 mod manual;

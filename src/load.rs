@@ -6,6 +6,7 @@
 //! straight into the type, and checked against the schema only where that fails. Samples, of which there are millions, are
 //! folded line by line. Nothing here judges the contract.
 
+mod demo;
 mod encoding;
 mod faults;
 mod hints;
@@ -17,6 +18,8 @@ mod syntax;
 mod table;
 mod walk;
 
+use std::error::Error;
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +30,7 @@ use crate::model::{Attachment, Contract, Faulty, Format, KINDS, Kind, Records};
 use crate::source::Files;
 use schema::RecordSchema;
 
+pub use demo::demo_day;
 pub use faults::FAULTS;
 pub use walk::limit_of;
 
@@ -48,6 +52,24 @@ pub enum LoadError {
     NoData(PathBuf),
     /// The file system refused.
     Io(PathBuf, io::Error),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoData(path) => write!(formatter, "no data folder at {}", path.display()),
+            Self::Io(path, _) => write!(formatter, "cannot read {}", path.display()),
+        }
+    }
+}
+
+impl Error for LoadError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::NoData(_) => None,
+            Self::Io(_, error) => Some(error),
+        }
+    }
 }
 
 /// Reads everything below `root/data`.

@@ -30,9 +30,9 @@ mod words;
 pub use assets::{Asset, Assets, Database, Object, Part, Server};
 pub use calendar::{CalendarYear, DayKind, SpecialDay};
 pub use contract::{
-    Acknowledgement, Cadence, Clause, Contract, Counting, Evidence, Limit, LimitSource, Metric,
-    ObjectKind, Party, Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System, Term,
-    Threshold, YearBasis,
+    Acknowledgement, Cadence, Clause, Contract, Counting, Demo, Evidence, Limit, LimitSource,
+    Metric, ObjectKind, Party, Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System,
+    Term, Threshold, YearBasis,
 };
 pub use delivery::{AcceptanceWord, DeliveredFile, Delivery};
 pub use escalation::{Escalation, EscalationKind};

@@ -15,6 +15,8 @@ mod text;
 mod typst_baseline;
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 
 use serde_json::Value;
 
@@ -43,6 +45,14 @@ pub struct RenderError {
     /// What the engine said.
     pub message: String,
 }
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "cannot draw {}: {}", self.template, self.message)
+    }
+}
+
+impl Error for RenderError {}
 
 /// A format that reports are drawn in.
 #[derive(Clone, Copy)]

@@ -23,6 +23,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::model::{Contract, KINDS, Kind, Layout, PLACEHOLDER, Person, Records, Side};
 use crate::schedule::Period;
+use crate::source::time_text;
 
 pub use init::{NewProject, Parts, project};
 pub use periods::Reason;
@@ -182,7 +183,7 @@ impl<'a> ScaffoldContext<'a> {
     /// The moment of the run; the time of day is a gap where it is not known.
     fn now(&self) -> String {
         match self.time {
-            Some(time) => format!("{} {}", self.day, time.format("%H:%M")),
+            Some(time) => format!("{} {}", self.day, time_text(time)),
             None => format!("{} {PLACEHOLDER}", self.day),
         }
     }

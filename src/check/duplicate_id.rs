@@ -5,7 +5,7 @@ mod service;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::Context;
+use super::context::Context;
 use super::reading::object_name;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Sourced;

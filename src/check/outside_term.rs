@@ -3,7 +3,7 @@
 
 mod service;
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Evidence, ProbeFile, Sample};
 use crate::schedule::find_period;

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::Context;
+use super::context::Context;
 use crate::model::{Knowledge, Sourced};
 use crate::source::{BODY_KEY, Location};
 

@@ -7,7 +7,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Context;
+use super::context::Context;
 use crate::model::{Sourced, Ticket};
 use crate::source::{Key, Location};
 

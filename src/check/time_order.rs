@@ -2,7 +2,7 @@
 
 mod service;
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Inspection, Sourced};
 use crate::schedule::{FindingFollowUp, FindingHistory};
@@ -83,7 +83,7 @@ fn revisions(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
 
 /// Nothing is followed up before it was found, and closed neither before that nor after the inspection that says so.
 fn followups(context: &Context<'_>, found: &mut Diagnostics) {
-    for history in context.histories {
+    for history in &context.histories {
         for link in &history.links {
             found.extend(
                 followed_too_early(history, link).or_else(|| closed_out_of_time(history, link)),

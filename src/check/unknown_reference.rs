@@ -2,7 +2,7 @@
 
 mod service;
 
-use super::{CHECKS, Context};
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule};
 use crate::model::{Inspection, Measured, ObjectKind, Sourced, placeholder};
 use crate::source::Location;
@@ -108,8 +108,8 @@ fn contract(context: &Context<'_>, found: &mut Diagnostics) {
 }
 
 fn acknowledgements(context: &Context<'_>, found: &mut Diagnostics) {
-    let service = CHECKS.iter().filter(|check| check.rule.family == Family::Service);
-    let known: Vec<_> = service.map(|check| check.rule.code.0).collect();
+    let service = context.rules.iter().filter(|rule| rule.family == Family::Service);
+    let known: Vec<_> = service.map(|rule| rule.code.0).collect();
     for (at, entry) in context.contract.record.acknowledged.iter().enumerate() {
         let location = context.contract.at("acknowledged").at(at);
         person(context, &entry.by, location.at("by"), &entry.record, found);

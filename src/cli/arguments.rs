@@ -30,7 +30,8 @@ pub(super) struct Global {
     /// Project folder; without it the nearest folder upwards that holds `data/contract.yaml`.
     #[arg(short = 'C', long = "directory", global = true, value_name = "DIR")]
     pub directory: Option<PathBuf>,
-    /// The day for which everything is computed; without it `SOURCE_DATE_EPOCH`, else today.
+    /// The day for which everything is computed; without it `SOURCE_DATE_EPOCH`, else the day of
+    /// demonstration records, else today.
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Day>,
     /// Language of messages; without it that of the locale.
@@ -183,6 +184,9 @@ pub(super) struct ListOptions {
     /// Form of what is printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     pub format: String,
+    /// Write a page for each check into this folder.
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
 }
 
 /// Options of `weibao schema`.

@@ -36,7 +36,7 @@ pub(super) fn run(options: &InitOptions, environment: &Environment) -> Exit {
         start: options.start.map(|day| day.0),
         writer,
     };
-    let mut parts = scaffold::project(&new, environment.as_of);
+    let mut parts = scaffold::project(&new, environment.today());
     let (name, text) = schema::page();
     parts.files.push((format!("schemas/{name}"), text));
     let kept = match write_all(&root, parts.files) {

@@ -8,11 +8,13 @@ use serde_path_to_error::{Segment, Track};
 
 use super::faults::{ENCODING, PLACEHOLDER_LEFT, SCHEMA, UNREADABLE_FILE};
 use super::schema::{Checked, RecordSchema};
-use super::walk::{Entry, ending};
+use super::walk::Entry;
 use super::{hints, markdown, syntax, table};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Format, Insert};
-use crate::source::{DecodeFault, Encoding, Files, Key, Location, Node, Text, decode, parse_tree};
+use crate::source::{
+    DecodeFault, Encoding, Files, Key, Location, Node, Text, decode, ending, parse_tree,
+};
 
 /// What a file came to.
 #[derive(Default)]

@@ -11,7 +11,7 @@ use super::LoadError;
 use super::faults::{FILE_TOO_LARGE, LINK_LEAVES_DATA, UNREADABLE_FILE, WORKBOOK, WRONG_FOLDER};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Faulty, Format, Kind};
-use crate::source::{FileId, Files, Location, MOST_WORKBOOK_BYTES};
+use crate::source::{FileId, Files, Location, MOST_WORKBOOK_BYTES, ending};
 
 const MEBIBYTE: u64 = 1024 * 1024;
 /// Endings of the tables that other formats and programs have than the one that is read.
@@ -198,11 +198,6 @@ fn relative(path: &Path, data: &Path) -> String {
     let below = path.strip_prefix(data).unwrap_or(path);
     let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
-}
-
-/// What stands behind the last dot of a path, in small letters.
-pub(super) fn ending(path: &str) -> String {
-    path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase()
 }
 
 /// True for a table of records that must be saved in another format.

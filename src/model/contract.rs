@@ -72,6 +72,9 @@ pub struct Contract {
     #[schemars(title = "已确认事项")]
     #[serde(default)]
     pub acknowledged: Vec<Acknowledgement>,
+    /// The time of demonstration records; no real contract has it.
+    #[schemars(title = "演示")]
+    pub demo: Option<Demo>,
 }
 
 /// One side of the contract.
@@ -127,6 +130,15 @@ pub struct Term {
     /// Last day.
     #[schemars(title = "截止日")]
     pub to: Day,
+}
+
+/// The time of demonstration records. Their story ends on a day, so they are computed for it whenever they are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Demo {
+    /// The day for which everything is computed unless another is named.
+    #[schemars(title = "演示日期")]
+    pub as_of: Day,
 }
 
 /// The price of the whole term.
@@ -422,6 +434,14 @@ pub struct Limit {
     #[schemars(title = "限值来源")]
     #[serde(default)]
     pub source: LimitSource,
+}
+
+impl Limit {
+    /// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
+    pub fn can_hold(&self) -> bool {
+        let upper = self.below.or(self.at_most);
+        !self.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
+    }
 }
 
 words! {

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::format::{NOTHING, long_day, short_day};
-use super::{Body, ReportContext, ReportKind, shared};
+use super::kind::{Body, ReportContext, ReportKind};
+use super::shared;
 use crate::schedule::{Period, find_period};
 use crate::source::FileId;
 

@@ -11,15 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::Chart;
 use super::cover::Facts;
 use super::evidence::is_embeddable;
 use super::json::as_json;
+use super::kind::{Body, Places, ReportContext};
 use super::shared::paths;
-use super::{Body, Chart, Places, ReportContext};
 use crate::source::FileId;
 
 pub(super) use block::{Block, Exhibit, ProtocolLine, Shown, Step, Tile, TreeRow};
-pub(super) use table::{Cell, Column, Link, Row, Table, Width, columns};
+pub(super) use table::{Cell, Link, Row, Table, TableOf, Width};
 
 /// A chapter.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -243,6 +244,7 @@ fn number(chapter: &mut Chapter, name: String) {
 
 #[cfg(test)]
 mod tests {
+    use super::table::Column;
     use super::*;
 
     fn table(rows: Vec<Row>) -> Table {
@@ -269,7 +271,7 @@ mod tests {
     #[test]
     fn a_link_whose_goal_is_missing_is_taken_away() {
         let rows = vec![
-            Row::new([Cell::from("甲").to("#here")]).id("here"),
+            Row { id: "here".to_owned(), ..Row::new([Cell::from("甲").to("#here")]) },
             Row::new([Cell::from("乙").to("#nowhere")]),
             Row::new([Cell::from("丙").to("../2026/faq.html#K01")]),
         ];
@@ -281,15 +283,6 @@ mod tests {
             table.rows.iter().map(|row| row.cells[0].links[0].href.as_str()).collect();
         assert_eq!(links, ["#here", "", "../2026/faq.html#K01"]);
         assert_eq!(document.targets.keys().collect::<Vec<_>>(), ["here"]);
-    }
-
-    #[test]
-    fn equal_cells_at_the_head_of_rows_are_one() {
-        let rows =
-            [["甲", "1"], ["甲", "2"], ["乙", "3"]].map(|cells| Row::new(cells.map(Cell::from)));
-        let table = table(rows.to_vec()).grouped();
-        let shape = table.rows.iter().map(|row| (row.cells.len(), row.cells[0].rows));
-        assert_eq!(shape.collect::<Vec<_>>(), [(2, 2), (1, 0), (2, 1)]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::document::{Block, Chapter, Exhibit, Shown};
 use crate::model::Records;
-use crate::source::FileId;
+use crate::source::{Exhibited, FileId};
 
 /// Records that name callers and their numbers, or every person of both sides, stay out of what is handed over.
 const PERSONAL: [&str; 8] = [
@@ -105,10 +105,9 @@ fn shown(proof: &Proof, name: &str) -> Shown {
 
 /// How a file is shown: `text`, `image`, or `file` for all else.
 pub(super) fn shown_as(path: &str) -> &'static str {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    match ending.as_str() {
-        "txt" | "log" | "csv" | "out" => "text",
-        "png" | "jpg" | "jpeg" => "image",
-        _ => "file",
+    match Exhibited::of(path) {
+        Exhibited::Text => "text",
+        Exhibited::Png | Exhibited::Jpeg => "image",
+        Exhibited::Named => "file",
     }
 }

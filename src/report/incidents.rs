@@ -5,9 +5,9 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::ReportContext;
-use super::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use super::document::{Block, Cell, Chapter, Table, Width};
 use super::format::{self, NOTHING, or_nothing};
+use super::kind::ReportContext;
 use crate::model::{Escalation, Evidence, Inspection, Sourced, Ticket, TicketKind, VisitPurpose};
 use crate::schedule::{ClockVerdict, Known, Timed, Timing, cases_in_order, is_settled};
 use crate::source::FileId;
@@ -95,35 +95,26 @@ impl IncidentsInput<'_, '_> {
     }
 
     fn fault_table(&self, faults: &[Timed<'_>]) -> Option<Block> {
-        let heads = columns(&[
-            ("编号", Width::Id),
-            ("受理时间", Width::Moment),
-            ("故障与功能模块", Width::Text),
-            ("影响业务", Width::Brief),
-            ("解决方式", Width::Brief),
-            ("状态", Width::Brief),
-            ("时限", Width::Verdict),
-        ]);
-        let rows = faults.iter().map(|timed| self.fault_row(timed));
-        (!faults.is_empty()).then(|| Table::new("faults-list", "期间故障", heads).rows(rows).into())
+        Table::of("faults-list", "期间故障", faults)
+            .column("编号", Width::Id, |timed| &timed.ticket.record.id)
+            .column("受理时间", Width::Moment, |timed| {
+                format::short_moment(timed.ticket.record.received_at.0)
+            })
+            .column("故障与功能模块", Width::Text, |timed| subject(&timed.ticket.record))
+            .column("影响业务", Width::Brief, |timed| {
+                timed.ticket.record.affects_business.word()
+            })
+            .column("解决方式", Width::Brief, |timed| self.resolution(&timed.ticket.record))
+            .column("状态", Width::Brief, |timed| match self.is_closed(&timed.ticket.record) {
+                true => Cell::judged("已关闭", "normal"),
+                false => Cell::judged("处理中", "attention"),
+            })
+            .column("时限", Width::Verdict, |timed| clocks_cell(timed))
+            .if_any()
     }
 
-    fn fault_row(&self, timed: &Timed<'_>) -> Row {
-        let ticket = &timed.ticket.record;
-        let closed = self.is_closed(ticket);
-        let (status, class) =
-            if closed { ("已关闭", "normal") } else { ("处理中", "attention") };
-        let resolution = ticket.resolution.filter(|_| closed);
-        let (clocks, clock_class) = clocks(timed);
-        Row::new([
-            Cell::from(&ticket.id),
-            Cell::from(format::short_moment(ticket.received_at.0)),
-            Cell::from(&ticket.subject).note(ticket.module.clone().unwrap_or_default()),
-            Cell::from(ticket.affects_business.word()),
-            Cell::from(resolution.map_or(NOTHING, |resolution| resolution.word())),
-            Cell::judged(status, class),
-            if clocks == NOTHING { Cell::from(clocks) } else { Cell::judged(clocks, clock_class) },
-        ])
+    fn resolution(&self, ticket: &Ticket) -> Option<&'static str> {
+        ticket.resolution.filter(|_| self.is_closed(ticket)).map(|resolution| resolution.word())
     }
 
     /// Cases opened in the span, and earlier ones that were not settled before it began.
@@ -137,41 +128,34 @@ impl IncidentsInput<'_, '_> {
     }
 
     fn case_table(&self, cases: &[&Sourced<Escalation>]) -> Option<Block> {
-        let heads = columns(&[
-            ("编号", Width::Id),
-            ("类别", Width::Brief),
-            ("提出日期", Width::Day),
-            ("来源", Width::Id),
-            ("问题", Width::Text),
-            ("处理与结果", Width::Text),
-            ("状态", Width::Brief),
-        ]);
-        let rows = cases.iter().map(|case| self.case_row(&case.record));
-        let table = Table::new("cases-list", "转后端支持事项", heads);
-        (!cases.is_empty()).then(|| table.rows(rows).into())
+        Table::of("cases-list", "转后端支持事项", cases.iter().map(|case| &case.record))
+            .column("编号", Width::Id, |case| &case.id)
+            .column("类别", Width::Brief, |case| case.kind.word())
+            .column("提出日期", Width::Day, |case| format::short_day(case.opened_at.day()))
+            .column("来源", Width::Id, |case| {
+                let origin = [&case.finding, &case.ticket].into_iter().flatten().cloned();
+                or_nothing(&origin.collect::<Vec<_>>().join("、"))
+            })
+            .column("问题", Width::Text, |case| &case.problem)
+            .column("处理与结果", Width::Text, |case| self.action(case))
+            .column("状态", Width::Brief, |case| match self.is_settled(case) {
+                true => Cell::judged("已解决", "normal"),
+                false => Cell::judged("处理中", "attention"),
+            })
+            .if_any()
     }
 
-    fn case_row(&self, case: &Escalation) -> Row {
-        let settled = case.solved_at.is_some_and(|at| at.0 <= self.to);
-        let (status, class) =
-            if settled { ("已解决", "normal") } else { ("处理中", "attention") };
-        let origin: Vec<_> =
-            [&case.finding, &case.ticket].into_iter().flatten().map(String::as_str).collect();
-        let mut action = Cell::from(NOTHING);
-        if settled {
-            let outcome = Some(outcome(case)).filter(|outcome| outcome != NOTHING);
-            action = Cell::from(or_nothing(case.action.as_deref().unwrap_or_default()))
-                .note(outcome.unwrap_or_default());
+    fn is_settled(&self, case: &Escalation) -> bool {
+        case.solved_at.is_some_and(|at| at.0 <= self.to)
+    }
+
+    /// What was done and what came of it, as soon as the case is settled.
+    fn action(&self, case: &Escalation) -> Cell {
+        if !self.is_settled(case) {
+            return Cell::from(NOTHING);
         }
-        Row::new([
-            Cell::from(&case.id),
-            Cell::from(case.kind.word()),
-            Cell::from(format::short_day(case.opened_at.day())),
-            Cell::from(or_nothing(&origin.join("、"))),
-            Cell::from(&case.problem),
-            action,
-            Cell::judged(status, class),
-        ])
+        let outcome = Some(outcome(case)).filter(|outcome| outcome != NOTHING);
+        Cell::from(case.action.as_deref()).note(outcome.unwrap_or_default())
     }
 
     /// The numbers in a sentence.
@@ -190,6 +174,15 @@ impl IncidentsInput<'_, '_> {
         }
         text + &format!("；转后端支持{cases}件。")
     }
+}
+
+fn subject(ticket: &Ticket) -> Cell {
+    Cell::from(&ticket.subject).note(ticket.module.clone().unwrap_or_default())
+}
+
+fn clocks_cell(timed: &Timed<'_>) -> Cell {
+    let (text, class) = clocks(timed);
+    if text == NOTHING { Cell::from(text) } else { Cell::judged(text, class) }
 }
 
 /// What a settled case came to: the version, the figures before and after, the proposal.

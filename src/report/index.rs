@@ -8,11 +8,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::cover::Cover;
 use super::format::{self, long_day};
 use super::grid::{Column, Grid, Section};
 use super::json::as_json;
+use super::kind::{ReportContext, private};
 use super::search::{Found, search};
-use super::{Cover, ReportContext, private};
 use crate::model::Evidence;
 use crate::schedule::{DueItem, DueKind, State, agenda};
 

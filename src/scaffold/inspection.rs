@@ -17,6 +17,7 @@ use crate::schedule::{
     Evaluator, FindingHistory, Judgement, Measurement, Period, advise_text, bound_text, histories,
     periods as periods_of, shown_value,
 };
+use crate::source::minute_text;
 
 pub(super) fn make(
     context: &ScaffoldContext<'_>,
@@ -181,7 +182,7 @@ fn measured(reading: &Measurement<'_>, period: &Period) -> String {
         Judgement::Unjudged => "，仅供参考",
         Judgement::Within | Judgement::Unmeasured => "",
     };
-    let at = sample.at.format("%Y-%m-%d %H:%M");
+    let at = minute_text(sample.at);
     format!("  #   采样：{object} {metric} {value}{}（{at}）{judged}", reading.metric.unit)
 }
 

@@ -6,6 +6,7 @@
 use serde_json::Value;
 
 use crate::model::{Kind, PLACEHOLDER};
+use crate::source::width;
 
 /// Comments begin at this column where the values before them leave room.
 const WIDEST: usize = 36;
@@ -187,11 +188,6 @@ pub(super) fn text(head: &[String], lines: &[Line]) -> String {
         text.push('\n');
     }
     text
-}
-
-/// Columns of a terminal or editor: Chinese characters take two.
-fn width(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// A text as a YAML value on one line: as it is where that reads as the same text, else in quotes.

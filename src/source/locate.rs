@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
 
+use super::ending::ending;
 use super::table::Table;
 use super::text::{FileFormat, Text};
 use super::workbook::Workbook;
@@ -119,10 +120,6 @@ fn index(files: &Files, file: FileId) -> Indexed {
         _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, FileFormat::Plain))),
     };
     read.unwrap_or_else(|_: io::Error| Indexed::Gone)
-}
-
-fn ending(path: &str) -> String {
-    path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }
 
 /// One line of a file with a part of it meant.

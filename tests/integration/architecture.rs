@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// Each room with the rooms it may import.
-const ROOMS: &[(&str, &[&str])] = &[
+pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("output", &[]),
     ("live", &[]),
     ("source", &[]),
+    ("lang", &["source"]),
     ("diagnostic", &["lang", "source"]),
     ("model", &["source"]),
     ("probe", &["model"]),
@@ -20,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["source", "diagnostic", "model", "schedule"]),
     ("report", &["source", "model", "schedule"]),
     ("scaffold", &["source", "model", "schedule"]),
-    ("render", &["report"]),
+    ("render", &["source", "report"]),
     ("emit", &["source", "diagnostic", "lang"]),
     (
         "pipeline",

@@ -3,7 +3,7 @@
 //! In: the records. Out: their names by space. Notices of all channels share one, for others name them by number alone.
 
 use super::{Name, Names, named, periods};
-use crate::check::Context;
+use crate::check::context::Context;
 use crate::model::{Sourced, Survey};
 
 pub(super) fn names<'a>(context: &Context<'a>) -> Vec<Names<'a>> {

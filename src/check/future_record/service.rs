@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::RULE;
-use crate::check::Context;
+use crate::check::context::Context;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Day, Measure, Moment, Sourced, Summary, Survey, Ticket, Visit};
 use crate::source::Location;

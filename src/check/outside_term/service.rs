@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::RULE;
-use crate::check::Context;
+use crate::check::context::Context;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Sourced, VisitPurpose};
 

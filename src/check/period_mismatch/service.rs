@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::RULE;
-use crate::check::Context;
+use crate::check::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Evidence, Sourced, Ticket};
 use crate::schedule::find_period;

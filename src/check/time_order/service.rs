@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::RULE;
-use crate::check::Context;
 use crate::check::clocks::stamp;
+use crate::check::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Day, Delivery, Escalation, Moment, Sourced, Survey, Ticket, Visit};
 use crate::schedule::find_period;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Bound::{Excluded, Unbounded};
 
 use super::{LISTED, Reference, unknown};
-use crate::check::Context;
+use crate::check::context::Context;
 use crate::diagnostic::Diagnostics;
 use crate::model::Sourced;
 use crate::source::{Key, Location};

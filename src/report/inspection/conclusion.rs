@@ -2,10 +2,10 @@
 //!
 //! In: the inspection. Out: the blocks before the first chapter.
 
-use super::input::InspectionInput;
+use super::input::{InspectionInput, clause_link};
 use crate::model::{Clause, FollowUpStatus, Grade, Verdict};
-use crate::report::document::{Block, Cell, Link, Row, Table, Tile, Width, columns};
-use crate::report::shared::{self, clause_anchor};
+use crate::report::document::{Block, Link, Table, Tile, Width};
+use crate::report::shared::clause_anchor;
 use crate::report::verdicts::{verdict_class, verdict_word};
 use crate::schedule::open_before;
 
@@ -83,31 +83,19 @@ fn completeness(input: &InspectionInput<'_, '_>) -> String {
 }
 
 fn risks(input: &InspectionInput<'_, '_>) -> Block {
-    let heads = columns(&[
-        ("编号", Width::No),
-        ("结论", Width::Brief),
-        ("检查结果", Width::Text),
-        ("建议", Width::Text),
-    ]);
     let noteworthy = input.owed().filter(|clause| {
         matches!(input.verdict(clause).0, Verdict::Abnormal | Verdict::Attention | Verdict::Skipped)
     });
-    let rows = noteworthy.map(|clause| {
-        Row::new([
-            Cell::from(&clause.id).to(format!("#{}", clause_anchor(&clause.id))),
-            input.judged(clause),
-            Cell::from(input.result(clause)),
-            Cell::from(input.suggestions(clause)),
-        ])
-    });
-    shared::table_or(
-        Table::new("risks", "需要关注的检查项", heads).rows(rows),
-        Block::none_needed("全部检查项结论为正常，没有需要关注的检查项。"),
-    )
+    Table::of("risks", "需要关注的检查项", noteworthy)
+        .column("编号", Width::No, |clause| clause_link(&clause.id))
+        .column("结论", Width::Brief, |clause| input.judged(clause))
+        .column("检查结果", Width::Text, |clause| input.result(clause))
+        .column("建议", Width::Text, |clause| input.suggestions(clause))
+        .or(Block::none_needed("全部检查项结论为正常，没有需要关注的检查项。"))
 }
 
 fn open_findings(input: &InspectionInput<'_, '_>) -> String {
-    let open = open_before(input.context.histories, input.inspection);
+    let open = open_before(&input.context.histories, input.inspection);
     if open.is_empty() {
         return "上期没有遗留问题。".to_owned();
     }

@@ -4,8 +4,10 @@
 
 use crate::model::{Clause, Evidence, Grade, Inspection, Item, Sourced, Verdict};
 use crate::report::document::Cell;
+use crate::report::format;
+use crate::report::kind::{ReportContext, cadence_of};
+use crate::report::shared::clause_anchor;
 use crate::report::verdicts::{verdict_class, verdict_word};
-use crate::report::{ReportContext, cadence_of, format};
 use crate::schedule::{Period, inspected, periods, verdict_of};
 
 /// Everything that chapters are written from.
@@ -62,6 +64,11 @@ impl<'a, 'm> InspectionInput<'a, 'm> {
             .collect();
         format::or_nothing(&texts.join("；"))
     }
+}
+
+/// The number of a clause, leading to its row.
+pub(super) fn clause_link(clause: &str) -> Cell {
+    Cell::from(clause).to(format!("#{}", clause_anchor(clause)))
 }
 
 /// The result, and the reason where there is one.

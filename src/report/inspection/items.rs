@@ -6,9 +6,8 @@ use super::input::InspectionInput;
 use super::measured;
 use crate::model::Clause;
 use crate::report::Chart;
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::evidence::Appendix;
-use crate::report::format::or_nothing;
 use crate::report::shared::clause_anchor;
 
 /// The chapters, in the order of the contract.
@@ -34,16 +33,15 @@ fn chapter(
     charts: &mut Vec<Chart>,
 ) -> Chapter {
     let title = clauses.first().map_or("", |clause| clause.section.as_str());
-    let heads = columns(&[
-        ("编号", Width::No),
-        ("检查项（合同原文）", Width::Quote),
-        ("检查方法", Width::Remark),
-        ("检查结果", Width::Wide),
-        ("结论", Width::Brief),
-        ("建议", Width::Text),
-    ]);
-    let rows = clauses.iter().map(|clause| row(input, clause, appendix));
-    let items = Table::new(&format!("items-{number}"), &format!("{title}结果"), heads).rows(rows);
+    let items = clauses.iter().map(|clause| (*clause, result(input, clause, appendix)));
+    let items = Table::of(&format!("items-{number}"), &format!("{title}结果"), items)
+        .column("编号", Width::No, |(clause, _)| &clause.id)
+        .column("检查项（合同原文）", Width::Quote, |(clause, _)| &clause.text)
+        .column("检查方法", Width::Remark, |(clause, _)| clause.method.as_deref())
+        .column("检查结果", Width::Wide, |(_, result)| result.clone())
+        .column("结论", Width::Brief, |(clause, _)| input.judged(clause))
+        .column("建议", Width::Text, |(clause, _)| input.suggestions(clause))
+        .anchors(|(clause, _)| clause_anchor(&clause.id));
     let measured = clauses.iter().flat_map(|clause| measured::blocks(input, clause, charts));
     let measured: Vec<_> = measured.collect();
     let chapter = Chapter::new(&format!("chapter-{number}"), title).on_new_page().with(items);
@@ -53,20 +51,13 @@ fn chapter(
     chapter.with(Block::section(&format!("details-{number}"), "测量明细与趋势")).with_all(measured)
 }
 
-fn row(input: &InspectionInput<'_, '_>, clause: &Clause, appendix: &mut Appendix) -> Row {
+/// What was found, with links to the evidence.
+fn result(input: &InspectionInput<'_, '_>, clause: &Clause, appendix: &mut Appendix) -> Cell {
     let mut result = Cell::from(input.result(clause));
     let evidence = input.item(clause).map(|item| item.evidence.as_slice()).unwrap_or_default();
     for path in evidence {
         let label = appendix.refer(path, &clause.id, input.context.records);
         result = result.link(&label, format!("#{label}"));
     }
-    Row::new([
-        Cell::from(&clause.id),
-        Cell::from(&clause.text),
-        Cell::from(or_nothing(clause.method.as_deref().unwrap_or_default())),
-        result,
-        input.judged(clause),
-        Cell::from(input.suggestions(clause)),
-    ])
-    .id(clause_anchor(&clause.id))
+    result
 }

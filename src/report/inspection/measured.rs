@@ -9,8 +9,8 @@ use super::input::InspectionInput;
 use crate::model::{Clause, Limit, Series};
 use crate::report::Chart;
 use crate::report::chart::{Drawn, trend_chart};
-use crate::report::document::{Block, Cell, Column, Row, Table, Width, columns};
-use crate::report::format::{self, NOTHING};
+use crate::report::document::{Block, Cell, Table, TableOf, Width};
+use crate::report::format;
 use crate::report::verdicts::{judgement_class, judgement_word, limit_text, title};
 use crate::schedule::{Forecast, Judgement, Measurement, Trend, shown_value, trend};
 
@@ -67,60 +67,54 @@ impl<'a> MeasuredLimit<'a, '_> {
             blocks.push(Block::Chart { name, number, figures: "各次巡检时的值" });
             charts.push(chart);
         }
-        blocks.extend(self.forecasts(&title).map(Block::from));
+        blocks.extend(self.forecasts(&title));
         blocks
     }
 
     // ---- values ---------------------------------------------------------------------------------
 
-    fn table(&self, first: &Measurement<'_>, title: &str) -> Table {
+    fn table(&self, first: &Measurement<'_>, title: &str) -> TableOf<&Measurement<'a>> {
         let sized = self.readings.iter().any(|reading| self.sizes(reading)[0].is_some());
         let unit = &first.metric.unit;
-        let highest = if self.limit.at_least.is_some() { "本期最低" } else { "本期最高" };
-        let figures = ["本期", "上期", "变化", highest].map(|head| Column::new(head, Width::Count));
-        let mut heads = vec![Column::new(first.metric.of.word(), Width::Text)];
+        let extreme = if self.limit.at_least.is_some() { "本期最低" } else { "本期最高" };
+        let id = format!("measured-{}", self.key);
+        let mut table = Table::of(&id, title, self.readings.iter().copied()).column(
+            first.metric.of.word(),
+            Width::Text,
+            |reading| Cell::from(reading.object.title()).note(self.asset(reading)),
+        );
         if sized {
-            heads.extend(columns(&[("总量", Width::Count), ("已用", Width::Count)]));
+            table = table
+                .column("总量", Width::Count, |reading| self.sizes(reading)[0].clone())
+                .column("已用", Width::Count, |reading| self.sizes(reading)[1].clone());
         }
-        heads.extend(figures);
-        heads.push(Column::new("结论", Width::Verdict));
-        Table::new(&format!("measured-{}", self.key), title, heads)
+        table
+            .column("本期", Width::Count, |reading| self.now(reading))
+            .column("上期", Width::Count, |reading| self.shown(self.then(reading)))
+            .column("变化", Width::Count, |reading| self.change(reading))
+            .column(extreme, Width::Count, |reading| self.shown(self.extreme(reading)))
+            .column("结论", Width::Verdict, |reading| verdict(reading.judgement))
             .unit(&if sized { format!("容量GB，使用率{unit}") } else { unit.clone() })
-            .rows(self.readings.iter().map(|reading| self.row(reading, sized)))
             .figures()
     }
 
-    fn row(&self, reading: &Measurement<'a>, sized: bool) -> Row {
-        let value = |reading: &Measurement<'_>| reading.sample.map(|sample| sample.value);
-        let now = value(reading);
-        let then = self.earlier.iter().find(|other| other.object == reading.object);
-        let then = then.and_then(|other| value(other));
-        let change = now.zip(then).map(|(now, then)| format::signed(now - then));
-        let (word, class) = (judgement_word(reading.judgement), judgement_class(reading.judgement));
-        let mut cells = vec![Cell::from(reading.object.title()).note(self.asset(reading))];
-        if sized {
-            let sizes = self.sizes(reading).map(|size| size.unwrap_or_else(|| NOTHING.to_owned()));
-            cells.extend(sizes.map(Cell::from));
-        }
-        cells.extend([
-            Cell::judged(
-                now.map_or_else(|| "无采样".to_owned(), |now| self.shown(Some(now))),
-                class,
-            ),
-            Cell::from(self.shown(then)),
-            Cell::from(change.unwrap_or_else(|| NOTHING.to_owned())),
-            Cell::from(self.shown(self.extreme(reading))),
-            match reading.judgement {
-                // What is listed for reference alone has no verdict.
-                Judgement::Unjudged => Cell::from(word),
-                _ => Cell::judged(word, class),
-            },
-        ]);
-        Row::new(cells)
+    fn now(&self, reading: &Measurement<'_>) -> Cell {
+        let value = self.shown(value(reading)).unwrap_or_else(|| "无采样".to_owned());
+        Cell::judged(value, judgement_class(reading.judgement))
     }
 
-    fn shown(&self, value: Option<f64>) -> String {
-        value.map_or_else(|| NOTHING.to_owned(), |value| shown_value(Some(self.limit), value))
+    /// The value at the inspection before.
+    fn then(&self, reading: &Measurement<'_>) -> Option<f64> {
+        let earlier = self.earlier.iter().find(|other| other.object == reading.object)?;
+        value(earlier)
+    }
+
+    fn change(&self, reading: &Measurement<'_>) -> Option<String> {
+        Some(format::signed(value(reading)? - self.then(reading)?))
+    }
+
+    fn shown(&self, value: Option<f64>) -> Option<String> {
+        Some(shown_value(Some(self.limit), value?))
     }
 
     /// True if objects lie at several assets, so that a name alone does not say which is meant.
@@ -205,39 +199,44 @@ impl<'a> MeasuredLimit<'a, '_> {
         trend_chart(name, format!("{title}趋势"), drawn.collect(), from, end, &stops)
     }
 
-    fn forecasts(&self, title: &str) -> Option<Table> {
+    fn forecasts(&self, title: &str) -> Option<Block> {
         let bound = self.limit.below?;
-        let rows: Vec<_> =
-            self.capacities().filter_map(|reading| self.forecast(reading, bound)).collect();
-        let heads = columns(&[
-            ("对象", Width::Text),
-            ("当前值", Width::Count),
-            ("月均增长", Width::Count),
-            ("预测", Width::Text),
-            ("依据", Width::Remark),
-        ]);
-        let table = Table::new(&format!("forecast-{}", self.key), &format!("{title}预测"), heads);
-        (!rows.is_empty()).then(|| table.rows(rows).figures())
+        let trends = self.capacities().filter_map(|reading| {
+            reading.sample?;
+            Some((reading, trend(self.series(reading)?, self.last_day())?))
+        });
+        Table::of(&format!("forecast-{}", self.key), &format!("{title}预测"), trends)
+            .column("对象", Width::Text, |(reading, _)| self.name(reading))
+            .column("当前值", Width::Count, |(reading, _)| {
+                let value = self.shown(value(reading))?;
+                Some(format!("{value}{}", reading.metric.unit))
+            })
+            .column("月均增长", Width::Count, |(_, trend)| monthly(trend, bound))
+            .column("预测", Width::Text, |(reading, trend)| {
+                forecast_text(trend.reaches(bound), bound, &reading.metric.unit)
+            })
+            .column("依据", Width::Remark, |(_, trend)| basis(trend))
+            .figures()
+            .if_any()
     }
+}
 
-    fn forecast(&self, reading: &Measurement<'a>, bound: f64) -> Option<Row> {
-        let trend = trend(self.series(reading)?, self.last_day())?;
-        let value = reading.sample?.value;
-        let unit = &reading.metric.unit;
-        let forecast = trend.reaches(bound);
-        // A week's climb drawn out to a month would be a figure that nothing supports.
-        let monthly = match forecast {
-            Forecast::Unsupported => NOTHING.to_owned(),
-            _ => format::signed(trend.per_day * 30.0),
-        };
-        Some(Row::new([
-            Cell::from(self.name(reading)),
-            Cell::from(format!("{}{unit}", self.shown(Some(value)))),
-            Cell::from(monthly),
-            Cell::from(forecast_text(forecast, bound, unit)),
-            Cell::from(basis(&trend)),
-        ]))
+fn value(reading: &Measurement<'_>) -> Option<f64> {
+    reading.sample.map(|sample| sample.value)
+}
+
+/// What is listed for reference alone has no verdict.
+fn verdict(judgement: Judgement) -> Cell {
+    match judgement {
+        Judgement::Unjudged => Cell::from(judgement_word(judgement)),
+        _ => Cell::judged(judgement_word(judgement), judgement_class(judgement)),
     }
+}
+
+/// A week's climb drawn out to a month would be a figure that nothing supports.
+fn monthly(trend: &Trend, bound: f64) -> Option<String> {
+    let supported = trend.reaches(bound) != Forecast::Unsupported;
+    supported.then(|| format::signed(trend.per_day * 30.0))
 }
 
 fn forecast_text(forecast: Forecast, bound: f64, unit: &str) -> String {

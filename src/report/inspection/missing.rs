@@ -3,9 +3,10 @@
 //! In: the ledger of the period. Out: the blocks before the first chapter, and that chapter.
 
 use crate::model::Evidence;
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
+use crate::report::format;
+use crate::report::kind::ReportContext;
 use crate::report::shared::{clause_anchor, standard, state_class};
-use crate::report::{ReportContext, format};
 use crate::schedule::{Period, Row as LedgerRow, State};
 
 /// The verdict, and what is owed.
@@ -47,20 +48,13 @@ fn text(period: &Period, owed: usize, closed: bool) -> String {
 }
 
 fn table(owed: &[&LedgerRow<'_>]) -> Table {
-    let heads = columns(&[
-        ("编号", Width::No),
-        ("服务内容（合同原文）", Width::Text),
-        ("服务标准", Width::Name),
-        ("履行情况", Width::Verdict),
-    ]);
-    let rows = owed.iter().map(|row| {
-        Row::new([
-            Cell::from(&row.clause.id),
-            Cell::from(&row.clause.text),
-            Cell::from(standard(row.clause)),
-            Cell::judged(row.state.word(), state_class(row.state)),
-        ])
-        .id(clause_anchor(&row.clause.id))
-    });
-    Table::new("gap-list", "服务内容与履行情况", heads).rows(rows)
+    Table::of("gap-list", "服务内容与履行情况", owed)
+        .column("编号", Width::No, |row| &row.clause.id)
+        .column("服务内容（合同原文）", Width::Text, |row| &row.clause.text)
+        .column("服务标准", Width::Name, |row| standard(row.clause))
+        .column("履行情况", Width::Verdict, |row| {
+            Cell::judged(row.state.word(), state_class(row.state))
+        })
+        .anchors(|row| clause_anchor(&row.clause.id))
+        .build()
 }

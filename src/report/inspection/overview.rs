@@ -4,9 +4,10 @@
 
 use super::input::InspectionInput;
 use crate::model::{Assets, Evidence};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, or_nothing};
-use crate::report::{ReportContext, shared};
+use crate::report::kind::ReportContext;
+use crate::report::shared;
 
 /// The group of the system itself.
 const APPLICATION: &str = "应用";
@@ -44,24 +45,13 @@ fn scope(context: &ReportContext<'_>) -> String {
 }
 
 fn environment(context: &ReportContext<'_>) -> Block {
-    let heads = columns(&[
-        ("类别", Width::Brief),
-        ("名称", Width::Text),
-        ("配置与版本", Width::Text),
-        ("用途", Width::Text),
-    ]);
-    let rows = listed(context).into_iter().map(|(kind, [name, detail, purpose])| {
-        Row::new([
-            Cell::from(kind),
-            Cell::from(name),
-            Cell::from(or_nothing(detail)),
-            Cell::from(or_nothing(purpose)),
-        ])
-    });
-    shared::table_or(
-        Table::new("environment-list", "环境清单", heads).rows(rows).grouped(),
-        Block::nothing("记录中没有资产清单。"),
-    )
+    Table::of("environment-list", "环境清单", listed(context))
+        .column("类别", Width::Brief, |(kind, _)| *kind)
+        .column("名称", Width::Text, |(_, [name, ..])| *name)
+        .column("配置与版本", Width::Text, |(_, [_, detail, _])| Some(*detail))
+        .column("用途", Width::Text, |(_, [.., purpose])| Some(*purpose))
+        .grouped()
+        .or(Block::nothing("记录中没有资产清单。"))
 }
 
 /// Every asset but functions, which are no equipment: its kind; name, detail and purpose.
