@@ -13,6 +13,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod emit;
+mod labels;
 pub mod lang;
 pub mod live;
 pub mod load;

@@ -9,8 +9,10 @@
 mod demo;
 mod encoding;
 mod faults;
+mod header;
 mod hints;
 mod markdown;
+mod parsed;
 mod record;
 mod samples;
 mod schema;
@@ -18,10 +20,7 @@ mod syntax;
 mod table;
 mod walk;
 
-use std::error::Error;
-use std::fmt;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -32,7 +31,7 @@ use schema::RecordSchema;
 
 pub use demo::demo_day;
 pub use faults::FAULTS;
-pub use walk::limit_of;
+pub use walk::{LoadError, limit_of};
 
 /// What reading a project came to.
 #[derive(Debug)]
@@ -43,33 +42,6 @@ pub struct Loaded {
     pub records: Records,
     /// What could not be read.
     pub diagnostics: Diagnostics,
-}
-
-/// Why a project could not be read at all.
-#[derive(Debug)]
-pub enum LoadError {
-    /// There is no `data` folder here.
-    NoData(PathBuf),
-    /// The file system refused.
-    Io(PathBuf, io::Error),
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoData(path) => write!(formatter, "no data folder at {}", path.display()),
-            Self::Io(path, _) => write!(formatter, "cannot read {}", path.display()),
-        }
-    }
-}
-
-impl Error for LoadError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::NoData(_) => None,
-            Self::Io(_, error) => Some(error),
-        }
-    }
 }
 
 /// Reads everything below `root/data`.

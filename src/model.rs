@@ -19,6 +19,7 @@ mod placeholder;
 mod probe;
 mod records;
 mod roster;
+mod schema;
 mod sla;
 mod summary;
 mod survey;
@@ -50,6 +51,7 @@ pub use probe::{
 };
 pub use records::{Attachment, Faulty, Records, Sourced};
 pub use roster::Duty;
+pub use schema::{Form, KeySchema, keys, keys_at};
 pub use sla::{
     AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock,
     OnsiteRules, OnsiteStart, OutsideWindow, Reclass, ResponseClock, ResponseRules, Sla, TimeZone,

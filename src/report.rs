@@ -12,6 +12,7 @@ mod counts;
 mod cover;
 mod document;
 mod evidence;
+mod facts;
 mod faq;
 mod format;
 mod grid;
@@ -43,8 +44,8 @@ pub use chart::{
     MarkKind, Stacked, Table, Tone, Trend, bars_chart, columns_chart, figure, heat_chart,
     stacked_chart,
 };
-pub use cover::{Cover, DraftReason};
 pub use evidence::is_embeddable;
+pub use facts::{Cover, DraftReason};
 pub use format::duration;
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
 pub use kind::{Body, Per, Places, Report, ReportContext, ReportKind, periods_of};

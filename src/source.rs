@@ -12,6 +12,7 @@ mod decode;
 mod ending;
 mod files;
 mod locate;
+mod located;
 mod location;
 mod markdown;
 mod person_number;
@@ -25,14 +26,15 @@ mod workbook;
 pub use decode::{DecodeFault, Encoding, decode, decode_leniently};
 pub use ending::{Exhibited, ending};
 pub use files::{FileId, Files};
-pub use locate::{Excerpt, Located, Locator};
+pub use locate::Locator;
+pub use located::{Excerpt, Located};
 pub use location::{Key, Location, LocationKind};
 pub use markdown::{BODY_KEY, NoFront, Parts, parse_front};
 pub use person_number::{PersonNumber, PersonNumberKind, masked, person_numbers};
 pub use shown::{
     first_columns, is_invisible, is_variation_selector, last_columns, width, width_in_chinese_font,
 };
-pub use table::{MOST_LINES, fields};
+pub use table::{MOST_LINES, csv_line, fields};
 pub use text::Text;
 pub use time::{TimeUnit, minute_text, moment_text, second_text, time_text, time_units};
 pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::Exit;
-use super::arguments::BuildOptions;
 use super::check;
 use super::environment::{Environment, print_error};
+use super::options::BuildOptions;
 use super::progress::{BuildProgress, listen_for_stop};
 use crate::lang::Value;
 use crate::pipeline::{self, BuildError, Built, Checked, Project, Selection};

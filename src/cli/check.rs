@@ -4,8 +4,8 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Exit;
-use super::arguments::CheckOptions;
 use super::environment::{Environment, print, print_error};
+use super::options::CheckOptions;
 use super::progress::reading;
 use crate::emit::{EMITTERS, Output};
 use crate::pipeline::{Checked, Project};

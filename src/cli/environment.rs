@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::Exit;
-use super::arguments::{Color, Global};
+use super::options::{Color, Global};
 use crate::emit::EMITTERS;
 use crate::lang::{LANGUAGES, Language, Messages, Value};
 use crate::load::{self, LoadError};

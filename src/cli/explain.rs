@@ -2,20 +2,21 @@
 //!
 //! In: a word. Out: a page for the terminal, or JSON. A word that names a check is one; any other is looked for among the tickets.
 
+mod input;
 mod json;
 mod ticket;
 
 use serde_json::json;
 
 use super::Exit;
-use super::arguments::ExplainOptions;
 use super::environment::{Environment, print, print_error};
 use super::evaluated::with_evaluation;
+use super::options::ExplainOptions;
 use crate::diagnostic::Rule;
-use crate::model::{ClockDuty, Ticket};
 use crate::pipeline;
-use crate::schedule::{AlternativeClock, Clock, Evaluation, Timed};
+use crate::schedule::Evaluation;
 use crate::source::masked;
+use input::Explained;
 
 /// The parts of a page, in order; each is an attribute of the check's message.
 pub(super) const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
@@ -30,36 +31,6 @@ pub(super) fn run(options: &ExplainOptions, environment: &Environment) -> Exit {
             Exit::Failure
         }
         None => explain_ticket(options, environment),
-    }
-}
-
-/// A ticket with its clocks.
-struct Explained<'a> {
-    evaluation: &'a Evaluation<'a>,
-    timed: &'a Timed<'a>,
-    /// Each clock with the readings that would judge it the other way.
-    clocks: Vec<(&'a Clock<'a>, Vec<AlternativeClock<'a>>)>,
-    environment: &'a Environment,
-}
-
-impl<'a> Explained<'a> {
-    fn ticket(&self) -> &'a Ticket {
-        &self.timed.ticket.record
-    }
-
-    fn file(&self) -> &'a str {
-        self.evaluation.files.path(self.timed.ticket.location.file)
-    }
-
-    fn name(&self, id: &'a str) -> &'a str {
-        self.evaluation.records.person(id).map_or(id, |person| person.name.as_str())
-    }
-
-    /// The clauses that promise a limit.
-    fn clause_of(&self, duty: ClockDuty) -> String {
-        let clauses = self.evaluation.contract.record.clauses.iter();
-        let promised = clauses.filter(|clause| clause.clock == Some(duty));
-        promised.map(|clause| clause.id.as_str()).collect::<Vec<_>>().join("、")
     }
 }
 

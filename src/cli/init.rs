@@ -6,10 +6,10 @@
 use std::path::{Path, PathBuf};
 
 use super::Exit;
-use super::arguments::InitOptions;
 use super::environment::{Environment, print, print_error};
 use super::fresh;
 use super::new::git;
+use super::options::InitOptions;
 use super::schema;
 use crate::lang::Value;
 use crate::scaffold::{self, NewProject};

@@ -5,10 +5,10 @@ mod pages;
 use serde_json::json;
 
 use super::Exit;
-use super::arguments::ListOptions;
 use super::columns::lines;
 use super::environment::{Environment, print, print_error};
 use super::generated;
+use super::options::ListOptions;
 use crate::load;
 use crate::model::{Contract, KINDS, Layout};
 use crate::pipeline;

@@ -8,9 +8,9 @@ use std::process::{Command, Stdio};
 use chrono::NaiveDate;
 
 use super::Exit;
-use super::arguments::NewOptions;
 use super::environment::{Environment, print, print_error};
 use super::fresh;
+use super::options::NewOptions;
 use crate::lang::Value;
 use crate::load::{self, LoadError, Loaded};
 use crate::model::{Kind, Records};

@@ -5,9 +5,9 @@ mod tables;
 use serde_json::{Map, Value};
 
 use super::Exit;
-use super::arguments::SchemaOptions;
 use super::environment::{Environment, print, print_error};
 use super::generated;
+use super::options::SchemaOptions;
 use crate::model::{KINDS, Kind};
 
 /// Prints schemas, or writes one file a kind, and the page about tables.

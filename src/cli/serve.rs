@@ -10,9 +10,9 @@ use typst_kit::watcher::Watcher;
 use walkdir::WalkDir;
 
 use super::Exit;
-use super::arguments::ServeOptions;
 use super::build::failure;
 use super::environment::{Environment, print};
+use super::options::ServeOptions;
 use super::progress::{BuildProgress, listen_for_stop};
 use crate::emit::{EMITTERS, Output};
 use crate::live::{BuildEvent, DevServer};

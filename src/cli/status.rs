@@ -5,45 +5,19 @@
 
 mod calendar;
 mod human;
+mod input;
 mod json;
 
 use std::io;
 
 use super::Exit;
-use super::arguments::StatusOptions;
 use super::environment::{Environment, print, print_error};
 use super::evaluated::with_evaluation;
+use super::options::StatusOptions;
 use crate::pipeline::Checked;
-use crate::schedule::{DueItem, Evaluation, agenda};
+use crate::schedule::{Evaluation, agenda};
 use crate::source::masked;
-
-/// What a status is told from.
-struct StatusInput<'a> {
-    evaluation: &'a Evaluation<'a>,
-    agenda: &'a [DueItem<'a>],
-    /// Matters this many days ahead are listed.
-    within: i64,
-    environment: &'a Environment,
-}
-
-impl<'a> StatusInput<'a> {
-    /// Matters past their day.
-    fn overdue(&self) -> impl Iterator<Item = &'a DueItem<'a>> {
-        let as_of = self.evaluation.as_of;
-        self.agenda.iter().filter(move |item| item.days_left(as_of) < 0)
-    }
-
-    /// Matters due in the days asked for.
-    fn coming(&self) -> impl Iterator<Item = &'a DueItem<'a>> {
-        let (as_of, within) = (self.evaluation.as_of, self.within);
-        self.agenda.iter().filter(move |item| (0..=within).contains(&item.days_left(as_of)))
-    }
-
-    /// A person's name, or the id where nobody has it.
-    fn name(&self, id: &'a str) -> &'a str {
-        self.evaluation.records.person(id).map_or(id, |person| person.name.as_str())
-    }
-}
+use input::StatusInput;
 
 /// Prints how the contract stands.
 pub(super) fn run(options: &StatusOptions, environment: &Environment) -> Exit {

@@ -270,7 +270,7 @@ impl Builder<'_> {
 
     /// What is drawn: document, charts, and the files that travel along.
     fn input(&self, report: &Report, document: Value) -> Result<Input, BuildError> {
-        let charts = render::draw_charts(&report.charts, &self.checked.project.fonts)?;
+        let charts = render::draw_charts(&report.charts, &self.checked.project.fonts);
         let mut files = BTreeMap::new();
         let records =
             report.sources.iter().map(|file| (*file, self.checked.project.files.path(*file)));

@@ -15,8 +15,8 @@ mod sheet;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Table, Width};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::kind::{Body, ReportContext};
 use super::money::money;

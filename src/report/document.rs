@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Chart;
-use super::cover::Facts;
 use super::evidence::is_embeddable;
+use super::facts::Facts;
 use super::json::as_json;
 use super::kind::{Body, Places, ReportContext};
 use super::shared::paths;

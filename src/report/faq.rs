@@ -3,8 +3,8 @@
 //! In: knowledge entries and the tickets of the year that name them. Out: a [`Document`] with the tree, the list and every answer.
 //! It is handed to everybody who uses the system: no caller, no number, no department's name is in it.
 
-use super::cover::Facts;
 use super::document::{Block, Cell, Chapter, Document, Table, Tile, TreeRow, Width};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::kind::{Body, ReportContext};
 use super::{markdown, method, shared};

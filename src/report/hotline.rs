@@ -8,8 +8,8 @@ mod records;
 mod support;
 mod volumes;
 
-use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Tile};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::kind::{Body, ReportContext};
 use super::{clocks, method, shared};

@@ -12,9 +12,9 @@ mod measured;
 mod missing;
 mod overview;
 
-use super::cover::Facts;
 use super::document::Document;
 use super::evidence::Appendix;
+use super::facts::Facts;
 use super::format;
 use super::incidents;
 use super::kind::{Body, ReportContext};

@@ -11,8 +11,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::chart::Chart;
-use super::cover::{Cover, Facts};
+use super::facts::{Cover, Facts};
 use super::json::as_json;
+use crate::labels::labels;
 use crate::model::{Cadence, Contract, Evidence};
 use crate::schedule::{Evaluation, Period, periods, row_cadence, term_period};
 use crate::source::{FileId, masked};
@@ -55,26 +56,18 @@ pub struct ReportKind {
     pub build: fn(&ReportContext<'_>, &Period) -> Body,
 }
 
-/// For which periods a report is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Per {
-    /// As often as the ledger has rows of what it shows.
-    Rows,
-    /// Once a year, where anything that it shows is owed.
-    Years,
-    /// Once a year, and once for the whole term.
-    YearsAndTerm,
-}
-
-impl Per {
-    /// The name by which the language files know it.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Rows => "rows",
-            Self::Years => "years",
-            Self::YearsAndTerm => "years-and-term",
-        }
+labels! {
+    /// For which periods a report is made.
+    pub enum Per {
+        /// As often as the ledger has rows of what it shows.
+        Rows { id: "rows" },
+        /// Once a year, where anything that it shows is owed.
+        Years { id: "years" },
+        /// Once a year, and once for the whole term.
+        YearsAndTerm { id: "years-and-term" },
     }
+    /// The name by which the language files know it.
+    id
 }
 
 impl ReportKind {

@@ -12,8 +12,8 @@ mod years;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Tile};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::kind::{Body, ReportContext};
 use super::{method as notes, shared};

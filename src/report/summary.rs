@@ -14,8 +14,8 @@ mod services;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Table, Tile, Width};
+use super::facts::Facts;
 use super::format;
 use super::kind::{Body, ReportContext};
 use super::{Chart, clocks, method, shared};
@@ -310,7 +310,7 @@ fn paragraphs(text: &str) -> Vec<Block> {
 /// Who served, as the records name them.
 fn crew(input: &SummaryInput<'_, '_>) -> Block {
     let context = input.context;
-    let members = team(context.records, context.service, input.period, context.as_of);
+    let members = team(context.records, &context.service, input.period, context.as_of);
     let role = |id: &str| context.records.person(id).map(|person| person.role.as_str());
     Table::of("team", "服务团队", &members)
         .column("姓名", Width::Name, |member| shared::name(context, member.person))

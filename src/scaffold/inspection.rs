@@ -7,9 +7,9 @@
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::flat::{gap, people_list};
-use super::periods::{self, Reason, choose};
+use super::periods::{self, choose};
 use super::sheet::{self, FieldValue, Line, RecordTemplate};
-use super::{Page, Refusal, ScaffoldContext, folder, ids};
+use super::{Page, Reason, Refusal, ScaffoldContext, folder, ids};
 use crate::model::{
     Clause, Evidence, Kind, Limit, LimitSource, Object, PLACEHOLDER, Side, Verdict,
 };

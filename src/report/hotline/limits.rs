@@ -8,6 +8,7 @@ use crate::model::Ticket;
 use crate::report::clocks::{self, Breaches};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format;
+use crate::report::kind::ReportContext;
 use crate::schedule::{AlternativeClock, Clock, Timed};
 
 /// What each key of the limits decides, in words. A key that is not here is printed as the contract file writes it.

@@ -131,7 +131,7 @@ pub(super) fn duty(input: &HotlineInput<'_, '_>) -> Chapter {
 }
 
 fn night(input: &HotlineInput<'_, '_>) -> Option<Block> {
-    let service = input.context.service;
+    let service = &input.context.service;
     let tickets = input.tickets.iter().map(|timed| &timed.ticket.record);
     let tickets = tickets.filter(|ticket| service.is_out_of_hours(ticket));
     let responded = |ticket: &Ticket| {

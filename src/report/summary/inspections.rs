@@ -116,7 +116,7 @@ fn verdict_count(verdict: Verdict, count: usize) -> Cell {
 
 fn flows(input: &SummaryInput<'_, '_>) -> Table {
     let year =
-        finding_counts(input.context.histories, input.period, input.known_on.min(input.period.to));
+        finding_counts(&input.context.histories, input.period, input.known_on.min(input.period.to));
     Table::of("flow", "巡检问题的提出与关闭", &input.period_inspections)
         .unit("项")
         .column("周期", Width::Text, |round| &round.period.title)
