@@ -26,6 +26,10 @@ pub(in crate::report) struct Table {
     pub rows: Vec<Row>,
     /// True if it is long: pages offer to filter and sort it.
     pub long: bool,
+    /// True if it is of figures that are compared down its columns: a narrow page scrolls it and
+    /// does not lay its rows out as lists.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub figures: bool,
 }
 
 /// A column.
@@ -51,6 +55,8 @@ pub(in crate::report) enum Width {
     Word,
     /// A verdict with its mark.
     Verdict,
+    /// Up to four characters, or a short verdict with its mark and its grade below.
+    Brief,
     /// 2026-09-21.
     Day,
     /// 2026-09-21 09:03:20, broken after the day.
@@ -63,6 +69,10 @@ pub(in crate::report) enum Width {
     Text,
     /// Text with twice the room.
     Wide,
+    /// Words of the contract, with a little more room.
+    Quote,
+    /// Text that only explains the others, in small letters.
+    Remark,
     /// Links with words of their own, each on a line.
     References,
 }
@@ -83,12 +93,22 @@ pub(in crate::report) struct Row {
 pub(in crate::report) struct Cell {
     /// Its text.
     pub text: String,
-    /// Class of a verdict, or empty.
+    /// Class of a verdict, or empty. A figure ([`Width::Count`]) shows it by colour alone: the word
+    /// stands in a cell beside it.
     pub class: &'static str,
     /// A remark in small letters below.
     pub note: String,
     /// Where it leads. A link without text makes the cell's text a link.
     pub links: Vec<Link>,
+    /// How many rows it reaches over, where it is shared ([`Table::grouped`]); the rows below it
+    /// have one cell less. 0 for a cell of one row.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub rows: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A link.
@@ -111,6 +131,7 @@ impl Table {
             columns,
             rows: Vec::new(),
             long: false,
+            figures: false,
         }
     }
 
@@ -217,6 +238,28 @@ impl<T> TableOf<T> {
         self
     }
 
+    /// Says that it is of figures that are compared down its columns.
+    pub(in crate::report) fn figures(mut self) -> Self {
+        self.table.figures = true;
+        self
+    }
+
+    /// Lets rows below each other with equal first cells share that cell.
+    pub(in crate::report) fn grouped(mut self) -> Self {
+        let same = |one: &Row, next: &Row| one.cells.first() == next.cells.first();
+        for group in self.table.rows.chunk_by_mut(same) {
+            let rows = group.len();
+            for (at, row) in group.iter_mut().enumerate() {
+                match row.cells.first_mut() {
+                    Some(cell) if at == 0 => cell.rows = rows,
+                    Some(_) => drop(row.cells.remove(0)),
+                    None => {}
+                }
+            }
+        }
+        self
+    }
+
     /// The table.
     pub(in crate::report) fn build(self) -> Table {
         let Self { mut table, sections, mut total, .. } = self;
@@ -263,12 +306,6 @@ impl Column {
     }
 }
 
-/// Columns from pairs.
-#[allow(dead_code, reason = "for tables whose rows are not made from values of one type")]
-pub(in crate::report) fn columns(pairs: &[(&str, Width)]) -> Vec<Column> {
-    pairs.iter().map(|(title, width)| Column::new(title, *width)).collect()
-}
-
 impl Row {
     /// A row of cells.
     pub(in crate::report) fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
@@ -283,12 +320,6 @@ impl Row {
     /// A heading over all columns.
     pub(in crate::report) fn section(title: &str) -> Self {
         Self { class: "section", ..Self::new([Cell::from(title)]) }
-    }
-
-    /// The same with an anchor.
-    #[allow(dead_code, reason = "for tables whose rows are not made from values of one type")]
-    pub(in crate::report) fn id(self, id: impl Into<String>) -> Self {
-        Self { id: id.into(), ..self }
     }
 }
 
@@ -358,6 +389,17 @@ impl Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn equal_cells_at_the_head_of_rows_are_one() {
+        let table = Table::of("t", "表", [("甲", 1), ("甲", 2), ("乙", 3)])
+            .column("类别", Width::Name, |item| item.0)
+            .column("数量", Width::Count, |item| item.1)
+            .grouped()
+            .build();
+        let shape = table.rows.iter().map(|row| (row.cells.len(), row.cells[0].rows));
+        assert_eq!(shape.collect::<Vec<_>>(), [(2, 2), (1, 0), (2, 1)]);
+    }
 
     #[test]
     fn a_cell_stands_under_the_head_of_its_column() {
