@@ -6,6 +6,7 @@
 
 mod block;
 mod table;
+mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,9 +20,10 @@ use super::shared::paths;
 use crate::source::FileId;
 
 pub(super) use block::{Block, ProtocolLine, Step, Tile, TreeRow};
-pub(super) use table::{Cell, Link, Row, Table, TableOf, Width};
+pub(super) use table::{Cell, Link, Row, Table, Width};
 #[allow(unused_imports, reason = "for tables whose rows are not made from values of one type")]
 pub(super) use table::{Column, columns};
+pub(super) use typed::TableOf;
 
 /// A chapter.
 #[derive(Debug, Clone, PartialEq, Serialize)]
