@@ -73,7 +73,6 @@ mod tests {
     use super::super::share::Proportion;
     use super::super::survey_result;
     use super::*;
-    use crate::schedule::Proportion;
 
     #[test]
     fn the_overall_question_is_not_mixed_in_and_unanswered_ones_are_left_out() {
