@@ -6,6 +6,7 @@
 
 mod block;
 mod table;
+mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +21,8 @@ use super::shared::paths;
 use crate::source::FileId;
 
 pub(super) use block::{Block, Exhibit, ProtocolLine, Shown, Step, Tile, TreeRow};
-pub(super) use table::{Cell, Link, Row, Table, TableOf, Width};
+pub(super) use table::{Cell, Link, Row, Table, Width};
+pub(super) use typed::TableOf;
 
 /// A chapter.
 #[derive(Debug, Clone, PartialEq, Serialize)]
