@@ -9,6 +9,7 @@ mod calendar;
 mod contract;
 mod delivery;
 mod escalation;
+mod field;
 mod inspection;
 mod kind;
 mod knowledge;
@@ -17,7 +18,9 @@ mod moment;
 mod people;
 mod placeholder;
 mod probe;
+mod record_type;
 mod records;
+pub mod report_id;
 mod roster;
 mod schema;
 mod sla;
@@ -37,11 +40,12 @@ pub use contract::{
 };
 pub use delivery::{AcceptanceWord, DeliveredFile, Delivery};
 pub use escalation::{Escalation, EscalationKind};
+pub use field::{Entry, Field, Fields, Look, Role, Seen, Target, Value};
 pub use inspection::{
     Finding, FollowUp, FollowUpStatus, Grade, Inspection, Item, Measured, Mode, Revision, Verdict,
 };
-pub use kind::{Format, Insert, KINDS, Kind, Layout};
-pub use knowledge::{Knowledge, markdown, picture_file};
+pub use kind::{Format, KINDS, Kind, Layout};
+pub use knowledge::{Knowledge, markdown, picture_file, pictures};
 pub use measure::Measure;
 pub use moment::{Clock24, Day, Moment};
 pub use people::{People, Person, Side};
@@ -49,6 +53,7 @@ pub use placeholder::{PLACEHOLDER, placeholder};
 pub use probe::{
     DayValues, PROBE_COLUMNS, PROBE_HEADER, ProbeFile, Probes, Sample, Series, SeriesKey,
 };
+pub use record_type::{Insert, RecordType};
 pub use records::{Attachment, Faulty, Records, Sourced};
 pub use roster::Duty;
 pub use schema::{Form, KeySchema, keys, keys_at};

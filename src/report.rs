@@ -35,7 +35,7 @@ mod verdicts;
 
 use rayon::prelude::*;
 
-use crate::model::Evidence;
+use crate::model::{Evidence, report_id};
 use crate::schedule::Evaluation;
 use crate::source::FileId;
 
@@ -57,7 +57,7 @@ pub use registers::{
 /// Every kind of report.
 pub const REPORTS: &[ReportKind] = &[
     ReportKind {
-        id: "inspection",
+        id: report_id::INSPECTION,
         title: "季度巡检报告",
         mark: "XJ",
         per: Per::Rows,
@@ -66,7 +66,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: inspection::build,
     },
     ReportKind {
-        id: "hotline",
+        id: report_id::HOTLINE,
         title: "用户反馈问题电话记录",
         mark: "DH",
         per: Per::Rows,
@@ -75,7 +75,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: hotline::build,
     },
     ReportKind {
-        id: "faq",
+        id: report_id::FAQ,
         title: "常见问题解答列表",
         mark: "WT",
         per: Per::Years,
@@ -84,7 +84,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: faq::build,
     },
     ReportKind {
-        id: "satisfaction",
+        id: report_id::SATISFACTION,
         title: "满意度调查报告",
         mark: "MY",
         per: Per::Years,
@@ -93,7 +93,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: satisfaction::build,
     },
     ReportKind {
-        id: "acceptance",
+        id: report_id::ACCEPTANCE,
         title: "履约验收资料",
         mark: "YS",
         per: Per::YearsAndTerm,
@@ -102,7 +102,7 @@ pub const REPORTS: &[ReportKind] = &[
         build: acceptance::build,
     },
     ReportKind {
-        id: "summary",
+        id: report_id::SUMMARY,
         title: "服务总结报告",
         mark: "ZJ",
         per: Per::Years,

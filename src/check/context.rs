@@ -9,7 +9,7 @@ use std::ops::Deref;
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Cadence, Clause, Evidence, Inspection, Measure, Sourced};
+use crate::model::{Cadence, Clause, Evidence, Inspection, KINDS, Measure, Sourced, Target};
 use crate::schedule::{Evaluation, Measurement, Period};
 use crate::source::Location;
 
@@ -207,7 +207,8 @@ impl<'a> Context<'a> {
 
     /// True if some notice of any channel could not be read.
     pub(super) fn any_faulty_ticket(&self) -> bool {
-        ["call", "email", "fax"].into_iter().any(|kind| self.any_faulty(kind))
+        let mut notices = KINDS.iter().filter(|kind| kind.defines(Target::Ticket));
+        notices.any(|kind| self.any_faulty(kind.id))
     }
 
     /// True if samples filed for a period could not be read, or were left out.

@@ -4,31 +4,28 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Delivery, Sourced};
+use crate::model::{Delivery, Role, Sourced, Target, Value, report_id};
 use crate::schedule::find_period;
 
 /// A handing over that leads to no report.
 pub(super) const RULE: Rule = Rule::data("delivery-unknown-report");
 
-/// The words for kinds of report, as the command line has them.
-const REPORTS: [&str; 6] =
-    ["inspection", "hotline", "faq", "summary", "satisfaction", "acceptance"];
-
-/// Looks at report, period and files of every handing over.
+/// Looks at report, period and files of every handing over, and at every other report and period that a record names.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    context.records.visit(&mut |seen| {
+        let Value::Text(id) = seen.value else { return };
+        let diagnostic = || RULE.at(seen.location()).record(seen.owner());
+        match seen.field.role {
+            Role::Reference(Target::Report) if !report_id::ALL.contains(&id) => {
+                found.push(diagnostic().arg("report", id).arg("known", report_id::ALL.join("、")));
+            }
+            Role::Period if find_period(&context.contract.record, id).is_none() => {
+                found.push(diagnostic().variant("period").arg("period", id));
+            }
+            _ => {}
+        }
+    });
     for delivery in &context.records.deliveries {
-        let record = &delivery.record;
-        if !REPORTS.contains(&record.report.as_str()) {
-            let diagnostic = RULE.at(delivery.at("report")).record(record.id.as_str());
-            found.push(
-                diagnostic.arg("report", record.report.as_str()).arg("known", REPORTS.join("、")),
-            );
-        }
-        if find_period(&context.contract.record, &record.period).is_none() {
-            let diagnostic =
-                RULE.at(delivery.at("period")).variant("period").record(record.id.as_str());
-            found.push(diagnostic.arg("period", record.period.as_str()));
-        }
         files(delivery, found);
     }
 }

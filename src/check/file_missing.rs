@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
+use crate::model::{Role, Target};
 use crate::source::Location;
 
 /// A list that is needed and not there.
@@ -27,16 +28,14 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 /// Where a person is named first, in the order of the kinds.
 fn first_person(context: &Context<'_>) -> Option<Location> {
-    let records = context.records;
-    let locations = [
-        records.inspections.first().map(|inspection| inspection.at("inspectors").at(0)),
-        records.tickets.first().map(|ticket| ticket.at("agent")),
-        records.visits.first().map(|visit| visit.at("engineers")),
-        records.escalations.first().map(|case| case.at("raised_by")),
-        records.rosters.first().map(|duty| duty.at("person")),
-        records.surveys.first().map(|survey| survey.at("surveyors").at(0)),
-        records.summaries.first().map(|summary| summary.at("prepared_by")),
-        records.deliveries.first().map(|delivery| delivery.at("delivered_by")),
-    ];
-    locations.into_iter().flatten().next()
+    let work = context.records.entries().filter(|entry| !entry.kind.basis);
+    work.into_iter().find_map(|entry| {
+        let mut first = None;
+        entry.visit(&mut |seen| {
+            if first.is_none() && seen.field.role == Role::Reference(Target::Person) {
+                first = Some(seen.location());
+            }
+        });
+        first
+    })
 }

@@ -4,13 +4,18 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::model::{KINDS, Role, Target};
 
 /// An answer that nobody asked for.
 pub(super) const RULE: Rule = Rule::new("knowledge-orphan", Family::Data, Severity::Note);
 
+/// What leads to an entry.
+const KNOWLEDGE: Role = Role::Reference(Target::Knowledge);
+
 /// Looks for the tickets of every entry; not while some could not be read, nor where there are none at all.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let unread = ["call", "email", "fax"].iter().any(|kind| context.any_unread(kind));
+    let mut asking = KINDS.iter().filter(|kind| kind.has(&|role| role == KNOWLEDGE));
+    let unread = asking.any(|kind| context.any_unread(kind.id));
     if unread || context.records.tickets.is_empty() {
         return;
     }

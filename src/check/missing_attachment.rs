@@ -11,19 +11,20 @@ pub(super) const RULE: Rule = Rule::data("missing-attachment");
 
 /// Looks up every path that records name.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    let sourced: BTreeSet<_> =
+    let known: BTreeSet<_> =
         context.records.attachments.iter().map(|attachment| attachment.path.as_str()).collect();
-    for named in proofs::of_all(context) {
-        if sourced.contains(&*named.path) || is_refused(context, &named.path) {
-            continue;
+    proofs::of_all(context, &mut |named| {
+        let path = named.path;
+        if known.contains(path) || is_refused(context, path) {
+            return;
         }
-        let diagnostic = RULE.at(named.location).record(named.record).arg("path", &*named.path);
-        found.push(match similar(context, &named.path) {
+        let diagnostic = RULE.at(named.location()).record(named.seen.full_name()).arg("path", path);
+        found.push(match similar(context, path) {
             Some(meant) => diagnostic.variant("similar").arg("meant", meant),
-            None if !named.path.starts_with("attachments/") => diagnostic.variant("outside"),
+            None if !path.starts_with("attachments/") => diagnostic.variant("outside"),
             None => diagnostic,
         });
-    }
+    });
 }
 
 /// A file that is there but may not be read has been reported already.

@@ -1,19 +1,37 @@
-//! `outside-term`: an inspection was made before its period began, samples lie in another period's folder, or a record of the
-//! service lies outside the contract's term.
+//! `outside-term`: an inspection was made before its period began, samples lie in another period's
+//! folder, or a record of the service lies outside the contract's term.
+//!
+//! In: the records. Out: a diagnostic for each. What is done after the last day for a notice that
+//! came in before it is still owed, and so is a revisit that comes too late; an inspection after
+//! its period is late, which is another matter.
 
-mod service;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 
 use super::context::Context;
-use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::{Evidence, ProbeFile, Sample};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Evidence, ProbeFile, Sample, VisitPurpose};
 use crate::schedule::find_period;
 use crate::source::Location;
 
 /// A date outside the span it is filed for.
 pub(super) const RULE: Rule = Rule::data("outside-term");
 
-/// Looks at inspections, at probe files, and at the records of the service. An inspection after its period is late, which is another matter.
+/// Looks at inspections, at probe files, and at the records of the service.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
+    inspections(context, found);
+    let term = context.contract.record.term;
+    // Outside a term that ends before it begins lies everything.
+    if term.from <= term.to {
+        for file in &context.records.probes.files {
+            samples(context, file, found);
+        }
+        service(context, found);
+    }
+}
+
+fn inspections(context: &Context<'_>, found: &mut Diagnostics) {
     let periods = context.owed_periods(Evidence::Inspection);
     for inspection in &context.records.inspections {
         let record = &inspection.record;
@@ -28,17 +46,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             );
         }
     }
-    for file in &context.records.probes.files {
-        samples(context, file, found);
-    }
-    service::run(context, found);
 }
 
 fn samples(context: &Context<'_>, file: &ProbeFile, found: &mut Diagnostics) {
-    let term = context.contract.record.term;
-    if term.to < term.from {
-        return;
-    }
     let Some(period) = find_period(&context.contract.record, &file.folder) else {
         let diagnostic = RULE
             .at(Location::file(file.file))
@@ -67,4 +77,51 @@ fn samples(context: &Context<'_>, file: &ProbeFile, found: &mut Diagnostics) {
                 .arg("to", last.to_string()),
         );
     }
+}
+
+/// Tickets, and the visits and cases that follow from them.
+fn service(context: &Context<'_>, found: &mut Diagnostics) {
+    let (records, last) = (context.records, context.contract.record.term.to.0);
+    let mut received = HashMap::new();
+    for ticket in &records.tickets {
+        let day = ticket.record.received_at.day();
+        received.insert(ticket.record.id.as_str(), day);
+        let location = || ticket.at("received_at");
+        found.extend(outside(context, day, day > last, &ticket.record.id, location));
+    }
+    // A notice that nobody can find has been reported, and may have come in within the term.
+    let is_late = |day: NaiveDate, ticket: Option<&String>| {
+        let late_notice = |id: &String| received.get(id.as_str()).is_some_and(|day| *day > last);
+        day > last && ticket.is_none_or(late_notice)
+    };
+    for sourced in &records.visits {
+        let (visit, day) = (&sourced.record, sourced.record.arrived_at.day());
+        let late = visit.purpose == VisitPurpose::OnSite && is_late(day, visit.ticket.as_ref());
+        found.extend(outside(context, day, late, &visit.id, || sourced.at("arrived_at")));
+    }
+    for sourced in &records.escalations {
+        let (case, day) = (&sourced.record, sourced.record.opened_at.day());
+        let late = case.finding.is_none() && is_late(day, case.ticket.as_ref());
+        found.extend(outside(context, day, late, &case.id, || sourced.at("opened_at")));
+    }
+}
+
+fn outside(
+    context: &Context<'_>,
+    day: NaiveDate,
+    is_late: bool,
+    record: &str,
+    location: impl FnOnce() -> Location,
+) -> Option<Diagnostic> {
+    let term = context.contract.record.term;
+    let end = if is_late { "to" } else { "from" };
+    (day < term.from.0 || is_late).then(|| {
+        RULE.at(location())
+            .variant("record")
+            .record(record)
+            .arg("day", day.to_string())
+            .arg("from", term.from.to_string())
+            .arg("to", term.to.to_string())
+            .related("term", context.contract.at("term").at(end))
+    })
 }

@@ -10,11 +10,11 @@ pub(super) const RULE: Rule = Rule::data("personal-id-number");
 
 /// Reports every text with such a number, masked in the message.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    texts::of_all(context, &mut |text| {
-        let numbers = person_numbers(text.text).filter(PersonNumber::is_valid);
+    texts::of_all(context, &mut |text, seen| {
+        let numbers = person_numbers(text).filter(PersonNumber::is_valid);
         for number in numbers.filter(|number| number.kind == PersonNumberKind::Identity) {
             let masked = masked(number.text);
-            found.push(RULE.at(text.location()).record(text.record).arg("masked", masked));
+            found.push(RULE.at(seen.location()).record(seen.entry().name()).arg("masked", masked));
         }
     });
 }

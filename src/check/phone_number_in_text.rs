@@ -8,19 +8,13 @@ use crate::source::{PersonNumber, PersonNumberKind, masked, person_numbers};
 /// A number that a report would print unmasked.
 pub(super) const RULE: Rule = Rule::new("phone-number-in-text", Family::Data, Severity::Warning);
 
-/// The key that numbers belong under, which is masked when printed.
-const PHONE: &str = "phone";
-
 /// Reports every text of work done with such a number, masked in the message.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    texts::of_work(context, &mut |text| {
-        if text.key == PHONE {
-            return;
-        }
-        let numbers = person_numbers(text.text).filter(PersonNumber::is_valid);
+    texts::of_work(context, &mut |text, seen| {
+        let numbers = person_numbers(text).filter(PersonNumber::is_valid);
         for number in numbers.filter(|number| number.kind == PersonNumberKind::Mobile) {
             let masked = masked(number.text);
-            found.push(RULE.at(text.location()).record(text.record).arg("masked", masked));
+            found.push(RULE.at(seen.location()).record(seen.entry().name()).arg("masked", masked));
         }
     });
 }

@@ -16,9 +16,9 @@ const NOT_YET: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let has_begun = context.contract.record.term.from.0 <= context.as_of;
     let rule = if has_begun { RULE } else { NOT_YET };
-    texts::of_all(context, &mut |text| {
-        if let Some(mark) = placeholder(text.text) {
-            found.push(rule.at(text.location()).record(text.record).arg("mark", mark));
+    texts::of_all(context, &mut |text, seen| {
+        if let Some(mark) = placeholder(text) {
+            found.push(rule.at(seen.location()).record(seen.entry().name()).arg("mark", mark));
         }
     });
 }

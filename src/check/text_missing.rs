@@ -30,9 +30,10 @@ const KEYS: [&str; 17] = [
 
 /// Reports blank texts under these keys, in every record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    texts::of_all(context, &mut |text| {
-        if text.text.trim().is_empty() && KEYS.contains(&text.key) {
-            found.push(RULE.at(text.location()).record(text.record).arg("key", text.key));
+    texts::of_all(context, &mut |text, seen| {
+        let key = seen.field.key;
+        if text.trim().is_empty() && KEYS.contains(&key) {
+            found.push(RULE.at(seen.location()).record(seen.entry().name()).arg("key", key));
         }
     });
 }

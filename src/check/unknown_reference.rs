@@ -1,10 +1,15 @@
-//! `unknown-reference`: a record names a person, clause, record, metric, asset or check that there is not.
+//! `unknown-reference`: a record names a person, clause, record, metric, asset or check that there
+//! is not.
 
-mod service;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound::{Excluded, Unbounded};
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule};
-use crate::model::{Inspection, Measured, ObjectKind, Sourced, placeholder};
+use crate::model::{
+    KINDS, Kind, Layout, Measured, ObjectKind, Role, Seen, Target, Value, placeholder,
+};
 use crate::source::Location;
 
 /// A name that leads nowhere.
@@ -13,16 +18,19 @@ pub(super) const RULE: Rule = Rule::data("unknown-reference");
 /// So many known names are listed beside an unknown one.
 const LISTED: usize = 12;
 
-/// Reports every reference of the contract, the inspections and the records of the service that finds nothing.
+/// What [`Target::Record`] stands for.
+const RECORDS: [Target; 5] =
+    [Target::Ticket, Target::Escalation, Target::Finding, Target::Visit, Target::Inspection];
+
+/// Reports every reference of a record that finds nothing.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    contract(context, found);
-    acknowledgements(context, found);
-    for inspection in &context.records.inspections {
-        people_of(context, inspection, found);
-        findings_of(context, inspection, found);
-        measured_of(context, inspection, found);
-    }
-    service::run(context, found);
+    let names = Names::new(context);
+    context.records.visit(&mut |seen| {
+        if let (Role::Reference(target), Value::Text(id)) = (seen.field.role, seen.value) {
+            names.look_up(target, id, seen, found);
+        }
+    });
+    measured(context, found);
 }
 
 /// What a reference means, who makes it, and where.
@@ -30,7 +38,7 @@ struct Reference<'a> {
     what: &'static str,
     id: &'a str,
     location: Location,
-    record: &'a str,
+    record: Cow<'a, str>,
 }
 
 /// Says that a name leads nowhere; of one that is still to be filled in another check says so.
@@ -53,135 +61,106 @@ fn unknown(reference: Reference<'_>, known: &[&str], found: &mut Diagnostics) {
     );
 }
 
-fn person(
-    context: &Context<'_>,
-    id: &str,
-    location: Location,
-    record: &str,
-    found: &mut Diagnostics,
-) {
-    // A list that is missing or could not be read has been reported as such.
-    let Some(people) = &context.records.people else { return };
-    if context.records.person(id).is_none() {
-        let known: Vec<_> = people.record.people.iter().map(|person| person.id.as_str()).collect();
-        unknown(Reference { what: "person", id, location, record }, &known, found);
-    }
+/// The names that records may name, gathered once: a hundred thousand tickets ask for them.
+struct Names<'a> {
+    context: &'a Context<'a>,
+    /// In the order of the alphabet.
+    sorted: BTreeMap<Target, BTreeSet<&'a str>>,
+    /// In the order of the records.
+    listed: BTreeMap<Target, Vec<&'a str>>,
 }
 
-fn metric(
-    context: &Context<'_>,
-    id: &str,
-    location: Location,
-    record: &str,
-    found: &mut Diagnostics,
-) {
-    if context.evaluator.metric(id).is_none() {
-        let metrics = context.contract.record.metrics.iter();
-        let known: Vec<_> = metrics.map(|metric| metric.id.as_str()).collect();
-        unknown(Reference { what: "metric", id, location, record }, &known, found);
-    }
-}
-
-fn contract(context: &Context<'_>, found: &mut Diagnostics) {
-    let contract = context.contract;
-    let reporting = &contract.record.reporting;
-    for (key, id) in
-        [("reviewed_by", &reporting.reviewed_by), ("approved_by", &reporting.approved_by)]
-    {
-        if let Some(id) = id {
-            person(context, id, contract.at("reporting").at(key), "contract", found);
+impl<'a> Names<'a> {
+    fn new(context: &'a Context<'a>) -> Self {
+        let mut names = Self { context, sorted: BTreeMap::new(), listed: BTreeMap::new() };
+        for rule in context.rules.iter().filter(|rule| rule.family == Family::Service) {
+            names.add(Target::Check, rule.code.0);
         }
-    }
-    for (at, entry) in contract.record.metrics.iter().enumerate() {
-        for (key, id) in [("total", &entry.total), ("used", &entry.used)] {
-            if let Some(id) = id {
-                metric(context, id, contract.at("metrics").at(at).at(key), "contract", found);
+        context.records.visit(&mut |seen| {
+            if let (Role::Id(target), Value::Text(id)) = (seen.field.role, seen.value) {
+                names.add(target, id);
             }
-        }
+        });
+        names
     }
-    for (at, clause) in contract.record.clauses.iter().enumerate() {
-        for (index, limit) in clause.limits.iter().enumerate() {
-            let location = contract.at("clauses").at(at).at("limits").at(index).at("metric");
-            metric(context, &limit.metric, location, &clause.id, found);
-        }
-    }
-}
 
-fn acknowledgements(context: &Context<'_>, found: &mut Diagnostics) {
-    let service = context.rules.iter().filter(|rule| rule.family == Family::Service);
-    let known: Vec<_> = service.map(|rule| rule.code.0).collect();
-    for (at, entry) in context.contract.record.acknowledged.iter().enumerate() {
-        let location = context.contract.at("acknowledged").at(at);
-        person(context, &entry.by, location.at("by"), &entry.record, found);
-        if known.contains(&entry.code.as_str()) {
-            continue;
-        }
-        let reference = Reference {
-            what: "code",
-            id: &entry.code,
-            location: location.at("code"),
-            record: &entry.record,
+    fn add(&mut self, target: Target, id: &'a str) {
+        self.sorted.entry(target).or_default().insert(id);
+        self.listed.entry(target).or_default().push(id);
+    }
+
+    fn look_up(&self, target: Target, id: &str, seen: &Seen<'_, '_>, found: &mut Diagnostics) {
+        let targets: &[Target] = match target {
+            // The check of deliveries knows the kinds of report.
+            Target::Report => return,
+            // The hospital's people sign by name where they are not listed.
+            Target::Signer if !id.is_ascii() => return,
+            Target::Signer => &[Target::Person],
+            Target::Record => &RECORDS,
+            _ => &[target],
         };
-        unknown(reference, &known, found);
+        let mut known = targets.iter().filter_map(|target| self.sorted.get(target));
+        if known.any(|names| names.contains(id))
+            || !targets.iter().all(|target| self.is_complete(*target))
+        {
+            return;
+        }
+        let (location, record) = (seen.location(), seen.owner());
+        let known = self.shown(targets, id, seen);
+        unknown(Reference { what: target.word(), id, location, record }, &known, found);
+    }
+
+    /// True unless a record that gives such names could not be read, or their list is missing: both
+    /// are reported as such.
+    fn is_complete(&self, target: Target) -> bool {
+        let is_there = |kind: &Kind| {
+            let mut entries = self.context.records.entries();
+            !matches!(kind.layout, Layout::File(_)) || entries.any(|entry| entry.kind.id == kind.id)
+        };
+        let mut kinds = KINDS.iter().filter(|kind| kind.defines(target));
+        kinds.all(|kind| !self.context.any_unread(kind.id) && is_there(kind))
+    }
+
+    /// The names to show beside an unknown one: of what the contract lists, in its order; else
+    /// those that begin like it. People stand in the order of their list, too, where the contract
+    /// or an inspection names them.
+    fn shown(&self, targets: &[Target], id: &str, seen: &Seen<'_, '_>) -> Vec<&'a str> {
+        let kind = seen.entry().kind;
+        let in_order = match targets {
+            [Target::Clause | Target::Metric | Target::Check] => true,
+            [Target::Person] => !kind.is_of_service(),
+            _ => false,
+        };
+        if let ([target], true) = (targets, in_order) {
+            return self.listed.get(target).cloned().unwrap_or_default();
+        }
+        let known = targets.iter().filter_map(|target| self.sorted.get(target)).flatten();
+        neighbours(&known.copied().collect(), id)
     }
 }
 
-fn people_of(context: &Context<'_>, inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
-    let record = &inspection.record;
-    let lists = [("inspectors", &record.inspectors), ("accompanied_by", &record.accompanied_by)];
-    for (key, ids) in lists {
-        for (at, id) in ids.iter().enumerate() {
-            person(context, id, inspection.at(key).at(at), &record.id, found);
-        }
+/// The names that come next to one in alphabetical order, and thus begin like it; all of a short
+/// list.
+fn neighbours<'a>(known: &BTreeSet<&'a str>, id: &str) -> Vec<&'a str> {
+    if known.len() <= LISTED {
+        return known.iter().copied().collect();
     }
-    for (at, revision) in record.revisions.iter().enumerate() {
-        person(
-            context,
-            &revision.by,
-            inspection.at("revisions").at(at).at("by"),
-            &record.id,
-            found,
-        );
-    }
+    let before = known.range::<str, _>((Unbounded, Excluded(id))).rev().take(LISTED / 2);
+    let mut near: Vec<_> = before.copied().collect();
+    near.reverse();
+    // One more than are listed, which shows that there are more.
+    near.extend(known.range::<str, _>((Excluded(id), Unbounded)).take(LISTED + 1 - near.len()));
+    near
 }
 
-fn findings_of(context: &Context<'_>, inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
-    for (at, finding) in inspection.record.findings.iter().enumerate() {
-        if context.clause(&finding.clause).is_none() {
-            let location = inspection.at("findings").at(at).at("clause");
-            let clauses = context.contract.record.clauses.iter();
-            let known: Vec<_> = clauses.map(|clause| clause.id.as_str()).collect();
-            let reference =
-                Reference { what: "clause", id: &finding.clause, location, record: &finding.id };
-            unknown(reference, &known, found);
-        }
-    }
-    // The finding may stand in a record that could not be read.
-    if context.any_unread("inspection") {
-        return;
-    }
-    let known: Vec<_> =
-        context.histories.iter().map(|history| history.finding.id.as_str()).collect();
-    for (at, followup) in inspection.record.followups.iter().enumerate() {
-        if !known.contains(&followup.finding.as_str()) {
-            let location = inspection.at("followups").at(at).at("finding");
-            let reference = Reference {
-                what: "finding",
-                id: &followup.finding,
-                location,
-                record: &inspection.record.id,
-            };
-            unknown(reference, &known, found);
-        }
-    }
-}
-
-fn measured_of(context: &Context<'_>, inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
-    for (at, item) in inspection.record.items.iter().enumerate() {
-        for (index, measured) in item.measured.iter().enumerate() {
-            let location = inspection.at("items").at(at).at("measured").at(index);
-            metric(context, &measured.metric, location.at("metric"), &inspection.record.id, found);
-            object(context, measured, &location, &inspection.record.id, found);
+/// Asset and object of values read by hand, which are looked up together.
+fn measured(context: &Context<'_>, found: &mut Diagnostics) {
+    for inspection in &context.records.inspections {
+        for (at, item) in inspection.record.items.iter().enumerate() {
+            for (index, measured) in item.measured.iter().enumerate() {
+                let location = inspection.at("items").at(at).at("measured").at(index);
+                object(context, measured, &location, &inspection.record.id, found);
+            }
         }
     }
 }
@@ -216,5 +195,9 @@ fn object(
     } else {
         ("object", &measured.object, "object", parts)
     };
-    unknown(Reference { what, id, location: location.at(key), record }, &known, found);
+    unknown(
+        Reference { what, id, location: location.at(key), record: record.into() },
+        &known,
+        found,
+    );
 }

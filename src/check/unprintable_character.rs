@@ -15,9 +15,9 @@ const CHARACTERS: usize = char::MAX as usize + 1;
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     // Records use some thousand characters again and again; each is looked up in the fonts once.
     let mut known = vec![None; CHARACTERS];
-    texts::of_all(context, &mut |text| {
+    texts::of_all(context, &mut |text, seen| {
         let mut diagnostic = Vec::new();
-        for c in text.text.chars().filter(|c| !matches!(c, ' '..='~' | '\n' | '\r' | '\t')) {
+        for c in text.chars().filter(|c| !matches!(c, ' '..='~' | '\n' | '\r' | '\t')) {
             let printable = known
                 .get_mut(c as usize)
                 .map(|slot| *slot.get_or_insert_with(|| (context.printable)(c)));
@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             diagnostic.push(c);
             // Shown, it would only puzzle.
             let shown = if is_invisible(c) { String::new() } else { c.to_string() };
-            let diagnostic = RULE.at(text.location()).record(text.record);
+            let diagnostic = RULE.at(seen.location()).record(seen.entry().name());
             found.push(
                 diagnostic.arg("character", shown).arg("code", format!("U+{:04X}", u32::from(c))),
             );

@@ -1,10 +1,11 @@
 //! `unused-attachment`: a file lies among the attachments and no record names it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::proofs;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
+use crate::model::{KINDS, Role};
 use crate::source::Location;
 
 /// A file that proves nothing.
@@ -12,15 +13,17 @@ pub(super) const RULE: Rule = Rule::new("unused-attachment", Family::Data, Sever
 
 /// Reports attachments without a record; not while a record that may name them cannot be read.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    if proofs::KINDS.iter().any(|kind| context.any_unread(kind)) {
+    let mut naming = KINDS.iter().filter(|kind| kind.has(&Role::names_files));
+    if naming.any(|kind| context.any_unread(kind.id)) {
         return;
     }
-    let named: BTreeSet<_> = proofs::of_all(context).into_iter().map(|named| named.path).collect();
-    for attachment in &context.records.attachments {
-        if !named.contains(attachment.path.as_str()) {
-            let diagnostic =
-                RULE.at(Location::file(attachment.file)).record(attachment.path.as_str());
-            found.push(diagnostic.arg("path", attachment.path.as_str()));
-        }
+    let attachments = context.records.attachments.iter();
+    let mut unused: BTreeMap<_, _> =
+        attachments.map(|attachment| (attachment.path.as_str(), attachment.file)).collect();
+    proofs::of_all(context, &mut |named| {
+        unused.remove(named.path);
+    });
+    for (path, file) in unused {
+        found.push(RULE.at(Location::file(file)).record(path).arg("path", path));
     }
 }

@@ -61,12 +61,13 @@ fn read_value(
     value: &Value,
     location: &Location,
 ) -> Result<Option<Insert>, Box<Diagnostic>> {
-    let Some(read) = entry.kind.read else {
+    let Some(record) = entry.kind.record else {
         return Ok(None);
     };
     let mut track = Track::new();
     let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
-    let insert = read(&mut <dyn erased_serde::Deserializer<'_>>::erase(tracked), location.clone());
+    let mut from = <dyn erased_serde::Deserializer<'_>>::erase(tracked);
+    let insert = (record.read)(entry.kind, &mut from, location.clone());
     insert.map(Some).map_err(|error| {
         let location = keys(&track.path())
             .into_iter()

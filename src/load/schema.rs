@@ -35,7 +35,7 @@ pub(super) struct RecordSchema {
 impl RecordSchema {
     /// Prepares the form of a kind; `None` where files are no records.
     pub(super) fn new(kind: &Kind) -> Option<Self> {
-        let schema = Value::from(kind.schema?());
+        let schema = Value::from((kind.record?.schema)());
         let validator = jsonschema::options()
             .should_validate_formats(true)
             .with_format("weibao-day", |text: &str| Day::parse(text).is_some())

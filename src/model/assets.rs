@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::{ObjectKind, Scope};
 
 /// What is inspected.
@@ -32,6 +33,15 @@ pub struct Assets {
     pub functions: Vec<Asset>,
 }
 
+fields! { Assets {
+    applications: Parts(Asset::FIELDS),
+    servers: Parts(Server::FIELDS),
+    databases: Parts(Database::FIELDS),
+    dataspaces: Parts(Asset::FIELDS),
+    interfaces: Parts(Asset::FIELDS),
+    functions: Parts(Asset::FIELDS),
+} }
+
 /// An asset that is measured as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -51,6 +61,13 @@ pub struct Asset {
     #[serde(default)]
     pub purpose: String,
 }
+
+fields! { Asset {
+    id: Id(Target::Asset),
+    name: Text,
+    detail: Text,
+    purpose: Text,
+} }
 
 /// A server.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -76,6 +93,14 @@ pub struct Server {
     pub mounts: Vec<Part>,
 }
 
+fields! { Server as Own(id) {
+    id: Id(Target::Asset),
+    name: Text,
+    detail: Text,
+    purpose: Text,
+    mounts: Parts(Part::FIELDS),
+} }
+
 /// A database.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -100,6 +125,14 @@ pub struct Database {
     pub tablespaces: Vec<Part>,
 }
 
+fields! { Database as Own(id) {
+    id: Id(Target::Asset),
+    name: Text,
+    detail: Text,
+    purpose: Text,
+    tablespaces: Parts(Part::FIELDS),
+} }
+
 /// A part of an asset that is measured on its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +148,12 @@ pub struct Part {
     #[serde(default)]
     pub purpose: String,
 }
+
+fields! { Part {
+    name: Id(Target::Part),
+    scope: Nothing,
+    purpose: Text,
+} }
 
 /// Something a metric is measured at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

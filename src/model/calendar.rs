@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Day;
+use super::field::fields;
 use super::words::words;
 
 /// The announced days of one year.
@@ -33,6 +34,16 @@ pub struct CalendarYear {
     pub days: Vec<SpecialDay>,
 }
 
+fields! { CalendarYear as Own(year) {
+    year: Id(Target::Year),
+    provisional: Nothing,
+    notice: Text,
+    title: Text,
+    // Nothing that the project did: whoever computes for an earlier day needs the notice all the same.
+    issued_on: Planned,
+    days: Parts(SpecialDay::FIELDS),
+} }
+
 /// A day that differs from the ordinary week.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +58,12 @@ pub struct SpecialDay {
     #[schemars(title = "节日")]
     pub name: String,
 }
+
+fields! { SpecialDay {
+    date: Planned,
+    kind: Nothing,
+    name: Text,
+} }
 
 words! {
     /// What a special day is.

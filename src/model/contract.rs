@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::words::words;
 use super::{CalendarRules, Channel, ClockDuty, Day, EscalationKind, Sla, SurveyRules};
 
@@ -77,6 +78,27 @@ pub struct Contract {
     pub demo: Option<Demo>,
 }
 
+fields! { Contract {
+    title: Text,
+    number: Text,
+    signed_on: Happened,
+    hospital: Parts(Party::FIELDS),
+    vendor: Parts(Party::FIELDS),
+    system: Parts(System::FIELDS),
+    term: Parts(Term::FIELDS),
+    price: Parts(Price::FIELDS),
+    periods: Parts(Periods::FIELDS),
+    threshold: Parts(Threshold::FIELDS),
+    sla: Parts(Sla::FIELDS),
+    calendar: Parts(CalendarRules::FIELDS),
+    survey: Parts(SurveyRules::FIELDS),
+    reporting: Parts(Reporting::FIELDS),
+    metrics: Parts(Metric::FIELDS),
+    clauses: Parts(Clause::FIELDS),
+    acknowledged: Parts(Acknowledgement::FIELDS),
+    demo: Parts(Demo::FIELDS),
+} }
+
 /// One side of the contract.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -97,6 +119,14 @@ pub struct Party {
     #[schemars(title = "传真")]
     pub fax: Option<String>,
 }
+
+fields! { Party {
+    name: Text,
+    short: Text,
+    hotline: Text,
+    email: Text,
+    fax: Text,
+} }
 
 impl Party {
     /// The short name, or the full one.
@@ -120,6 +150,12 @@ pub struct System {
     pub platform: Option<String>,
 }
 
+fields! { System {
+    name: Text,
+    version: Text,
+    platform: Text,
+} }
+
 /// The time of service, both days included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -132,6 +168,11 @@ pub struct Term {
     pub to: Day,
 }
 
+fields! { Term {
+    from: Planned,
+    to: Planned,
+} }
+
 /// The time of demonstration records. Their story ends on a day, so they are computed for it whenever they are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -141,6 +182,10 @@ pub struct Demo {
     pub as_of: Day,
 }
 
+fields! { Demo {
+    as_of: Planned,
+} }
+
 /// The price of the whole term.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -149,6 +194,10 @@ pub struct Price {
     #[schemars(title = "金额（元）", range(min = 0))]
     pub amount: f64,
 }
+
+fields! { Price {
+    amount: Nothing,
+} }
 
 /// How the contract's periods are read (`domain.md` §5, neighbours of A26).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -161,6 +210,11 @@ pub struct Periods {
     #[schemars(title = "年度口径")]
     pub year_basis: YearBasis,
 }
+
+fields! { Periods {
+    quarter_basis: Nothing,
+    year_basis: Nothing,
+} }
 
 /// Which quarters `1次/季度` means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -198,6 +252,12 @@ pub struct Threshold {
     #[schemars(title = "到期提醒天数", range(min = 0))]
     pub remind_days: u16,
 }
+
+fields! { Threshold {
+    space_basis: Nothing,
+    stale_after_days: Nothing,
+    remind_days: Nothing,
+} }
 
 impl Default for Threshold {
     fn default() -> Self {
@@ -239,6 +299,15 @@ pub struct Reporting {
     pub acceptance_basis: Vec<String>,
 }
 
+fields! { Reporting {
+    prefix: Text,
+    reviewed_by: Reference(Target::Person),
+    approved_by: Reference(Target::Person),
+    confidentiality: Text,
+    distribution: Text,
+    acceptance_basis: Text,
+} }
+
 /// Something that probes measure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -269,6 +338,17 @@ pub struct Metric {
     #[schemars(title = "已用量指标")]
     pub used: Option<String>,
 }
+
+fields! { Metric {
+    id: Id(Target::Metric),
+    title: Text,
+    of: Nothing,
+    unit: Text,
+    minimum: Nothing,
+    maximum: Nothing,
+    total: Reference(Target::Metric),
+    used: Reference(Target::Metric),
+} }
 
 words! {
     /// Where a metric is measured; says which list of `assets.yaml` holds its objects.
@@ -351,6 +431,22 @@ pub struct Clause {
     #[serde(default)]
     pub limits: Vec<Limit>,
 }
+
+fields! { Clause as Own(id) {
+    id: Id(Target::Clause),
+    section: Text,
+    text: Text,
+    standard: Text,
+    every: Nothing,
+    evidence: Nothing,
+    clock: Nothing,
+    counts: Nothing,
+    channels: Nothing,
+    escalation: Nothing,
+    method: Text,
+    proof: Text,
+    limits: Parts(Limit::FIELDS),
+} }
 
 words! {
     /// How often a clause is owed.
@@ -444,6 +540,16 @@ impl Limit {
     }
 }
 
+fields! { Limit {
+    metric: Reference(Target::Metric),
+    scope: Nothing,
+    below: Nothing,
+    at_most: Nothing,
+    at_least: Nothing,
+    advise: Nothing,
+    source: Nothing,
+} }
+
 words! {
     /// Where a limit comes from; decides what crossing it means, and is printed with it.
     #[derive(Default)]
@@ -478,3 +584,11 @@ pub struct Acknowledgement {
     #[schemars(title = "确认日期")]
     pub on: Day,
 }
+
+fields! { Acknowledgement as Own(record) {
+    code: Reference(Target::Check),
+    record: Text,
+    reason: Text,
+    by: Reference(Target::Person),
+    on: Happened => [code, record, reason, by],
+} }

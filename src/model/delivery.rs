@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Day;
+use super::field::fields;
 use super::words::words;
 
 /// A handing over.
@@ -51,6 +52,21 @@ pub struct Delivery {
     pub evidence: Vec<String>,
 }
 
+fields! { Delivery as Own(id) {
+    id: Id(Target::Delivery),
+    report: Reference(Target::Report),
+    period: Period,
+    files: Parts(DeliveredFile::FIELDS),
+    delivered_on: Began,
+    delivered_by: Reference(Target::Person),
+    received_by: Reference(Target::Person),
+    accepted_on: Happened => [accepted_by, conclusion, remark],
+    accepted_by: Reference(Target::Person),
+    conclusion: Nothing,
+    remark: Text,
+    evidence: File,
+} }
+
 /// A file handed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -62,6 +78,11 @@ pub struct DeliveredFile {
     #[schemars(title = "SHA-256", regex(pattern = "^[0-9a-f]{64}$"))]
     pub sha256: String,
 }
+
+fields! { DeliveredFile {
+    name: Text,
+    sha256: Text,
+} }
 
 words! {
     /// What acceptance came to.

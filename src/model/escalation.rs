@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::words::words;
 use super::{Moment, YesNo};
 
@@ -83,3 +84,25 @@ pub struct Escalation {
     #[serde(default)]
     pub evidence: Vec<String>,
 }
+
+fields! { Escalation as Own(id) {
+    id: Id(Target::Escalation),
+    kind: Nothing,
+    opened_at: Began,
+    raised_by: Reference(Target::Person),
+    ticket: Reference(Target::Ticket),
+    finding: Reference(Target::Finding),
+    assigned_to: Reference(Target::Person),
+    problem: Text,
+    analysis: Text,
+    replied_at: Happened => [analysis, action],
+    action: Text,
+    solved_at: Happened => [version, after, optimisable, proposal, result],
+    version: Text,
+    before: Text,
+    after: Text,
+    optimisable: Nothing,
+    proposal: File,
+    result: Text,
+    evidence: File,
+} }

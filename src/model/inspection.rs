@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::words::words;
 use super::{Day, Moment, Side};
 
@@ -55,6 +56,21 @@ pub struct Inspection {
     pub revisions: Vec<Revision>,
 }
 
+fields! { Inspection as Own(id) {
+    id: Id(Target::Inspection),
+    period: Owed(Evidence::Inspection),
+    mode: Nothing,
+    started_at: Began,
+    finished_at: Happened => [items, findings, followups, conclusion, revisions],
+    inspectors: Reference(Target::Person),
+    accompanied_by: Reference(Target::Person),
+    items: Parts(Item::FIELDS),
+    findings: Parts(Finding::FIELDS),
+    followups: Parts(FollowUp::FIELDS),
+    conclusion: Text,
+    revisions: Parts(Revision::FIELDS),
+} }
+
 words! {
     /// How an inspection was made.
     Mode {
@@ -94,6 +110,17 @@ pub struct Item {
     #[serde(default)]
     pub evidence: Vec<String>,
 }
+
+fields! { Item as Part(clause) {
+    // A clause that is not there is the matter of `item-not-listed`.
+    clause: Text,
+    verdict: Nothing,
+    grade: Nothing,
+    result: Text,
+    reason: Text,
+    measured: Parts(Measured::FIELDS),
+    evidence: File,
+} }
 
 words! {
     /// What an item came to (`domain.md` §1.2).
@@ -140,6 +167,14 @@ pub struct Measured {
     pub value: f64,
 }
 
+fields! { Measured {
+    // Asset and object are looked up together, among those at which the metric is measured.
+    asset: Text,
+    metric: Reference(Target::Metric),
+    object: Text,
+    value: Nothing,
+} }
+
 /// A problem and the advice for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -167,6 +202,16 @@ pub struct Finding {
     pub due: Option<Day>,
 }
 
+fields! { Finding as Own(id) {
+    id: Id(Target::Finding),
+    clause: Reference(Target::Clause),
+    problem: Text,
+    impact: Text,
+    suggestion: Text,
+    owner: Nothing,
+    due: Planned,
+} }
+
 /// What became of an earlier finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -184,6 +229,13 @@ pub struct FollowUp {
     #[schemars(title = "关闭日期")]
     pub closed_on: Option<Day>,
 }
+
+fields! { FollowUp {
+    finding: Reference(Target::Finding),
+    action: Text,
+    status: Nothing,
+    closed_on: Happened => [status],
+} }
 
 words! {
     /// How a finding stands.
@@ -214,3 +266,10 @@ pub struct Revision {
     #[schemars(title = "修改说明")]
     pub note: String,
 }
+
+fields! { Revision {
+    version: Text,
+    on: Happened => [version, by, note],
+    by: Reference(Target::Person),
+    note: Text,
+} }

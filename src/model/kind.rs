@@ -3,18 +3,14 @@
 //! In: the record types. Out: [`KINDS`], which the loader, `weibao schema`, `weibao list kinds` and the recipe
 //! all walk. A new kind is its file in this room and one entry here.
 
-use erased_serde::Deserializer;
-use schemars::generate::SchemaSettings;
-use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema};
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::field::{Role, any_field};
+use super::record_type::RecordType;
 use super::{
-    Assets, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Inspection, Knowledge,
-    People, Records, Sourced, Summary, Survey, Ticket, Visit, wording,
+    Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, Knowledge, People,
+    Summary, Survey, Target, Ticket, Visit, wording,
 };
-use crate::source::Location;
 
 /// How the files of a kind are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,11 +39,6 @@ pub enum Layout {
     Tree(&'static str),
 }
 
-/// Puts a record that was read into the book. Apart from reading, because files are read in parallel and shelved in order.
-pub type Insert = Box<dyn FnOnce(&mut Records) + Send>;
-
-type Reader = fn(&mut dyn Deserializer<'_>, Location) -> Result<Insert, erased_serde::Error>;
-
 /// A kind of record.
 #[derive(Debug, Clone, Copy)]
 pub struct Kind {
@@ -59,221 +50,170 @@ pub struct Kind {
     pub layout: Layout,
     /// How they are written.
     pub format: Format,
-    /// The JSON Schema of one record; `None` where a file is no record.
-    pub schema: Option<fn() -> Schema>,
-    /// Reads one record.
-    pub read: Option<Reader>,
+    /// The type of its records; `None` where a file is no record.
+    pub record: Option<RecordType>,
+    /// True if its records name callers and their numbers, or people of both sides: they stay out of what is handed over.
+    pub personal: bool,
+    /// True of what the contract rests on, which is no work and was known from the first day.
+    pub basis: bool,
 }
 
 /// Every kind of record.
 pub const KINDS: &[Kind] = &[
-    yaml(
-        "contract",
-        "合同",
-        Layout::File("contract.yaml"),
-        schema::<Contract>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.contract = Some(record)))
-        },
-    ),
-    yaml(
-        "calendar",
-        "工作日历",
-        Layout::OutputDir("calendar"),
-        schema::<CalendarYear>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.calendars.push(record)))
-        },
-    ),
-    yaml(
-        "assets",
-        "资产清单",
-        Layout::File("assets.yaml"),
-        schema::<Assets>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.assets = Some(record)))
-        },
-    ),
-    yaml(
-        "people",
-        "人员名单",
-        Layout::File("people.yaml"),
-        schema::<People>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.people = Some(record)))
-        },
-    ),
-    yaml(
-        "inspection",
-        "巡检记录",
-        Layout::OutputDir("inspections"),
-        schema::<Inspection>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.inspections.push(record)))
-        },
-    ),
-    flat("call", "热线电话记录", "calls", schema::<Ticket>, |from, location| {
-        ticket(Channel::Phone, from, location)
-    }),
-    flat("email", "电子邮件记录", "emails", schema::<Ticket>, |from, location| {
-        ticket(Channel::Email, from, location)
-    }),
-    flat("fax", "传真记录", "faxes", schema::<Ticket>, |from, location| {
-        ticket(Channel::Fax, from, location)
-    }),
-    flat("visit", "现场服务与回访记录", "visits", schema::<Visit>, |from, location| {
-        let record = sourced(from, location)?;
-        Ok(Box::new(|records| records.visits.push(record)))
-    }),
-    flat(
-        "escalation",
-        "后端支持记录",
-        "escalations",
-        schema::<Escalation>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.escalations.push(record)))
-        },
-    ),
-    flat("roster", "值班安排", "rosters", schema::<Duty>, |from, location| {
-        let record = sourced(from, location)?;
-        Ok(Box::new(|records| records.rosters.push(record)))
-    }),
-    yaml(
-        "survey",
-        "满意度调查",
-        Layout::OutputDir("surveys"),
-        schema::<Survey>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.surveys.push(record)))
-        },
-    ),
     Kind {
-        format: Format::Markdown,
-        ..yaml(
-            "knowledge",
-            "知识条目",
-            Layout::Tree("knowledge"),
-            schema::<Knowledge>,
-            |from, location| {
-                let record = sourced(from, location)?;
-                Ok(Box::new(|records| records.knowledge.push(record)))
-            },
-        )
+        id: "contract",
+        title: "合同",
+        layout: Layout::File("contract.yaml"),
+        format: Format::Yaml,
+        record: RecordType::of::<Contract>(),
+        personal: false,
+        basis: true,
     },
-    yaml(
-        "summary",
-        "年度总结",
-        Layout::OutputDir("summaries"),
-        schema::<Summary>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.summaries.push(record)))
-        },
-    ),
-    yaml(
-        "delivery",
-        "交付与验收记录",
-        Layout::OutputDir("deliveries"),
-        schema::<Delivery>,
-        |from, location| {
-            let record = sourced(from, location)?;
-            Ok(Box::new(|records| records.deliveries.push(record)))
-        },
-    ),
+    Kind {
+        id: "calendar",
+        title: "工作日历",
+        layout: Layout::OutputDir("calendar"),
+        format: Format::Yaml,
+        record: RecordType::of::<CalendarYear>(),
+        personal: false,
+        basis: true,
+    },
+    Kind {
+        id: "assets",
+        title: "资产清单",
+        layout: Layout::File("assets.yaml"),
+        format: Format::Yaml,
+        record: RecordType::of::<Assets>(),
+        personal: false,
+        basis: true,
+    },
+    Kind {
+        id: "people",
+        title: "人员名单",
+        layout: Layout::File("people.yaml"),
+        format: Format::Yaml,
+        record: RecordType::of::<People>(),
+        personal: true,
+        basis: true,
+    },
+    Kind {
+        id: "inspection",
+        title: "巡检记录",
+        layout: Layout::OutputDir("inspections"),
+        format: Format::Yaml,
+        record: RecordType::of::<Inspection>(),
+        personal: false,
+        basis: false,
+    },
+    Kind {
+        id: "call",
+        title: "热线电话记录",
+        layout: Layout::Tree("calls"),
+        format: Format::Flat,
+        record: RecordType::of::<Ticket>(),
+        personal: true,
+        basis: false,
+    },
+    Kind {
+        id: "email",
+        title: "电子邮件记录",
+        layout: Layout::Tree("emails"),
+        format: Format::Flat,
+        record: RecordType::of::<Ticket>(),
+        personal: true,
+        basis: false,
+    },
+    Kind {
+        id: "fax",
+        title: "传真记录",
+        layout: Layout::Tree("faxes"),
+        format: Format::Flat,
+        record: RecordType::of::<Ticket>(),
+        personal: true,
+        basis: false,
+    },
+    Kind {
+        id: "visit",
+        title: "现场服务与回访记录",
+        layout: Layout::Tree("visits"),
+        format: Format::Flat,
+        record: RecordType::of::<Visit>(),
+        personal: true,
+        basis: false,
+    },
+    Kind {
+        id: "escalation",
+        title: "后端支持记录",
+        layout: Layout::Tree("escalations"),
+        format: Format::Flat,
+        record: RecordType::of::<Escalation>(),
+        personal: true,
+        basis: false,
+    },
+    Kind {
+        id: "roster",
+        title: "值班安排",
+        layout: Layout::Tree("rosters"),
+        format: Format::Flat,
+        record: RecordType::of::<Duty>(),
+        personal: true,
+        basis: false,
+    },
+    Kind {
+        id: "survey",
+        title: "满意度调查",
+        layout: Layout::OutputDir("surveys"),
+        format: Format::Yaml,
+        record: RecordType::of::<Survey>(),
+        personal: true,
+        basis: false,
+    },
+    Kind {
+        id: "knowledge",
+        title: "知识条目",
+        layout: Layout::Tree("knowledge"),
+        format: Format::Markdown,
+        record: RecordType::of::<Knowledge>(),
+        personal: false,
+        basis: false,
+    },
+    Kind {
+        id: "summary",
+        title: "年度总结",
+        layout: Layout::OutputDir("summaries"),
+        format: Format::Yaml,
+        record: RecordType::of::<Summary>(),
+        personal: false,
+        basis: false,
+    },
+    Kind {
+        id: "delivery",
+        title: "交付与验收记录",
+        layout: Layout::OutputDir("deliveries"),
+        format: Format::Yaml,
+        record: RecordType::of::<Delivery>(),
+        personal: false,
+        basis: false,
+    },
     Kind {
         id: "probe",
         title: "探针采样",
         layout: Layout::Tree("probes"),
         format: Format::Samples,
-        schema: None,
-        read: None,
+        record: None,
+        personal: false,
+        basis: false,
     },
     Kind {
         id: "attachment",
         title: "附件",
         layout: Layout::Tree("attachments"),
         format: Format::Any,
-        schema: None,
-        read: None,
+        record: None,
+        personal: false,
+        basis: false,
     },
 ];
-
-const fn yaml(
-    id: &'static str,
-    title: &'static str,
-    layout: Layout,
-    schema: fn() -> Schema,
-    read: Reader,
-) -> Kind {
-    Kind { id, title, layout, format: Format::Yaml, schema: Some(schema), read: Some(read) }
-}
-
-const fn flat(
-    id: &'static str,
-    title: &'static str,
-    folder: &'static str,
-    schema: fn() -> Schema,
-    read: Reader,
-) -> Kind {
-    Kind { format: Format::Flat, ..yaml(id, title, Layout::Tree(folder), schema, read) }
-}
-
-/// The folder says by which channel a notice came.
-fn ticket(
-    channel: Channel,
-    from: &mut dyn Deserializer<'_>,
-    location: Location,
-) -> Result<Insert, erased_serde::Error> {
-    let mut sourced: Sourced<Ticket> = sourced(from, location)?;
-    sourced.record.channel = channel;
-    Ok(Box::new(|records| records.tickets.push(sourced)))
-}
-
-/// The schema of a type. A key that may be left out is not listed as required; `null` is not offered besides, since an
-/// empty key is a slip, not a value.
-fn schema<T: JsonSchema>() -> Schema {
-    SchemaSettings::default()
-        .with_transform(RecursiveTransform(without_null))
-        .into_generator()
-        .into_root_schema_for::<T>()
-}
-
-fn without_null(schema: &mut Schema) {
-    let null = json!({ "type": "null" });
-    if let Some(branches) = schema.get("anyOf").and_then(Value::as_array) {
-        let rest: Vec<_> = branches.iter().filter(|branch| **branch != null).cloned().collect();
-        if let [Value::Object(only)] = rest.as_slice() {
-            let only = only.clone();
-            schema.remove("anyOf");
-            for (key, value) in only {
-                schema.insert(key, value);
-            }
-        }
-    }
-    if let Some(types) = schema.get_mut("type")
-        && let Some(list) = types.as_array_mut()
-    {
-        list.retain(|name| name != "null");
-        if let [only] = list.as_slice() {
-            *types = only.clone();
-        }
-    }
-}
-
-fn sourced<T: DeserializeOwned>(
-    from: &mut dyn Deserializer<'_>,
-    location: Location,
-) -> Result<Sourced<T>, erased_serde::Error> {
-    let record = erased_serde::deserialize(from)?;
-    Ok(Sourced { record, location })
-}
 
 impl Kind {
     /// Finds a kind by its id.
@@ -281,10 +221,25 @@ impl Kind {
         KINDS.iter().find(|kind| kind.id == id)
     }
 
+    /// True if its records have a key of which this holds.
+    pub fn has(&self, holds: &dyn Fn(Role) -> bool) -> bool {
+        self.record.is_some_and(|record| any_field(record.fields, holds))
+    }
+
+    /// True if its records are, or hold, what other records name so.
+    pub fn defines(&self, target: Target) -> bool {
+        self.has(&|role| role == Role::Id(target))
+    }
+
+    /// True of what is done between inspections: there may be very many such records.
+    pub fn is_of_service(&self) -> bool {
+        !self.basis && !self.defines(Target::Inspection)
+    }
+
     /// The JSON Schema of a file, for editors, with a Chinese description at each key: of flat kinds, a record or a list of
     /// records.
     pub fn file_schema(&self) -> Option<Value> {
-        let mut record = Value::from((self.schema?)());
+        let mut record = Value::from((self.record?.schema)());
         wording::describe(&mut record, self.title);
         if self.format != Format::Flat {
             return Some(record);
@@ -336,9 +291,9 @@ mod tests {
         assert_eq!(ids.len(), KINDS.len());
         for kind in KINDS {
             let holds_records = !matches!(kind.format, Format::Samples | Format::Any);
-            assert_eq!(kind.schema.is_some(), holds_records, "{}", kind.id);
-            if let Some(schema) = kind.schema {
-                assert!(schema().get("properties").is_some(), "{}", kind.id);
+            assert_eq!(kind.record.is_some(), holds_records, "{}", kind.id);
+            if let Some(record) = kind.record {
+                assert!((record.schema)().get("properties").is_some(), "{}", kind.id);
             }
         }
     }

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::{Day, Impact, TicketKind};
 
 /// An entry of the knowledge tree.
@@ -46,25 +47,37 @@ pub struct Knowledge {
     pub answer: String,
 }
 
+fields! { Knowledge as Own(id) {
+    id: Id(Target::Knowledge),
+    node: Text,
+    question: Text,
+    roles: Text,
+    kind: Nothing,
+    affects_business: Nothing,
+    updated_on: Happened,
+    keywords: Text,
+    answer: Markdown,
+} }
+
 impl Knowledge {
     /// The steps of its path in the tree.
     pub fn path(&self) -> impl Iterator<Item = &str> {
         self.node.split('/').map(str::trim).filter(|step| !step.is_empty())
     }
+}
 
-    /// The files below `data/` that its answer names as pictures, each once.
-    pub fn pictures(&self) -> Vec<String> {
-        let mut pictures: Vec<String> = Vec::new();
-        for event in markdown(&self.answer) {
-            if let Event::Start(Tag::Image { dest_url, .. }) = event
-                && let Some(path) = picture_file(&dest_url)
-                && pictures.iter().all(|known| known != path)
-            {
-                pictures.push(path.to_owned());
-            }
+/// The files below `data/` that Markdown names as pictures, each once.
+pub fn pictures(text: &str) -> Vec<String> {
+    let mut pictures: Vec<String> = Vec::new();
+    for event in markdown(text) {
+        if let Event::Start(Tag::Image { dest_url, .. }) = event
+            && let Some(path) = picture_file(&dest_url)
+            && pictures.iter().all(|known| known != path)
+        {
+            pictures.push(path.to_owned());
         }
-        pictures
     }
+    pictures
 }
 
 /// Takes Markdown apart: the plain kind, tables, and text struck out. Quotes and dots stay as they were written.

@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::{Day, FollowUpStatus};
 
 /// A measure for the better: what, who, by when.
@@ -37,3 +38,14 @@ pub struct Measure {
     #[serde(default)]
     pub answers: Vec<String>,
 }
+
+fields! { Measure as Own(id) {
+    id: Id(Target::Measure),
+    problem: Text,
+    measure: Text,
+    owner: Reference(Target::Person),
+    due: Planned,
+    status: Nothing,
+    closed_on: Happened => [status],
+    answers: Text,
+} }

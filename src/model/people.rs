@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::words::words;
 
 /// Everybody whom records name.
@@ -15,6 +16,10 @@ pub struct People {
     #[schemars(title = "人员")]
     pub people: Vec<Person>,
 }
+
+fields! { People {
+    people: Parts(Person::FIELDS),
+} }
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +47,16 @@ pub struct Person {
     #[schemars(title = "电子邮箱")]
     pub email: Option<String>,
 }
+
+fields! { Person {
+    id: Id(Target::Person),
+    name: Text,
+    side: Nothing,
+    role: Text,
+    department: Text,
+    phone: Phone,
+    email: Text,
+} }
 
 words! {
     /// A party to the contract.

@@ -4,9 +4,10 @@
 
 use chrono::NaiveDate;
 
+use super::field::{Entry, Look};
 use super::{
-    Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, Knowledge, Object,
-    People, Person, Probes, Summary, Survey, Ticket, Visit,
+    Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, KINDS, Knowledge,
+    Object, People, Person, Probes, Summary, Survey, Ticket, Visit,
 };
 use crate::source::{FileId, Key, Location};
 
@@ -119,22 +120,24 @@ impl Records {
         self.knowledge.iter().find(|entry| entry.record.id == id)
     }
 
-    /// The file of every record, samples and attachment, in the order of the kinds; a file with many records comes
-    /// as often.
+    /// Every record, in the order of the kinds.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        KINDS
+            .iter()
+            .filter_map(|kind| Some((kind, kind.record?)))
+            .flat_map(|(kind, record)| (record.entries)(kind, self))
+    }
+
+    /// Shows every value of every record.
+    pub fn visit<'r>(&'r self, look: &mut Look<'_, 'r>) {
+        for entry in self.entries() {
+            entry.visit(look);
+        }
+    }
+
+    /// The file of every record, in the order of the kinds; a file with many records comes as often.
     pub fn record_files(&self) -> impl Iterator<Item = FileId> {
-        files(&self.contract)
-            .chain(files(&self.assets))
-            .chain(files(&self.people))
-            .chain(files(&self.calendars))
-            .chain(files(&self.inspections))
-            .chain(files(&self.tickets))
-            .chain(files(&self.visits))
-            .chain(files(&self.escalations))
-            .chain(files(&self.rosters))
-            .chain(files(&self.surveys))
-            .chain(files(&self.knowledge))
-            .chain(files(&self.summaries))
-            .chain(files(&self.deliveries))
+        self.entries().map(|entry| entry.location.file)
     }
 
     /// True if a record, samples or evidence were read from this file.
@@ -148,10 +151,4 @@ impl Records {
     pub fn is_faulty(&self, kind: &str, stem: &str) -> bool {
         self.faulty.iter().any(|faulty| faulty.kind == kind && faulty.stem == stem)
     }
-}
-
-fn files<'a, T: 'a>(
-    records: impl IntoIterator<Item = &'a Sourced<T>>,
-) -> impl Iterator<Item = FileId> {
-    records.into_iter().map(|sourced| sourced.location.file)
 }

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Day;
+use super::field::fields;
 
 /// Somebody's days on duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -28,3 +29,11 @@ pub struct Duty {
     #[schemars(title = "时段")]
     pub hours: Option<String>,
 }
+
+fields! { Duty as Own(from) {
+    from: Planned,
+    to: Planned,
+    person: Reference(Target::Person),
+    backup: Reference(Target::Person),
+    hours: Text,
+} }

@@ -7,6 +7,7 @@ use chrono::{Duration, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::words::words;
 use super::{Channel, Clock24, Day, TicketKind};
 
@@ -27,6 +28,13 @@ pub struct Sla {
     #[schemars(title = "客户原因顺延")]
     pub customer_hold: CustomerHold,
 }
+
+fields! { Sla {
+    response: Parts(ResponseRules::FIELDS),
+    onsite: Parts(OnsiteRules::FIELDS),
+    answer: Parts(AnswerRules::FIELDS),
+    customer_hold: Nothing,
+} }
 
 /// The clock from notice to response.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -51,6 +59,15 @@ pub struct ResponseRules {
     #[schemars(title = "自动回复计入响应")]
     pub auto_reply_counts: bool,
 }
+
+fields! { ResponseRules {
+    limit_minutes: Nothing,
+    window: Nothing,
+    clock: Nothing,
+    outside_window: Nothing,
+    applies_to: Nothing,
+    auto_reply_counts: Nothing,
+} }
 
 impl Default for ResponseRules {
     fn default() -> Self {
@@ -116,6 +133,13 @@ pub struct OnsiteRules {
     #[schemars(title = "适用类别")]
     pub applies_to: Vec<TicketKind>,
 }
+
+fields! { OnsiteRules {
+    limit_hours: Nothing,
+    start: Nothing,
+    clock: Nothing,
+    applies_to: Nothing,
+} }
 
 impl Default for OnsiteRules {
     fn default() -> Self {
@@ -190,6 +214,19 @@ pub struct AnswerRules {
     #[schemars(title = "适用渠道")]
     pub channels: Vec<Channel>,
 }
+
+fields! { AnswerRules {
+    urgent_hours: Nothing,
+    urgent_minutes: Nothing,
+    normal_hours: Nothing,
+    normal_minutes: Nothing,
+    start: Nothing,
+    clock: Nothing,
+    urgent_rule: Nothing,
+    reclass: Nothing,
+    interim_counts: Nothing,
+    channels: Nothing,
+} }
 
 impl Default for AnswerRules {
     fn default() -> Self {
@@ -307,6 +344,12 @@ pub struct CalendarRules {
     #[schemars(title = "额外上班")]
     pub extra_workdays: Vec<Day>,
 }
+
+fields! { CalendarRules {
+    timezone: Nothing,
+    extra_holidays: Planned,
+    extra_workdays: Planned,
+} }
 
 words! {
     /// A time zone.

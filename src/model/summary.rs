@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::{Day, Measure};
 
 /// The words of a year's summary.
@@ -52,6 +53,20 @@ pub struct Summary {
     pub evidence: Vec<String>,
 }
 
+fields! { Summary as Own(id) {
+    id: Id(Target::Summary),
+    period: Owed(Evidence::Summary),
+    prepared_by: Reference(Target::Person),
+    finished_on: Happened => [overview, revisit, plan, copied_to],
+    overview: Text,
+    events: Parts(Event::FIELDS),
+    revisit: Text,
+    measures: Parts(Measure::FIELDS),
+    plan: Text,
+    copied_to: Text,
+    evidence: File,
+} }
+
 /// Something that mattered in a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -70,3 +85,10 @@ pub struct Event {
     #[serde(default)]
     pub records: Vec<String>,
 }
+
+fields! { Event {
+    on: Happened => [title, text, records],
+    title: Text,
+    text: Text,
+    records: Reference(Target::Record),
+} }

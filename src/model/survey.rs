@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::words::words;
 use super::{Day, Measure, Moment, YesNo};
 
@@ -55,6 +56,21 @@ pub struct Survey {
     pub evidence: Vec<String>,
 }
 
+fields! { Survey as Own(id) {
+    id: Id(Target::Survey),
+    period: Owed(Evidence::Survey),
+    method: Nothing,
+    surveyors: Reference(Target::Person),
+    started_on: Began,
+    finished_on: Happened => [analysis],
+    population: Text,
+    questions: Parts(Question::FIELDS),
+    respondents: Parts(Respondent::FIELDS),
+    measures: Parts(Measure::FIELDS),
+    analysis: Text,
+    evidence: File,
+} }
+
 words! {
     /// How people are asked.
     SurveyMethod {
@@ -88,6 +104,14 @@ pub struct Question {
     #[schemars(title = "权重", range(min = 0))]
     pub weight: Option<f64>,
 }
+
+fields! { Question {
+    id: Id(Target::Question),
+    text: Text,
+    dimension: Text,
+    kind: Nothing,
+    weight: Nothing,
+} }
 
 words! {
     /// How a question is answered.
@@ -139,6 +163,18 @@ pub struct Respondent {
     pub comments: BTreeMap<String, String>,
 }
 
+fields! { Respondent as Part(id) {
+    id: Id(Target::Respondent),
+    person: Reference(Target::Person),
+    department: Text,
+    role: Text,
+    attempts: Parts(Attempt::FIELDS),
+    outcome: Nothing,
+    consent: Nothing,
+    answers: Text,
+    comments: Text,
+} }
+
 /// A call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -150,6 +186,11 @@ pub struct Attempt {
     #[schemars(title = "结果")]
     pub outcome: Outcome,
 }
+
+fields! { Attempt {
+    at: Happened => [outcome],
+    outcome: Nothing,
+} }
 
 words! {
     /// What a call of the survey came to (`domain.md` §6).
@@ -199,6 +240,14 @@ pub struct SurveyRules {
     pub smallest_sample: u16,
 }
 
+fields! { SurveyRules {
+    method: Nothing,
+    scale: Parts(Level::FIELDS),
+    unknown: Text,
+    smallest_group: Nothing,
+    smallest_sample: Nothing,
+} }
+
 /// A word of the scale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -218,6 +267,13 @@ pub struct Level {
     #[serde(default)]
     pub negative: YesNo,
 }
+
+fields! { Level {
+    word: Text,
+    score: Nothing,
+    satisfied: Nothing,
+    negative: Nothing,
+} }
 
 impl Default for SurveyRules {
     /// 100/80/60/40/20, the top two satisfied, the lowest two negative (`domain.md` §6).

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
+use super::field::fields;
 use super::words::words;
 
 words! {
@@ -20,6 +21,22 @@ words! {
         Email = "电子邮件" | "email",
         /// The fax machine.
         Fax = "传真" | "fax",
+    }
+}
+
+impl Channel {
+    /// The kind of record that its notices are.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Phone => "call",
+            Self::Email => "email",
+            Self::Fax => "fax",
+        }
+    }
+
+    /// The channel whose notices are of a kind.
+    pub fn of_kind(kind: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|channel| channel.kind() == kind)
     }
 }
 
@@ -214,3 +231,44 @@ pub struct Ticket {
     #[serde(default)]
     pub evidence: Vec<String>,
 }
+
+fields! { Ticket as Own(id) {
+    id: Id(Target::Ticket),
+    received_at: Began,
+    caller: Text,
+    department: Text,
+    phone: Phone,
+    kind: Nothing,
+    affects_business: Nothing,
+    urgent: Nothing,
+    level: Nothing,
+    module: Text,
+    subject: Text,
+    description: Text,
+    agent: Reference(Target::Person),
+    instant: Nothing,
+    auto_replied_at: Happened,
+    responded_at: Happened,
+    classified_at: Happened,
+    raised_at: Happened,
+    interim_at: Happened,
+    remote_failed_at: Happened,
+    remote_resolved_at: Happened => [resolution],
+    answered_at: Happened => [resolution, answer, knowledge],
+    closed_at: Happened => [confirmed],
+    resolution: Nothing,
+    answer: Text,
+    knowledge: Reference(Target::Knowledge),
+    typical: Nothing,
+    escalation: Reference(Target::Escalation),
+    first_notice: Reference(Target::Ticket),
+    hold_from: Happened => [hold_reason, hold_evidence],
+    // A wait may be agreed to end on a day to come.
+    hold_to: Planned,
+    hold_reason: Text,
+    hold_evidence: File,
+    cause: Text,
+    late_reason: Text,
+    confirmed: Nothing,
+    evidence: File,
+} }

@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::field::fields;
 use super::words::words;
 use super::{Day, FollowUpStatus, Moment};
 
@@ -103,6 +104,26 @@ pub struct Visit {
     pub requests: Vec<Request>,
 }
 
+fields! { Visit as Own(id) {
+    id: Id(Target::Visit),
+    purpose: Nothing,
+    ticket: Reference(Target::Ticket),
+    engineers: Reference(Target::Person),
+    departed_at: Happened,
+    arrived_at: Began,
+    left_at: Happened => [work, result],
+    department: Text,
+    work: Text,
+    result: Text,
+    signed_by: Reference(Target::Signer),
+    signed_on: Happened => [signed_by],
+    evidence: File,
+    period: Owed(Evidence::Revisit),
+    method: Nothing,
+    interviews: Parts(Interview::FIELDS),
+    requests: Parts(Request::FIELDS),
+} }
+
 /// What one customer said at a revisit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -127,6 +148,15 @@ pub struct Interview {
     pub impression: Option<String>,
 }
 
+fields! { Interview {
+    person: Reference(Target::Person),
+    department: Text,
+    role: Text,
+    at: Happened => [suggestion, impression],
+    suggestion: Text,
+    impression: Text,
+} }
+
 /// Something customers want.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -150,3 +180,12 @@ pub struct Request {
     #[schemars(title = "状态")]
     pub status: Option<FollowUpStatus>,
 }
+
+fields! { Request {
+    id: Id(Target::Request),
+    kind: Nothing,
+    text: Text,
+    department: Text,
+    handling: Text,
+    status: Nothing,
+} }

@@ -14,6 +14,8 @@ macro_rules! words {
             word
         }
 
+        impl crate::model::field::Content for $name {}
+
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.pad(self.word())

@@ -28,9 +28,6 @@ use crate::schedule::{
 use crate::source::FileId;
 use report_index::ReportIndex;
 
-/// The word by which commands and paths know it.
-const ID: &str = "acceptance";
-
 /// Everything that chapters are written from.
 struct AcceptanceInput<'a, 'm> {
     context: &'m ReportContext<'a>,

@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::kind::{Body, ReportContext};
 use super::{markdown, method, shared};
-use crate::model::{Evidence, Knowledge, Ticket, YesNo};
+use crate::model::{Evidence, Knowledge, Ticket, YesNo, report_id};
 use crate::schedule::{KnowledgeTree, Period, Row as LedgerRow, TreeEntry, TreeNode, Volume};
 use crate::source::FileId;
 
@@ -144,7 +144,7 @@ fn clauses(input: &FaqInput<'_, '_>) -> Table {
             && row.period.from <= input.context.as_of
     });
     let goal = |row: &&LedgerRow<'_>| {
-        shared::link("hotline", &row.period.id, &shared::clause_anchor(&row.clause.id))
+        shared::link(report_id::HOTLINE, &row.period.id, &shared::clause_anchor(&row.clause.id))
     };
     Table::of("clauses", "合同条款履行情况", rows)
         .column("期间", Width::Name, |row| Cell::from(&row.period.title).to(goal(row)))

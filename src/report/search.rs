@@ -9,7 +9,7 @@ use super::format;
 use super::index::IndexEntry;
 use super::kind::ReportContext;
 use super::shared::shown_in_period;
-use crate::model::{Evidence, Ticket};
+use crate::model::{Evidence, Ticket, report_id};
 use crate::schedule::periods;
 
 /// Something to be found.
@@ -45,7 +45,7 @@ fn page(reports: &[IndexEntry<'_>], kind: &str, period: &str) -> Option<String> 
 /// The newest list of questions that was made holds every entry.
 fn questions(context: &ReportContext<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
     let years = periods(&context.contract.record, crate::model::Cadence::Year);
-    let page = years.iter().rev().find_map(|year| page(reports, "faq", &year.id));
+    let page = years.iter().rev().find_map(|year| page(reports, report_id::FAQ, &year.id));
     let Some(page) = page else { return Vec::new() };
     let entries = context.records.knowledge.iter().map(|entry| &entry.record);
     let entries = entries.filter(|entry| entry.updated_on.0 <= context.as_of);

@@ -52,7 +52,7 @@ pub(super) struct RecordTemplate {
 impl RecordTemplate {
     /// Readies it.
     pub(super) fn new(kind: &'static Kind) -> Self {
-        let schema = kind.schema.map(|schema| Value::from(schema())).unwrap_or_default();
+        let schema = kind.record.map(|record| Value::from((record.schema)())).unwrap_or_default();
         Self { kind, schema }
     }
 

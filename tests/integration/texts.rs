@@ -7,7 +7,7 @@ use std::path::Path;
 use fluent_bundle::FluentResource;
 use walkdir::WalkDir;
 use weibao::lang::{LANGUAGES, Language};
-use weibao::model::KINDS;
+use weibao::model::{KINDS, Role, Target, report_id};
 use weibao::pipeline;
 use weibao::report::REPORTS;
 
@@ -111,6 +111,28 @@ fn every_kind_of_record_and_report_is_named_in_every_language() {
             .flat_map(|kind| [format!("report-{}", kind.id), format!("per-{}", kind.per.id())]);
         for id in kinds.chain(reports) {
             assert!(texts.contains_key(&id), "{}: no {id}", language.id);
+        }
+    }
+}
+
+#[test]
+fn the_kinds_of_report_that_records_may_name_are_those_that_are_made() {
+    let made: BTreeSet<_> = REPORTS.iter().map(|kind| kind.id).collect();
+    assert_eq!(made, BTreeSet::from(report_id::ALL));
+}
+
+#[test]
+fn every_date_of_a_ticket_is_named_in_every_language() {
+    let tickets = KINDS.iter().filter(|kind| kind.defines(Target::Ticket));
+    let fields = tickets.filter_map(|kind| kind.record).flat_map(|record| record.fields);
+    let dates = fields.filter(|field| field.role.is_past() || field.role == Role::Planned);
+    let ids: BTreeSet<_> =
+        dates.map(|field| format!("key-{}", field.key.replace('_', "-"))).collect();
+    assert!(!ids.is_empty());
+    for language in LANGUAGES {
+        let texts = texts(language);
+        for id in &ids {
+            assert!(texts.contains_key(id), "{}: no {id}", language.id);
         }
     }
 }

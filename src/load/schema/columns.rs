@@ -105,7 +105,7 @@ mod tests {
         let flat: Vec<_> = KINDS.iter().filter(|kind| kind.format == Format::Flat).collect();
         assert!(!flat.is_empty());
         for kind in flat {
-            let schema = Value::from(kind.schema.unwrap()());
+            let schema = Value::from((kind.record.unwrap().schema)());
             let columns = of(&schema);
             assert!(columns.iter().any(|column| column.required && column.dated), "{}", kind.id);
             for column in columns.iter().filter(|column| column.shape != Shape::Nested) {
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn names_of_columns_are_unambiguous() {
         for kind in KINDS.iter().filter(|kind| kind.format == Format::Flat) {
-            let columns = of(&Value::from(kind.schema.unwrap()()));
+            let columns = of(&Value::from((kind.record.unwrap().schema)()));
             for column in &columns {
                 for name in [&column.key, &column.title] {
                     let meant = columns.iter().filter(|other| other.is_named(name)).count();

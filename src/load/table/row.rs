@@ -69,7 +69,7 @@ impl<'a> Rows<'a> {
         if self.required.iter().any(is_empty) || self.stands_outside(&cells).is_some() {
             return Outcome::Refused;
         }
-        match (self.entry.kind.read, self.deserialized(row, &cells)) {
+        match (self.entry.kind.record, self.deserialized(row, &cells)) {
             (None, _) => Outcome::Nothing,
             (_, Some(Ok(insert))) => Outcome::Read(insert),
             (_, Some(Err(_)) | None) => Outcome::Refused,
@@ -81,12 +81,13 @@ impl<'a> Rows<'a> {
         row: Row<'_>,
         cells: &[Cow<'_, str>],
     ) -> Option<Result<Insert, erased_serde::Error>> {
-        let read = self.entry.kind.read?;
+        let record = self.entry.kind.record?;
         let given = self
             .given(cells)
             .map(|(_, column, text)| (column.key.as_str(), Cell { text, shape: column.shape }));
         let map: MapDeserializer<'_, _, Error> = MapDeserializer::new(given);
-        Some(read(&mut <dyn Deserializer<'_>>::erase(map), self.location(row)))
+        let mut from = <dyn Deserializer<'_>>::erase(map);
+        Some((record.read)(self.entry.kind, &mut from, self.location(row)))
     }
 
     /// Every fault of a row that was refused.

@@ -3,7 +3,7 @@
 //! In: material and a period. Out: one [`ReportIndex`] a report: the very report that was made for its own page, so that a reference
 //! names the chapter that it has, and none is called final that is a draft.
 
-use super::ID;
+use crate::model::report_id;
 use crate::report::build::build;
 use crate::report::kind::{Places, Report, ReportContext, ReportKind, periods_of};
 use crate::schedule::Period;
@@ -54,7 +54,7 @@ pub(super) fn report_index(context: &ReportContext<'_>, period: &Period) -> Vec<
     for kind in context.kinds {
         for own in periods_of(kind, contract, context.as_of) {
             let is_longer = own.to - own.from > period.to - period.from;
-            let is_itself = kind.id == ID && own == *period;
+            let is_itself = kind.id == report_id::ACCEPTANCE && own == *period;
             if is_longer || is_itself || !period.contains(own.to) {
                 continue;
             }

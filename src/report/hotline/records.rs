@@ -6,7 +6,7 @@
 use chrono::NaiveDateTime;
 
 use super::HotlineInput;
-use crate::model::{Moment, Ticket, VisitPurpose, YesNo};
+use crate::model::{Moment, Ticket, VisitPurpose, YesNo, report_id};
 use crate::report::document::{Block, Cell, Chapter, Step, Table, Width};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::{incidents, shared};
@@ -140,10 +140,11 @@ fn knowledge(input: &HotlineInput<'_, '_>, ticket: &Ticket) -> Option<Cell> {
     let contract = &input.context.contract.record;
     let years = crate::schedule::periods(contract, crate::model::Cadence::Year);
     let year = years.into_iter().find(|year| year.contains(ticket.received_at.day()))?;
-    Some(
-        Cell::from(format!("{id}　{}", entry.record.question))
-            .to(shared::link("faq", &year.id, id)),
-    )
+    Some(Cell::from(format!("{id}　{}", entry.record.question)).to(shared::link(
+        report_id::FAQ,
+        &year.id,
+        id,
+    )))
 }
 
 fn verdicts(timed: &Timed<'_>) -> String {

@@ -4,7 +4,7 @@
 //! that tells it at length.
 
 use super::SummaryInput;
-use crate::model::{Event, Evidence, Resolution, Ticket, YesNo};
+use crate::model::{Event, Evidence, Resolution, Ticket, YesNo, report_id};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format;
 use crate::report::shared;
@@ -49,7 +49,7 @@ pub(super) fn goal(input: &SummaryInput<'_, '_>, id: &str) -> String {
         let raised = &history.inspection.record;
         let seen = raised.started_at.day() <= as_of;
         return if seen {
-            shared::link("inspection", &raised.period, "findings")
+            shared::link(report_id::INSPECTION, &raised.period, "findings")
         } else {
             String::new()
         };
@@ -86,7 +86,7 @@ fn typical(input: &SummaryInput<'_, '_>) -> Block {
         })
         .column("知识条目", Width::Day, |ticket| {
             let id = ticket.knowledge.as_deref();
-            id.map(|id| Cell::from(id).to(shared::link("faq", &input.period.id, id)))
+            id.map(|id| Cell::from(id).to(shared::link(report_id::FAQ, &input.period.id, id)))
         })
         .or(Block::nothing("本年度没有整理为典型问题的记录。"))
 }

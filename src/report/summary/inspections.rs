@@ -4,7 +4,7 @@
 //! was measured for every limit.
 
 use super::SummaryInput;
-use crate::model::{Inspection, Verdict};
+use crate::model::{Inspection, Verdict, report_id};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format;
 use crate::report::shared;
@@ -100,7 +100,7 @@ fn round_name(input: &SummaryInput<'_, '_>, round: &PeriodInspection<'_>) -> Cel
         return name.note(if gone { "无巡检记录" } else { "尚未巡检" });
     };
     let is_late = record.finished_at.day() > round.period.to;
-    name.to(shared::link("inspection", &round.period.id, "summary")).note(if is_late {
+    name.to(shared::link(report_id::INSPECTION, &round.period.id, "summary")).note(if is_late {
         "逾期完成"
     } else {
         ""
@@ -140,7 +140,7 @@ fn open(input: &SummaryInput<'_, '_>) -> Block {
         history.inspection.record.started_at.day() <= end && !history.is_closed_by(input.known_on)
     });
     let goal = |history: &FindingHistory<'_>| {
-        shared::link("inspection", &history.inspection.record.period, "findings")
+        shared::link(report_id::INSPECTION, &history.inspection.record.period, "findings")
     };
     let due = |history: &FindingHistory<'_>| {
         let overdue = if history.is_overdue(input.known_on) { "已逾期" } else { "" };

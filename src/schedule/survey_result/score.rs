@@ -70,6 +70,7 @@ impl<'a> Composite<'a> {
 #[cfg(test)]
 mod tests {
     use super::super::sample::{day, form, rules, survey};
+    use super::super::share::Proportion;
     use super::super::survey_result;
     use super::*;
     use crate::schedule::Proportion;
