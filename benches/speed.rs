@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde::Deserialize;
-use weibao::pipeline::{self, Built, NoProgress, Project, Selection};
-use weibao::render::TypstBaseline;
+use weibao::internals::pipeline::{self, Built, NoProgress, Project, Selection};
+use weibao::internals::render::TypstBaseline;
 
 const ROWS: usize = 1_000_000;
 const TICKETS: usize = 100_000;

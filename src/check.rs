@@ -102,8 +102,8 @@ use self::acknowledge::acknowledge;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::schedule::Evaluation;
 
-pub use acknowledge::UNUSED_ACKNOWLEDGEMENT;
-pub use context::{Check, Context};
+pub(crate) use acknowledge::UNUSED_ACKNOWLEDGEMENT;
+pub(crate) use context::{Check, Context};
 
 /// Lists checks by the names of their files.
 macro_rules! checks {
@@ -113,7 +113,7 @@ macro_rules! checks {
 }
 
 /// Every check, data errors before service deviations, each family in order of name.
-pub const CHECKS: &[Check] = checks![
+pub(crate) const CHECKS: &[Check] = checks![
     abnormal_without_grade,
     abnormal_without_suggestion,
     calendar_implausible,
@@ -201,7 +201,7 @@ pub const CHECKS: &[Check] = checks![
 
 /// Runs every check on an evaluation, then sets aside what was acknowledged. `printable` answers whether the fonts of the
 /// reports have a glyph for a character.
-pub fn check(
+pub(crate) fn check(
     evaluation: &Evaluation<'_>,
     printable: &(dyn Fn(char) -> bool + Sync),
 ) -> Vec<Diagnostic> {

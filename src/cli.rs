@@ -28,7 +28,7 @@ mod words;
 
 use std::process::ExitCode;
 
-pub use exit::Exit;
+pub(crate) use exit::Exit;
 
 use arguments::Command;
 use environment::{Environment, print, print_error};

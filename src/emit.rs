@@ -14,11 +14,11 @@ use std::io::{self, Write};
 
 use crate::source::Locator;
 
-pub use output::Output;
+pub(crate) use output::Output;
 
 /// A format that diagnostics are printed in.
 #[derive(Clone, Copy)]
-pub struct Emitter {
+pub(crate) struct Emitter {
     /// The word used on the command line.
     pub id: &'static str,
     /// The variable by which the pipeline that reads this format is known.
@@ -30,7 +30,7 @@ pub struct Emitter {
 }
 
 /// Every format; the first is the default.
-pub const EMITTERS: &[Emitter] = &[
+pub(crate) const EMITTERS: &[Emitter] = &[
     Emitter { id: "human", pipeline: None, for_programs: false, write: human::write },
     Emitter { id: "json", pipeline: None, for_programs: true, write: json::write },
     Emitter { id: "sarif", pipeline: None, for_programs: true, write: sarif::write },

@@ -43,7 +43,6 @@ pub(crate) use labels;
 
 #[cfg(test)]
 mod tests {
-    #![expect(unreachable_pub, reason = "the macro declares what other rooms use")]
 
     labels! {
         /// Two of them.

@@ -88,13 +88,13 @@ impl Language {
 }
 
 /// The texts of one language, ready to be filled in.
-pub struct Messages {
+pub(crate) struct Messages {
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Messages {
     /// Reads a language's texts. A broken line loses its own message only, and a test forbids that.
-    pub fn new(language: &Language) -> Self {
+    pub(crate) fn new(language: &Language) -> Self {
         let locale: LanguageIdentifier = language.id.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![locale]);
         bundle.set_use_isolating(false);
@@ -105,12 +105,12 @@ impl Messages {
     }
 
     /// The text of a message, or its name where there is none.
-    pub fn text(&self, id: &str, args: &[(&'static str, Value)]) -> String {
+    pub(crate) fn text(&self, id: &str, args: &[(&'static str, Value)]) -> String {
         self.find(id, None, args).unwrap_or_else(|| id.to_owned())
     }
 
     /// The text of a message's attribute, if it has one.
-    pub fn attribute(
+    pub(crate) fn attribute(
         &self,
         id: &str,
         name: &str,
@@ -149,7 +149,7 @@ impl Messages {
     }
 
     /// A length of time of so many seconds in words, its units without a count left out.
-    pub fn duration(&self, seconds: i64) -> String {
+    pub(crate) fn duration(&self, seconds: i64) -> String {
         let parts = time_units(seconds).into_iter().map(|(count, unit)| {
             let id = match unit {
                 TimeUnit::Day => "duration-days",

@@ -16,7 +16,7 @@ use std::thread;
 
 use tiny_http::Server;
 
-pub use events::BuildEvent;
+pub(crate) use events::BuildEvent;
 use events::Events;
 
 /// The port tried first, and so many behind it.
@@ -26,7 +26,7 @@ const PORTS: u16 = 20;
 const WORKERS: usize = 4;
 
 /// A server that runs until the program ends.
-pub struct DevServer {
+pub(crate) struct DevServer {
     address: SocketAddr,
     events: Arc<Events>,
 }
@@ -36,7 +36,7 @@ impl DevServer {
     ///
     /// # Errors
     /// The port is taken, or nothing may listen here.
-    pub fn start(port: Option<u16>, folder: PathBuf) -> io::Result<Self> {
+    pub(crate) fn start(port: Option<u16>, folder: PathBuf) -> io::Result<Self> {
         let listener = listen(port)?;
         let address = listener.local_addr()?;
         let server = Arc::new(Server::from_listener(listener, None).map_err(io::Error::other)?);
@@ -58,12 +58,12 @@ impl DevServer {
     }
 
     /// Where the site is.
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}/", self.address)
     }
 
     /// Tells every open page.
-    pub fn tell(&self, event: BuildEvent) {
+    pub(crate) fn tell(&self, event: BuildEvent) {
         self.events.put(event);
     }
 }

@@ -29,9 +29,9 @@ use crate::model::{Attachment, Contract, Faulty, Format, KINDS, Kind, Records};
 use crate::source::Files;
 use schema::RecordSchema;
 
-pub use demo::demo_day;
+pub(crate) use demo::demo_day;
 pub use faults::FAULTS;
-pub use walk::{LoadError, limit_of};
+pub(crate) use walk::LoadError;
 
 /// What reading a project came to.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
-//! The program: hands over to [`weibao::cli`].
+//! The program: hands over to the library.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    weibao::cli::main()
+    weibao::main()
 }

@@ -31,41 +31,44 @@ mod visit;
 mod wording;
 mod words;
 
-pub use assets::{Asset, Assets, Database, Object, Part, Server};
+pub(crate) use assets::{Assets, Object};
 pub use calendar::{CalendarYear, DayKind, SpecialDay};
-pub use contract::{
-    Acknowledgement, Cadence, Clause, Contract, Counting, Demo, Evidence, Limit, LimitSource,
-    Metric, ObjectKind, Party, Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System,
-    Term, Threshold, YearBasis,
+pub(crate) use contract::{
+    Acknowledgement, Cadence, Clause, Counting, Limit, LimitSource, Metric, ObjectKind, Party,
+    QuarterBasis, Scope, YearBasis,
 };
-pub use delivery::{AcceptanceWord, DeliveredFile, Delivery};
-pub use escalation::{Escalation, EscalationKind};
-pub use field::{Entry, Field, Fields, Look, Role, Seen, Target, Value};
-pub use inspection::{
-    Finding, FollowUp, FollowUpStatus, Grade, Inspection, Item, Measured, Mode, Revision, Verdict,
+pub use contract::{Contract, Evidence};
+pub(crate) use delivery::{AcceptanceWord, Delivery};
+pub(crate) use escalation::{Escalation, EscalationKind};
+pub(crate) use field::{Entry, Seen, Value};
+pub use field::{Role, Target};
+pub(crate) use inspection::{
+    Finding, FollowUp, FollowUpStatus, Grade, Inspection, Item, Measured, Verdict,
 };
-pub use kind::{Format, KINDS, Kind, Layout};
-pub use knowledge::{Knowledge, markdown, picture_file, pictures};
-pub use measure::Measure;
-pub use moment::{Clock24, Day, Moment};
-pub use people::{People, Person, Side};
-pub use placeholder::{PLACEHOLDER, placeholder};
-pub use probe::{
-    DayValues, PROBE_COLUMNS, PROBE_HEADER, ProbeFile, Probes, Sample, Series, SeriesKey,
-};
-pub use record_type::{Insert, RecordType};
-pub use records::{Attachment, Faulty, Records, Sourced};
-pub use roster::Duty;
-pub use schema::{Form, KeySchema, keys, keys_at};
+pub(crate) use kind::{Format, Layout};
+pub use kind::{KINDS, Kind};
+pub(crate) use knowledge::{Knowledge, markdown, picture_file, pictures};
+pub(crate) use measure::Measure;
+pub(crate) use moment::Clock24;
+pub use moment::{Day, Moment};
+pub(crate) use people::{People, Person, Side};
+pub(crate) use placeholder::{PLACEHOLDER, placeholder};
+pub(crate) use probe::{DayValues, PROBE_COLUMNS, PROBE_HEADER, ProbeFile, Probes, SeriesKey};
+pub use probe::{Sample, Series};
+pub(crate) use record_type::Insert;
+pub(crate) use records::{Attachment, Faulty};
+pub use records::{Records, Sourced};
+pub(crate) use roster::Duty;
+pub(crate) use schema::{Form, KeySchema, keys, keys_at};
 pub use sla::{
-    AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock,
-    OnsiteRules, OnsiteStart, OutsideWindow, Reclass, ResponseClock, ResponseRules, Sla, TimeZone,
-    UrgentRule,
+    AnswerClock, CalendarRules, ClockDuty, OnsiteStart, Reclass, ResponseClock, Sla, UrgentRule,
 };
-pub use summary::{Event, Summary};
-pub use survey::{
+pub(crate) use sla::{AnswerStart, CustomerHold, OnsiteClock, OutsideWindow};
+pub(crate) use summary::{Event, Summary};
+pub(crate) use survey::{
     Attempt, Level, Outcome, Question, QuestionKind, Respondent, Survey, SurveyMethod, SurveyRules,
 };
-pub use ticket::{Channel, FaultLevel, Impact, Resolution, Ticket, TicketKind, YesNo};
-pub use visit::{Interview, Request, RequestKind, RevisitMethod, Visit, VisitPurpose};
-pub use wording::sample_column;
+pub use ticket::{Channel, Impact, Ticket, TicketKind, YesNo};
+pub(crate) use ticket::{FaultLevel, Resolution};
+pub(crate) use visit::{Request, RequestKind, Visit, VisitPurpose};
+pub(crate) use wording::sample_column;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// Name of the manifest.
-pub const MANIFEST: &str = "manifest.json";
+pub(crate) const MANIFEST: &str = "manifest.json";
 const STAGING: &str = ".weibao-staging";
 const LOCK: &str = ".weibao-lock";
 /// Version of the manifest's form.
@@ -54,7 +54,7 @@ pub struct Entry {
 }
 
 /// A file to be written, or one that stands already.
-pub struct Artifact {
+pub(crate) struct Artifact {
     /// What the manifest says of it.
     pub entry: Entry,
     /// Its bytes; `None` if the file of the former build is still right.
@@ -83,7 +83,7 @@ impl Error for OutputError {
 }
 
 /// SHA-256 as lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -107,7 +107,7 @@ impl Manifest {
 
 /// The output folder, held by one build alone: another waits until this value is dropped. What the former build left is
 /// read under that hold, so that two builds at once end as one after the other would.
-pub struct OutputDir {
+pub(crate) struct OutputDir {
     path: PathBuf,
     former: Manifest,
     _lock: File,
@@ -118,19 +118,19 @@ impl OutputDir {
     ///
     /// # Errors
     /// [`OutputError`] if it cannot be written to.
-    pub fn open(path: &Path) -> Result<Self, OutputError> {
+    pub(crate) fn open(path: &Path) -> Result<Self, OutputError> {
         fs::create_dir_all(path).map_err(|error| failed(path, error))?;
         let lock = lock(path)?;
         Ok(Self { path: path.to_owned(), former: Manifest::read(path), _lock: lock })
     }
 
     /// What the former build left.
-    pub const fn former(&self) -> &Manifest {
+    pub(crate) const fn former(&self) -> &Manifest {
         &self.former
     }
 
     /// The entry of a former file with this key, if the file still has the bytes that the entry says.
-    pub fn up_to_date(&self, path: &str, key: &str) -> Option<&Entry> {
+    pub(crate) fn up_to_date(&self, path: &str, key: &str) -> Option<&Entry> {
         let mut entries = self.former.artifacts.iter();
         entries
             .find(|entry| entry.path == path && entry.key == key)
@@ -138,7 +138,7 @@ impl OutputDir {
     }
 
     /// True if a former file still has the bytes that its entry says.
-    pub fn is_intact(&self, entry: &Entry) -> bool {
+    pub(crate) fn is_intact(&self, entry: &Entry) -> bool {
         let bytes =
             leads_inside(&entry.path).then(|| fs::read(self.path.join(&entry.path)).ok()).flatten();
         bytes.is_some_and(|bytes| sha256(&bytes) == entry.sha256)
@@ -150,7 +150,7 @@ impl OutputDir {
     ///
     /// # Errors
     /// [`OutputError`]; the former output then stands as it was.
-    pub fn write(
+    pub(crate) fn write(
         &self,
         mut manifest: Manifest,
         artifacts: Vec<Artifact>,

@@ -18,8 +18,10 @@ use crate::render::{Fonts, Templates};
 use crate::schedule::{Basis, Evaluation};
 use crate::source::{FileId, Files, Locator};
 
-pub use build::{BuildError, Built, Selection, build, typst_baseline};
-pub use progress::{NoProgress, Progress};
+pub(crate) use build::BuildError;
+pub use build::{Built, Selection, build, typst_baseline};
+pub use progress::NoProgress;
+pub(crate) use progress::Progress;
 
 /// A project, read: records, and the templates and fonts that its reports are drawn with.
 pub struct Project {

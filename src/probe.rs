@@ -12,22 +12,22 @@ mod measure;
 mod rows;
 mod tablespace;
 
-pub use append::append;
-pub use disk::Disks;
-pub use http::Request;
-pub use log::{Counted, Matching};
-pub use measure::{Failed, Measure, Probe, ProbeSample};
-pub use rows::ProbeTable;
-pub use tablespace::{Basis, DATABASES, Database};
+pub(crate) use append::append;
+pub(crate) use disk::Disks;
+pub(crate) use http::Request;
+pub(crate) use log::{Counted, Matching};
+pub(crate) use measure::{Failed, Measure, Probe, ProbeSample};
+pub(crate) use rows::ProbeTable;
+pub(crate) use tablespace::{Basis, DATABASES, Database};
 
 use measure::{SPACE, space, within};
 
 /// Every probe.
-pub const PROBES: &[Probe] = &[disk::PROBE, http::PROBE, log::PROBE, tablespace::PROBE];
+pub(crate) const PROBES: &[Probe] = &[disk::PROBE, http::PROBE, log::PROBE, tablespace::PROBE];
 
 impl Probe {
     /// Finds a probe by its id.
-    pub fn find(id: &str) -> Option<&'static Self> {
+    pub(crate) fn find(id: &str) -> Option<&'static Self> {
         PROBES.iter().find(|probe| probe.id == id)
     }
 }

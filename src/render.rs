@@ -21,15 +21,15 @@ use serde_json::Value;
 
 use crate::report::Register;
 
-pub use fonts::Fonts;
-pub use html::index as html_index;
-pub use input::{Input, RenderError};
-pub use templates::Templates;
+pub(crate) use fonts::Fonts;
+pub(crate) use html::index as html_index;
+pub(crate) use input::{Input, RenderError};
+pub(crate) use templates::Templates;
 pub use typst_baseline::TypstBaseline;
 
 /// A format that reports are drawn in.
 #[derive(Clone, Copy)]
-pub struct Format {
+pub(crate) struct Format {
     /// The word used on the command line; also the ending of file names.
     pub id: &'static str,
     /// Whether the records travel inside; evidence always does.
@@ -39,14 +39,14 @@ pub struct Format {
 }
 
 /// Every format.
-pub const FORMATS: &[Format] = &[
+pub(crate) const FORMATS: &[Format] = &[
     Format { id: "html", holds_records: false, render: html::render },
     Format { id: "pdf", holds_records: true, render: pdf::render },
 ];
 
 /// A format that registers are written in.
 #[derive(Clone, Copy)]
-pub struct TableFormat {
+pub(crate) struct TableFormat {
     /// The word used on the command line; also the ending of file names.
     pub id: &'static str,
     /// Writes a register.
@@ -54,18 +54,21 @@ pub struct TableFormat {
 }
 
 /// Every format of registers. Reports are pages and have others.
-pub const TABLE_FORMATS: &[TableFormat] = &[
+pub(crate) const TABLE_FORMATS: &[TableFormat] = &[
     TableFormat { id: "xlsx", render: spreadsheet::render },
     TableFormat { id: "csv", render: delimited::render },
 ];
 
 /// Draws the charts of a report.
-pub fn draw_charts(charts: &[crate::report::Chart], fonts: &Fonts) -> BTreeMap<String, String> {
+pub(crate) fn draw_charts(
+    charts: &[crate::report::Chart],
+    fonts: &Fonts,
+) -> BTreeMap<String, String> {
     charts.iter().map(|chart| (chart.name.clone(), chart::draw(chart, fonts))).collect()
 }
 
 /// Readies a document for drawing: marks that change the direction of text or cannot be seen are taken out, so that what
 /// is printed is what is read.
-pub fn clean(document: Value) -> Value {
+pub(crate) fn clean(document: Value) -> Value {
     text::map_texts(document, &text::visible)
 }

@@ -40,19 +40,18 @@ use crate::schedule::Evaluation;
 use crate::source::FileId;
 
 pub use build::build;
-pub use chart::{
-    Bar, Bars, Caption, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Line, Mark,
-    MarkKind, Stacked, Table, Tone, Trend, bars_chart, columns_chart, figure, heat_chart,
-    stacked_chart,
+#[cfg(test)]
+pub(crate) use chart::heat_chart;
+pub(crate) use chart::{
+    Bar, Bars, Caption, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, MarkKind,
+    Stacked, Tone, Trend, bars_chart, columns_chart, figure, stacked_chart,
 };
 pub use evidence::is_embeddable;
-pub use facts::{Cover, DraftReason};
-pub use format::duration;
-pub use index::{IndexEntry, IndexFile, IndexRegister, index};
-pub use kind::{Body, Per, Places, Report, ReportContext, ReportKind, periods_of};
-pub use registers::{
-    Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers,
-};
+pub(crate) use facts::{Cover, DraftReason};
+pub(crate) use format::duration;
+pub(crate) use index::{IndexEntry, IndexFile, IndexRegister, index};
+pub(crate) use kind::{Per, Report, ReportContext, ReportKind, periods_of};
+pub(crate) use registers::{Holds, Register, RegisterColumn, RegisterValue, registers};
 
 /// Every kind of report.
 pub const REPORTS: &[ReportKind] = &[
@@ -118,7 +117,7 @@ pub const fn context<'a>(evaluation: &'a Evaluation<'a>) -> ReportContext<'a> {
 }
 
 /// Makes every report whose period has begun, by kind and period. `faulty` are files with data errors.
-pub fn all(context: &ReportContext<'_>, faulty: &[FileId]) -> Vec<Report> {
+pub(crate) fn all(context: &ReportContext<'_>, faulty: &[FileId]) -> Vec<Report> {
     let contract = &context.contract.record;
     let wanted = REPORTS.iter().flat_map(|kind| {
         periods_of(kind, contract, context.as_of).into_iter().map(move |period| (kind, period))

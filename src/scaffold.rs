@@ -23,20 +23,20 @@ mod visit;
 use crate::model::{KINDS, Kind, Person, Records, Side};
 use context::folder;
 
-pub use context::{Deliverable, Page, Reason, Refusal, ScaffoldContext};
-pub use init::{NewProject, Parts, project};
+pub(crate) use context::{Deliverable, Page, Reason, Refusal, ScaffoldContext};
+pub(crate) use init::{NewProject, project};
 
 type Make = fn(&ScaffoldContext<'_>, &'static Kind, Option<&str>) -> Result<Page, Refusal>;
 
 /// A kind of record with what makes a new one.
-pub struct Scaffold {
+pub(crate) struct Scaffold {
     /// Id of the kind.
     pub kind: &'static str,
     make: Make,
 }
 
 /// How a new record of each kind is made.
-pub const SCAFFOLDS: &[Scaffold] = &[
+pub(crate) const SCAFFOLDS: &[Scaffold] = &[
     Scaffold { kind: "contract", make: init::single },
     Scaffold { kind: "calendar", make: calendar::make },
     Scaffold { kind: "assets", make: init::single },
@@ -60,7 +60,7 @@ pub const SCAFFOLDS: &[Scaffold] = &[
 ///
 /// # Errors
 /// [`Refusal`], where there is none to be made.
-pub fn scaffold(
+pub(crate) fn scaffold(
     context: &ScaffoldContext<'_>,
     kind: &Kind,
     period: Option<&str>,
@@ -73,7 +73,7 @@ pub fn scaffold(
 }
 
 /// The person whom git knows by this name or address, among those who serve.
-pub fn known_person<'b>(
+pub(crate) fn known_person<'b>(
     records: &'b Records,
     name: Option<&str>,
     email: Option<&str>,

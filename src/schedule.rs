@@ -27,38 +27,42 @@ mod trend;
 mod volume;
 mod worktime;
 
-pub use agenda::{DueItem, DueKind, agenda, is_done, status_of};
-pub use calendar::{DayReason, DayStatus, WorkCalendar};
-pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
-pub use evaluation::{Basis, Evaluation};
-pub use evaluator::{
-    Evaluator, Judgement, Measurement, advise_text, bound_text, evaluate_value, shown_value,
-    verdict_owed,
+pub(crate) use agenda::{DueItem, DueKind, agenda, is_done, status_of};
+pub(crate) use calendar::DayReason;
+pub use calendar::WorkCalendar;
+pub(crate) use clock::Timed;
+pub use clock::{Attainment, Clock, ClockVerdict, Known, StopKind};
+pub(crate) use evaluation::{Basis, Evaluation};
+pub(crate) use evaluator::{
+    Evaluator, Judgement, Measurement, advise_text, bound_text, shown_value, verdict_owed,
 };
-pub use findings::{FindingFollowUp, FindingHistory, histories, is_remedied, open_before};
-pub use handling::{Average, HandlingStats, cases_in_order, on_site};
-pub use interpretations::{AlternativeClock, AlternativeInterpretations, Interpretation};
-pub use ledger::{Ledger, Proof, Row, State, address, is_settled, row_cadence};
-pub use open_items::OpenItems;
-pub use parts::{Difference, Disagreement, disagreements};
-pub use period::{Period, PeriodId, find_period, periods, term_period};
-pub use period_inspections::{
-    FindingCounts, PeriodInspection, WorstMeasurement, finding_counts, inspected,
-    period_inspections, verdict_of, verdicts, worst_measurements,
+pub(crate) use findings::{FindingFollowUp, FindingHistory, histories, is_remedied, open_before};
+pub(crate) use handling::{Average, HandlingStats, cases_in_order, on_site};
+pub(crate) use interpretations::AlternativeClock;
+pub use interpretations::AlternativeInterpretations;
+pub(crate) use ledger::{Row, State, address, is_settled, row_cadence};
+pub(crate) use open_items::OpenItems;
+pub(crate) use parts::{Difference, disagreements};
+pub use period::find_period;
+pub(crate) use period::{Period, periods, term_period};
+pub(crate) use period_inspections::{
+    PeriodInspection, WorstMeasurement, finding_counts, inspected, period_inspections, verdict_of,
+    worst_measurements,
 };
-pub use service::{Service, attainment, clocks_of, counts, speaks_of};
-pub use status::{
-    ClauseStatus, Conclusion, PersonWorkload, by_clause, by_clause_within, by_person, states_of,
+pub(crate) use service::{attainment, clocks_of, speaks_of};
+pub(crate) use status::{
+    ClauseStatus, Conclusion, by_clause, by_clause_within, by_person, states_of,
 };
-pub use survey_result::{
-    CALLS_OWED, Change, Comparable, Comparison, Composite, DissatisfiedRespondent, Forms, Group,
-    Groups, Mean, Obstacle, Proportion, QuestionScore, ResponseRate, SurveyResult, Weighed,
-    compare, completed, dissatisfied, measures_for, outcome_by, survey_before, survey_result,
-    wilson,
+pub(crate) use survey_result::{
+    CALLS_OWED, Change, Comparable, Comparison, DissatisfiedRespondent, Group, Obstacle,
+    Proportion, QuestionScore, SurveyResult, compare, completed, dissatisfied, measures_for,
+    outcome_by, survey_before, survey_result, wilson,
 };
-pub use team::{Member, Work, team};
-pub use timing::{Timing, is_urgent};
-pub use tree::{KnowledgeTree, TreeEntry, TreeNode};
-pub use trend::{Forecast, Trend, trend};
-pub use volume::{Month, Volume, frequent, is_closed, undecided};
-pub use worktime::{Due, Hold, Hours, NoWorkday, Span, SpanReason, WorkTime};
+pub(crate) use team::{Work, team};
+pub use timing::Timing;
+pub(crate) use timing::is_urgent;
+pub(crate) use tree::{KnowledgeTree, TreeEntry, TreeNode};
+pub(crate) use trend::{Forecast, Trend, trend};
+pub(crate) use volume::{Month, Volume, frequent, is_closed, undecided};
+pub(crate) use worktime::Span;
+pub use worktime::{Hold, Hours, NoWorkday, SpanReason, WorkTime};

@@ -23,22 +23,27 @@ mod time;
 mod tree;
 mod workbook;
 
-pub use decode::{DecodeFault, Encoding, decode, decode_leniently};
-pub use ending::{Exhibited, ending};
-pub use files::{FileId, Files};
+pub(crate) use decode::{DecodeFault, Encoding, decode, decode_leniently};
+pub(crate) use ending::{Exhibited, ending};
+pub(crate) use files::FileId;
+pub use files::Files;
 pub use locate::Locator;
-pub use located::{Excerpt, Located};
-pub use location::{Key, Location, LocationKind};
-pub use markdown::{BODY_KEY, NoFront, Parts, parse_front};
-pub use person_number::{PersonNumber, PersonNumberKind, masked, person_numbers};
-pub use shown::{
+pub(crate) use located::{Excerpt, Located};
+pub use location::Location;
+pub(crate) use location::{Key, LocationKind};
+pub(crate) use markdown::{BODY_KEY, NoFront, Parts, parse_front};
+pub(crate) use person_number::{PersonNumber, PersonNumberKind, masked, person_numbers};
+pub(crate) use shown::{
     first_columns, is_invisible, is_variation_selector, last_columns, width, width_in_chinese_font,
 };
-pub use table::{MOST_LINES, csv_line, fields};
-pub use text::Text;
-pub use time::{TimeUnit, minute_text, moment_text, second_text, time_text, time_units};
-pub use tree::{Name, Node, Tree, TreeFault, TreeFaultKind, parse_tree};
-pub use workbook::{
-    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, MOST_UNPACKED_BYTES,
-    MOST_WORKBOOK_BYTES, Sheet, SheetRow, Workbook, WorkbookFault, cell_name,
+pub use table::fields;
+pub(crate) use table::{MOST_LINES, csv_line};
+pub(crate) use text::Text;
+pub(crate) use time::{TimeUnit, minute_text, moment_text, second_text, time_text, time_units};
+pub(crate) use tree::{Name, Tree, TreeFault, TreeFaultKind};
+pub use tree::{Node, parse_tree};
+pub(crate) use workbook::{
+    Flaw, MOST_CELLS, MOST_MERGED, MOST_TEXT, MOST_UNPACKED_BYTES, MOST_WORKBOOK_BYTES, Sheet,
+    SheetRow, WorkbookFault, cell_name,
 };
+pub use workbook::{MOST_COLUMNS, MOST_ROWS, Workbook};

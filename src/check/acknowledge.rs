@@ -10,7 +10,7 @@ use crate::model::Acknowledgement;
 use super::context::Context;
 
 /// An acknowledgement without its deviation.
-pub const UNUSED_ACKNOWLEDGEMENT: Rule = Rule::data("unused-acknowledgement");
+pub(crate) const UNUSED_ACKNOWLEDGEMENT: Rule = Rule::data("unused-acknowledgement");
 
 /// Applies the contract's acknowledgements.
 pub(super) fn acknowledge(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {

@@ -14,7 +14,7 @@ use crate::schedule::{Evaluation, Measurement, Period};
 use crate::source::Location;
 
 /// What a check may look at. Everything that was evaluated is read as if it were a field of the context.
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// Everything read and computed.
     pub evaluation: &'a Evaluation<'a>,
     /// The rules of all checks: an acknowledgement names one of them.
@@ -33,7 +33,7 @@ impl<'a> Deref for Context<'a> {
 
 /// A check.
 #[derive(Clone, Copy)]
-pub struct Check {
+pub(crate) struct Check {
     /// The rule that its diagnostics name.
     pub rule: Rule,
     /// Looks at the context and reports.

@@ -14,7 +14,7 @@ use crate::lang::{Messages, Value};
 use crate::source::{Key, Located, LocationKind, Locator, masked};
 
 /// What is to be printed.
-pub struct Output<'a> {
+pub(crate) struct Output<'a> {
     /// The diagnostics, sorted.
     pub diagnostics: &'a [Diagnostic],
     /// How many records were read.

@@ -15,7 +15,7 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 
 /// What a build came to.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct BuildEvent {
+pub(crate) struct BuildEvent {
     /// The digest of every page that stands, by path below the folder; a page whose digest is another loads itself anew.
     pub pages: BTreeMap<String, String>,
     /// Whether a build is on its way.

@@ -12,7 +12,7 @@ use crate::model::{Day, Format};
 use crate::source::{Key, Node, decode, parse_tree};
 
 /// The day that the contract file of demonstration records names.
-pub fn demo_day(root: &Path) -> Option<Day> {
+pub(crate) fn demo_day(root: &Path) -> Option<Day> {
     let path = root.join("data/contract.yaml");
     let metadata = fs::metadata(&path).ok()?;
     if !metadata.is_file() || metadata.len() > limit_of(Format::Yaml) {

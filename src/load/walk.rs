@@ -75,7 +75,7 @@ impl Entry {
 }
 
 /// The largest file of a format that is read, in bytes.
-pub const fn limit_of(format: Format) -> u64 {
+pub(crate) const fn limit_of(format: Format) -> u64 {
     match format {
         Format::Yaml | Format::Markdown => 8 * MEBIBYTE,
         Format::Flat => 64 * MEBIBYTE,

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::{Day, Evidence, Moment};
 
 pub(super) use visit::{AsName, Content, Name, Path};
-pub use visit::{Entry, Fields, Look, Seen};
+pub(crate) use visit::{Entry, Fields, Look, Seen};
 
 /// What records are named by, or name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

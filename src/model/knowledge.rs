@@ -67,7 +67,7 @@ impl Knowledge {
 }
 
 /// The files below `data/` that Markdown names as pictures, each once.
-pub fn pictures(text: &str) -> Vec<String> {
+pub(crate) fn pictures(text: &str) -> Vec<String> {
     let mut pictures: Vec<String> = Vec::new();
     for event in markdown(text) {
         if let Event::Start(Tag::Image { dest_url, .. }) = event
@@ -81,12 +81,12 @@ pub fn pictures(text: &str) -> Vec<String> {
 }
 
 /// Takes Markdown apart: the plain kind, tables, and text struck out. Quotes and dots stay as they were written.
-pub fn markdown(text: &str) -> Parser<'_> {
+pub(crate) fn markdown(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 
 /// The file that a picture's target names; none for an address in the network, or a picture written out in the text.
-pub fn picture_file(target: &str) -> Option<&str> {
+pub(crate) fn picture_file(target: &str) -> Option<&str> {
     const ELSEWHERE: [&str; 4] = ["http://", "https://", "//", "data:"];
     let starts = |scheme: &str| {
         target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))

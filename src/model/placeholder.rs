@@ -4,13 +4,13 @@
 //! must agree on it: what a scaffold leaves open is what `check` names, and nothing else.
 
 /// What scaffolds write where something is to be filled in.
-pub const PLACEHOLDER: &str = "待填写";
+pub(crate) const PLACEHOLDER: &str = "待填写";
 
 /// What people and scaffolds write into a gap.
 const PLACEHOLDERS: [&str; 7] = ["TODO", "FIXME", PLACEHOLDER, "待补充", "请填写", "XXXX", "××××"];
 
 /// The first mark in a text. Looked for from its first characters, since nearly every text has none.
-pub fn placeholder(text: &str) -> Option<&'static str> {
+pub(crate) fn placeholder(text: &str) -> Option<&'static str> {
     let starts = text
         .char_indices()
         .filter(|(_, first)| matches!(first, 'T' | 'F' | 'X' | '待' | '请' | '×'));

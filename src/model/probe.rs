@@ -11,10 +11,10 @@ use super::Metric;
 use crate::source::{FileId, Location};
 
 /// The first line of a probe file that weibao writes: the keys of [`PROBE_COLUMNS`].
-pub const PROBE_HEADER: &str = "at,asset,metric,object,value,unit,source";
+pub(crate) const PROBE_HEADER: &str = "at,asset,metric,object,value,unit,source";
 
 /// The columns of a probe file: key and Chinese title, in the order in which probes write them.
-pub const PROBE_COLUMNS: [(&str, &str); 7] = [
+pub(crate) const PROBE_COLUMNS: [(&str, &str); 7] = [
     ("at", "时间"),
     ("asset", "资产"),
     ("metric", "指标"),

@@ -20,7 +20,7 @@ use crate::source::Location;
 
 /// Puts a record that was read among the others. Apart from reading, because files are read in
 /// parallel and kept in order.
-pub type Insert = Box<dyn FnOnce(&mut Records) + Send>;
+pub(crate) type Insert = Box<dyn FnOnce(&mut Records) + Send>;
 
 type Reader =
     fn(&'static Kind, &mut dyn Deserializer<'_>, Location) -> Result<Insert, erased_serde::Error>;

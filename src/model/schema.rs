@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// The form of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// A text, or one of a list of words.
     Text,
     /// A day.
@@ -24,7 +24,7 @@ pub enum Form {
 
 /// A key of a record, or of a map inside one.
 #[derive(Debug, Clone, Copy)]
-pub struct KeySchema<'s> {
+pub(crate) struct KeySchema<'s> {
     /// The key.
     pub name: &'s str,
     /// Its Chinese title.
@@ -42,7 +42,7 @@ pub struct KeySchema<'s> {
 }
 
 /// The keys of a map, whose schema is a part of `root`.
-pub fn keys<'s>(root: &'s Value, map: &'s Value) -> Vec<KeySchema<'s>> {
+pub(crate) fn keys<'s>(root: &'s Value, map: &'s Value) -> Vec<KeySchema<'s>> {
     let properties = map.get("properties").and_then(Value::as_object);
     let required = list(map, "required");
     let key = |(name, property): (&'s String, &'s Value)| {
@@ -65,7 +65,7 @@ pub fn keys<'s>(root: &'s Value, map: &'s Value) -> Vec<KeySchema<'s>> {
 
 /// The keys of the map to whose schema a path of keywords leads, as validators name it:
 /// `/properties/items/items/$ref`.
-pub fn keys_at<'s>(root: &'s Value, path: &str) -> Vec<KeySchema<'s>> {
+pub(crate) fn keys_at<'s>(root: &'s Value, path: &str) -> Vec<KeySchema<'s>> {
     let step = |at: &'s Value, step: &str| {
         let next = at.get(step).or_else(|| at.as_array()?.get(step.parse::<usize>().ok()?))?;
         if step == "$ref" { root.pointer(next.as_str()?.strip_prefix('#')?) } else { Some(next) }
@@ -76,24 +76,24 @@ pub fn keys_at<'s>(root: &'s Value, path: &str) -> Vec<KeySchema<'s>> {
 
 impl<'s> KeySchema<'s> {
     /// What it means; empty in a schema without descriptions.
-    pub fn meaning(&self) -> &'s str {
+    pub(crate) fn meaning(&self) -> &'s str {
         text(self.property, "description")
     }
 
     /// What holds where it is left out, as far as the schema says.
-    pub fn default(&self) -> Option<&'s str> {
+    pub(crate) fn default(&self) -> Option<&'s str> {
         self.property.get("default").and_then(Value::as_str)
     }
 
     /// A value it may have: its own example, else one of its form.
-    pub fn example(&self) -> Option<&'s Value> {
+    pub(crate) fn example(&self) -> Option<&'s Value> {
         let examples = |schema: &'s Value| schema.get("examples").and_then(Value::as_array);
         examples(self.property).or_else(|| examples(self.value))?.first()
     }
 
     /// The Chinese words to choose from, each with what it means. Their English aliases stand behind
     /// them in the schema, in the same order.
-    pub fn words(&self) -> Vec<(&'s str, &'s str)> {
+    pub(crate) fn words(&self) -> Vec<(&'s str, &'s str)> {
         let words = list(self.value, "enum").iter().filter_map(Value::as_str);
         let meanings = list(self.value, "enumDescriptions").iter().filter_map(Value::as_str);
         let chinese = words.clone().count() / 2;
@@ -101,7 +101,7 @@ impl<'s> KeySchema<'s> {
     }
 
     /// The keys of its value, where that is a map; of each, where it takes several.
-    pub fn keys(&self) -> Vec<Self> {
+    pub(crate) fn keys(&self) -> Vec<Self> {
         keys(self.root, self.value)
     }
 }

@@ -52,7 +52,7 @@ fn texts() -> &'static Texts {
 }
 
 /// What the column of a probe file means, and examples of its cells.
-pub fn sample_column(key: &str) -> Option<(&'static str, &'static [Value])> {
+pub(crate) fn sample_column(key: &str) -> Option<(&'static str, &'static [Value])> {
     let text = texts().get(SAMPLE)?.get(key)?;
     Some((text.description(), text.examples()))
 }

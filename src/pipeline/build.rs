@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-pub use self::error::BuildError;
+pub(crate) use self::error::BuildError;
 use self::tables::Tables;
 use super::Checked;
 use super::progress::{NoProgress, Progress};

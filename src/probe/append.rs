@@ -19,7 +19,7 @@ const TAIL: u64 = 64 << 10;
 ///
 /// # Errors
 /// [`Failed`] if the file has another header or encoding, or cannot be written; it is then as it was.
-pub fn append(path: &Path, rows: &str) -> Result<(), Failed> {
+pub(crate) fn append(path: &Path, rows: &str) -> Result<(), Failed> {
     let failed = |error: io::Error| {
         Failed::failure("output-failed").arg("path", path.display()).arg("reason", error)
     };

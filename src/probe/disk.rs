@@ -19,7 +19,7 @@ const PSEUDO: [&str; 12] = [
 
 /// What to measure.
 #[derive(Debug, Clone, Default)]
-pub struct Disks {
+pub(crate) struct Disks {
     /// The mount points; every real file system without any.
     pub mounts: Vec<String>,
     /// The longest that measuring may take.
@@ -37,7 +37,7 @@ impl Disks {
     ///
     /// # Errors
     /// [`Failed`] if one of the mount points cannot be measured, or nothing is there to measure.
-    pub fn measure(&self) -> Result<Vec<ProbeSample>, Failed> {
+    pub(crate) fn measure(&self) -> Result<Vec<ProbeSample>, Failed> {
         let named = self.mounts.clone();
         let measured =
             within(self.limit, move || if named.is_empty() { all() } else { these(&named) });
@@ -48,7 +48,7 @@ impl Disks {
     }
 
     /// The name by which the machine knows itself.
-    pub fn host() -> Option<String> {
+    pub(crate) fn host() -> Option<String> {
         sysinfo::System::host_name().filter(|name| !name.is_empty())
     }
 }

@@ -28,7 +28,7 @@ const MOST_REDIRECTS: u32 = 5;
 
 /// What to ask, and what to expect.
 #[derive(Debug, Clone, Default)]
-pub struct Request {
+pub(crate) struct Request {
     /// The address.
     pub url: String,
     /// Headers as lines `name: value`; may be secret.
@@ -50,7 +50,7 @@ impl Request {
     ///
     /// # Errors
     /// [`Failed`] if the answer is not what was expected, comes too late or not at all.
-    pub fn measure(&self, object: &str) -> Result<Vec<ProbeSample>, Failed> {
+    pub(crate) fn measure(&self, object: &str) -> Result<Vec<ProbeSample>, Failed> {
         let address = address(&self.url)?;
         let headers = headers(&self.headers)?;
         if self.follows && !headers.is_empty() {

@@ -28,7 +28,7 @@ const NO_TEXT: [&[u8]; 5] = [b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b", b"\xfd7zXZ",
 
 /// Which lines count.
 #[derive(Debug, Clone)]
-pub struct Matching {
+pub(crate) struct Matching {
     wanted: RegexSet,
     unwanted: RegexSet,
     /// Only lines after this moment, up to the other; all lines without it.
@@ -37,7 +37,7 @@ pub struct Matching {
 
 /// What counting came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counted {
+pub(crate) struct Counted {
     /// Lines that match.
     pub lines: u64,
     /// The first moment told in any of the files.
@@ -49,7 +49,7 @@ impl Matching {
     ///
     /// # Errors
     /// [`Failed`] if one is no pattern.
-    pub fn new(
+    pub(crate) fn new(
         wanted: &[String],
         unwanted: &[String],
         window: Option<(Moment, Moment)>,
@@ -67,7 +67,7 @@ impl Matching {
     ///
     /// # Errors
     /// [`Failed`] if one cannot be read or is no text, or has no moments while only a window of time counts.
-    pub fn measure(
+    pub(crate) fn measure(
         &self,
         files: &[impl AsRef<Path>],
         object: &str,

@@ -7,18 +7,22 @@ use std::time::Duration;
 
 /// A kind of probe.
 #[derive(Debug, Clone, Copy)]
-pub struct Probe {
+pub(crate) struct Probe {
     /// The word used on the command line.
     pub id: &'static str,
     /// The metric that its rows have without another wish; the part before the point where it fills several.
     pub metric: &'static str,
     /// What it measures.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "held against the metrics of the contract by a test")
+    )]
     pub measures: &'static [Measure],
 }
 
 /// Something that a probe measures.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Measure {
+pub(crate) struct Measure {
     /// The part of the metric behind the point; empty where the probe fills one metric only.
     pub part: &'static str,
     /// Its unit.
@@ -29,14 +33,14 @@ pub struct Measure {
 
 impl Measure {
     /// The metric's id.
-    pub fn metric(&self, metric: &str) -> String {
+    pub(crate) fn metric(&self, metric: &str) -> String {
         if self.part.is_empty() { metric.to_owned() } else { format!("{metric}.{}", self.part) }
     }
 }
 
 /// One measured value.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ProbeSample {
+pub(crate) struct ProbeSample {
     /// The object at the asset; empty when the asset itself is measured.
     pub object: String,
     /// What was measured.
@@ -69,7 +73,7 @@ pub(super) fn space(object: &str, total: u64, used: u64) -> Vec<ProbeSample> {
 
 /// Why there are no rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failed {
+pub(crate) struct Failed {
     /// The message, as an id of the language files.
     pub id: &'static str,
     /// Its placeholders.

@@ -13,7 +13,7 @@ const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
 /// What holds for all rows of a run.
 #[derive(Debug, Clone)]
-pub struct ProbeTable {
+pub(crate) struct ProbeTable {
     /// When it was measured.
     pub at: Moment,
     /// The asset's id.
@@ -29,7 +29,7 @@ impl ProbeTable {
     ///
     /// # Errors
     /// [`Failed`] if one of them could not be read back, or would not be believed.
-    pub fn rows(&self, samples: &[ProbeSample]) -> Result<String, Failed> {
+    pub(crate) fn rows(&self, samples: &[ProbeSample]) -> Result<String, Failed> {
         for (word, is_needed) in [(&self.asset, true), (&self.metric, true), (&self.source, false)]
         {
             sound(word, is_needed)?;

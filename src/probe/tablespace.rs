@@ -20,7 +20,7 @@ const LONGEST_QUOTE: usize = 60;
 
 /// A kind of database.
 #[derive(Debug, Clone, Copy)]
-pub struct Database {
+pub(crate) struct Database {
     /// The word used on the command line.
     pub id: &'static str,
     /// The SQL, with how to run it.
@@ -28,7 +28,7 @@ pub struct Database {
 }
 
 /// Every kind of database that there is SQL for.
-pub const DATABASES: &[Database] = &[
+pub(crate) const DATABASES: &[Database] = &[
     Database { id: "oracle", sql: include_str!("../../templates/sql/oracle.sql") },
     Database { id: "dameng", sql: include_str!("../../templates/sql/dameng.sql") },
     Database { id: "mysql", sql: include_str!("../../templates/sql/mysql.sql") },
@@ -36,7 +36,7 @@ pub const DATABASES: &[Database] = &[
 
 /// Against what the used share is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
+pub(crate) enum Basis {
     /// The size allocated now.
     Allocated,
     /// The size after automatic growth.
@@ -48,7 +48,7 @@ impl Basis {
     ///
     /// # Errors
     /// [`Failed`] at the first line that is not as documented, or if there is no tablespace at all.
-    pub fn read(self, bytes: &[u8]) -> Result<Vec<ProbeSample>, Failed> {
+    pub(crate) fn read(self, bytes: &[u8]) -> Result<Vec<ProbeSample>, Failed> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let text = std::str::from_utf8(bytes)
             .map_or_else(|_| GB18030.decode(bytes).0, std::borrow::Cow::Borrowed);

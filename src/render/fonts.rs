@@ -14,7 +14,7 @@ use typst_kit::fonts::FontStore;
 use super::Templates;
 
 /// Loaded fonts.
-pub struct Fonts {
+pub(crate) struct Fonts {
     store: FontStore,
     /// The face that charts are measured with.
     labels: Option<FontInstance>,
@@ -24,7 +24,7 @@ pub struct Fonts {
 
 impl Fonts {
     /// Loads the fonts of the templates.
-    pub fn new(templates: &Templates) -> Self {
+    pub(crate) fn new(templates: &Templates) -> Self {
         let mut store = FontStore::new();
         let mut faces = Vec::new();
         for (path, bytes) in templates.folder("fonts") {
@@ -50,23 +50,23 @@ impl Fonts {
     }
 
     /// True if every face can print the character, or it takes no room.
-    pub fn covers(&self, character: char) -> bool {
+    pub(crate) fn covers(&self, character: char) -> bool {
         matches!(character, '\n' | '\t' | '\r')
             || self.printable.binary_search(&u32::from(character)).is_ok()
     }
 
     /// The fonts' names and properties.
-    pub fn book(&self) -> &LazyHash<FontBook> {
+    pub(crate) fn book(&self) -> &LazyHash<FontBook> {
         self.store.book()
     }
 
     /// A font by its number in the book.
-    pub fn font(&self, index: usize) -> Option<Font> {
+    pub(crate) fn font(&self, index: usize) -> Option<Font> {
         self.store.font(index)
     }
 
     /// The face that charts are measured with: the regular sans.
-    pub fn for_charts(&self) -> Option<&FontInstance> {
+    pub(crate) fn for_charts(&self) -> Option<&FontInstance> {
         self.labels.as_ref()
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn render(
 ///
 /// # Errors
 /// A fault of the template.
-pub fn index(view: Value, templates: &Templates) -> Result<Vec<u8>, RenderError> {
+pub(crate) fn index(view: Value, templates: &Templates) -> Result<Vec<u8>, RenderError> {
     // Inside a page, no text may end the element that holds it.
     let search = view["search"].to_string().replace('<', "\\u003c");
     page("index.html", json!({ "index": view, "search": search }), templates)

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::format;
 
-pub use figures::{Caption, bars_chart, columns_chart, heat_chart, stacked_chart};
+pub(crate) use figures::{Caption, bars_chart, columns_chart, heat_chart, stacked_chart};
 pub(super) use trend::{Drawn, trend_chart};
 
 /// A chart.
@@ -189,7 +189,7 @@ pub struct Heat {
 }
 
 /// A value as a chart and its table write it: at most two decimals, none that say nothing.
-pub fn figure(value: f64) -> String {
+pub(crate) fn figure(value: f64) -> String {
     let text = format!("{:.2}", value.abs());
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     let Ok(whole) = whole.parse() else { return format::NOTHING.to_owned() };

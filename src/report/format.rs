@@ -34,7 +34,7 @@ pub(super) fn short_day(day: NaiveDate) -> String {
 }
 
 /// 62小时50分, 1小时5分, 40秒: as every command writes it.
-pub fn duration(length: Duration) -> String {
+pub(crate) fn duration(length: Duration) -> String {
     let word = |unit| match unit {
         TimeUnit::Day => "天",
         TimeUnit::Hour => "小时",

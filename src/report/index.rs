@@ -17,7 +17,7 @@ use super::search::{Found, search};
 use crate::model::Evidence;
 use crate::schedule::{DueItem, DueKind, State, agenda};
 
-pub use entry::{IndexEntry, IndexFile, IndexRegister};
+pub(crate) use entry::{IndexEntry, IndexFile, IndexRegister};
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -80,7 +80,7 @@ struct Legend {
 }
 
 /// Makes the index.
-pub fn index(
+pub(crate) fn index(
     context: &ReportContext<'_>,
     reports: &[IndexEntry<'_>],
     registers: &[IndexRegister],

@@ -107,7 +107,7 @@ pub struct Body {
 }
 
 /// Anchors with the numbers of their chapters.
-pub type Places = BTreeMap<String, String>;
+pub(crate) type Places = BTreeMap<String, String>;
 
 /// A report, ready to be drawn.
 pub struct Report {
@@ -167,7 +167,7 @@ pub(super) fn private(document: Value) -> Value {
 }
 
 /// The periods for which a kind is made: those that have begun.
-pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> Vec<Period> {
+pub(crate) fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> Vec<Period> {
     let owed = cadence_of(contract, kind.shows);
     // All records together are accepted, whether or not a clause speaks of the service as a whole.
     let nothing = owed == Cadence::OnDemand && !kind.proves(Evidence::Overall);

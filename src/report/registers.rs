@@ -18,7 +18,7 @@ use crate::source::{FileId, masked};
 
 /// What the cells of a column hold, and so how wide they are and how they are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Holds {
+pub(crate) enum Holds {
     /// A number of a record or another word without spaces.
     Id,
     /// A word or a name.
@@ -39,7 +39,7 @@ pub enum Holds {
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RegisterColumn {
+pub(crate) struct RegisterColumn {
     /// Its title.
     pub title: String,
     /// What its cells hold.
@@ -48,7 +48,7 @@ pub struct RegisterColumn {
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub enum RegisterValue {
+pub(crate) enum RegisterValue {
     /// Nothing.
     Empty,
     /// Words; they may begin with any character and are never a formula.
@@ -114,7 +114,7 @@ impl<T> RowsOf<T> {
 
 /// A kind of register.
 #[derive(Clone, Copy)]
-pub struct RegisterKind {
+pub(crate) struct RegisterKind {
     /// The name of its files.
     pub id: &'static str,
     /// Its title, also the name of its sheet.
@@ -126,10 +126,11 @@ pub struct RegisterKind {
 }
 
 /// Every register.
-pub const REGISTERS: &[RegisterKind] = &[tickets::KIND, findings::KIND, ledger::KIND, survey::KIND];
+pub(crate) const REGISTERS: &[RegisterKind] =
+    &[tickets::KIND, findings::KIND, ledger::KIND, survey::KIND];
 
 /// A register as it stood on a day.
-pub struct Register {
+pub(crate) struct Register {
     /// Its kind.
     pub kind: &'static RegisterKind,
     /// Its columns; the first one tells the rows apart.
@@ -151,7 +152,7 @@ pub struct Register {
 }
 
 /// Every register that has rows. One without any would be a table of nothing.
-pub fn registers(context: &ReportContext<'_>, has_errors: bool) -> Vec<Register> {
+pub(crate) fn registers(context: &ReportContext<'_>, has_errors: bool) -> Vec<Register> {
     let contract = &context.contract.record;
     let whole = crate::schedule::term_period(contract);
     let made = REGISTERS.iter().map(|kind| {

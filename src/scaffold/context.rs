@@ -12,7 +12,7 @@ use crate::source::time_text;
 
 /// What scaffolds are made from.
 #[derive(Clone, Copy)]
-pub struct ScaffoldContext<'a> {
+pub(crate) struct ScaffoldContext<'a> {
     /// Everything read.
     pub records: &'a Records,
     /// The day of the run.
@@ -83,7 +83,7 @@ impl<'a> ScaffoldContext<'a> {
 
 /// A report that can be handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deliverable {
+pub(crate) struct Deliverable {
     /// The word for its kind.
     pub report: String,
     /// Its title.
@@ -96,7 +96,7 @@ pub struct Deliverable {
 
 /// A new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub(crate) struct Page {
     /// Path below the project, with `/`.
     pub path: String,
     /// Its text.
@@ -107,7 +107,7 @@ pub struct Page {
 
 /// Why a period was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub(crate) enum Reason {
     /// It was named.
     Named,
     /// It has ended and its record is missing.
@@ -118,7 +118,7 @@ pub enum Reason {
 
 /// Why there is no new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// Files of this kind are no records that could be filled in.
     NoRecord,
     /// Without a contract nothing is owed.

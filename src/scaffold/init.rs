@@ -23,7 +23,7 @@ const TERM: Months = Months::new(24);
 
 /// What is known of a new contract.
 #[derive(Debug, Clone, Default)]
-pub struct NewProject {
+pub(crate) struct NewProject {
     /// Name of the hospital.
     pub hospital: Option<String>,
     /// Name of the company that serves.
@@ -35,7 +35,7 @@ pub struct NewProject {
 }
 
 /// What a new folder holds.
-pub struct Parts {
+pub(crate) struct Parts {
     /// Its files: path with `/`, and text.
     pub files: Vec<(String, String)>,
     /// First and last day of service.
@@ -43,7 +43,7 @@ pub struct Parts {
 }
 
 /// Every file of a new contract's folder, in order of path.
-pub fn project(new: &NewProject, day: NaiveDate) -> Parts {
+pub(crate) fn project(new: &NewProject, day: NaiveDate) -> Parts {
     let words = Words::new(new, day);
     let mut files = Vec::new();
     collect(&TEMPLATES, &words, &mut files);

@@ -13,7 +13,7 @@ use crate::model::{Cadence, ClockDuty, Evidence, FollowUpStatus, Measure, Side};
 
 /// What sort of thing is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DueKind {
+pub(crate) enum DueKind {
     /// A duty owed each period, proved by such records.
     Duty(Evidence),
     /// A clock that runs.
@@ -26,7 +26,7 @@ pub enum DueKind {
 
 impl DueKind {
     /// The name of its message, and the word of machine formats.
-    pub const fn id(self) -> &'static str {
+    pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Duty(_) => "duty",
             Self::Clock(_) => "clock",
@@ -36,7 +36,7 @@ impl DueKind {
     }
 
     /// The word of the contract for it; nothing for findings and measures.
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Duty(evidence) => evidence.word(),
             Self::Clock(duty) => duty.word(),
@@ -47,7 +47,7 @@ impl DueKind {
 
 /// Something that is still to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DueItem<'a> {
+pub(crate) struct DueItem<'a> {
     /// When it is due: the end of a day, or a moment.
     pub due: NaiveDateTime,
     /// True if the day is meant, not a moment of it.
@@ -68,13 +68,13 @@ pub struct DueItem<'a> {
 
 impl DueItem<'_> {
     /// Days from a day to the day it is due; negative when that has passed.
-    pub fn days_left(&self, as_of: NaiveDate) -> i64 {
+    pub(crate) fn days_left(&self, as_of: NaiveDate) -> i64 {
         (self.due.date() - as_of).num_days()
     }
 }
 
 /// Everything that is due some day and not done, in order.
-pub fn agenda<'r>(evaluation: &'r Evaluation<'_>) -> Vec<DueItem<'r>> {
+pub(crate) fn agenda<'r>(evaluation: &'r Evaluation<'_>) -> Vec<DueItem<'r>> {
     let mut items = duties(&evaluation.ledger.rows);
     items.extend(clocks(evaluation));
     items.extend(findings(evaluation));
@@ -178,12 +178,12 @@ fn measures<'r>(evaluation: &'r Evaluation<'_>) -> impl Iterator<Item = DueItem<
 }
 
 /// True if a measure was done by a day.
-pub fn is_done(measure: &Measure, as_of: NaiveDate) -> bool {
+pub(crate) fn is_done(measure: &Measure, as_of: NaiveDate) -> bool {
     measure.status == FollowUpStatus::Closed && measure.closed_on.is_none_or(|day| day.0 <= as_of)
 }
 
 /// How a measure stood on a day: one that was closed later was in work.
-pub fn status_of(measure: &Measure, as_of: NaiveDate) -> FollowUpStatus {
+pub(crate) fn status_of(measure: &Measure, as_of: NaiveDate) -> FollowUpStatus {
     match measure.status {
         FollowUpStatus::Closed if !is_done(measure, as_of) => FollowUpStatus::InWork,
         status => status,

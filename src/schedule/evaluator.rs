@@ -164,7 +164,7 @@ fn by_hand(
 }
 
 /// Judges a raw value. All bounds that a limit gives must hold; `below` is strict.
-pub fn evaluate_value(limit: &Limit, value: f64) -> Judgement {
+pub(crate) fn evaluate_value(limit: &Limit, value: f64) -> Judgement {
     let holds = limit.below.is_none_or(|bound| value < bound)
         && limit.at_most.is_none_or(|bound| value <= bound)
         && limit.at_least.is_none_or(|bound| value >= bound);
@@ -181,7 +181,7 @@ pub fn evaluate_value(limit: &Limit, value: f64) -> Judgement {
 }
 
 /// The mildest verdict an item may carry, given what was measured for it; `None` where nothing was.
-pub fn verdict_owed(readings: &[Measurement<'_>]) -> Option<Verdict> {
+pub(crate) fn verdict_owed(readings: &[Measurement<'_>]) -> Option<Verdict> {
     let judged = readings.iter().map(|reading| reading.judgement);
     judged.filter(|judgement| *judgement <= Judgement::Missed).max().map(
         |judgement| match judgement {
@@ -193,7 +193,7 @@ pub fn verdict_owed(readings: &[Measurement<'_>]) -> Option<Verdict> {
 }
 
 /// Prints a value to two decimals, or to as many as it takes to stay on its own side of the limit's lines.
-pub fn shown_value(limit: Option<&Limit>, value: f64) -> String {
+pub(crate) fn shown_value(limit: Option<&Limit>, value: f64) -> String {
     let side = |value: f64| limit.map(|limit| evaluate_value(limit, value));
     let mut decimals = 2;
     let mut text = format!("{value:.decimals$}");
@@ -205,7 +205,7 @@ pub fn shown_value(limit: Option<&Limit>, value: f64) -> String {
 }
 
 /// Prints what a limit asks for, such as `<90%` or `≥3个月`; the same signs serve every language.
-pub fn bound_text(limit: &Limit, unit: &str) -> String {
+pub(crate) fn bound_text(limit: &Limit, unit: &str) -> String {
     let signs = [("<", limit.below), ("≤", limit.at_most), ("≥", limit.at_least)];
     let given =
         signs.iter().filter_map(|(sign, bound)| bound.map(|bound| format!("{sign}{bound}{unit}")));
@@ -213,7 +213,7 @@ pub fn bound_text(limit: &Limit, unit: &str) -> String {
 }
 
 /// Prints from where on attention is due, such as `≥80%`.
-pub fn advise_text(limit: &Limit, unit: &str) -> String {
+pub(crate) fn advise_text(limit: &Limit, unit: &str) -> String {
     let sign = if limit.at_least.is_some() { "<" } else { "≥" };
     match (limit.source, limit.advise) {
         (LimitSource::Contract | LimitSource::Agreed, Some(line)) => format!("{sign}{line}{unit}"),

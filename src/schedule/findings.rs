@@ -71,7 +71,7 @@ impl<'a> FindingHistory<'a> {
 }
 
 /// Every finding with its follow-ups, in order of time.
-pub fn histories(inspections: &[Sourced<Inspection>]) -> Vec<FindingHistory<'_>> {
+pub(crate) fn histories(inspections: &[Sourced<Inspection>]) -> Vec<FindingHistory<'_>> {
     let mut ordered: Vec<_> = inspections.iter().collect();
     ordered.sort_by_key(|inspection| inspection.record.started_at);
     let mut histories = Vec::new();
@@ -102,7 +102,7 @@ fn links_of<'a>(finding: &str, ordered: &[&'a Sourced<Inspection>]) -> Vec<Findi
 }
 
 /// The findings that an inspection must follow up.
-pub fn open_before<'a, 'b>(
+pub(crate) fn open_before<'a, 'b>(
     histories: &'b [FindingHistory<'a>],
     inspection: &Sourced<Inspection>,
 ) -> Vec<&'b FindingHistory<'a>> {
@@ -110,7 +110,7 @@ pub fn open_before<'a, 'b>(
 }
 
 /// True if an inspection raised findings about a clause and all of them were closed by a day.
-pub fn is_remedied(
+pub(crate) fn is_remedied(
     histories: &[FindingHistory<'_>],
     clause: &str,
     inspection: &Sourced<Inspection>,

@@ -15,7 +15,7 @@ use crate::model::{
 
 /// A mean length of time with the number of cases behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Average {
+pub(crate) struct Average {
     /// The mean, cut off to the second.
     pub length: Duration,
     /// How many cases it is the mean of.
@@ -24,7 +24,7 @@ pub struct Average {
 
 /// How the tickets of a period were handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct HandlingStats {
+pub(crate) struct HandlingStats {
     /// Work on site.
     pub visits: usize,
     /// Faults closed by the day of the reckoning.
@@ -39,7 +39,12 @@ pub struct HandlingStats {
 
 impl HandlingStats {
     /// Counts the tickets received and the visits made in a period.
-    pub fn of(service: &Service<'_>, records: &Records, period: &Period, as_of: NaiveDate) -> Self {
+    pub(crate) fn of(
+        service: &Service<'_>,
+        records: &Records,
+        period: &Period,
+        as_of: NaiveDate,
+    ) -> Self {
         let tickets = service.of_period(period);
         let seen = service.timing.known.seen;
         let closed = tickets
@@ -63,7 +68,7 @@ impl HandlingStats {
 }
 
 /// Work on site in a period, as far as it is seen on a day, in order of time.
-pub fn on_site<'a>(
+pub(crate) fn on_site<'a>(
     records: &'a Records,
     period: &Period,
     as_of: NaiveDate,
@@ -80,7 +85,7 @@ pub fn on_site<'a>(
 }
 
 /// Cases of the development team in the order in which they were opened.
-pub fn cases_in_order<'a>(
+pub(crate) fn cases_in_order<'a>(
     cases: impl Iterator<Item = &'a Sourced<Escalation>>,
 ) -> Vec<&'a Sourced<Escalation>> {
     let mut cases: Vec<_> = cases.collect();

@@ -19,8 +19,8 @@ use super::period::{Period, periods};
 use super::service::Service;
 use crate::model::{Cadence, Clause, Contract, Evidence, Records};
 
-pub use row::{Proof, Row, State};
-pub use tickets::{address, is_settled};
+pub(crate) use row::{Proof, Row, State};
+pub(crate) use tickets::{address, is_settled};
 
 use input::LedgerInput;
 use row::{count, row};
@@ -100,7 +100,7 @@ fn owed(contract: &Contract, clause: &Clause) -> Vec<Period> {
 }
 
 /// How often a clause has a row: once a quarter, where it is owed when needed.
-pub const fn row_cadence(clause: &Clause) -> Cadence {
+pub(crate) const fn row_cadence(clause: &Clause) -> Cadence {
     match clause.every {
         Cadence::OnDemand => Cadence::Quarter,
         fixed => fixed,

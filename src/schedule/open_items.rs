@@ -16,7 +16,7 @@ use crate::model::{Escalation, Measure, Sourced};
 
 /// What is not settled on a day.
 #[derive(Debug, Clone)]
-pub struct OpenItems<'r> {
+pub(crate) struct OpenItems<'r> {
     /// Findings of inspections.
     pub findings: Vec<&'r FindingHistory<'r>>,
     /// Tickets.
@@ -29,7 +29,7 @@ pub struct OpenItems<'r> {
 
 impl<'r> OpenItems<'r> {
     /// What was known and not settled on a day, each in order of time.
-    pub fn on(evaluation: &'r Evaluation<'_>, day: NaiveDate) -> Self {
+    pub(crate) fn on(evaluation: &'r Evaluation<'_>, day: NaiveDate) -> Self {
         let records = evaluation.evaluator.records;
         let known = Known::on(day);
         let histories = evaluation.histories.iter();
@@ -56,7 +56,7 @@ impl<'r> OpenItems<'r> {
     }
 
     /// How many matters.
-    pub const fn count(&self) -> usize {
+    pub(crate) const fn count(&self) -> usize {
         self.findings.len() + self.tickets.len() + self.cases.len() + self.measures.len()
     }
 }

@@ -15,7 +15,7 @@ const TOLERANCE: f64 = 0.5;
 
 /// How the three differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Difference {
+pub(crate) enum Difference {
     /// The part is larger than the whole.
     PartTooLarge,
     /// The share is not part over whole.
@@ -24,9 +24,7 @@ pub enum Difference {
 
 /// An object whose share, part and whole do not agree.
 #[derive(Debug, Clone)]
-pub struct Disagreement<'a> {
-    /// The share's metric.
-    pub metric: &'a Metric,
+pub(crate) struct Disagreement<'a> {
     /// The object.
     pub object: Object<'a>,
     /// How they differ on the first such day.
@@ -43,13 +41,13 @@ pub struct Disagreement<'a> {
 
 impl Disagreement<'_> {
     /// What the share would be by part and whole, in percent.
-    pub fn computed(&self) -> f64 {
+    pub(crate) fn computed(&self) -> f64 {
         self.used.value / self.total.value * 100.0
     }
 }
 
 /// Every object whose daily last values disagree, in order of metric and object.
-pub fn disagreements<'a>(evaluator: &Evaluator<'a>) -> Vec<Disagreement<'a>> {
+pub(crate) fn disagreements<'a>(evaluator: &Evaluator<'a>) -> Vec<Disagreement<'a>> {
     let objects = evaluator.records.objects();
     let mut found = Vec::new();
     for metric in &evaluator.contract.metrics {
@@ -79,15 +77,8 @@ fn compare<'a>(
         let Some(&total) = totals.get(&day) else { continue };
         let share = shares.get(&day).copied();
         let Some(difference) = difference(used, total, share) else { continue };
-        let known = first.get_or_insert(Disagreement {
-            metric,
-            object,
-            difference,
-            used,
-            total,
-            share,
-            days: 0,
-        });
+        let known =
+            first.get_or_insert(Disagreement { object, difference, used, total, share, days: 0 });
         known.days += 1;
     }
     first

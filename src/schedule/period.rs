@@ -9,7 +9,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use crate::model::{Cadence, Contract, QuarterBasis, YearBasis};
 
 /// The name of a period, as records, folders and the command line write it.
-pub type PeriodId = String;
+pub(crate) type PeriodId = String;
 
 /// A span of service.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +42,7 @@ impl Period {
 }
 
 /// The periods of a cadence over the term; none for on-demand clauses.
-pub fn periods(contract: &Contract, cadence: Cadence) -> Vec<Period> {
+pub(crate) fn periods(contract: &Contract, cadence: Cadence) -> Vec<Period> {
     let natural_quarters = contract.periods.quarter_basis == QuarterBasis::CalendarQuarter;
     let natural_years = contract.periods.year_basis == YearBasis::CalendarYear;
     match cadence {
@@ -54,7 +54,7 @@ pub fn periods(contract: &Contract, cadence: Cadence) -> Vec<Period> {
 }
 
 /// The whole term as one period.
-pub fn term_period(contract: &Contract) -> Period {
+pub(crate) fn term_period(contract: &Contract) -> Period {
     Period {
         from: contract.term.from.0,
         to: contract.term.to.0,

@@ -13,7 +13,7 @@ use crate::model::{Clause, Contract, Evidence, Grade, Inspection, Sourced, Verdi
 
 /// An inspection that is owed, and what it came to.
 #[derive(Debug, Clone)]
-pub struct PeriodInspection<'a> {
+pub(crate) struct PeriodInspection<'a> {
     /// Its period.
     pub period: Period,
     /// The inspection, where there is one.
@@ -26,7 +26,7 @@ pub struct PeriodInspection<'a> {
 
 /// Findings of a span: what was open before, plus what was raised, less what was closed, is what is open at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct FindingCounts {
+pub(crate) struct FindingCounts {
     /// Open when it began.
     pub before: usize,
     /// Raised in it.
@@ -39,7 +39,7 @@ pub struct FindingCounts {
 
 /// The worst of what was measured for a limit in a year.
 #[derive(Debug, Clone)]
-pub struct WorstMeasurement<'a> {
+pub(crate) struct WorstMeasurement<'a> {
     /// The worst reading.
     pub worst: Measurement<'a>,
     /// The period of the inspection that it was read at.
@@ -51,18 +51,21 @@ pub struct WorstMeasurement<'a> {
 }
 
 /// The clauses that inspections prove.
-pub fn inspected(contract: &Contract) -> impl Iterator<Item = &Clause> {
+pub(crate) fn inspected(contract: &Contract) -> impl Iterator<Item = &Clause> {
     contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection)
 }
 
 /// What an item came to. One that the record leaves out was not inspected.
-pub fn verdict_of(inspection: &Sourced<Inspection>, clause: &Clause) -> (Verdict, Option<Grade>) {
+pub(crate) fn verdict_of(
+    inspection: &Sourced<Inspection>,
+    clause: &Clause,
+) -> (Verdict, Option<Grade>) {
     let item = inspection.record.items.iter().find(|item| item.clause == clause.id);
     item.map_or((Verdict::Skipped, None), |item| (item.verdict, item.grade))
 }
 
 /// How many items of an inspection came to each verdict, in the order of [`Verdict::ALL`].
-pub fn verdicts(
+pub(crate) fn verdicts(
     contract: &Contract,
     inspection: Option<&Sourced<Inspection>>,
 ) -> Vec<(Verdict, usize)> {
@@ -75,7 +78,7 @@ pub fn verdicts(
 }
 
 /// The rounds of inspection that end in a span and have begun by a day.
-pub fn period_inspections<'a>(
+pub(crate) fn period_inspections<'a>(
     evaluator: &Evaluator<'a>,
     histories: &[FindingHistory<'a>],
     span: &Period,
@@ -99,7 +102,7 @@ pub fn period_inspections<'a>(
 }
 
 /// The findings of a span, by the days on which they were raised and closed.
-pub fn finding_counts(
+pub(crate) fn finding_counts(
     histories: &[FindingHistory<'_>],
     span: &Period,
     as_of: NaiveDate,
@@ -127,7 +130,7 @@ fn closed_on(history: &FindingHistory<'_>) -> Option<NaiveDate> {
 }
 
 /// The worst reading of every limit over the inspections of a year, in the order of the contract.
-pub fn worst_measurements<'a>(
+pub(crate) fn worst_measurements<'a>(
     evaluator: &Evaluator<'a>,
     period_inspections: &[PeriodInspection<'a>],
 ) -> Vec<WorstMeasurement<'a>> {

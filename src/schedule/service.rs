@@ -77,12 +77,12 @@ impl<'a> Service<'a> {
 }
 
 /// True if a clause speaks of tickets that came in this way.
-pub fn speaks_of(clause: &Clause, channel: Channel) -> bool {
+pub(crate) fn speaks_of(clause: &Clause, channel: Channel) -> bool {
     clause.channels.is_empty() || clause.channels.contains(&channel)
 }
 
 /// The tickets that a clause without a clock counts.
-pub fn counts(clause: &Clause, ticket: &Sourced<Ticket>) -> bool {
+pub(crate) fn counts(clause: &Clause, ticket: &Sourced<Ticket>) -> bool {
     let ticket = &ticket.record;
     let wanted = match clause.counts {
         Counting::All => true,
@@ -94,7 +94,7 @@ pub fn counts(clause: &Clause, ticket: &Sourced<Ticket>) -> bool {
 
 /// The clocks that a clause promises, of these tickets. Where a fault was solved by telephone or from outside in time, the
 /// duty to come did not arise: such a clock is met, but no case of the arrival clause (A11).
-pub fn clocks_of<'t, 'a>(
+pub(crate) fn clocks_of<'t, 'a>(
     clause: &Clause,
     duty: ClockDuty,
     tickets: &[&'t Timed<'a>],
@@ -110,7 +110,7 @@ fn arose(clock: &Clock<'_>) -> bool {
 }
 
 /// How the clocks of a clause came out.
-pub fn attainment(clocks: &[(&Timed<'_>, &Clock<'_>)]) -> Attainment {
+pub(crate) fn attainment(clocks: &[(&Timed<'_>, &Clock<'_>)]) -> Attainment {
     Attainment::of(clocks.iter().map(|(_, clock)| *clock))
 }
 

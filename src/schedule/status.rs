@@ -18,7 +18,7 @@ use crate::model::Clause;
 
 /// A clause over all its periods that end in a span of time.
 #[derive(Debug, Clone)]
-pub struct ClauseStatus<'a> {
+pub(crate) struct ClauseStatus<'a> {
     /// The clause.
     pub clause: &'a Clause,
     /// Its rows in the ledger, in order of time.
@@ -38,7 +38,7 @@ pub struct ClauseStatus<'a> {
 impl ClauseStatus<'_> {
     /// What was done of what was due: for clocks those met of those decided, else duties done of duties owed or arisen; nothing
     /// where nothing was due.
-    pub fn progress(&self) -> Option<(usize, usize)> {
+    pub(crate) fn progress(&self) -> Option<(usize, usize)> {
         let (done, due) = match self.attainment {
             Some(sum) => (sum.met, sum.decided()),
             None => (self.done as usize, self.required as usize),
@@ -47,12 +47,12 @@ impl ClauseStatus<'_> {
     }
 
     /// How many periods are in a state.
-    pub fn count(&self, state: State) -> usize {
+    pub(crate) fn count(&self, state: State) -> usize {
         self.states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count)
     }
 
     /// What its states come to. What is not due is never called fulfilled, and one period without a gap makes no other good.
-    pub fn conclusion(&self) -> Conclusion {
+    pub(crate) fn conclusion(&self) -> Conclusion {
         let has = |state| self.count(state) > 0;
         let fulfilled = has(State::Done);
         match () {
@@ -67,7 +67,7 @@ impl ClauseStatus<'_> {
     }
 
     /// What those of its periods come to that are due: the same reading as [`Self::conclusion`], in the words of the ledger.
-    pub fn so_far(&self) -> State {
+    pub(crate) fn so_far(&self) -> State {
         match self.conclusion() {
             Conclusion::Deviation => State::Deviation,
             Conclusion::Unproved => State::NoEvidence,
@@ -86,7 +86,7 @@ impl ClauseStatus<'_> {
 
 labels! {
     /// What a clause comes to at acceptance.
-    pub enum Conclusion {
+    pub(crate) enum Conclusion {
         /// Everything that was owed was done in its time.
         Fulfilled { word: "符合" },
         /// Something was done in part, too late, or is without a proof.
@@ -105,14 +105,14 @@ labels! {
 }
 
 /// How many periods of some clauses are in each state, in the order of [`State::ALL`].
-pub fn states_of(statuses: &[ClauseStatus<'_>]) -> Vec<(State, usize)> {
+pub(crate) fn states_of(statuses: &[ClauseStatus<'_>]) -> Vec<(State, usize)> {
     let count = |state: State| statuses.iter().map(|status| status.count(state)).sum();
     State::ALL.iter().map(|state| (*state, count(*state))).collect()
 }
 
 /// What a person has in hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PersonWorkload {
+pub(crate) struct PersonWorkload {
     /// Tickets taken and not closed.
     pub open_tickets: usize,
     /// Cases of the development team not settled.
@@ -126,13 +126,13 @@ pub struct PersonWorkload {
 }
 
 /// Every clause in the contract's order, over the whole term.
-pub fn by_clause<'r>(evaluation: &'r Evaluation<'_>) -> Vec<ClauseStatus<'r>> {
+pub(crate) fn by_clause<'r>(evaluation: &'r Evaluation<'_>) -> Vec<ClauseStatus<'r>> {
     by_clause_within(evaluation, &term_period(evaluation.evaluator.contract))
 }
 
 /// Every clause in the contract's order, over its periods that end within a span: one that reaches beyond it counts where it
 /// ends, so that no period is counted twice.
-pub fn by_clause_within<'r>(
+pub(crate) fn by_clause_within<'r>(
     evaluation: &'r Evaluation<'_>,
     span: &Period,
 ) -> Vec<ClauseStatus<'r>> {
@@ -162,7 +162,7 @@ fn status<'r>(clause: &'r Clause, rows: Vec<&'r Row<'r>>, as_of: NaiveDate) -> C
 }
 
 /// Everybody with something in hand or missed, by id.
-pub fn by_person<'r>(
+pub(crate) fn by_person<'r>(
     evaluation: &'r Evaluation<'_>,
     agenda: &[DueItem<'r>],
 ) -> BTreeMap<&'r str, PersonWorkload> {

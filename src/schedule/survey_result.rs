@@ -13,12 +13,10 @@ mod sample;
 mod score;
 mod share;
 
-pub use answers::{DissatisfiedRespondent, QuestionScore, dissatisfied};
-pub use compare::{Change, Comparable, Comparison, Obstacle, compare, survey_before};
-pub use groups::{Group, Groups};
-pub use result::{
-    CALLS_OWED, Forms, ResponseRate, SurveyResult, completed, measures_for, outcome_by,
-    survey_result,
+pub(crate) use answers::{DissatisfiedRespondent, QuestionScore, dissatisfied};
+pub(crate) use compare::{Change, Comparable, Comparison, Obstacle, compare, survey_before};
+pub(crate) use groups::Group;
+pub(crate) use result::{
+    CALLS_OWED, SurveyResult, completed, measures_for, outcome_by, survey_result,
 };
-pub use score::{Composite, Weighed};
-pub use share::{Mean, Proportion, wilson};
+pub(crate) use share::{Proportion, wilson};

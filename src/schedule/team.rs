@@ -13,7 +13,7 @@ use crate::model::{Records, Side, VisitPurpose};
 
 /// A kind of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Work {
+pub(crate) enum Work {
     /// Tickets taken.
     Tickets,
     /// Days on duty.
@@ -34,7 +34,7 @@ pub enum Work {
 
 /// A person at work.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member<'a> {
+pub(crate) struct Member<'a> {
     /// The person's id.
     pub person: &'a str,
     /// How often, in the order of [`Work`]; nothing with zero.
@@ -45,7 +45,7 @@ type Counts<'a> = BTreeMap<&'a str, BTreeMap<Work, usize>>;
 
 /// Everybody of the vendor who is named at work in a period by a day, in the order of the list of people; who is not in it comes
 /// last, by id.
-pub fn team<'a>(
+pub(crate) fn team<'a>(
     records: &'a Records,
     service: &Service<'a>,
     period: &Period,

@@ -383,7 +383,7 @@ fn earliest<const N: usize>(stops: [Option<Stop<'_>>; N]) -> Option<Stop<'_>> {
 }
 
 /// Whether a ticket was urgent from the start (A15). What nobody asked counts as urgent.
-pub fn is_urgent(sla: &Sla, ticket: &Ticket) -> bool {
+pub(crate) fn is_urgent(sla: &Sla, ticket: &Ticket) -> bool {
     let hinders = ticket.affects_business != Impact::No;
     match sla.answer.urgent_rule {
         UrgentRule::AffectsBusiness => hinders,

@@ -11,7 +11,7 @@ use crate::model::{Knowledge, Records, Sourced, Ticket};
 
 /// An entry with the tickets that it answered.
 #[derive(Debug, Clone)]
-pub struct TreeEntry<'a> {
+pub(crate) struct TreeEntry<'a> {
     /// The entry.
     pub entry: &'a Sourced<Knowledge>,
     /// The tickets of the period that name it, in order of time.
@@ -20,7 +20,7 @@ pub struct TreeEntry<'a> {
 
 /// A node with what lies below it.
 #[derive(Debug, Clone)]
-pub struct TreeNode<'a> {
+pub(crate) struct TreeNode<'a> {
     /// Its name.
     pub name: &'a str,
     /// Further nodes, in the order of their first entries.
@@ -31,7 +31,7 @@ pub struct TreeNode<'a> {
 
 /// The tree of a period.
 #[derive(Debug, Clone)]
-pub struct KnowledgeTree<'a> {
+pub(crate) struct KnowledgeTree<'a> {
     /// The top nodes.
     pub nodes: Vec<TreeNode<'a>>,
     /// Tickets of the period that name an entry of the tree.
@@ -42,13 +42,13 @@ pub struct KnowledgeTree<'a> {
 
 impl<'a> TreeNode<'a> {
     /// How many tickets lie below it.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         let own: usize = self.entries.iter().map(|entry| entry.tickets.len()).sum();
         own + self.nodes.iter().map(Self::count).sum::<usize>()
     }
 
     /// Every entry below it, node by node.
-    pub fn all(&self) -> Vec<&TreeEntry<'a>> {
+    pub(crate) fn all(&self) -> Vec<&TreeEntry<'a>> {
         let below = self.nodes.iter().flat_map(Self::all);
         self.entries.iter().chain(below).collect()
     }
@@ -57,7 +57,7 @@ impl<'a> TreeNode<'a> {
 impl<'a> KnowledgeTree<'a> {
     /// The tree of a period as it stood on a day: entries last changed by its end, and any other that a ticket of the period names,
     /// for that was answered from it.
-    pub fn new(
+    pub(crate) fn new(
         records: &'a Records,
         service: &Service<'a>,
         period: &Period,
@@ -94,7 +94,7 @@ impl<'a> KnowledgeTree<'a> {
     }
 
     /// Every entry, node by node.
-    pub fn all(&self) -> Vec<&TreeEntry<'a>> {
+    pub(crate) fn all(&self) -> Vec<&TreeEntry<'a>> {
         self.nodes.iter().flat_map(TreeNode::all).collect()
     }
 }

@@ -22,7 +22,7 @@ const HORIZON: i64 = 3 * 365;
 
 /// A straight line through daily values.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Trend {
+pub(crate) struct Trend {
     /// First day used.
     pub from: NaiveDate,
     /// Last day used.
@@ -39,7 +39,7 @@ pub struct Trend {
 
 /// What a trend says of a limit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Forecast {
+pub(crate) enum Forecast {
     /// Too few samples, or too scattered.
     Unsupported,
     /// The value does not grow.
@@ -53,7 +53,7 @@ pub enum Forecast {
 }
 
 /// Fits a line to the samples up to a day.
-pub fn trend(series: &Series, to: NaiveDate) -> Option<Trend> {
+pub(crate) fn trend(series: &Series, to: NaiveDate) -> Option<Trend> {
     let from = to.checked_sub_days(Days::new(WINDOW))?;
     let days = since_reset(series.between(from, to));
     let (first, last) = (days.first()?, days.last()?);
@@ -76,7 +76,7 @@ pub fn trend(series: &Series, to: NaiveDate) -> Option<Trend> {
 
 impl Trend {
     /// When the line reaches an upper bound.
-    pub fn reaches(&self, bound: f64) -> Forecast {
+    pub(crate) fn reaches(&self, bound: f64) -> Forecast {
         if self.level >= bound {
             return Forecast::Reached;
         }

@@ -12,7 +12,7 @@ use crate::model::{Channel, Resolution, Ticket, TicketKind, YesNo};
 
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
+pub(crate) struct Month {
     /// The year.
     pub year: i32,
     /// 1 to 12.
@@ -21,7 +21,7 @@ pub struct Month {
 
 impl Month {
     /// The month of a day.
-    pub fn of(day: NaiveDate) -> Self {
+    pub(crate) fn of(day: NaiveDate) -> Self {
         Self { year: day.year(), month: day.month() }
     }
 
@@ -35,7 +35,7 @@ impl Month {
 
 /// Tickets of a period, counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Volume<'a> {
+pub(crate) struct Volume<'a> {
     /// All of them.
     pub total: usize,
     /// By channel, in the order of [`Channel::ALL`], none left out.
@@ -66,7 +66,7 @@ pub struct Volume<'a> {
 
 impl<'a> Volume<'a> {
     /// Counts the tickets that were received in a period.
-    pub fn of(service: &Service<'a>, period: &Period) -> Self {
+    pub(crate) fn of(service: &Service<'a>, period: &Period) -> Self {
         let tickets = service.of_period(period);
         let records: Vec<&'a Ticket> = tickets.iter().map(|timed| &timed.ticket.record).collect();
         let seen = service.timing.known.seen;
@@ -94,26 +94,18 @@ impl<'a> Volume<'a> {
     }
 
     /// How many are of a kind.
-    pub fn kind(&self, kind: TicketKind) -> usize {
+    pub(crate) fn kind(&self, kind: TicketKind) -> usize {
         self.kinds.iter().find(|(known, _)| *known == kind).map_or(0, |(_, count)| *count)
     }
 
     /// How many came in by a channel.
-    pub fn channel(&self, channel: Channel) -> usize {
+    pub(crate) fn channel(&self, channel: Channel) -> usize {
         self.channels.iter().find(|(known, _)| *known == channel).map_or(0, |(_, count)| *count)
-    }
-
-    /// How many were settled in a way.
-    pub fn resolution(&self, resolution: Resolution) -> usize {
-        self.resolutions
-            .iter()
-            .find(|(known, _)| *known == resolution)
-            .map_or(0, |(_, count)| *count)
     }
 }
 
 /// True if a ticket was closed by a moment.
-pub fn is_closed(ticket: &Ticket, seen: NaiveDateTime) -> bool {
+pub(crate) fn is_closed(ticket: &Ticket, seen: NaiveDateTime) -> bool {
     ticket.closed_at.is_some_and(|at| at.0 <= seen)
 }
 
@@ -127,7 +119,7 @@ fn each<K: Copy>(all: &[K], count: impl Fn(K) -> usize) -> Vec<(K, usize)> {
 
 /// Names with how often they occur, most frequent first; of equal ones the name that sorts first. Tickets without a name come
 /// last.
-pub fn frequent<'n>(names: impl Iterator<Item = &'n str>) -> Vec<(&'n str, usize)> {
+pub(crate) fn frequent<'n>(names: impl Iterator<Item = &'n str>) -> Vec<(&'n str, usize)> {
     let mut sorted: Vec<&str> = names.collect();
     sorted.sort_unstable();
     let groups = sorted.chunk_by(|left, right| left == right);
@@ -160,7 +152,7 @@ fn hours(records: &[&Ticket]) -> [[usize; 24]; 7] {
 
 /// True if any limit of these tickets is still open: it runs, or no calendar decides it yet. A report of an ended period is a
 /// draft until then, so that nothing in it changes afterwards.
-pub fn undecided(tickets: &[&Timed<'_>]) -> usize {
+pub(crate) fn undecided(tickets: &[&Timed<'_>]) -> usize {
     use super::clock::ClockVerdict::{Provisional, Running};
     let clocks = tickets.iter().flat_map(|timed| &timed.clocks);
     clocks.filter(|clock| matches!(clock.verdict, Running | Provisional)).count()

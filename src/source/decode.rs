@@ -7,7 +7,7 @@ use encoding_rs::GB18030;
 
 /// The encoding a text was found in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
+pub(crate) enum Encoding {
     /// UTF-8, with or without byte order mark.
     Utf8,
     /// GB18030 (a superset of GBK and GB 2312).
@@ -16,7 +16,7 @@ pub enum Encoding {
 
 /// The first byte that could not be decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DecodeFault {
+pub(crate) struct DecodeFault {
     /// Offset of the byte in the file, from zero.
     pub offset: usize,
     /// Its value.
@@ -29,7 +29,7 @@ pub struct DecodeFault {
 ///
 /// # Errors
 /// The first byte that is not UTF-8, when the file is not GB18030 either (or may not be: `gb18030` is false).
-pub fn decode(bytes: &[u8], gb18030: bool) -> Result<(String, Encoding), DecodeFault> {
+pub(crate) fn decode(bytes: &[u8], gb18030: bool) -> Result<(String, Encoding), DecodeFault> {
     let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start = bytes.len() - body.len();
     let fault = match std::str::from_utf8(body) {
@@ -45,7 +45,7 @@ pub fn decode(bytes: &[u8], gb18030: bool) -> Result<(String, Encoding), DecodeF
 
 /// Decodes what is only to be shown: UTF-8, else GB18030, else line by line, with marks for what is neither. Records are never
 /// read this way.
-pub fn decode_leniently(bytes: &[u8]) -> String {
+pub(crate) fn decode_leniently(bytes: &[u8]) -> String {
     if let Ok((text, _)) = decode(bytes, true) {
         return text;
     }

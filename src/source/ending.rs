@@ -4,13 +4,13 @@
 //! the same files.
 
 /// What stands behind the last dot of a path, in small letters; empty where there is none.
-pub fn ending(path: &str) -> String {
+pub(crate) fn ending(path: &str) -> String {
     path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }
 
 /// How a file that proves something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exhibited {
+pub(crate) enum Exhibited {
     /// As text.
     Text,
     /// As a PNG picture.
@@ -23,7 +23,7 @@ pub enum Exhibited {
 
 impl Exhibited {
     /// By the ending of its name.
-    pub fn of(path: &str) -> Self {
+    pub(crate) fn of(path: &str) -> Self {
         match ending(path).as_str() {
             "txt" | "log" | "csv" | "out" => Self::Text,
             "png" => Self::Png,

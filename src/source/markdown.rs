@@ -7,14 +7,14 @@ use std::ops::Range;
 use super::{Tree, TreeFault, parse_tree};
 
 /// The key under which a body stands in its record.
-pub const BODY_KEY: &str = "answer";
+pub(crate) const BODY_KEY: &str = "answer";
 
 /// The line before and behind front matter.
 const FENCE: &str = "---";
 
 /// Where the parts of a Markdown file lie, in bytes of its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parts {
+pub(crate) struct Parts {
     /// The front matter, without the lines around it.
     pub front: Range<usize>,
     /// The line that closes it, without its break.
@@ -25,7 +25,7 @@ pub struct Parts {
 
 /// Why a text has no front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoFront {
+pub(crate) enum NoFront {
     /// Its first line is not `---`.
     Missing,
     /// No further line is.
@@ -37,7 +37,7 @@ impl Parts {
     ///
     /// # Errors
     /// Which of the two lines `---` is missing.
-    pub fn of(text: &str) -> Result<Self, NoFront> {
+    pub(crate) fn of(text: &str) -> Result<Self, NoFront> {
         let mut start = 0;
         let mut front = None;
         for line in text.split_inclusive('\n') {
@@ -58,7 +58,7 @@ impl Parts {
     }
 
     /// The front matter as a YAML text of its own, in which every byte stands where it stands in the whole text.
-    pub fn front_in_place(&self, text: &str) -> String {
+    pub(crate) fn front_in_place(&self, text: &str) -> String {
         let before = text.get(..self.front.start).unwrap_or_default();
         let blank = before.chars().map(|c| if matches!(c, '\n' | '\r') { c } else { ' ' });
         let mut front: String = blank.collect();
@@ -67,7 +67,7 @@ impl Parts {
     }
 
     /// The first line of the body that holds anything; the closing line where there is none.
-    pub fn first_line(&self, text: &str) -> Range<usize> {
+    pub(crate) fn first_line(&self, text: &str) -> Range<usize> {
         let body = text.get(self.body.clone()).unwrap_or_default();
         let start = self.body.start + body.len() - body.trim_start().len();
         let line =
@@ -80,7 +80,7 @@ impl Parts {
 ///
 /// # Errors
 /// The first fault of the front matter.
-pub fn parse_front(text: &str, parts: &Parts) -> Result<Tree, TreeFault> {
+pub(crate) fn parse_front(text: &str, parts: &Parts) -> Result<Tree, TreeFault> {
     parse_tree(&parts.front_in_place(text))
 }
 

@@ -18,7 +18,7 @@ const SHORTEST: usize = 11;
 
 /// Whose number it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PersonNumberKind {
+pub(crate) enum PersonNumberKind {
     /// A mobile number: 11 digits that begin with 1.
     Mobile,
     /// A 居民身份证号: 18 digits, the last of which may be X.
@@ -27,7 +27,7 @@ pub enum PersonNumberKind {
 
 /// What looks like a number of a person in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PersonNumber<'t> {
+pub(crate) struct PersonNumber<'t> {
     /// What it looks like.
     pub kind: PersonNumberKind,
     /// The number.
@@ -38,7 +38,7 @@ pub struct PersonNumber<'t> {
 
 impl PersonNumber<'_> {
     /// True if it can be such a number: a mobile number that is given out, or a birthday and check character that are right.
-    pub fn is_valid(&self) -> bool {
+    pub(crate) fn is_valid(&self) -> bool {
         match self.kind {
             PersonNumberKind::Mobile => matches!(self.text.as_bytes().get(1), Some(b'3'..=b'9')),
             PersonNumberKind::Identity => is_identity(self.text),
@@ -55,7 +55,7 @@ impl PersonNumber<'_> {
 }
 
 /// What looks like numbers of people in a text. A run of digits inside a word, such as a hash, is none.
-pub fn person_numbers(text: &str) -> impl Iterator<Item = PersonNumber<'_>> {
+pub(crate) fn person_numbers(text: &str) -> impl Iterator<Item = PersonNumber<'_>> {
     let bytes = text.as_bytes();
     let mut at = if bytes.len() < SHORTEST { bytes.len() } else { 0 };
     std::iter::from_fn(move || {
@@ -90,7 +90,7 @@ fn shape(bytes: &[u8], start: usize, run: usize) -> Option<(PersonNumberKind, us
 }
 
 /// Hides the middle of what looks like a mobile or 居民身份证 number: 138****1234. Lengths stay, so ranges do too.
-pub fn masked(text: &str) -> String {
+pub(crate) fn masked(text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for number in person_numbers(text) {
         bytes.get_mut(number.hidden()).unwrap_or_default().fill(b'*');

@@ -6,17 +6,17 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Columns that a text takes on a terminal or in an editor: Chinese characters take two, and signs such as √ and — one.
-pub fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// Columns that a text takes where all its characters are set in a Chinese font, as in workbooks: √ and — take two.
-pub fn width_in_chinese_font(text: &str) -> usize {
+pub(crate) fn width_in_chinese_font(text: &str) -> usize {
     text.width_cjk()
 }
 
 /// The beginning of a text, with `mark` behind it where the rest has no room in so many columns.
-pub fn first_columns(text: &str, columns: usize, mark: &str) -> String {
+pub(crate) fn first_columns(text: &str, columns: usize, mark: &str) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
@@ -25,7 +25,7 @@ pub fn first_columns(text: &str, columns: usize, mark: &str) -> String {
 }
 
 /// The end of a text, with `mark` before it where the rest has no room in so many columns.
-pub fn last_columns(text: &str, columns: usize, mark: &str) -> String {
+pub(crate) fn last_columns(text: &str, columns: usize, mark: &str) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
@@ -50,7 +50,7 @@ fn fitting(characters: impl Iterator<Item = char>, columns: usize) -> Vec<char> 
 
 /// True for characters that show nothing: control characters, marks that turn or join text, blanks without width, tags.
 /// Variation selectors are none: they change how the character before them looks.
-pub fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -59,7 +59,7 @@ pub fn is_invisible(character: char) -> bool {
 }
 
 /// True for marks that choose between two looks of the character before them.
-pub fn is_variation_selector(character: char) -> bool {
+pub(crate) fn is_variation_selector(character: char) -> bool {
     matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 

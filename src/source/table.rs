@@ -16,7 +16,7 @@ use super::{LocationKind, decode_leniently};
 /// One line start in so many is remembered.
 const STRIDE: usize = 1000;
 /// No row stands on more lines than this.
-pub const MOST_LINES: usize = 200;
+pub(crate) const MOST_LINES: usize = 200;
 /// No more of a line is shown.
 const LONGEST_LINE: u64 = 64 * 1024;
 
@@ -150,7 +150,7 @@ pub fn fields(row: &str) -> Vec<Range<usize>> {
 }
 
 /// The line of CSV with these fields, which [`fields`] takes apart again; without a break behind it.
-pub fn csv_line<'f>(fields: impl IntoIterator<Item = &'f str>) -> String {
+pub(crate) fn csv_line<'f>(fields: impl IntoIterator<Item = &'f str>) -> String {
     let builder = &mut WriterBuilder::new();
     let builder = builder.terminator(Terminator::Any(b'\n')).buffer_capacity(1024);
     let mut writer = builder.from_writer(Vec::new());

@@ -22,7 +22,7 @@ pub(super) enum FileFormat {
 }
 
 /// A record file.
-pub struct Text {
+pub(crate) struct Text {
     text: String,
     line_starts: Vec<usize>,
     tree: Option<Tree>,
@@ -47,7 +47,7 @@ impl Text {
     }
 
     /// Indexes a text that was read already, with its tree.
-    pub fn with_tree(text: String, tree: Option<Tree>) -> Self {
+    pub(crate) fn with_tree(text: String, tree: Option<Tree>) -> Self {
         let line_starts = line_starts(&text);
         Self { text, line_starts, tree, parts: None, raw: None }
     }
@@ -58,7 +58,7 @@ impl Text {
     }
 
     /// Finds a spot: the bytes of the text.
-    pub fn find(&self, kind: &LocationKind) -> Option<Range<usize>> {
+    pub(crate) fn find(&self, kind: &LocationKind) -> Option<Range<usize>> {
         match kind {
             LocationKind::File => None,
             LocationKind::Bytes(range) => Some(self.clamp(range)),
@@ -70,12 +70,12 @@ impl Text {
     }
 
     /// The text.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
     /// The tree, if the text is YAML.
-    pub const fn tree(&self) -> Option<&Tree> {
+    pub(crate) const fn tree(&self) -> Option<&Tree> {
         self.tree.as_ref()
     }
 

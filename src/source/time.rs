@@ -7,28 +7,28 @@
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
 /// 2026-09-21 09:00:20, and without seconds where there are none.
-pub fn moment_text(at: NaiveDateTime) -> String {
+pub(crate) fn moment_text(at: NaiveDateTime) -> String {
     if at.second() == 0 { minute_text(at) } else { second_text(at) }
 }
 
 /// 2026-09-21 09:00.
-pub fn minute_text(at: NaiveDateTime) -> String {
+pub(crate) fn minute_text(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// 2026-09-21 09:00:00.
-pub fn second_text(at: NaiveDateTime) -> String {
+pub(crate) fn second_text(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
 /// 09:00.
-pub fn time_text(at: NaiveTime) -> String {
+pub(crate) fn time_text(at: NaiveTime) -> String {
     at.format("%H:%M").to_string()
 }
 
 /// A unit in which a length of time is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TimeUnit {
+pub(crate) enum TimeUnit {
     /// 24 hours.
     Day,
     /// An hour.
@@ -52,7 +52,7 @@ const LONGEST_IN_HOURS: i64 = 3 * 86_400;
 
 /// How many of each unit a length of time takes, largest unit first and none that it has nothing of; a negative length
 /// counts as none, which is 0 seconds.
-pub fn time_units(seconds: i64) -> Vec<(i64, TimeUnit)> {
+pub(crate) fn time_units(seconds: i64) -> Vec<(i64, TimeUnit)> {
     // Limits are given in hours, and what exceeds them by a day or two is compared with them.
     let units = UNITS.iter().skip(usize::from(seconds < LONGEST_IN_HOURS));
     let mut left = seconds.max(0);

@@ -14,16 +14,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsx};
 
-pub use content::{
-    Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, MOST_UNPACKED_BYTES, Sheet,
-    SheetRow, WorkbookFault, cell_name,
+pub(crate) use content::{
+    Flaw, MOST_CELLS, MOST_MERGED, MOST_TEXT, MOST_UNPACKED_BYTES, Sheet, SheetRow, WorkbookFault,
+    cell_name,
 };
+pub use content::{MOST_COLUMNS, MOST_ROWS};
 
 use super::located::{Excerpt, Located};
 use super::{LocationKind, fields};
 
 /// The largest workbook that is read, in bytes.
-pub const MOST_WORKBOOK_BYTES: u64 = 16 * 1024 * 1024;
+pub(crate) const MOST_WORKBOOK_BYTES: u64 = 16 * 1024 * 1024;
 /// What an archive, and so every workbook since 2007, begins with.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 /// What older workbooks, and those under a password, begin with.

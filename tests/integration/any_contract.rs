@@ -9,8 +9,8 @@ use std::fs;
 
 use regex::Regex;
 use serde_json::Value;
-use weibao::lang::LANGUAGES;
-use weibao::pipeline;
+use weibao::internals::lang::LANGUAGES;
+use weibao::internals::pipeline;
 
 use crate::project::{Project, repository};
 

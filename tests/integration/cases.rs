@@ -15,7 +15,7 @@ use std::process::Command;
 use rayon::prelude::*;
 use tempfile::TempDir;
 use walkdir::WalkDir;
-use weibao::pipeline;
+use weibao::internals::pipeline;
 
 /// The day for which every case is checked.
 const AS_OF: &str = "2026-07-15";

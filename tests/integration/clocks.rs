@@ -14,12 +14,12 @@ use std::sync::OnceLock;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
-use weibao::model::{
+use weibao::internals::model::{
     CalendarRules, CalendarYear, Channel, ClockDuty, Contract, Day, DayKind, Moment, Records,
     Sourced, SpecialDay,
 };
-use weibao::schedule::{Clock, ClockVerdict, Known, Timing, WorkCalendar};
-use weibao::source::{Files, Location};
+use weibao::internals::schedule::{Clock, ClockVerdict, Known, Timing, WorkCalendar};
+use weibao::internals::source::{Files, Location};
 
 /// When the case's notice came in, unless it says otherwise: a Tuesday in office hours.
 const RECEIVED: &str = "2026-11-10 10:00";

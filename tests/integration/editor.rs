@@ -214,7 +214,7 @@ fn every_shipped_record_names_the_schema_of_its_kind() {
             fs::read(folder.join(named)).unwrap_or_else(|error| panic!("{path}: {named}: {error}"));
         let schema: Value = serde_json::from_slice(&schema).unwrap();
         let below = path.strip_prefix("data/").unwrap();
-        let kind = weibao::model::Kind::of_path(below).unwrap();
+        let kind = weibao::internals::model::Kind::of_path(below).unwrap();
         assert_eq!(schema["title"], kind.title, "{path}: {named}");
     }
 }

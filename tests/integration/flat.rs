@@ -7,8 +7,8 @@ use encoding_rs::GB18030;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use weibao::model::{Impact, Moment, Ticket, TicketKind, YesNo};
-use weibao::source::Locator;
+use weibao::internals::model::{Impact, Moment, Ticket, TicketKind, YesNo};
+use weibao::internals::source::Locator;
 
 use crate::records::Records;
 

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::pdf_text::{Paper, Sheet, normalize_whitespace, unreadable};
 use crate::project::{repository, shipped_output};
-use weibao::load;
-use weibao::model::{Contract, Evidence};
+use weibao::internals::load;
+use weibao::internals::model::{Contract, Evidence};
 
 fn pdf_text(period: &str) -> Paper {
     Paper::read(&shipped_output()[&format!("{period}/inspection.pdf")])
@@ -210,7 +210,7 @@ fn the_records_travel_inside_byte_for_byte() {
         let attachments = Paper::read(&shipped_output()[path]).attachments();
         let inputs = entry["inputs"].as_object().unwrap();
         let travelling: Vec<_> =
-            inputs.keys().filter(|input| weibao::report::is_embeddable(input)).collect();
+            inputs.keys().filter(|input| weibao::internals::report::is_embeddable(input)).collect();
         assert!(travelling.iter().any(|input| *input == "data/contract.yaml"));
         assert!(
             !travelling.iter().any(|input| input.contains("people") || input.contains("calls"))

@@ -3,9 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use weibao::load::Loaded;
-use weibao::model::{Moment, Sample, Series};
-use weibao::source::{Files, Locator, Node, parse_tree};
+use weibao::internals::load::Loaded;
+use weibao::internals::model::{Moment, Sample, Series};
+use weibao::internals::source::{Files, Locator, Node, parse_tree};
 
 use crate::records::{CONTRACT, HEADER, INSPECTION, Records};
 

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use encoding_rs::GB18030;
 use serde_json::Value;
-use weibao::load::FAULTS;
-use weibao::model::{Moment, Sample, Series};
+use weibao::internals::load::FAULTS;
+use weibao::internals::model::{Moment, Sample, Series};
 
 use crate::records::{CONTRACT, HEADER, INSPECTION, Records, check};
 
@@ -439,7 +439,7 @@ mod unix {
 #[test]
 fn a_fold_is_what_a_plain_count_gives() {
     let moment = |text: &str| Moment::parse(text).unwrap().0;
-    let mut files = weibao::source::Files::new("");
+    let mut files = weibao::internals::source::Files::new("");
     let file = files.add("x.csv");
     let at = |minute: u32| {
         moment(&format!(

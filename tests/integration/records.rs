@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
-use weibao::load::{Loaded, load};
-use weibao::source::Locator;
+use weibao::internals::load::{Loaded, load};
+use weibao::internals::source::Locator;
 
 /// A contract that owes nothing that could be missing.
 pub(crate) const CONTRACT: &str = r#"title: 电子票据系统维护服务
@@ -94,7 +94,7 @@ impl Records {
 pub(crate) fn faults(loaded: Loaded) -> Vec<String> {
     let mut locator = Locator::new(&loaded.files);
     let sorted = loaded.diagnostics.sorted(&mut locator);
-    let line = |diagnostic: &weibao::diagnostic::Diagnostic| {
+    let line = |diagnostic: &weibao::internals::diagnostic::Diagnostic| {
         let located = locator.locate(&diagnostic.location);
         format!("{} {}:{}", diagnostic.message_id(), located.line, located.column)
     };

@@ -18,9 +18,9 @@ use crate::page::{self, Element};
 use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{Project, shipped_output};
 use reconcile::blocks;
-use weibao::pipeline;
-use weibao::report::{self, REPORTS};
-use weibao::schedule::find_period;
+use weibao::internals::pipeline;
+use weibao::internals::report::{self, REPORTS};
+use weibao::internals::schedule::find_period;
 
 /// Clause and period, each with the name of its state.
 type Grid = BTreeMap<(String, String), String>;

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use fluent_bundle::FluentResource;
 use walkdir::WalkDir;
-use weibao::lang::{LANGUAGES, Language};
-use weibao::model::{KINDS, Role, Target, report_id};
-use weibao::pipeline;
-use weibao::report::REPORTS;
+use weibao::internals::lang::{LANGUAGES, Language};
+use weibao::internals::model::{KINDS, Role, Target, report_id};
+use weibao::internals::pipeline;
+use weibao::internals::report::REPORTS;
 
 /// What the page of `weibao explain` is made of.
 const PAGE: [&str; 4] = ["summary", "why", "example", "remedy"];

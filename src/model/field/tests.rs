@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value as Json, json};
 
 use super::{Field, Role, Value};
-use crate::model::{Day, Format, KINDS, Kind, Moment, RecordType, Records};
+use crate::model::record_type::RecordType;
+use crate::model::{Day, Format, KINDS, Kind, Moment, Records};
 use crate::source::{BODY_KEY, Files, Key, Location};
 
 /// What stands for any words.

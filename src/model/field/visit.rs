@@ -13,7 +13,7 @@ use crate::source::Location;
 
 /// What a record, or a part of it, goes by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Name<'r> {
+pub(crate) enum Name<'r> {
     /// A name of its own.
     Own(Cow<'r, str>),
     /// A name inside the record.
@@ -23,7 +23,7 @@ pub enum Name<'r> {
 }
 
 /// A record, or a part of one, that shows its values.
-pub trait Fields: Sync + 'static {
+pub(crate) trait Fields: Sync + 'static {
     /// What it goes by.
     fn name(&self) -> Name<'_>;
 
@@ -32,7 +32,7 @@ pub trait Fields: Sync + 'static {
 }
 
 /// What looks at values.
-pub type Look<'l, 'r> = dyn FnMut(&Seen<'_, 'r>) + 'l;
+pub(crate) type Look<'l, 'r> = dyn FnMut(&Seen<'_, 'r>) + 'l;
 
 /// A record that was read.
 #[derive(Clone, Copy)]
@@ -83,7 +83,7 @@ enum Step<'r> {
 /// The way from a record to a value. A list of steps on the stack, since most values are in order
 /// and nobody asks where they stand.
 #[derive(Clone, Copy)]
-pub struct Path<'p, 'r> {
+pub(crate) struct Path<'p, 'r> {
     entry: &'p Entry<'r>,
     up: Option<&'p Path<'p, 'r>>,
     step: Step<'r>,

@@ -14,7 +14,7 @@ const NAMED: usize = 3;
 
 /// What stands around a chart.
 #[derive(Debug, Clone, Copy)]
-pub struct Caption<'a> {
+pub(crate) struct Caption<'a> {
     /// Name within its report.
     pub name: &'a str,
     /// What is shown, without the word for the kind of chart.
@@ -46,7 +46,7 @@ impl Caption<'_> {
 }
 
 /// Columns over labels, one to three series; none where every value is zero or missing.
-pub fn columns_chart(
+pub(crate) fn columns_chart(
     caption: Caption<'_>,
     labels: Vec<String>,
     series: Vec<ColumnSeries>,
@@ -113,7 +113,7 @@ fn highest(caption: &Caption<'_>, pairs: &[(&str, f64)]) -> String {
 }
 
 /// Bars in the given order; none where every value is zero.
-pub fn bars_chart(caption: Caption<'_>, bars: Vec<Bar>) -> Option<Chart> {
+pub(crate) fn bars_chart(caption: Caption<'_>, bars: Vec<Bar>) -> Option<Chart> {
     if !bars.iter().any(|bar| bar.value > 0.0) {
         return None;
     }
@@ -136,7 +136,7 @@ pub fn bars_chart(caption: Caption<'_>, bars: Vec<Bar>) -> Option<Chart> {
 }
 
 /// A divided bar for each question; none where nobody answered.
-pub fn stacked_chart(
+pub(crate) fn stacked_chart(
     caption: Caption<'_>,
     levels: Vec<Level>,
     rows: Vec<CountRow>,
@@ -181,7 +181,7 @@ fn against(caption: &Caption<'_>, levels: &[Level], rows: &[CountRow]) -> String
 }
 
 /// A grid of counts; `across` says what the columns are (时). None where every count is zero.
-pub fn heat_chart(
+pub(crate) fn heat_chart(
     caption: Caption<'_>,
     across: &str,
     columns: Vec<String>,

@@ -10,7 +10,7 @@ use crate::report::kind::ReportKind;
 
 /// A report as the index lists it.
 #[derive(Clone, Serialize)]
-pub struct IndexEntry<'a> {
+pub(crate) struct IndexEntry<'a> {
     /// Its cover.
     pub cover: &'a Cover,
     /// Its period's name.
@@ -30,7 +30,7 @@ pub struct IndexEntry<'a> {
 
 /// One file of a report.
 #[derive(Debug, Clone, Serialize)]
-pub struct IndexFile {
+pub(crate) struct IndexFile {
     /// Id of the format.
     pub format: &'static str,
     /// Path below `output/`.
@@ -43,7 +43,7 @@ pub struct IndexFile {
 
 /// A register as the index lists it.
 #[derive(Debug, Clone, Serialize)]
-pub struct IndexRegister {
+pub(crate) struct IndexRegister {
     /// Its title.
     pub title: &'static str,
     /// What a row of it is.

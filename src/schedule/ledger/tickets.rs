@@ -110,7 +110,7 @@ pub(super) fn by_escalation<'a>(
 }
 
 /// True if a case of the development team was settled by a day.
-pub fn is_settled(case: &Sourced<Escalation>, as_of: NaiveDate) -> bool {
+pub(crate) fn is_settled(case: &Sourced<Escalation>, as_of: NaiveDate) -> bool {
     let case = &case.record;
     let solved = case.solved_at.is_some_and(|at| at.day() <= as_of);
     let advised = case.optimisable == Some(YesNo::No);
@@ -173,7 +173,7 @@ pub(super) fn by_channel<'a>(
 }
 
 /// The number or address of a channel, as the contract file gives it.
-pub fn address(vendor: &Party, channel: Channel) -> Option<&str> {
+pub(crate) fn address(vendor: &Party, channel: Channel) -> Option<&str> {
     match channel {
         Channel::Phone => vendor.hotline.as_deref(),
         Channel::Email => vendor.email.as_deref(),

@@ -12,7 +12,7 @@ use crate::model::{
 
 /// How a question that is answered by a word of the scale was answered.
 #[derive(Debug, Clone)]
-pub struct QuestionScore<'a> {
+pub(crate) struct QuestionScore<'a> {
     /// The question.
     pub question: &'a Question,
     /// How many chose each word, in the scale's order.
@@ -25,7 +25,7 @@ pub struct QuestionScore<'a> {
 
 /// Somebody who chose a negative word of the scale.
 #[derive(Debug, Clone)]
-pub struct DissatisfiedRespondent<'a> {
+pub(crate) struct DissatisfiedRespondent<'a> {
     /// The person's index in the survey.
     pub index: usize,
     /// The person.
@@ -45,23 +45,24 @@ enum Answer {
 
 impl QuestionScore<'_> {
     /// Valid answers: words of the scale.
-    pub fn answered(&self) -> usize {
+    pub(crate) fn answered(&self) -> usize {
         self.levels.iter().map(|(_, count)| count).sum()
     }
 
     /// All forms: valid answers, no opinion and no answer.
-    pub fn forms(&self) -> usize {
+    #[cfg(test)]
+    pub(crate) fn forms(&self) -> usize {
         self.answered() + self.unknown + self.unanswered
     }
 
     /// The satisfied among the valid answers.
-    pub fn satisfied(&self) -> Proportion {
+    pub(crate) fn satisfied(&self) -> Proportion {
         let satisfied = self.levels.iter().filter(|(level, _)| level.satisfied == YesNo::Yes);
         Proportion { part: satisfied.map(|(_, count)| count).sum(), whole: self.answered() }
     }
 
     /// The mean score of the valid answers.
-    pub fn mean(&self) -> Mean {
+    pub(crate) fn mean(&self) -> Mean {
         let sum = self.levels.iter().map(|(level, count)| level.score * *count as f64).sum();
         Mean { sum, count: self.answered() }
     }
@@ -85,7 +86,7 @@ pub(super) fn calls_by(
 }
 
 /// Everybody who had chosen a negative word by a day, each with those of the measures that name the person.
-pub fn dissatisfied<'a>(
+pub(crate) fn dissatisfied<'a>(
     survey: &'a Survey,
     rules: &'a SurveyRules,
     measures: &[&'a Measure],

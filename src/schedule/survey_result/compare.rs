@@ -11,7 +11,7 @@ use crate::schedule::period::periods;
 
 /// Whether two years can be compared.
 #[derive(Debug, Clone)]
-pub enum Comparison<'a> {
+pub(crate) enum Comparison<'a> {
     /// They can.
     Comparable(Comparable<'a>),
     /// They cannot, for each of these reasons.
@@ -20,7 +20,7 @@ pub enum Comparison<'a> {
 
 /// The differences between two years.
 #[derive(Debug, Clone)]
-pub struct Comparable<'a> {
+pub(crate) struct Comparable<'a> {
     /// Every scored question, in the questionnaire's order.
     pub changes: Vec<Change<'a>>,
     /// The composite score, this year and last; only where both weigh the same questions alike.
@@ -29,7 +29,7 @@ pub struct Comparable<'a> {
 
 /// Why two years cannot be compared.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Obstacle<'a> {
+pub(crate) enum Obstacle<'a> {
     /// There is no survey of last year.
     NoSurvey,
     /// This one is not finished.
@@ -49,7 +49,7 @@ pub enum Obstacle<'a> {
 
 /// How a question's answers changed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Change<'a> {
+pub(crate) struct Change<'a> {
     /// The question.
     pub question: &'a Question,
     /// The satisfied this year.
@@ -64,18 +64,18 @@ pub struct Change<'a> {
 
 impl Change<'_> {
     /// By how many percentage points the satisfied grew; nothing where one year has no valid answer.
-    pub fn points(&self) -> Option<f64> {
+    pub(crate) fn points(&self) -> Option<f64> {
         Some(self.satisfied.percent()? - self.satisfied_before.percent()?)
     }
 
     /// By how much the mean score grew; nothing where one year has no valid answer.
-    pub fn score(&self) -> Option<f64> {
+    pub(crate) fn score(&self) -> Option<f64> {
         Some(self.mean.value()? - self.mean_before.value()?)
     }
 }
 
 /// The survey of the year before.
-pub fn survey_before<'a>(
+pub(crate) fn survey_before<'a>(
     contract: &Contract,
     records: &'a Records,
     survey: &Survey,
@@ -87,7 +87,10 @@ pub fn survey_before<'a>(
 }
 
 /// Compares a survey with last year's.
-pub fn compare<'a>(now: &SurveyResult<'a>, before: Option<&SurveyResult<'a>>) -> Comparison<'a> {
+pub(crate) fn compare<'a>(
+    now: &SurveyResult<'a>,
+    before: Option<&SurveyResult<'a>>,
+) -> Comparison<'a> {
     let Some(before) = before else { return Comparison::Not(vec![Obstacle::NoSurvey]) };
     let obstacles = [unfit(now), unfit(before), other_questions(now.survey, before.survey)];
     let obstacles: Vec<_> = obstacles.into_iter().flatten().collect();

@@ -9,7 +9,7 @@ use crate::model::{Question, Respondent, Survey, SurveyRules};
 
 /// The groups that may be shown.
 #[derive(Debug, Clone, Default)]
-pub struct Groups<'a> {
+pub(crate) struct Groups<'a> {
     /// Each group; none where fewer than two would be left.
     pub shown: Vec<Group<'a>>,
     /// Scored questions that are not told by group, because too few of some group answered them.
@@ -18,7 +18,7 @@ pub struct Groups<'a> {
 
 /// A department, or all those that are too small on their own.
 #[derive(Debug, Clone)]
-pub struct Group<'a> {
+pub(crate) struct Group<'a> {
     /// Its departments, in the list's order.
     pub departments: Vec<&'a str>,
     /// True for the group of all the others.
@@ -33,7 +33,7 @@ pub struct Group<'a> {
 
 impl<'a> Group<'a> {
     /// The overall question, if it is told by group.
-    pub fn overall(&self) -> Option<&QuestionScore<'a>> {
+    pub(crate) fn overall(&self) -> Option<&QuestionScore<'a>> {
         overall(&self.scored)
     }
 }

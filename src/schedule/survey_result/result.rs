@@ -12,11 +12,11 @@ use super::share::Proportion;
 use crate::model::{Measure, Outcome, Records, Respondent, Survey, SurveyRules};
 
 /// So often somebody is called, at different times, before he counts as unreached.
-pub const CALLS_OWED: usize = 3;
+pub(crate) const CALLS_OWED: usize = 3;
 
 /// What a survey came to by a day.
 #[derive(Debug, Clone)]
-pub struct SurveyResult<'a> {
+pub(crate) struct SurveyResult<'a> {
     /// The survey.
     pub survey: &'a Survey,
     /// How it is read.
@@ -37,7 +37,7 @@ pub struct SurveyResult<'a> {
 
 /// Who was called, and what the calls came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ResponseRate {
+pub(crate) struct ResponseRate {
     /// How many people had each outcome, in the order of [`Outcome::ALL`].
     pub outcomes: Vec<(Outcome, usize)>,
     /// People on the list.
@@ -54,7 +54,7 @@ pub struct ResponseRate {
 
 /// Completed forms. A form is dropped only if the overall question and more than half of the scored ones were left out.
 #[derive(Debug, Clone)]
-pub struct Forms<'a> {
+pub(crate) struct Forms<'a> {
     /// Those that are counted.
     pub valid: Vec<&'a Respondent>,
     /// Those that are not.
@@ -62,7 +62,7 @@ pub struct Forms<'a> {
 }
 
 /// Computes every figure of a survey for a day.
-pub fn survey_result<'a>(
+pub(crate) fn survey_result<'a>(
     survey: &'a Survey,
     rules: &'a SurveyRules,
     as_of: NaiveDate,
@@ -89,40 +89,40 @@ pub fn survey_result<'a>(
 
 impl<'a> SurveyResult<'a> {
     /// True if so few answered that they are told as talks (访谈记录), without any percentage.
-    pub fn is_talk_only(&self) -> bool {
+    pub(crate) fn is_talk_only(&self) -> bool {
         self.reach.completed < usize::from(self.rules.smallest_sample)
     }
 
     /// True if the survey had ended by the day.
-    pub fn is_finished(&self) -> bool {
+    pub(crate) fn is_finished(&self) -> bool {
         self.survey.finished_on.is_some_and(|day| day.0 <= self.as_of)
     }
 
     /// The overall question, which is told on its own.
-    pub fn overall(&self) -> Option<&QuestionScore<'a>> {
+    pub(crate) fn overall(&self) -> Option<&QuestionScore<'a>> {
         overall(&self.scored)
     }
 }
 
 impl ResponseRate {
     /// Those who answered, of those who belong on the list.
-    pub const fn response(&self) -> Proportion {
+    pub(crate) const fn response(&self) -> Proportion {
         Proportion { part: self.completed, whole: self.reachable }
     }
 
     /// How many people had an outcome.
-    pub fn count(&self, outcome: Outcome) -> usize {
+    pub(crate) fn count(&self, outcome: Outcome) -> usize {
         self.outcomes.iter().find(|(known, _)| *known == outcome).map_or(0, |(_, count)| *count)
     }
 }
 
 /// What the calls to somebody had come to by a day: still to be called, where the call that decided came later.
-pub fn outcome_by(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) -> Outcome {
+pub(crate) fn outcome_by(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) -> Outcome {
     if is_stated(survey, respondent, as_of) { respondent.outcome } else { Outcome::Pending }
 }
 
 /// Those who had answered by a day.
-pub fn completed(survey: &Survey, as_of: NaiveDate) -> Vec<&Respondent> {
+pub(crate) fn completed(survey: &Survey, as_of: NaiveDate) -> Vec<&Respondent> {
     let respondents = survey.respondents.iter();
     respondents
         .filter(|respondent| outcome_by(survey, respondent, as_of) == Outcome::Completed)
@@ -130,7 +130,7 @@ pub fn completed(survey: &Survey, as_of: NaiveDate) -> Vec<&Respondent> {
 }
 
 /// The measures that may answer a survey: its own, and those of the summary of its year.
-pub fn measures_for<'a>(records: &'a Records, survey: &'a Survey) -> Vec<&'a Measure> {
+pub(crate) fn measures_for<'a>(records: &'a Records, survey: &'a Survey) -> Vec<&'a Measure> {
     let summaries =
         records.summaries.iter().filter(|summary| summary.record.period == survey.period);
     survey.measures.iter().chain(summaries.flat_map(|summary| &summary.record.measures)).collect()

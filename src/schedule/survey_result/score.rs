@@ -8,7 +8,7 @@ use crate::model::{Question, QuestionKind};
 
 /// A question's share in the composite score.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Weighed<'a> {
+pub(crate) struct Weighed<'a> {
     /// The question.
     pub question: &'a Question,
     /// Its mean score.
@@ -20,7 +20,7 @@ pub struct Weighed<'a> {
 
 /// The score over all rated questions; the overall question is not mixed in.
 #[derive(Debug, Clone, Default)]
-pub struct Composite<'a> {
+pub(crate) struct Composite<'a> {
     /// The questions that count.
     pub parts: Vec<Weighed<'a>>,
     /// Those that nobody answered: the others' weights make up the whole.
@@ -52,7 +52,7 @@ impl<'a> Composite<'a> {
     }
 
     /// The weighted mean of the means; nothing where no question with a weight was answered.
-    pub fn score(&self) -> Option<f64> {
+    pub(crate) fn score(&self) -> Option<f64> {
         let total: f64 = self.parts.iter().map(|part| part.weight).sum();
         let means = self.parts.iter().filter_map(|part| Some(part.weight * part.mean.value()?));
         (total > 0.0).then(|| means.sum::<f64>() / total)

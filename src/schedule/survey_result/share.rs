@@ -8,7 +8,7 @@ const DEVIATIONS: f64 = 1.959_963_984_540_054;
 
 /// So many of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Proportion {
+pub(crate) struct Proportion {
     /// Numerator.
     pub part: usize,
     /// Denominator.
@@ -17,7 +17,7 @@ pub struct Proportion {
 
 /// A mean score.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Mean {
+pub(crate) struct Mean {
     /// The scores together.
     pub sum: f64,
     /// How many there are.
@@ -26,20 +26,20 @@ pub struct Mean {
 
 impl Proportion {
     /// The share in percent; nothing of nothing.
-    pub fn percent(self) -> Option<f64> {
+    pub(crate) fn percent(self) -> Option<f64> {
         (self.whole > 0).then(|| 100.0 * self.part as f64 / self.whole as f64)
     }
 }
 
 impl Mean {
     /// The mean; nothing of nothing.
-    pub fn value(self) -> Option<f64> {
+    pub(crate) fn value(self) -> Option<f64> {
         (self.count > 0).then(|| self.sum / self.count as f64)
     }
 }
 
 /// Wilson's interval, 95 %: between which percentages the share may lie, judged by so few answers. Without any it may be anything.
-pub fn wilson(part: usize, whole: usize) -> (f64, f64) {
+pub(crate) fn wilson(part: usize, whole: usize) -> (f64, f64) {
     if whole == 0 {
         return (0.0, 100.0);
     }

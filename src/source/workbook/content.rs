@@ -5,17 +5,17 @@
 use calamine::XlsxError;
 
 /// A workbook unpacks to no more bytes than this.
-pub const MOST_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
+pub(crate) const MOST_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
 /// A sheet has no more cells that hold something.
-pub const MOST_CELLS: usize = 2_000_000;
+pub(crate) const MOST_CELLS: usize = 2_000_000;
 /// A sheet has no more rows: Excel has no more.
 pub const MOST_ROWS: usize = 1_048_576;
 /// Nothing stands further to the right: in column IV.
 pub const MOST_COLUMNS: usize = 256;
 /// The rows of a sheet are no longer than this together, in bytes.
-pub const MOST_TEXT: usize = 64 * 1024 * 1024;
+pub(crate) const MOST_TEXT: usize = 64 * 1024 * 1024;
 /// A sheet has no more merged cells.
-pub const MOST_MERGED: usize = 1000;
+pub(crate) const MOST_MERGED: usize = 1000;
 
 /// A sheet.
 #[derive(Debug)]
@@ -81,7 +81,7 @@ impl From<XlsxError> for WorkbookFault {
 }
 
 /// The name of a cell, as Excel calls it: C7 is row 7 (from one) and column 2 (from zero).
-pub fn cell_name(row: usize, column: usize) -> String {
+pub(crate) fn cell_name(row: usize, column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

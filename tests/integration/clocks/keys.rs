@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use weibao::model::ClockDuty::{self, NormalAnswer, Onsite, Response, UrgentAnswer};
-use weibao::model::{CalendarRules, Sla};
-use weibao::schedule::ClockVerdict::{self, Late, Met, NotApplicable};
+use weibao::internals::model::ClockDuty::{self, NormalAnswer, Onsite, Response, UrgentAnswer};
+use weibao::internals::model::{CalendarRules, Sla};
+use weibao::internals::schedule::ClockVerdict::{self, Late, Met, NotApplicable};
 
 use super::Case;
 

@@ -1,12 +1,12 @@
 //! Rules of the clocks that no key decides: waits, unknown calendars, days of a run, and what stops a clock.
 
 use serde_json::{Value, json};
-use weibao::model::ClockDuty::{self, NormalAnswer, Onsite, Response, UrgentAnswer};
-use weibao::model::{CalendarRules, Channel};
-use weibao::schedule::ClockVerdict::{
+use weibao::internals::model::ClockDuty::{self, NormalAnswer, Onsite, Response, UrgentAnswer};
+use weibao::internals::model::{CalendarRules, Channel};
+use weibao::internals::schedule::ClockVerdict::{
     self, Invalid, Late, LateOpen, Met, NotApplicable, Provisional, Running,
 };
-use weibao::schedule::{
+use weibao::internals::schedule::{
     AlternativeInterpretations, Attainment, Clock, SpanReason, StopKind, WorkCalendar,
 };
 

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDateTime};
 use serde_json::{Value, json};
-use weibao::model::{
+use weibao::internals::model::{
     AnswerClock, ClockDuty, OnsiteStart, Reclass, ResponseClock, TicketKind, UrgentRule,
 };
-use weibao::schedule::{AlternativeInterpretations, Clock, ClockVerdict};
+use weibao::internals::schedule::{AlternativeInterpretations, Clock, ClockVerdict};
 
 use super::{Case, at, fixture};
 

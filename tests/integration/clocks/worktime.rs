@@ -6,8 +6,8 @@ use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike, 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use weibao::model::{CalendarRules, CalendarYear, Day, DayKind, Sourced, SpecialDay};
-use weibao::schedule::{Hold, Hours, NoWorkday, SpanReason, WorkCalendar, WorkTime};
+use weibao::internals::model::{CalendarRules, CalendarYear, Day, DayKind, Sourced, SpecialDay};
+use weibao::internals::schedule::{Hold, Hours, NoWorkday, SpanReason, WorkCalendar, WorkTime};
 
 use super::{at, day, sourced};
 

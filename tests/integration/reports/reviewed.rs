@@ -5,7 +5,7 @@
 use super::views;
 use crate::page;
 use crate::project::Project;
-use weibao::report::REPORTS;
+use weibao::internals::report::REPORTS;
 
 const AS_OF: &str = "2026-07-15";
 

@@ -4,7 +4,7 @@
 use super::views;
 use crate::page;
 use crate::project::{Project, files_below, shipped_output};
-use weibao::report::REPORTS;
+use weibao::internals::report::REPORTS;
 
 #[test]
 fn every_cell_of_the_ledger_leads_to_the_row_of_its_clause() {

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use serde_json::{Value, json};
-use weibao::model::Ticket;
-use weibao::source;
+use weibao::internals::model::Ticket;
+use weibao::internals::source;
 use zip::write::SimpleFileOptions;
 
 use super::openpyxl;
