@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde::Deserialize;
-use weibao::pipeline::{self, NoProgress, Selection};
+use weibao::pipeline::{self, Built, NoProgress, Project, Selection};
+use weibao::render::TypstBaseline;
 
 const ROWS: usize = 1_000_000;
 const TICKETS: usize = 100_000;
@@ -107,8 +108,9 @@ fn reading(criterion: &mut Criterion) {
     });
     group.bench_function("weibao checks them", |bencher| {
         bencher.iter(|| {
-            let checked = pipeline::check(folder.path(), as_of()).unwrap();
-            assert_eq!(checked.records.probes.rows(), ROWS as u64);
+            let project = Project::read(folder.path()).unwrap();
+            project.check(as_of());
+            assert_eq!(project.records.probes.rows(), ROWS as u64);
         });
     });
     group.finish();
@@ -162,8 +164,9 @@ fn reading_tickets(criterion: &mut Criterion) {
     });
     group.bench_function("weibao checks them", |bencher| {
         bencher.iter(|| {
-            let checked = pipeline::check(folder.path(), as_of()).unwrap();
-            assert_eq!(checked.records.tickets.len(), TICKETS);
+            let project = Project::read(folder.path()).unwrap();
+            project.check(as_of());
+            assert_eq!(project.records.tickets.len(), TICKETS);
         });
     });
     group.finish();
@@ -180,7 +183,7 @@ fn building(criterion: &mut Criterion) {
         group.bench_function(
             format!("bare Typst compiles and exports the PDFs of {name}"),
             |bencher| {
-                let typst_baseline = pipeline::typst_baseline(root(), as_of(), &selection).unwrap();
+                let typst_baseline = typst_baseline(&selection);
                 bencher.iter(|| {
                     typst::comemo::evict(0);
                     typst_baseline.compile().unwrap()
@@ -190,11 +193,21 @@ fn building(criterion: &mut Criterion) {
     }
     let output = tempfile::tempdir().unwrap();
     let again = Selection { folder: Some(output.path().to_owned()), ..Selection::default() };
-    pipeline::build(root(), as_of(), &again, &NoProgress).unwrap();
+    build(&again);
     group.bench_function("weibao builds when nothing has changed", |bencher| {
-        bencher.iter(|| pipeline::build(root(), as_of(), &again, &NoProgress).unwrap().up_to_date);
+        bencher.iter(|| build(&again).up_to_date);
     });
     group.finish();
+}
+
+fn build(selection: &Selection) -> Built {
+    let project = Project::read(root()).unwrap();
+    pipeline::build(&project.check(as_of()), selection, &NoProgress).unwrap()
+}
+
+fn typst_baseline(selection: &Selection) -> TypstBaseline {
+    let project = Project::read(root()).unwrap();
+    pipeline::typst_baseline(&project.check(as_of()), selection).unwrap()
 }
 
 /// Typst remembers what it laid out; a build in a new process does not, so neither may the bench.
@@ -202,7 +215,7 @@ fn build_afresh(selection: &Selection) {
     typst::comemo::evict(0);
     let output = tempfile::tempdir().unwrap();
     let selection = Selection { folder: Some(output.path().to_owned()), ..selection.clone() };
-    let built = pipeline::build(root(), as_of(), &selection, &NoProgress).unwrap();
+    let built = build(&selection);
     assert!(built.drawn > 0);
 }
 

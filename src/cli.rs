@@ -9,12 +9,15 @@ mod check;
 mod columns;
 mod environment;
 mod evaluated;
+mod exit;
 mod explain;
 mod fresh;
+mod generated;
 mod init;
 mod list;
 mod manual;
 mod new;
+mod options;
 mod probe;
 mod progress;
 mod schema;
@@ -25,30 +28,11 @@ mod words;
 
 use std::process::ExitCode;
 
+pub use exit::Exit;
+
 use arguments::Command;
 use environment::{Environment, print, print_error};
 use usage::Refused;
-
-/// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    /// Nothing to complain of.
-    Clean = 0,
-    /// Records must be corrected (or the service fell short, with `--deny deviations`).
-    Faults = 1,
-    /// Wrong usage, or the tool failed.
-    Failure = 2,
-    /// There are no records here.
-    NoRecords = 3,
-    /// Stopped by Ctrl-C, as shells tell it.
-    Interrupted = 130,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(exit as u8)
-    }
-}
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {

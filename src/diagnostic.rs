@@ -4,6 +4,7 @@
 //! that the loader, the checks and the printers share one type and know nothing of each other. Texts are not stored:
 //! a diagnostic names its message, and `lang` has the words in every language.
 
+use crate::labels::labels;
 use crate::lang::Value;
 use crate::source::{Location, Locator};
 
@@ -11,45 +12,32 @@ use crate::source::{Location, Locator};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(pub &'static str);
 
-/// How much a diagnostic weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Something must be done.
-    Error,
-    /// Something should be looked at.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
-
-impl Severity {
-    /// The word used in machine formats and message names.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
+labels! {
+    /// How much a diagnostic weighs.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum Severity {
+        /// Something must be done.
+        Error { id: "error" },
+        /// Something should be looked at.
+        Warning { id: "warning" },
+        /// Worth knowing.
+        Note { id: "note" },
     }
-}
-
-/// Whose matter a diagnostic is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Family {
-    /// A record is wrong: somebody must correct it.
-    Data,
-    /// The service fell short: a fact that belongs in the report.
-    Service,
-}
-
-impl Family {
     /// The word used in machine formats and message names.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Data => "data",
-            Self::Service => "service",
-        }
+    id
+}
+
+labels! {
+    /// Whose matter a diagnostic is.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum Family {
+        /// A record is wrong: somebody must correct it.
+        Data { id: "data" },
+        /// The service fell short: a fact that belongs in the report.
+        Service { id: "service" },
     }
+    /// The word used in machine formats and message names.
+    id
 }
 
 /// What kind of thing can be said: the constant part of every diagnostic of one code.

@@ -7,35 +7,14 @@ mod github;
 mod gitlab;
 mod human;
 mod json;
+mod output;
 mod sarif;
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use sha2::{Digest, Sha256};
+use crate::source::Locator;
 
-pub(crate) use human::one_line;
-
-use crate::diagnostic::{Diagnostic, Family, Severity};
-use crate::lang::{Messages, Value};
-use crate::source::{Key, Located, LocationKind, Locator, masked};
-
-/// What is to be printed.
-pub struct Output<'a> {
-    /// The diagnostics, sorted.
-    pub diagnostics: &'a [Diagnostic],
-    /// How many records were read.
-    pub records: usize,
-    /// How many samples were read.
-    pub samples: u64,
-    /// The words.
-    pub messages: &'a Messages,
-    /// Whether colours may be used.
-    pub color: bool,
-    /// The project's folder in its repository, `/` at its end; empty where that is the repository itself.
-    pub prefix: &'a str,
-}
+pub use output::Output;
 
 /// A format that diagnostics are printed in.
 #[derive(Clone, Copy)]
@@ -63,131 +42,3 @@ pub const EMITTERS: &[Emitter] = &[
     },
     Emitter { id: "gitlab", pipeline: Some("GITLAB_CI"), for_programs: true, write: gitlab::write },
 ];
-
-/// The words of one diagnostic in one language.
-pub(crate) struct Words {
-    pub(crate) headline: String,
-    pub(crate) label: Option<String>,
-    pub(crate) help: Vec<String>,
-}
-
-pub(crate) fn words(diagnostic: &Diagnostic, messages: &Messages) -> Words {
-    let id = diagnostic.message_id();
-    let args = &diagnostic.args;
-    // A wording without a help of its own shares the one of its code.
-    let own = messages.attribute(&id, "help", args);
-    let help = own.or_else(|| messages.attribute(diagnostic.rule.code.0, "help", args));
-    let hints = diagnostic.hints.iter().map(|hint| messages.text(hint, args));
-    // Texts quote records, and whatever leaves weibao hides numbers of persons.
-    Words {
-        headline: masked(&messages.text(&id, args)),
-        label: messages.attribute(&id, "label", args).map(|label| masked(&label)),
-        help: hints.chain(help).map(|help| masked(&help)).collect(),
-    }
-}
-
-pub(crate) fn related_label(diagnostic: &Diagnostic, label: &str, messages: &Messages) -> String {
-    let id = diagnostic.message_id();
-    let own = messages.attribute(&id, label, &diagnostic.args);
-    own.or_else(|| messages.attribute(diagnostic.rule.code.0, label, &diagnostic.args))
-        .unwrap_or_else(|| messages.text(&format!("related-{label}"), &[]))
-}
-
-/// How many diagnostics there are of each sort.
-pub(crate) fn counts(diagnostics: &[Diagnostic]) -> [(&'static str, usize); 4] {
-    let of = |severity: Severity, family: Option<Family>| {
-        diagnostics
-            .iter()
-            .filter(|diagnostic| {
-                diagnostic.rule.severity == severity
-                    && family.is_none_or(|family| diagnostic.rule.family == family)
-            })
-            .count()
-    };
-    [
-        ("errors", of(Severity::Error, Some(Family::Data))),
-        ("deviations", of(Severity::Error, Some(Family::Service))),
-        ("warnings", of(Severity::Warning, None)),
-        ("notes", of(Severity::Note, None)),
-    ]
-}
-
-pub(crate) fn count_args(output: &Output<'_>) -> Vec<(&'static str, Value)> {
-    let mut args: Vec<_> = counts(output.diagnostics)
-        .into_iter()
-        .map(|(name, count)| (name, Value::from(count)))
-        .collect();
-    args.push(("records", output.records.into()));
-    args.push(("samples", output.samples.into()));
-    args
-}
-
-/// What is said of a place and what to do, a sentence each; the cell of a workbook, which lines and columns do not name, comes first.
-pub(crate) fn sentences(
-    diagnostic: &Diagnostic,
-    located: &Located,
-    messages: &Messages,
-) -> Vec<String> {
-    let Words { headline, help, .. } = words(diagnostic, messages);
-    let cell = located.cell.iter().map(|cell| masked(&format!("{cell}: ")));
-    let headline = cell.chain([headline]).collect::<String>();
-    [headline].into_iter().chain(help).map(|sentence| one_line(&sentence)).collect()
-}
-
-/// A path as the repository knows it, where pipelines look for it.
-pub(crate) fn in_repository(output: &Output<'_>, path: &str) -> String {
-    format!("{}{path}", output.prefix)
-}
-
-/// A name for each diagnostic that stays when lines move or figures change, and that no other has.
-///
-/// Made from what is said of which record; of several that agree in this, the order tells them apart.
-pub(crate) fn fingerprints(output: &Output<'_>, locator: &mut Locator<'_>) -> Vec<String> {
-    let mut met: BTreeMap<String, usize> = BTreeMap::new();
-    let mut name = |diagnostic: &Diagnostic| {
-        let path = locator.path(&diagnostic.location).to_owned();
-        let spot = spot(diagnostic, locator);
-        let same = hash(&[&diagnostic.message_id(), &path, &diagnostic.record, &spot]);
-        let number = met.entry(same.clone()).and_modify(|number| *number += 1).or_insert(0);
-        if *number == 0 { same } else { hash(&[&same, &number.to_string()]) }
-    };
-    output.diagnostics.iter().map(&mut name).collect()
-}
-
-/// What in a file is meant, told without numbers of lines: names of keys, or the row itself.
-fn spot(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> String {
-    match &diagnostic.location.kind {
-        LocationKind::Value(keys) | LocationKind::Name(keys) => {
-            let names = keys.iter().filter_map(|key| match key {
-                Key::Name(name) => Some(name.as_str()),
-                Key::Index(_) => None,
-            });
-            names.collect::<Vec<_>>().join("/")
-        }
-        LocationKind::Row { .. } | LocationKind::Cell { .. } if diagnostic.record.is_empty() => {
-            locator
-                .locate(&diagnostic.location)
-                .excerpt
-                .map(|excerpt| excerpt.text)
-                .unwrap_or_default()
-        }
-        LocationKind::File
-        | LocationKind::Bytes(_)
-        | LocationKind::Raw(_)
-        | LocationKind::Row { .. }
-        | LocationKind::Cell { .. } => String::new(),
-    }
-}
-
-/// A digest of texts, in hexadecimal.
-pub(crate) fn hash(parts: &[&str]) -> String {
-    let mut digest = Sha256::new();
-    for part in parts {
-        digest.update(part.len().to_le_bytes());
-        digest.update(part.as_bytes());
-    }
-    digest.finalize().iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}

@@ -1,11 +1,14 @@
 //! Everything weibao says, in every language it speaks.
 //!
-//! In: the name of a message, its placeholders and a [`Language`]. Out: the text. A leaf: the texts lie in one Fluent
-//! file a language under `templates/lang/`, compiled in; a test proves that all files say the same things.
+//! In: the name of a message, its placeholders and a [`Language`]. Out: the text. The texts lie in
+//! one Fluent file a language under `templates/lang/`, compiled in; a test proves that all files
+//! say the same things.
 
 use chrono::Duration;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+use crate::source::{TimeUnit, time_units};
 
 /// What a placeholder stands for.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,17 +58,6 @@ impl From<Duration> for Value {
         Self::Duration(length.num_seconds())
     }
 }
-
-/// The units in which a length of time is told, largest first: name of the message, and seconds.
-const UNITS: [(&str, i64); 4] = [
-    ("duration-days", 86_400),
-    ("duration-hours", 3600),
-    ("duration-minutes", 60),
-    ("duration-seconds", 1),
-];
-
-/// Shorter lengths are told in hours, without days.
-const LONGEST_IN_HOURS: i64 = 3 * 86_400;
 
 /// A language weibao speaks.
 #[derive(Debug, Clone, Copy)]
@@ -158,17 +150,16 @@ impl Messages {
 
     /// A length of time of so many seconds in words, its units without a count left out.
     pub fn duration(&self, seconds: i64) -> String {
-        let mut left = seconds.max(0);
-        let mut stated = Vec::new();
-        // Limits are given in hours, and what exceeds them by a day or two is compared with them.
-        let units = UNITS.iter().skip(usize::from(left < LONGEST_IN_HOURS));
-        for (id, length) in units.copied() {
-            let count = left / length;
-            left %= length;
-            if count > 0 || (length == 1 && stated.is_empty()) {
-                stated.push(self.text(id, &[("count", Value::Number(count))]));
-            }
-        }
+        let parts = time_units(seconds).into_iter().map(|(count, unit)| {
+            let id = match unit {
+                TimeUnit::Day => "duration-days",
+                TimeUnit::Hour => "duration-hours",
+                TimeUnit::Minute => "duration-minutes",
+                TimeUnit::Second => "duration-seconds",
+            };
+            self.text(id, &[("count", Value::Number(count))])
+        });
+        let stated: Vec<_> = parts.collect();
         stated.join(&self.text("duration-between", &[]))
     }
 }

@@ -3,8 +3,8 @@
 //! A run is one straight line, written once in [`pipeline`]; each room is a stage and imports only rooms to its left:
 //!
 //! ```text
-//! data/ ─ load ─> Book ─ schedule ─> Ledger ─ check ─> [Diagnostic] ─ emit ─> terminal, JSON
-//!                                      └─ report ─> View ─ render ─> [Artifact] ─ output ─> output/
+//! data/ ─ load ─> Records ─ schedule ─> Ledger ─ check ─> [Diagnostic] ─ emit ─> terminal, JSON
+//!                                         └─ report ─> View ─ render ─> [Artifact] ─ output ─> output/
 //! ```
 //!
 //! [`probe`] stands beside the line: it writes what `data/probes/` holds, on machines where no project folder is.
@@ -13,6 +13,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod emit;
+mod labels;
 pub mod lang;
 pub mod live;
 pub mod load;

@@ -6,10 +6,13 @@
 //! straight into the type, and checked against the schema only where that fails. Samples, of which there are millions, are
 //! folded line by line. Nothing here judges the contract.
 
+mod demo;
 mod encoding;
 mod faults;
+mod header;
 mod hints;
 mod markdown;
+mod parsed;
 mod record;
 mod samples;
 mod schema;
@@ -17,8 +20,7 @@ mod syntax;
 mod table;
 mod walk;
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -27,8 +29,9 @@ use crate::model::{Attachment, Contract, Faulty, Format, KINDS, Kind, Records};
 use crate::source::Files;
 use schema::RecordSchema;
 
+pub use demo::demo_day;
 pub use faults::FAULTS;
-pub use walk::limit_of;
+pub use walk::{LoadError, limit_of};
 
 /// What reading a project came to.
 #[derive(Debug)]
@@ -39,15 +42,6 @@ pub struct Loaded {
     pub records: Records,
     /// What could not be read.
     pub diagnostics: Diagnostics,
-}
-
-/// Why a project could not be read at all.
-#[derive(Debug)]
-pub enum LoadError {
-    /// There is no `data` folder here.
-    NoData(PathBuf),
-    /// The file system refused.
-    Io(PathBuf, io::Error),
 }
 
 /// Reads everything below `root/data`.

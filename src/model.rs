@@ -22,6 +22,7 @@ mod record_type;
 mod records;
 pub mod report_id;
 mod roster;
+mod schema;
 mod sla;
 mod summary;
 mod survey;
@@ -33,9 +34,9 @@ mod words;
 pub use assets::{Asset, Assets, Database, Object, Part, Server};
 pub use calendar::{CalendarYear, DayKind, SpecialDay};
 pub use contract::{
-    Acknowledgement, Cadence, Clause, Contract, Counting, Evidence, Limit, LimitSource, Metric,
-    ObjectKind, Party, Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System, Term,
-    Threshold, YearBasis,
+    Acknowledgement, Cadence, Clause, Contract, Counting, Demo, Evidence, Limit, LimitSource,
+    Metric, ObjectKind, Party, Periods, Price, QuarterBasis, Reporting, Scope, SpaceBasis, System,
+    Term, Threshold, YearBasis,
 };
 pub use delivery::{AcceptanceWord, DeliveredFile, Delivery};
 pub use escalation::{Escalation, EscalationKind};
@@ -55,6 +56,7 @@ pub use probe::{
 pub use record_type::{Insert, RecordType};
 pub use records::{Attachment, Faulty, Records, Sourced};
 pub use roster::Duty;
+pub use schema::{Form, KeySchema, keys, keys_at};
 pub use sla::{
     AnswerClock, AnswerRules, AnswerStart, CalendarRules, ClockDuty, CustomerHold, OnsiteClock,
     OnsiteRules, OnsiteStart, OutsideWindow, Reclass, ResponseClock, ResponseRules, Sla, TimeZone,

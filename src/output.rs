@@ -5,6 +5,8 @@
 //! output whole; only files that a former manifest lists are ever removed.
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -66,6 +68,18 @@ pub struct OutputError {
     pub path: PathBuf,
     /// What the file system answered.
     pub error: io::Error,
+}
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "cannot write {}", self.path.display())
+    }
+}
+
+impl Error for OutputError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.error)
+    }
 }
 
 /// SHA-256 as lower-case hexadecimal.
@@ -200,7 +214,8 @@ fn stage(
             paths.push(artifact.entry.path.clone());
         }
     }
-    let mut text = serde_json::to_vec_pretty(manifest).unwrap_or_default();
+    let text = serde_json::to_vec_pretty(manifest);
+    let mut text = text.map_err(|error| failed(&staging.join(MANIFEST), error.into()))?;
     text.push(b'\n');
     write_file(&staging.join(MANIFEST), &text)?;
     // The manifest comes last: until it is there, the former one describes what stands.

@@ -10,29 +10,76 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::check::{self, CHECKS, Context, UNUSED_ACKNOWLEDGEMENT};
-use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
+use crate::check::{self, CHECKS, UNUSED_ACKNOWLEDGEMENT};
+use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::load::{self, FAULTS, LoadError};
-use crate::model::{Contract, Records, Sourced};
+use crate::model::Records;
 use crate::render::{Fonts, Templates};
-use crate::schedule::{Evaluation, Foundation};
+use crate::schedule::{Basis, Evaluation};
 use crate::source::{FileId, Files, Locator};
 
 pub use build::{BuildError, Built, Selection, build, typst_baseline};
 pub use progress::{NoProgress, Progress};
 
-/// A project, read and checked.
-#[derive(Debug)]
-pub struct Checked {
+/// A project, read: records, and the templates and fonts that its reports are drawn with.
+pub struct Project {
     /// The files met.
     pub files: Files,
     /// The records.
     pub records: Records,
-    /// Everything that is to be said, sorted.
+    faults: Diagnostics,
+    basis: Option<Basis>,
+    templates: Templates,
+    fonts: Fonts,
+}
+
+impl Project {
+    /// Reads a project.
+    ///
+    /// # Errors
+    /// [`LoadError`] if there is no project, or one of its folders cannot be listed.
+    pub fn read(root: &Path) -> Result<Self, LoadError> {
+        let loaded = load::load(root)?;
+        let templates = Templates::for_project(root)
+            .map_err(|error| LoadError::Io(root.join("templates"), error))?;
+        let contract = loaded.records.contract.as_ref();
+        Ok(Self {
+            basis: contract.map(|contract| Basis::new(&contract.record, &loaded.records)),
+            fonts: Fonts::new(&templates),
+            templates,
+            files: loaded.files,
+            records: loaded.records,
+            faults: loaded.diagnostics,
+        })
+    }
+
+    /// Evaluates and checks it for one date.
+    pub fn check(&self, as_of: NaiveDate) -> Checked<'_> {
+        let evaluation = self.evaluate(as_of);
+        let mut diagnostics = self.faults.clone();
+        let printable = |character| self.fonts.covers(character);
+        diagnostics.extend(evaluation.iter().flat_map(|known| check::check(known, &printable)));
+        let diagnostics = diagnostics.sorted(&mut Locator::new(&self.files));
+        Checked { project: self, evaluation, diagnostics }
+    }
+
+    fn evaluate(&self, as_of: NaiveDate) -> Option<Evaluation<'_>> {
+        let (contract, basis) = self.records.contract.as_ref().zip(self.basis.as_ref())?;
+        Some(Evaluation::new(contract, &self.records, &self.files, basis, as_of))
+    }
+}
+
+/// A project, evaluated and checked for one date.
+pub struct Checked<'p> {
+    /// What was read.
+    pub project: &'p Project,
+    /// Everything computed; `None` without a readable contract.
+    pub evaluation: Option<Evaluation<'p>>,
+    /// Every diagnostic, sorted.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Checked {
+impl Checked<'_> {
     /// The files in which a record must be corrected.
     pub fn faulty_files(&self) -> Vec<FileId> {
         let errors = self.diagnostics.iter().filter(|diagnostic| {
@@ -61,9 +108,9 @@ impl Checked {
 
     /// The diagnostics of files below these paths; all without any. Paths are relative to the project root or absolute.
     pub fn below(&self, paths: &[PathBuf]) -> Vec<Diagnostic> {
-        let root = self.files.root();
+        let root = self.project.files.root();
         let wanted = |diagnostic: &&Diagnostic| {
-            let path = Path::new(self.files.path(diagnostic.location.file));
+            let path = Path::new(self.project.files.path(diagnostic.location.file));
             let mut paths =
                 paths.iter().map(|selection| selection.strip_prefix(root).unwrap_or(selection));
             paths.len() == 0
@@ -76,50 +123,8 @@ impl Checked {
 
     /// How many records were read, attachments and samples not counted.
     pub fn records(&self) -> usize {
-        self.records.record_files().count()
+        self.project.records.record_files().count()
     }
-}
-
-/// Reads and checks a project for one date.
-///
-/// # Errors
-/// [`LoadError`] if there is no project, or its folder cannot be listed.
-pub fn check(root: &Path, as_of: NaiveDate) -> Result<Checked, LoadError> {
-    check_with(root, as_of, &Fonts::new(&Templates::embedded()))
-}
-
-fn check_with(root: &Path, as_of: NaiveDate, fonts: &Fonts) -> Result<Checked, LoadError> {
-    let loaded = load::load(root)?;
-    let mut diagnostics = loaded.diagnostics;
-    if let Some(contract) = &loaded.records.contract {
-        diagnostics.extend(judge(contract, &loaded.records, &loaded.files, as_of, fonts));
-    }
-    let diagnostics = diagnostics.sorted(&mut Locator::new(&loaded.files));
-    Ok(Checked { files: loaded.files, records: loaded.records, diagnostics })
-}
-
-fn judge(
-    contract: &Sourced<Contract>,
-    records: &Records,
-    files: &Files,
-    as_of: NaiveDate,
-    fonts: &Fonts,
-) -> Vec<Diagnostic> {
-    let foundation = Foundation::new(&contract.record, records);
-    let evaluation = Evaluation::new(&contract.record, records, &foundation, as_of);
-    check::check(&Context {
-        contract,
-        records,
-        files,
-        calendar: &foundation.calendar,
-        service: &evaluation.service,
-        others: &foundation.others,
-        ledger: &evaluation.ledger,
-        evaluator: evaluation.evaluator,
-        histories: &evaluation.histories,
-        as_of,
-        printable: &|character| fonts.covers(character),
-    })
 }
 
 /// Everything that can be said of a project: faults of reading, then checks.

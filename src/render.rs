@@ -8,6 +8,7 @@ mod chart;
 mod delimited;
 mod fonts;
 mod html;
+mod input;
 mod pdf;
 mod spreadsheet;
 mod templates;
@@ -22,29 +23,9 @@ use crate::report::Register;
 
 pub use fonts::Fonts;
 pub use html::index as html_index;
+pub use input::{Input, RenderError};
 pub use templates::Templates;
 pub use typst_baseline::TypstBaseline;
-
-/// A report with everything that is drawn into it.
-pub struct Input {
-    /// Id of the report kind: the template's name.
-    pub template: &'static str,
-    /// What templates see.
-    pub document: Value,
-    /// Charts by name, as SVG.
-    pub charts: BTreeMap<String, String>,
-    /// Evidence by path below `data/`.
-    pub files: BTreeMap<String, Vec<u8>>,
-}
-
-/// Why a page could not be drawn; always a fault of a template or of weibao, never of a record.
-#[derive(Debug)]
-pub struct RenderError {
-    /// The template.
-    pub template: String,
-    /// What the engine said.
-    pub message: String,
-}
 
 /// A format that reports are drawn in.
 #[derive(Clone, Copy)]
@@ -79,11 +60,8 @@ pub const TABLE_FORMATS: &[TableFormat] = &[
 ];
 
 /// Draws the charts of a report.
-pub fn draw_charts(
-    charts: &[crate::report::Chart],
-    fonts: &Fonts,
-) -> Result<BTreeMap<String, String>, RenderError> {
-    charts.iter().map(|chart| Ok((chart.name.clone(), chart::draw(chart, fonts)?))).collect()
+pub fn draw_charts(charts: &[crate::report::Chart], fonts: &Fonts) -> BTreeMap<String, String> {
+    charts.iter().map(|chart| (chart.name.clone(), chart::draw(chart, fonts))).collect()
 }
 
 /// Readies a document for drawing: marks that change the direction of text or cannot be seen are taken out, so that what

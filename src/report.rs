@@ -5,6 +5,7 @@
 //! one entry in [`REPORTS`].
 
 mod acceptance;
+mod build;
 mod chart;
 mod clocks;
 mod counts;
@@ -13,6 +14,7 @@ mod details;
 mod document;
 mod environment;
 mod evidence;
+mod facts;
 mod faq;
 mod format;
 mod grid;
@@ -20,6 +22,7 @@ mod hotline;
 mod incidents;
 mod index;
 mod inspection;
+mod kind;
 mod markdown;
 mod method;
 mod money;
@@ -29,148 +32,26 @@ mod search;
 mod shared;
 mod summary;
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
 use rayon::prelude::*;
-use serde::Serialize;
-use serde_json::Value;
 
-use crate::model::{Cadence, Contract, Evidence, Records, Sourced, report_id};
-use crate::schedule::{
-    AlternativeInterpretations, Evaluation, Evaluator, FindingHistory, Foundation, Ledger, Period,
-    Service, periods, row_cadence, term_period,
-};
-use crate::source::{FileId, Files, masked};
+use crate::model::{Evidence, report_id};
+use crate::schedule::Evaluation;
+use crate::source::FileId;
 
+pub use build::build;
 pub use chart::{
     Bar, Bars, Caption, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Line, Mark,
     MarkKind, Stacked, Table, Tone, Trend, bars_chart, columns_chart, figure, heat_chart,
     stacked_chart,
 };
-pub use cover::{Cover, DraftReason};
 pub use evidence::{Attached, is_embeddable};
+pub use facts::{Cover, DraftReason};
+pub use format::duration;
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
+pub use kind::{Body, Per, Places, Report, ReportContext, ReportKind, periods_of};
 pub use registers::{
     Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers,
 };
-
-/// What reports are made from.
-#[derive(Clone, Copy)]
-pub struct ReportContext<'a> {
-    /// The contract.
-    pub contract: &'a Sourced<Contract>,
-    /// Everything read.
-    pub records: &'a Records,
-    /// The files it was read from.
-    pub files: &'a Files,
-    /// Everything computed.
-    pub evaluation: &'a Evaluation<'a>,
-    /// The tickets with their clocks.
-    pub service: &'a Service<'a>,
-    /// The limits under every other reading.
-    pub others: &'a AlternativeInterpretations,
-    /// The ledger.
-    pub ledger: &'a Ledger<'a>,
-    /// Readings against limits.
-    pub evaluator: Evaluator<'a>,
-    /// Findings with their follow-ups.
-    pub histories: &'a [FindingHistory<'a>],
-    /// The reports made so far: those that cite others come last. What is not among them is made where it is cited.
-    pub made: &'a [Report],
-    /// The day for which everything is computed.
-    pub as_of: NaiveDate,
-}
-
-impl<'a> ReportContext<'a> {
-    /// Puts together what was computed.
-    pub const fn new(
-        contract: &'a Sourced<Contract>,
-        records: &'a Records,
-        files: &'a Files,
-        foundation: &'a Foundation,
-        evaluation: &'a Evaluation<'a>,
-    ) -> Self {
-        Self {
-            contract,
-            records,
-            files,
-            evaluation,
-            service: &evaluation.service,
-            others: &foundation.others,
-            ledger: &evaluation.ledger,
-            evaluator: evaluation.evaluator,
-            histories: evaluation.histories.as_slice(),
-            made: &[],
-            as_of: evaluation.as_of,
-        }
-    }
-}
-
-/// A kind of report.
-#[derive(Clone, Copy)]
-pub struct ReportKind {
-    /// The word used on the command line and in paths.
-    pub id: &'static str,
-    /// Its title, where its periods are quarters or years.
-    pub title: &'static str,
-    /// Two letters in report numbers.
-    pub mark: &'static str,
-    /// For which periods it is made.
-    pub per: Per,
-    /// The kinds of record whose clauses it shows one by one.
-    pub shows: &'static [Evidence],
-    /// True if it cites other reports by chapter; it is made when they stand.
-    pub cites: bool,
-    /// The template that draws it, without ending.
-    pub template: &'static str,
-    /// Makes it.
-    pub build: fn(&ReportContext<'_>, &Period) -> Body,
-}
-
-/// For which periods a report is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Per {
-    /// As often as the ledger has rows of what it shows.
-    Rows,
-    /// Once a year, where anything that it shows is owed.
-    Years,
-    /// Once a year, and once for the whole term.
-    YearsAndTerm,
-}
-
-impl Per {
-    /// The name by which the language files know it.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Rows => "rows",
-            Self::Years => "years",
-            Self::YearsAndTerm => "years-and-term",
-        }
-    }
-}
-
-impl ReportKind {
-    /// The title under a contract: 季度巡检报告, or 月度 or 年度 where the clauses are owed as often.
-    pub fn title_for(&self, contract: &Contract) -> String {
-        match cadence_of(contract, self.shows) {
-            Cadence::Month => self.title.replace("季度", "月度"),
-            Cadence::Year => self.title.replace("季度", "年度"),
-            Cadence::Quarter | Cadence::OnDemand => self.title.to_owned(),
-        }
-    }
-
-    /// True if it shows the clauses that this kind of record proves.
-    pub fn proves(&self, evidence: Evidence) -> bool {
-        self.shows.contains(&evidence)
-    }
-}
-
-/// How often clauses have rows that are proved by these kinds of record; on demand, which is never, where there are none.
-fn cadence_of(contract: &Contract, shows: &[Evidence]) -> Cadence {
-    let owed = contract.clauses.iter().filter(|clause| shows.contains(&clause.evidence));
-    owed.map(row_cadence).min().unwrap_or(Cadence::OnDemand)
-}
 
 /// The template of reports that are made of chapters and blocks.
 const BLOCKS: &str = "document";
@@ -239,103 +120,9 @@ pub const REPORTS: &[ReportKind] = &[
     },
 ];
 
-/// What a report kind makes for one period.
-pub struct Body {
-    /// The typed view, as JSON.
-    pub view: Value,
-    /// Cover fields that the records decide.
-    pub cover: cover::Facts,
-    /// Charts, drawn once for all formats.
-    pub charts: Vec<Chart>,
-    /// Record files the report depends on.
-    pub sources: Vec<FileId>,
-    /// Files that travel inside the PDF and are shown in the appendix.
-    pub attached: Vec<Attached>,
-    /// Anchors of its page, each with the number of its chapter: how other reports refer to it.
-    pub locations: Places,
-}
-
-/// Anchors with the numbers of their chapters.
-pub type Places = BTreeMap<String, String>;
-
-/// A report, ready to be drawn.
-pub struct Report {
-    /// Its kind.
-    pub kind: &'static ReportKind,
-    /// Its period.
-    pub period: Period,
-    /// Cover fields.
-    pub cover: Cover,
-    /// The typed view, as JSON.
-    pub view: Value,
-    /// Charts.
-    pub charts: Vec<Chart>,
-    /// Record files the report depends on.
-    pub sources: Vec<FileId>,
-    /// Files that travel inside the PDF.
-    pub attached: Vec<Attached>,
-    /// Anchors of its page, each with the number of its chapter.
-    pub locations: Places,
-}
-
-#[derive(Serialize)]
-struct Drawn<'a> {
-    cover: &'a Cover,
-    body: &'a Value,
-    charts: &'a [Chart],
-}
-
-impl Report {
-    /// Everything that templates see, as JSON.
-    pub fn document(&self) -> Value {
-        let drawn = Drawn { cover: &self.cover, body: &self.view, charts: &self.charts };
-        private(serde_json::to_value(drawn).unwrap_or_default())
-    }
-
-    /// Path below `output/`, without ending.
-    pub fn stem(&self) -> String {
-        format!("{}/{}", self.period.id, self.kind.id)
-    }
-}
-
-/// Keys by whose values files and anchors are found: masked, they would find nothing. What is printed stands under other keys.
-const FINDS: [&str; 3] = ["path", "enclosed", "href"];
-
-/// A document in which no number that belongs to a person can be read.
-fn private(document: Value) -> Value {
-    match document {
-        Value::String(text) => Value::String(masked(&text)),
-        Value::Array(items) => items.into_iter().map(private).collect(),
-        Value::Object(map) => {
-            map.into_iter()
-                .map(|(key, value)| {
-                    if FINDS.contains(&key.as_str()) { (key, value) } else { (key, private(value)) }
-                })
-                .collect()
-        }
-        other => other,
-    }
-}
-
-/// The periods for which a kind is made: those that have begun.
-pub fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> Vec<Period> {
-    let owed = cadence_of(contract, kind.shows);
-    // All records together are accepted, whether or not a clause speaks of the service as a whole.
-    let nothing = owed == Cadence::OnDemand && !kind.proves(Evidence::Overall);
-    let years = || if nothing { Vec::new() } else { periods(contract, Cadence::Year) };
-    let mut all = match kind.per {
-        Per::Rows => periods(contract, owed),
-        Per::Years => years(),
-        Per::YearsAndTerm => {
-            let term = term_period(contract);
-            let mut all = years();
-            all.retain(|year| (year.from, year.to) != (term.from, term.to));
-            all.push(term);
-            all
-        }
-    };
-    all.retain(|period| period.from <= as_of);
-    all
+/// What reports of an evaluation are made from, none of them made yet.
+pub const fn context<'a>(evaluation: &'a Evaluation<'a>) -> ReportContext<'a> {
+    ReportContext { evaluation, kinds: REPORTS, made: &[] }
 }
 
 /// Makes every report whose period has begun, by kind and period. `faulty` are files with data errors.
@@ -355,25 +142,4 @@ pub fn all(context: &ReportContext<'_>, faulty: &[FileId]) -> Vec<Report> {
     }
     made.sort_by_key(|report| REPORTS.iter().position(|kind| kind.id == report.kind.id));
     made
-}
-
-/// Makes a report.
-pub fn build(
-    kind: &'static ReportKind,
-    context: &ReportContext<'_>,
-    period: Period,
-    faulty: &[FileId],
-) -> Report {
-    let body = (kind.build)(context, &period);
-    let cover = cover::cover(kind, context, &period, &body, faulty);
-    Report {
-        kind,
-        period,
-        cover,
-        view: body.view,
-        charts: body.charts,
-        sources: body.sources,
-        attached: body.attached,
-        locations: body.locations,
-    }
 }

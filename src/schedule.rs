@@ -30,7 +30,7 @@ mod worktime;
 pub use agenda::{DueItem, DueKind, agenda, is_done, status_of};
 pub use calendar::{DayReason, DayStatus, WorkCalendar};
 pub use clock::{Attainment, Clock, ClockVerdict, Known, Stop, StopKind, Timed};
-pub use evaluation::{Evaluation, Foundation};
+pub use evaluation::{Basis, Evaluation};
 pub use evaluator::{
     Evaluator, Judgement, Measurement, advise_text, bound_text, evaluate_value, shown_value,
     verdict_owed,

@@ -1,6 +1,6 @@
 //! `abnormal-without-grade`: 异常 without 一般 or 严重, or a grade where nothing is abnormal.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 

@@ -1,6 +1,6 @@
 //! `abnormal-without-suggestion`: an item needs attention and nobody says what to do.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                         .arg("clause", item.clause.as_str())
                         .arg("verdict", item.verdict.word())
                         .arg("period", record.period.as_str())
-                        .clause(context.clause_place(&item.clause)),
+                        .clause(context.clause_location(&item.clause)),
                 );
             }
         }

@@ -7,19 +7,19 @@
 use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
 use crate::model::Acknowledgement;
 
-use super::{CHECKS, Context};
+use super::context::Context;
 
 /// An acknowledgement without its deviation.
 pub const UNUSED_ACKNOWLEDGEMENT: Rule = Rule::data("unused-acknowledgement");
 
 /// Applies the contract's acknowledgements.
-pub fn acknowledge(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn acknowledge(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let list = &context.contract.record.acknowledged;
     let mut used = vec![false; list.len()];
     let mut result: Vec<_> =
         found.into_iter().map(|diagnostic| set_aside(diagnostic, list, &mut used)).collect();
     // A code that there is not has been reported as such.
-    let is_known = |code: &str| CHECKS.iter().any(|check| check.rule.code.0 == code);
+    let is_known = |code: &str| context.rules.iter().any(|rule| rule.code.0 == code);
     // What a faulty record hides cannot be matched, so nothing is said until the records are right.
     let is_faulty = !context.records.faulty.is_empty() || result.iter().any(is_data_error);
     let unused = list

@@ -1,6 +1,6 @@
 //! `advisory-reached`: a measured value has crossed an advisory line.
 
-use super::Context;
+use super::context::Context;
 use super::reading::{diagnostic_at, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Judgement, is_remedied};
@@ -13,7 +13,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for reading in context.readings(inspection) {
             if reading.judgement != Judgement::Advisory
-                || is_remedied(context.histories, &reading.clause.id, inspection, context.as_of)
+                || is_remedied(&context.histories, &reading.clause.id, inspection, context.as_of)
                 || context.is_trail_broken(inspection)
             {
                 continue;

@@ -1,6 +1,7 @@
 //! `answer-late`: a matter was answered behind the limit.
 
-use super::{Context, clocks};
+use super::clocks;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::ClockDuty;
 

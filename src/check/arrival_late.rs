@@ -1,6 +1,7 @@
 //! `arrival-late`: an engineer arrived, or the fault was solved from outside, behind the limit.
 
-use super::{Context, clocks};
+use super::clocks;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::ClockDuty;
 

@@ -1,6 +1,6 @@
 //! `asset-not-probed`: a limit speaks of an object, and an inspection has no value for it.
 
-use super::Context;
+use super::context::Context;
 use super::reading::{diagnostic_of_object, is_set_aside, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{Judgement, Measurement};
@@ -26,7 +26,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             found.push(
                 diagnostic
                     .arg("before", inspection.record.finished_at.to_string())
-                    .clause(context.clause_place(&reading.clause.id)),
+                    .clause(context.clause_location(&reading.clause.id)),
             );
         }
     }

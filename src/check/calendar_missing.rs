@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
 /// A year whose workdays are unknown.

@@ -1,6 +1,6 @@
 //! `channel-closed`: a clause promises a channel, and the contract file gives no number or address for it.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Channel, Clause, Evidence};
 use crate::schedule::{address, speaks_of};
@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                     .arg("channel", channel.word())
                     .arg("key", key)
                     .arg("id", clause.id.as_str())
-                    .clause(context.clause_place(&clause.id)),
+                    .clause(context.clause_location(&clause.id)),
             );
         }
     }

@@ -1,6 +1,6 @@
 //! `clause-without-evidence`: a clause is owed so often, and proved by such records, that it can never be shown as done.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Cadence, Evidence};
 

@@ -3,7 +3,7 @@
 //! In: a limit in time, or a kind of record. Out: the first clause that promises it, so that every check about tickets, visits and
 //! surveys points at the same one.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Channel, Clause, ClockDuty, Evidence};
 use crate::schedule::speaks_of;
@@ -30,7 +30,7 @@ pub(super) fn pointed(
     clause: Option<&Clause>,
 ) -> Diagnostic {
     match clause {
-        Some(clause) => diagnostic.clause(context.clause_place(&clause.id)),
+        Some(clause) => diagnostic.clause(context.clause_location(&clause.id)),
         None => diagnostic,
     }
 }

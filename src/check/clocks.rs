@@ -3,12 +3,14 @@
 //! In: a ticket and one of its clocks. Out: the arguments and second places of a diagnostic about it, so that start, deadline,
 //! overrun and reason are named the same way by every check.
 
-use chrono::{Duration, NaiveDateTime, Timelike};
+use chrono::Duration;
 
-use super::{Context, clauses};
+use super::clauses;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, ClockDuty, Sourced, Ticket};
 use crate::schedule::{Clock, ClockVerdict, Timed};
+pub(super) use crate::source::moment_text as stamp;
 
 /// Reports every clock of these duties that stopped behind its limit.
 pub(super) fn late(
@@ -82,7 +84,7 @@ pub(super) fn diagnostic_at(
         .arg("overrun", clock.overrun.unwrap_or_else(Duration::zero))
         .arg("explained", if reason.is_some() { "yes" } else { "no" })
         .arg("reason", reason.unwrap_or_default())
-        .clause(context.clause_place(&clause.id))
+        .clause(context.clause_location(&clause.id))
 }
 
 /// The name that texts choose their words by.
@@ -93,10 +95,4 @@ const fn duty(duty: ClockDuty) -> &'static str {
         ClockDuty::UrgentAnswer => "urgent-answer",
         ClockDuty::NormalAnswer => "normal-answer",
     }
-}
-
-/// A moment, with seconds where it has some.
-pub(super) fn stamp(at: NaiveDateTime) -> String {
-    let form = if at.second() == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" };
-    at.format(form).to_string()
 }

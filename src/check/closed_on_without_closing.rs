@@ -1,6 +1,6 @@
 //! `closed-on-without-closing`: a follow-up gives the day of closing, and its status is not 关闭.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::FollowUpStatus;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Delivery, Role, Sourced, Target, Value, report_id};
 use crate::schedule::find_period;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::Context;
+use super::context::Context;
 use super::reading::object_name;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Evidence, Format, Role, Seen, Target, Value};

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Sourced, Ticket};
 

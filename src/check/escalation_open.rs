@@ -1,6 +1,6 @@
 //! `escalation-open`: a quarter has ended, and a case of the development team from it is not settled.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Cadence, Clause, Escalation, Evidence};
 use crate::schedule::periods;
@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 .arg("kind", record.kind.word())
                 .arg("period", quarter.title.as_str())
                 .arg("days", (context.as_of - opened).num_days())
-                .clause(context.clause_place(&clause.id)),
+                .clause(context.clause_location(&clause.id)),
         );
     }
 }

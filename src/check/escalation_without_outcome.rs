@@ -1,6 +1,7 @@
 //! `escalation-without-outcome`: a case of the development team is solved, and does not say by what.
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Escalation, EscalationKind, Evidence, Sourced, YesNo};
 
@@ -36,7 +37,7 @@ fn clause(context: &Context<'_>, kind: EscalationKind) -> Option<crate::source::
         clause.evidence == Evidence::Escalation
             && clause.escalation.is_none_or(|promised| promised == kind)
     });
-    clause.map(|clause| context.clause_place(&clause.id))
+    clause.map(|clause| context.clause_location(&clause.id))
 }
 
 fn without_action(case: &Sourced<Escalation>) -> Option<Diagnostic> {

@@ -1,6 +1,6 @@
 //! `evidence-missing`: an item was judged, the contract file asks for proof, and none is filed.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Inspection, Sourced, Verdict};
 

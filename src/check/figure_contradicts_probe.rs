@@ -1,6 +1,6 @@
 //! `figure-contradicts-probe`: a result's text gives another figure for an object than the value it is judged by.
 
-use super::Context;
+use super::context::Context;
 use super::reading::{diagnostic_at, is_set_aside, record_of};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::Measurement;

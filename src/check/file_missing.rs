@@ -1,6 +1,6 @@
 //! `file-missing`: the contract or the records speak of people or assets, and there is no list of them.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Role, Target};
 use crate::source::Location;

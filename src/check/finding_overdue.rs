@@ -1,6 +1,6 @@
 //! `finding-overdue`: the planned day of a finding has passed, and no inspection has closed it.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::Side;
 

@@ -1,6 +1,6 @@
 //! `finding-without-follow-up`: a finding was open when an inspection began, and the inspection does not mention it.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::open_before;
 
@@ -15,7 +15,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in
         context.sound_inspections().filter(|inspection| !context.has_stray_follow_up(inspection))
     {
-        for history in open_before(context.histories, inspection) {
+        for history in open_before(&context.histories, inspection) {
             if history.link_in(inspection).is_some() {
                 continue;
             }

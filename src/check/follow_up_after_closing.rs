@@ -1,6 +1,6 @@
 //! `follow-up-after-closing`: a finding was closed, and a later inspection follows it up again.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
 /// A finding that did not stay closed.
@@ -8,7 +8,7 @@ pub(super) const RULE: Rule = Rule::new("follow-up-after-closing", Family::Data,
 
 /// Reports every follow-up behind the one that closed its finding.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for history in context.histories {
+    for history in &context.histories {
         let Some(closing) = history.closed_by() else { continue };
         let closed = closing.inspection.at("followups").at(closing.index).at("status");
         let links = history.links.iter().skip_while(|link| !std::ptr::eq(*link, closing)).skip(1);

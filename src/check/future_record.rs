@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::{Entry, Role, Seen};
 use crate::source::{FileId, Location};

@@ -1,6 +1,7 @@
 //! `hold-incomplete`: a wait that the customer asked for is told in part, so that no clock stops for it.
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Sourced, Ticket};
 

@@ -1,6 +1,6 @@
 //! `inspection-late`: an inspection ended after the period it is owed for.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                     .arg("period", row.period.title.as_str())
                     .arg("ended", row.period.to.to_string())
                     .arg("day", record.finished_at.day().to_string())
-                    .clause(context.clause_place(&row.clause.id)),
+                    .clause(context.clause_location(&row.clause.id)),
             );
         }
     }

@@ -1,6 +1,6 @@
 //! `inspection-missing`: a period has ended and nobody inspected.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 use crate::schedule::State;
@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             row.clause.evidence == Evidence::Inspection && row.state == State::NoEvidence
         });
         found.push(
-            RULE.at(context.clause_place(&row.clause.id))
+            RULE.at(context.clause_location(&row.clause.id))
                 .record(period)
                 .arg("period", row.period.title.clone())
                 .arg("id", period)

@@ -1,6 +1,6 @@
 //! `item-missing`: an inspection says nothing at all about an item that it owes.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 .record(inspection.record.id.as_str())
                 .arg("count", clauses.len())
                 .arg("clauses", clauses.join("、"))
-                .clause(context.clause_place(&first.id)),
+                .clause(context.clause_location(&first.id)),
         );
     }
 }

@@ -1,6 +1,6 @@
 //! `item-not-inspected`: an item that the contract owes was left out at an inspection.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Verdict, placeholder};
 
@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 .at(inspection.at("items").at(at).at("verdict"))
                 .record(context.item_record(inspection, &item.clause))
                 .arg("clause", item.clause.as_str())
-                .clause(context.clause_place(&item.clause));
+                .clause(context.clause_location(&item.clause));
             found.push(
                 match item.reason.as_deref().map(|reason| reason.trim().trim_end_matches('。')) {
                     Some(reason) if !reason.is_empty() => diagnostic.arg("reason", reason),

@@ -1,6 +1,6 @@
 //! `item-not-listed`: an inspection judges an item that the contract does not owe by inspection.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 Some(clause) => diagnostic
                     .variant("other-evidence")
                     .arg("evidence", clause.evidence.word())
-                    .clause(context.clause_place(&clause.id)),
+                    .clause(context.clause_location(&clause.id)),
                 None => diagnostic,
             });
         }

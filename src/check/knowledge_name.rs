@@ -1,6 +1,6 @@
 //! `knowledge-name`: an entry of the knowledge tree does not go by its file's name, or its path in the tree makes no sense.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A wrong name, or a wrong path.

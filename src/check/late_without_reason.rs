@@ -1,6 +1,7 @@
 //! `late-without-reason`: a limit in time was missed, and the ticket does not say why.
 
-use super::{Context, clocks, texts};
+use super::context::Context;
+use super::{clocks, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::Clause;
 use crate::schedule::{Clock, Timed};
@@ -33,6 +34,6 @@ fn diagnostic(
         .arg("duties", duties.join("、"))
         .arg("deadline", clocks::stamp(deadline));
     Some(missed.iter().fold(diagnostic, |diagnostic, (_, _, clause)| {
-        diagnostic.clause(context.clause_place(&clause.id))
+        diagnostic.clause(context.clause_location(&clause.id))
     }))
 }

@@ -1,6 +1,6 @@
 //! `limit-incoherent`: a limit that cannot judge anything, or judges everything alike.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, Evidence, Limit};
 use crate::source::Location;
@@ -32,7 +32,7 @@ fn judge(clause: &Clause, limit: &Limit, location: &Location) -> Option<Diagnost
         (Some(_), Some(_), _) => {
             return Some(RULE.at(location.at("at_most")).variant("two-bounds"));
         }
-        _ if !can_hold(limit) => {
+        _ if !limit.can_hold() => {
             return Some(RULE.at(location.at("at_least")).variant("nothing-fits"));
         }
         _ => {}
@@ -46,10 +46,4 @@ fn judge(clause: &Clause, limit: &Limit, location: &Location) -> Option<Diagnost
     beyond.then(|| {
         RULE.at(location.at("advise")).variant("advise-beyond").arg("line", line.to_string())
     })
-}
-
-/// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
-pub(super) fn can_hold(limit: &Limit) -> bool {
-    let upper = limit.below.or(limit.at_most);
-    !limit.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
 }

@@ -1,6 +1,6 @@
 //! `measure-overdue`: the planned day of an improvement measure has passed, and it is not done.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{FollowUpStatus, Measure};
 

@@ -1,6 +1,6 @@
 //! `metric-incoherent`: a metric whose bounds or parts contradict one another.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A metric that makes no sense.

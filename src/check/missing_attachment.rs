@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Context, proofs};
+use super::context::Context;
+use super::proofs;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// Evidence that is not there.

@@ -1,6 +1,6 @@
 //! `negative-answer-without-measure`: somebody is not satisfied, and no measure answers it.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{dissatisfied, measures_for};
 

@@ -1,6 +1,7 @@
 //! `obligation-due-soon`: a period ends before long, and what it owes is not there yet.
 
-use super::{Context, yearly};
+use super::context::Context;
+use super::yearly;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::State;
@@ -22,7 +23,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         }
         reported.push((evidence, id));
         let diagnostic = RULE
-            .at(context.clause_place(&row.clause.id))
+            .at(context.clause_location(&row.clause.id))
             .record(id)
             .arg("period", row.period.title.as_str())
             .arg("id", id)

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Context, clauses};
+use super::clauses;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Evidence, Resolution, Ticket, VisitPurpose};
 

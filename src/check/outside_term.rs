@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Evidence, ProbeFile, Sample, VisitPurpose};
 use crate::schedule::find_period;

@@ -1,6 +1,6 @@
 //! `parts-disagree`: a share does not agree with the part and the whole it is the share of.
 
-use super::Context;
+use super::context::Context;
 use super::reading::object_name;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{Difference, disagreements, shown_value};

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::{Evidence, Format, Role, Seen, Sourced, Target, Ticket, Value};
 use crate::schedule::find_period;

@@ -1,6 +1,7 @@
 //! `placeholder-left`: a text still holds the words of a draft, such as TODO or 待填写.
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::placeholder;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
+use super::context::Context;
 use super::reading::object_name;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Metric, Object, SeriesKey};

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 
-use super::Context;
+use super::context::Context;
 use super::reading::{diagnostic_at, is_set_aside, verdict_place};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Inspection, Sourced};

@@ -3,7 +3,7 @@
 //! In: the records. Out: one [`Named`] a path, so that the checks of missing and of unused
 //! attachments speak of the same ones.
 
-use super::Context;
+use super::context::Context;
 use crate::model::{Role, Seen, Value, pictures};
 use crate::source::Location;
 

@@ -3,11 +3,11 @@
 //! In: a [`Measurement`]. Out: the arguments and second places of a diagnostic about it, so that value, limit, object and time are
 //! named the same way by every check.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Inspection, LimitSource, Sourced, Verdict};
 use crate::schedule::{Judgement, Measurement, advise_text, bound_text, shown_value};
-use crate::source::Location;
+use crate::source::{Location, minute_text};
 
 /// The reading that weighs most; the first of several.
 pub(super) fn worst<'b, 'a>(readings: &'b [Measurement<'a>]) -> Option<&'b Measurement<'a>> {
@@ -22,15 +22,15 @@ pub(super) fn diagnostic_at(
     diagnostic: Diagnostic,
     reading: &Measurement<'_>,
 ) -> Diagnostic {
-    let diagnostic =
-        diagnostic_of_object(diagnostic, reading).clause(context.clause_place(&reading.clause.id));
+    let diagnostic = diagnostic_of_object(diagnostic, reading)
+        .clause(context.clause_location(&reading.clause.id));
     let Some(sample) = reading.sample else { return diagnostic };
     let diagnostic = diagnostic
         .arg(
             "value",
             format!("{}{}", shown_value(Some(reading.limit), sample.value), reading.metric.unit),
         )
-        .arg("at", sample.at.format("%Y-%m-%d %H:%M").to_string());
+        .arg("at", minute_text(sample.at));
     // A value read by hand stands in the record that is shown anyway.
     if sample.line == 0 { diagnostic } else { diagnostic.related("sample", sample.location()) }
 }

@@ -1,6 +1,6 @@
 //! `reason-missing`: 未检 or 不适用 without a reason.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 

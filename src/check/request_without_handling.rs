@@ -1,6 +1,6 @@
 //! `request-without-handling`: a customer wants something, and nobody says what is done about it.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
 /// A wish that was heard and left.

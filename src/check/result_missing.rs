@@ -1,6 +1,6 @@
 //! `result-missing`: an item was judged and nobody says what was seen.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 

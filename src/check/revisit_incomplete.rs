@@ -1,6 +1,7 @@
 //! `revisit-incomplete`: a revisit does not say what it has to, or a visit on site says what only a revisit does.
 
-use super::{Context, clauses, texts};
+use super::context::Context;
+use super::{clauses, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Evidence, Sourced, Visit, VisitPurpose};
 

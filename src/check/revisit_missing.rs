@@ -1,6 +1,7 @@
 //! `revisit-missing`: a year has ended, and nobody asked the customers.
 
-use super::{Context, yearly};
+use super::context::Context;
+use super::yearly;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 

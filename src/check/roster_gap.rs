@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Duty, Evidence, Sourced};
 use crate::source::Location;
@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         return;
     }
     for gap in gaps(context) {
-        let clause = context.clause_place(&clause.id);
+        let clause = context.clause_location(&clause.id);
         let days = (gap.to - gap.from).num_days() + 1;
         let diagnostic = RULE.at(gap.after.clone().unwrap_or_else(|| clause.clone()));
         let diagnostic = diagnostic

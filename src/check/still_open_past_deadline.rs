@@ -1,6 +1,7 @@
 //! `still-open-past-deadline`: a limit has passed, and nothing stopped its clock.
 
-use super::{Context, clocks};
+use super::clocks;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::ClockVerdict;
 

@@ -1,6 +1,7 @@
 //! `summary-missing`: a year has ended, and its summary is not there.
 
-use super::{Context, yearly};
+use super::context::Context;
+use super::yearly;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 

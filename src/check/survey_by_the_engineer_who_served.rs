@@ -1,6 +1,7 @@
 //! `survey-by-the-engineer-who-served`: somebody asks how content people are with his own service.
 
-use super::{Context, clauses};
+use super::clauses;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Evidence, VisitPurpose};
 use crate::schedule::{Period, find_period};

@@ -1,6 +1,6 @@
 //! `survey-incomplete`: what a survey says of its calls does not go together.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::{Outcome, QuestionKind, Respondent, Sourced, Survey, SurveyMethod};
 use crate::schedule::CALLS_OWED;

@@ -1,6 +1,7 @@
 //! `survey-method`: people were asked in another way than the contract says.
 
-use super::{Context, clauses};
+use super::clauses;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 

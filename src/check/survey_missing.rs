@@ -1,6 +1,7 @@
 //! `survey-missing`: a year has ended, and nobody was surveyed.
 
-use super::{Context, yearly};
+use super::context::Context;
+use super::yearly;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 

@@ -1,6 +1,6 @@
 //! `survey-rules-incoherent`: the scale of surveys, or the weights of a questionnaire, contradict themselves.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Question, QuestionKind, Sourced, Survey, YesNo};
 

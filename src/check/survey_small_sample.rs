@@ -1,6 +1,6 @@
 //! `survey-small-sample`: a survey is finished, and too few people answered for a share to mean anything.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::completed;
 

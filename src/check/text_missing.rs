@@ -1,6 +1,7 @@
 //! `text-missing`: a text that reports print is blank.
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostics, Rule};
 
 /// A blank where a report needs words.

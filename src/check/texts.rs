@@ -3,7 +3,7 @@
 //! In: the records. Out: each text with what is known of it. A file of its own because several
 //! checks look at every text.
 
-use super::Context;
+use super::context::Context;
 use crate::model::{Role, Seen, Value};
 
 /// What looks at a text.

@@ -1,6 +1,6 @@
 //! `threshold-reached`: a measured value misses a limit of the contract, or one that both sides agreed on.
 
-use super::Context;
+use super::context::Context;
 use super::reading::{diagnostic_at, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Judgement, is_remedied};
@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         let readings = context.readings(inspection);
         for reading in readings.iter().filter(|reading| reading.judgement == Judgement::Missed) {
             let remedied =
-                is_remedied(context.histories, &reading.clause.id, inspection, context.as_of);
+                is_remedied(&context.histories, &reading.clause.id, inspection, context.as_of);
             let rule = if remedied { REMEDIED } else { RULE };
             let diagnostic =
                 rule.at(verdict_place(inspection, reading)).record(record_of(inspection, reading));

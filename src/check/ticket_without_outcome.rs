@@ -2,7 +2,8 @@
 
 use chrono::Days;
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Sourced, Ticket, YesNo};
 

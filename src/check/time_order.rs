@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDateTime, NaiveTime};
 
-use super::Context;
 use super::clocks::stamp;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Day, Entry, Inspection, Moment, Role, Seen, Sourced, Survey, Target, Value};
 use crate::schedule::{FindingFollowUp, FindingHistory, find_period};
@@ -116,7 +116,7 @@ fn revisions(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
 /// Nothing is followed up before it was found, and closed neither before that nor after the
 /// inspection that says so.
 fn followups(context: &Context<'_>, found: &mut Diagnostics) {
-    for history in context.histories {
+    for history in &context.histories {
         for link in &history.links {
             found.extend(
                 followed_too_early(history, link).or_else(|| closed_out_of_time(history, link)),

@@ -1,6 +1,7 @@
 //! `typical-without-knowledge`: a ticket is called typical, and names no entry of the knowledge tree.
 
-use super::{Context, clauses, texts};
+use super::context::Context;
+use super::{clauses, texts};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Evidence, YesNo};
 

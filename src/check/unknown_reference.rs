@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound::{Excluded, Unbounded};
 
-use super::{CHECKS, Context};
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule};
 use crate::model::{
     KINDS, Kind, Layout, Measured, ObjectKind, Role, Seen, Target, Value, placeholder,
@@ -73,8 +73,8 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     fn new(context: &'a Context<'a>) -> Self {
         let mut names = Self { context, sorted: BTreeMap::new(), listed: BTreeMap::new() };
-        for check in CHECKS.iter().filter(|check| check.rule.family == Family::Service) {
-            names.add(Target::Check, check.rule.code.0);
+        for rule in context.rules.iter().filter(|rule| rule.family == Family::Service) {
+            names.add(Target::Check, rule.code.0);
         }
         context.records.visit(&mut |seen| {
             if let (Role::Id(target), Value::Text(id)) = (seen.field.role, seen.value) {

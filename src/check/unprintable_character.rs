@@ -1,7 +1,9 @@
 //! `unprintable-character`: a text holds a character that the shipped fonts lack.
 
-use super::{Context, texts};
+use super::context::Context;
+use super::texts;
 use crate::diagnostic::{Diagnostics, Rule};
+use crate::source::is_invisible;
 
 /// A character that would stop the PDF.
 pub(super) const RULE: Rule = Rule::data("unprintable-character");
@@ -23,6 +25,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 continue;
             }
             diagnostic.push(c);
+            // Shown, it would only puzzle.
             let shown = if is_invisible(c) { String::new() } else { c.to_string() };
             let diagnostic = RULE.at(seen.location()).record(seen.entry().name());
             found.push(
@@ -30,10 +33,4 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             );
         }
     });
-}
-
-/// Control and direction marks, and blanks without width: shown, they would only puzzle.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, proofs};
+use super::context::Context;
+use super::proofs;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{KINDS, Role};
 use crate::source::Location;

@@ -1,6 +1,7 @@
 //! `urgent-unknown`: nobody asked whether a matter hinders work, so that it is timed as an urgent one.
 
-use super::{Context, clauses};
+use super::clauses;
+use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{ClockDuty, Impact, UrgentRule};
 

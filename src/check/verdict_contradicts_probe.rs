@@ -1,6 +1,6 @@
 //! `verdict-contradicts-probe`: an item's verdict is milder than what was measured for it, or harsher without a reason.
 
-use super::Context;
+use super::context::Context;
 use super::reading::{diagnostic_at, worst};
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::{Clause, Inspection, Item, Sourced, Verdict};
@@ -47,7 +47,7 @@ fn compare(
     if rule == HARSHER {
         let has_finding =
             inspection.record.findings.iter().any(|finding| finding.clause == item.clause);
-        let diagnostic = diagnostic.variant("harsher").clause(context.clause_place(&clause.id));
+        let diagnostic = diagnostic.variant("harsher").clause(context.clause_location(&clause.id));
         return (!has_finding).then_some(diagnostic);
     }
     let reading = worst(&readings)?;

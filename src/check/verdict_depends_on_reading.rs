@@ -1,6 +1,7 @@
 //! `verdict-depends-on-reading`: another reading of the contract would judge a clock the other way.
 
-use super::{Context, clauses, clocks};
+use super::context::Context;
+use super::{clauses, clocks};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::AlternativeClock;
 

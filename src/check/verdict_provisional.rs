@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 
-use super::{Context, calendar_missing, clocks};
+use super::context::Context;
+use super::{calendar_missing, clocks};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Clock, ClockVerdict};
 

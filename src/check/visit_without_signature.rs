@@ -1,6 +1,7 @@
 //! `visit-without-signature`: the hospital did not sign the sheet of a visit, or the record does not say so.
 
-use super::{Context, clauses, texts};
+use super::context::Context;
+use super::{clauses, texts};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Evidence, VisitPurpose};
 

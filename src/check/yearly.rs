@@ -2,7 +2,7 @@
 //!
 //! In: the ledger. Out: the years in which nothing proves a duty, or something that is not finished, and what is said of them.
 
-use super::Context;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Cadence, Evidence, VisitPurpose};
 use crate::schedule::{Row, State};
@@ -78,7 +78,7 @@ pub(super) fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str)
 /// Names the year, and points at the clause that owes the record.
 pub(super) fn diagnostic_at(context: &Context<'_>, rule: Rule, row: &Row<'_>) -> Diagnostic {
     let period = &row.period;
-    rule.at(context.clause_place(&row.clause.id))
+    rule.at(context.clause_location(&row.clause.id))
         .record(period.id.as_str())
         .arg("period", period.title.as_str())
         .arg("id", period.id.as_str())

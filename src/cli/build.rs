@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::Exit;
-use super::arguments::BuildOptions;
 use super::check;
 use super::environment::{Environment, print_error};
+use super::options::BuildOptions;
 use super::progress::{BuildProgress, listen_for_stop};
 use crate::lang::Value;
-use crate::pipeline::{self, BuildError, Built, Selection};
+use crate::pipeline::{self, BuildError, Built, Checked, Project, Selection};
 use crate::render::TABLE_FORMATS;
 use crate::report::DraftReason;
 
@@ -28,22 +28,22 @@ pub(super) fn run(options: &BuildOptions, environment: &Environment) -> Exit {
         folder: options.output.clone(),
     };
     listen_for_stop(environment);
-    let built = match pipeline::build(
-        &environment.root(),
-        environment.as_of,
-        &selection,
-        &BuildProgress::new(environment),
-    ) {
+    let project = match Project::read(&environment.root()) {
+        Ok(project) => project,
+        Err(error) => return environment.load_failed(&error),
+    };
+    let checked = project.check(environment.as_of());
+    let built = match pipeline::build(&checked, &selection, &BuildProgress::new(environment)) {
         Ok(built) => built,
         Err(error) => return failed(&error, environment),
     };
-    if let Err(error) = check::print_all(&built.checked, &[], Some("human"), environment) {
+    if let Err(error) = check::print_all(&checked, &[], Some("human"), environment) {
         print_error(&error.to_string());
         return Exit::Failure;
     }
-    tell(&built, environment);
-    let faulty = built.checked.has_data_errors();
-    if built.checked.records.contract.is_none() && !faulty {
+    tell(&built, &checked, environment);
+    let faulty = checked.has_data_errors();
+    if project.records.contract.is_none() && !faulty {
         environment.say("no-contract", &[]);
         return Exit::NoRecords;
     }
@@ -53,7 +53,7 @@ pub(super) fn run(options: &BuildOptions, environment: &Environment) -> Exit {
     if faulty || refused { Exit::Faults } else { Exit::Clean }
 }
 
-fn tell(built: &Built, environment: &Environment) {
+fn tell(built: &Built, checked: &Checked<'_>, environment: &Environment) {
     for (report, reason) in &built.refused {
         let id = match reason {
             DraftReason::PeriodOpen => "refused-open",
@@ -64,7 +64,7 @@ fn tell(built: &Built, environment: &Environment) {
         environment.say(id, &[("report", report.as_str().into())]);
     }
     if built.manifest.is_none() {
-        if built.checked.has_data_errors() {
+        if checked.has_data_errors() {
             environment.say("nothing-written", &[]);
         }
     } else if !environment.quiet {
@@ -79,7 +79,6 @@ fn tell(built: &Built, environment: &Environment) {
 /// Says why a build failed, and how the program ends.
 fn failed(error: &BuildError, environment: &Environment) -> Exit {
     match error {
-        BuildError::Load(error) => environment.load_failed(error),
         BuildError::Cancelled => {
             print_error(&failure(&BuildError::Cancelled, environment));
             Exit::Interrupted
@@ -96,7 +95,6 @@ pub(super) fn failure(error: &BuildError, environment: &Environment) -> String {
     let say = |id: &str, args: &[(&'static str, Value)]| environment.messages.text(id, args);
     let path = |path: &Path| Value::from(path.display().to_string());
     match error {
-        BuildError::Load(error) => environment.load_failure(error),
         BuildError::Read(at, error) => {
             say("io-failed", &[("path", path(at)), ("reason", error.to_string().into())])
         }

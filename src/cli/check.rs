@@ -4,28 +4,29 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Exit;
-use super::arguments::CheckOptions;
 use super::environment::{Environment, print, print_error};
+use super::options::CheckOptions;
 use super::progress::reading;
 use crate::emit::{EMITTERS, Output};
-use crate::pipeline::{self, Checked};
+use crate::pipeline::{Checked, Project};
 use crate::source::Locator;
 
 /// Prints every diagnostic, and says by the exit code whether there were faults.
 pub(super) fn run(options: &CheckOptions, environment: &Environment) -> Exit {
     let sign = reading(environment);
-    let checked = pipeline::check(&environment.root(), environment.as_of);
+    let project = Project::read(&environment.root());
+    let checked = project.as_ref().map(|project| project.check(environment.as_of()));
     sign.finish_and_clear();
     let checked = match checked {
         Ok(checked) => checked,
-        Err(error) => return environment.load_failed(&error),
+        Err(error) => return environment.load_failed(error),
     };
     if let Err(error) = print_all(&checked, &options.paths, options.format.as_deref(), environment)
     {
         print_error(&error.to_string());
         return Exit::Failure;
     }
-    if checked.records.contract.is_none() && !checked.has_data_errors() {
+    if checked.project.records.contract.is_none() && !checked.has_data_errors() {
         environment.say("no-contract", &[]);
         return Exit::NoRecords;
     }
@@ -35,22 +36,22 @@ pub(super) fn run(options: &CheckOptions, environment: &Environment) -> Exit {
 
 /// Prints the diagnostics of files below `paths` in a format, or in the one that fits where the run takes place.
 pub(super) fn print_all(
-    checked: &Checked,
+    checked: &Checked<'_>,
     paths: &[PathBuf],
     format: Option<&str>,
     environment: &Environment,
 ) -> io::Result<()> {
     let shown = checked.below(paths);
-    let prefix = environment.place_in_repository(checked.files.root());
+    let prefix = environment.place_in_repository(checked.project.files.root());
     let output = Output {
         diagnostics: &shown,
         records: checked.records(),
-        samples: checked.records.probes.rows(),
+        samples: checked.project.records.probes.rows(),
         messages: &environment.messages,
         color: environment.color,
         prefix: &prefix,
     };
-    let mut locator = Locator::new(&checked.files);
+    let mut locator = Locator::new(&checked.project.files);
     let id = format.unwrap_or_else(|| environment.format());
     let emitter = EMITTERS.iter().find(|emitter| emitter.id == id).unwrap_or(&EMITTERS[0]);
     if emitter.for_programs && format.is_none() {

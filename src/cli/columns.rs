@@ -3,31 +3,11 @@
 //! In: rows of cells. Out: lines. Chinese characters take two columns of a terminal, and signs such as √ and — one, as most
 //! terminals show them.
 
-use unicode_width::UnicodeWidthStr;
-
-/// Columns a text takes.
-pub(super) fn width(text: &str) -> usize {
-    text.width()
-}
+use crate::source::width;
 
 /// A text with blanks behind it.
 pub(super) fn padded(text: &str, to: usize) -> String {
     format!("{text}{}", " ".repeat(to.saturating_sub(width(text))))
-}
-
-/// The beginning of a text that fits into so many columns.
-pub(super) fn shortened(text: &str, to: usize) -> String {
-    if width(text) <= to {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for character in text.chars() {
-        if width(&short) + width(character.encode_utf8(&mut [0; 4])) > to.saturating_sub(2) {
-            break;
-        }
-        short.push(character);
-    }
-    short + "…"
 }
 
 /// Rows as lines, two blanks between columns.
@@ -58,6 +38,5 @@ mod tests {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let rows = [row(["条款", "√", "文字"]), row(["3.1.5", "12", ""])];
         assert_eq!(lines(&rows), ["条款   √   文字", "3.1.5  12"]);
-        assert_eq!(shortened("一二三四五六", 8), "一二三…");
     }
 }

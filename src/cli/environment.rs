@@ -14,38 +14,70 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::Exit;
-use super::arguments::{Color, Global};
+use super::options::{Color, Global};
 use crate::emit::EMITTERS;
 use crate::lang::{LANGUAGES, Language, Messages, Value};
-use crate::load::LoadError;
+use crate::load::{self, LoadError};
 use crate::model::Moment;
 
 /// What a command needs to know of the world.
 pub(super) struct Environment {
-    /// The day for which everything is computed.
-    pub as_of: NaiveDate,
-    /// The time of day; none where the day was named.
-    pub time: Option<NaiveTime>,
     /// The words.
     pub messages: Messages,
     /// Whether colours may be used on standard output.
     pub color: bool,
     /// Whether progress is printed.
     pub quiet: bool,
+    day: Day,
     directory: Option<PathBuf>,
+}
+
+/// What is known of the day before any project is.
+#[derive(Clone, Copy)]
+enum Day {
+    /// Named by `--as-of`.
+    Named(NaiveDate),
+    /// The moment of `SOURCE_DATE_EPOCH`.
+    Fixed(Moment),
+    /// The moment of the clock.
+    Clock(Moment),
 }
 
 impl Environment {
     /// Reads them.
     pub(super) fn new(global: &Global) -> Self {
-        let Moment(now) = now();
+        let named = global.as_of.map(|day| Day::Named(day.0));
+        let fixed = || fixed_moment().map(Day::Fixed);
         Self {
-            as_of: global.as_of.map_or(now.date(), |day| day.0),
-            time: global.as_of.is_none().then(|| now.time()),
+            day: named.or_else(fixed).unwrap_or_else(|| Day::Clock(now())),
             messages: Messages::new(language(global.lang.as_deref())),
             color: color(global.color),
             quiet: global.quiet,
             directory: global.directory.clone(),
+        }
+    }
+
+    /// The day for which the project is computed: as named, else that of `SOURCE_DATE_EPOCH`, else the demonstration day of
+    /// the contract file, else today.
+    pub(super) fn as_of(&self) -> NaiveDate {
+        self.day_and_time().0
+    }
+
+    /// The day for which the project is computed, and the time of day where it is that of a moment.
+    pub(super) fn day_and_time(&self) -> (NaiveDate, Option<NaiveTime>) {
+        let demo_day = || load::demo_day(&self.root()).map(|day| (day.0, None));
+        match self.day {
+            Day::Named(day) => (day, None),
+            Day::Fixed(Moment(at)) => (at.date(), Some(at.time())),
+            Day::Clock(Moment(now)) => demo_day().unwrap_or((now.date(), Some(now.time()))),
+        }
+    }
+
+    /// The day on which a new project is begun, which no other project decides.
+    pub(super) const fn today(&self) -> NaiveDate {
+        match self.day {
+            Day::Named(day) => day,
+            Day::Fixed(at) | Day::Clock(at) => at.day(),
         }
     }
 
@@ -131,11 +163,18 @@ pub(super) fn print_error(line: &str) {
 
 /// This moment, or that of `SOURCE_DATE_EPOCH`.
 pub(super) fn now() -> Moment {
-    let stamp = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<i64>().ok());
-    let now =
-        stamp.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or_else(Utc::now);
-    // The contract's local time is UTC+8 wherever the build machine stands.
-    Moment((now + Duration::hours(8)).naive_utc())
+    fixed_moment().unwrap_or_else(|| local(Utc::now()))
+}
+
+/// The moment of `SOURCE_DATE_EPOCH`.
+fn fixed_moment() -> Option<Moment> {
+    let seconds = env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+    DateTime::from_timestamp(seconds, 0).map(local)
+}
+
+/// The contract's local time is UTC+8 wherever the build machine stands.
+fn local(moment: DateTime<Utc>) -> Moment {
+    Moment((moment + Duration::hours(8)).naive_utc())
 }
 
 /// What an environment variable holds.

@@ -1,36 +1,24 @@
-//! A project, read, checked and reckoned up for a command that tells how it stands.
+//! A project, read, checked and evaluated for a command that needs a contract.
 //!
-//! In: the surroundings. Out: whatever the command makes of it; or why there is nothing to tell.
+//! In: the environment. Out: whatever the command makes of the evaluation; or why there is none.
 
 use super::Exit;
 use super::environment::Environment;
-use crate::model::{Contract, Sourced};
-use crate::pipeline::{self, Checked};
-use crate::schedule::{Evaluation, Foundation};
+use crate::pipeline::{Checked, Project};
+use crate::schedule::Evaluation;
 
-/// What a command tells of.
-pub(super) struct Evaluated<'a> {
-    /// The records.
-    pub checked: &'a Checked,
-    /// The contract.
-    pub contract: &'a Sourced<Contract>,
-    /// What depends on the contract file alone.
-    pub foundation: &'a Foundation,
-    /// What was computed.
-    pub evaluation: &'a Evaluation<'a>,
-}
-
-/// Reads and reckons, and hands it on.
+/// Reads and checks the project, and hands its evaluation on.
 pub(super) fn with_evaluation(
     environment: &Environment,
-    tell: impl FnOnce(&Evaluated<'_>) -> Exit,
+    run: impl FnOnce(&Checked<'_>, &Evaluation<'_>) -> Exit,
 ) -> Exit {
-    let checked = match pipeline::check(&environment.root(), environment.as_of) {
-        Ok(checked) => checked,
+    let project = match Project::read(&environment.root()) {
+        Ok(project) => project,
         Err(error) => return environment.load_failed(&error),
     };
-    let Some(contract) = &checked.records.contract else {
-        // A contract file that could not be read is another matter than none.
+    let checked = project.check(environment.as_of());
+    let Some(evaluation) = &checked.evaluation else {
+        // A contract file that could not be read is reported differently from a missing one.
         let (id, exit) = if checked.has_data_errors() {
             ("contract-unread", Exit::Faults)
         } else {
@@ -39,13 +27,5 @@ pub(super) fn with_evaluation(
         environment.say(id, &[]);
         return exit;
     };
-    let foundation = Foundation::new(&contract.record, &checked.records);
-    let evaluation =
-        Evaluation::new(&contract.record, &checked.records, &foundation, environment.as_of);
-    tell(&Evaluated {
-        checked: &checked,
-        contract,
-        foundation: &foundation,
-        evaluation: &evaluation,
-    })
+    run(&checked, evaluation)
 }

@@ -2,23 +2,24 @@
 //!
 //! In: a word. Out: a page for the terminal, or JSON. A word that names a check is one; any other is looked for among the tickets.
 
+mod input;
 mod json;
 mod ticket;
 
 use serde_json::json;
 
 use super::Exit;
-use super::arguments::ExplainOptions;
 use super::environment::{Environment, print, print_error};
-use super::evaluated::{Evaluated, with_evaluation};
+use super::evaluated::with_evaluation;
+use super::options::ExplainOptions;
 use crate::diagnostic::Rule;
-use crate::model::{ClockDuty, Ticket};
-use crate::pipeline::{self, Checked};
-use crate::schedule::{AlternativeClock, Clock, Evaluation, Timed};
+use crate::pipeline;
+use crate::schedule::Evaluation;
 use crate::source::masked;
+use input::Explained;
 
 /// The parts of a page, in order; each is an attribute of the check's message.
-const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
+pub(super) const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
 
 /// Prints what a word means.
 pub(super) fn run(options: &ExplainOptions, environment: &Environment) -> Exit {
@@ -33,57 +34,26 @@ pub(super) fn run(options: &ExplainOptions, environment: &Environment) -> Exit {
     }
 }
 
-/// A ticket with its clocks.
-struct Explained<'a> {
-    checked: &'a Checked,
-    evaluation: &'a Evaluation<'a>,
-    timed: &'a Timed<'a>,
-    /// Each clock with the readings that would judge it the other way.
-    clocks: Vec<(&'a Clock<'a>, Vec<AlternativeClock<'a>>)>,
-    environment: &'a Environment,
-}
-
-impl<'a> Explained<'a> {
-    fn ticket(&self) -> &'a Ticket {
-        &self.timed.ticket.record
-    }
-
-    fn file(&self) -> &'a str {
-        self.checked.files.path(self.timed.ticket.location.file)
-    }
-
-    fn name(&self, id: &'a str) -> &'a str {
-        self.checked.records.person(id).map_or(id, |person| person.name.as_str())
-    }
-
-    /// The clauses that promise a limit.
-    fn clause_of(&self, duty: ClockDuty) -> String {
-        let clauses = self.evaluation.evaluator.contract.clauses.iter();
-        let promised = clauses.filter(|clause| clause.clock == Some(duty));
-        promised.map(|clause| clause.id.as_str()).collect::<Vec<_>>().join("、")
-    }
-}
-
 fn explain_ticket(options: &ExplainOptions, environment: &Environment) -> Exit {
-    with_evaluation(environment, |evaluated| explain_ticket_of(evaluated, options, environment))
+    with_evaluation(environment, |_, evaluation| {
+        explain_ticket_of(evaluation, options, environment)
+    })
 }
 
 fn explain_ticket_of(
-    evaluated: &Evaluated<'_>,
+    evaluation: &Evaluation<'_>,
     options: &ExplainOptions,
     environment: &Environment,
 ) -> Exit {
-    let Evaluated { checked, foundation, evaluation, .. } = *evaluated;
     let Some(timed) = evaluation.service.ticket(&options.code) else {
-        let later = checked.records.ticket(&options.code).is_some();
+        let later = evaluation.records.ticket(&options.code).is_some();
         let id = if later { "ticket-not-yet" } else { "unknown-code" };
         environment.say(id, &[("code", options.code.clone().into())]);
         return Exit::Failure;
     };
-    let others = &foundation.others;
+    let others = evaluation.others;
     let disputed = |clock| (clock, others.disagreeing(&evaluation.service.timing, timed, clock));
     let explained = Explained {
-        checked,
         evaluation,
         timed,
         clocks: timed.clocks.iter().map(disputed).collect(),

@@ -6,10 +6,10 @@
 use std::path::{Path, PathBuf};
 
 use super::Exit;
-use super::arguments::InitOptions;
 use super::environment::{Environment, print, print_error};
 use super::fresh;
 use super::new::git;
+use super::options::InitOptions;
 use super::schema;
 use crate::lang::Value;
 use crate::scaffold::{self, NewProject};
@@ -36,7 +36,7 @@ pub(super) fn run(options: &InitOptions, environment: &Environment) -> Exit {
         start: options.start.map(|day| day.0),
         writer,
     };
-    let mut parts = scaffold::project(&new, environment.as_of);
+    let mut parts = scaffold::project(&new, environment.today());
     let (name, text) = schema::page();
     parts.files.push((format!("schemas/{name}"), text));
     let kept = match write_all(&root, parts.files) {

@@ -1,11 +1,14 @@
 //! `weibao list`: checks, reports, clauses, kinds.
 
+mod pages;
+
 use serde_json::json;
 
 use super::Exit;
-use super::arguments::ListOptions;
 use super::columns::lines;
 use super::environment::{Environment, print, print_error};
+use super::generated;
+use super::options::ListOptions;
 use crate::load;
 use crate::model::{Contract, KINDS, Layout};
 use crate::pipeline;
@@ -16,6 +19,13 @@ type Row = (String, String, String);
 
 /// Prints a list.
 pub(super) fn run(options: &ListOptions, environment: &Environment) -> Exit {
+    if let Some(folder) = &options.write {
+        if options.what != "checks" {
+            environment.say("list-folder", &[]);
+            return Exit::Failure;
+        }
+        return generated::write_into(folder, &pages::pages(), environment);
+    }
     let rows = match options.what.as_str() {
         "checks" => checks(environment),
         "reports" => reports(environment),

@@ -11,8 +11,8 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 
 use super::Exit;
-use super::arguments::ManualOptions;
 use super::environment::{Environment, print, print_error};
+use super::options::ManualOptions;
 use super::usage;
 
 /// Prints, or writes one page a command.

@@ -5,10 +5,12 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use chrono::NaiveDate;
+
 use super::Exit;
-use super::arguments::NewOptions;
 use super::environment::{Environment, print, print_error};
 use super::fresh;
+use super::options::NewOptions;
 use crate::lang::Value;
 use crate::load::{self, LoadError, Loaded};
 use crate::model::{Kind, Records};
@@ -35,14 +37,15 @@ pub(super) fn run(options: &NewOptions, environment: &Environment) -> Exit {
     };
     let (name, email) = (git(&root, "user.name"), git(&root, "user.email"));
     let unread = unread(&files, &records);
+    let (day, time) = environment.day_and_time();
     let context = ScaffoldContext {
         records: &records,
-        day: environment.as_of,
-        time: environment.time,
+        day,
+        time,
         person: scaffold::known_person(&records, name.as_deref(), email.as_deref()),
         unread: &unread,
         exists: &|path: &str| root.join(path).symlink_metadata().is_ok(),
-        reports: &deliverables(&root, &records, environment),
+        reports: &deliverables(&root, &records, day),
     };
     match scaffold::scaffold(&context, kind, options.period.as_deref()) {
         Ok(page) => write(&root, &page, environment),
@@ -71,13 +74,13 @@ fn unread(files: &Files, records: &Records) -> String {
 }
 
 /// The reports of a contract, with the files of the last build that are final and stand unchanged.
-fn deliverables(root: &Path, records: &Records, environment: &Environment) -> Vec<Deliverable> {
+fn deliverables(root: &Path, records: &Records, as_of: NaiveDate) -> Vec<Deliverable> {
     let Some(contract) = &records.contract else { return Vec::new() };
     let manifest = std::fs::read(root.join("output").join(MANIFEST)).unwrap_or_default();
     let built: Manifest = serde_json::from_slice(&manifest).unwrap_or_default();
     let contract = &contract.record;
     let reports = REPORTS.iter().flat_map(|kind| {
-        let periods = report::periods_of(kind, contract, environment.as_of);
+        let periods = report::periods_of(kind, contract, as_of);
         periods.into_iter().map(move |period| (kind, period))
     });
     let files = |report: &str, period: &str| {

@@ -5,13 +5,14 @@
 
 use std::fs;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
-
-use clap::{Args, Subcommand};
 
 use super::Exit;
 use super::environment::{Environment, now, print, print_error, variable};
+use super::options::{
+    DiskOptions, HttpOptions, LogOptions, ProbeOptions, SqlOptions, TablespaceOptions, Target, What,
+};
 use crate::model::{Moment, PROBE_HEADER};
 use crate::probe::{
     Basis, Counted, DATABASES, Database, Disks, Failed, Matching, Probe, ProbeSample, ProbeTable,
@@ -20,149 +21,6 @@ use crate::probe::{
 
 /// What a database printed, headers and certificates are not larger.
 const LARGEST_FILE: u64 = 8 << 20;
-
-/// Options of `weibao probe`.
-#[derive(Debug, Args)]
-pub(super) struct ProbeOptions {
-    /// What to measure.
-    #[command(subcommand)]
-    pub what: What,
-}
-
-/// The probes.
-#[derive(Debug, Subcommand)]
-pub(super) enum What {
-    /// How full file systems are.
-    Disk(DiskOptions),
-    /// How long an address takes to answer.
-    Http(HttpOptions),
-    /// How many lines of a log tell of an error.
-    Log(LogOptions),
-    /// How full tablespaces are, from what a database printed.
-    Tablespace(TablespaceOptions),
-    /// The SQL for it.
-    Sql(SqlOptions),
-}
-
-/// Options of every probe.
-#[derive(Debug, Args)]
-pub(super) struct Target {
-    /// The asset's id.
-    #[arg(long, value_name = "ID")]
-    pub asset: Option<String>,
-    /// The metric's id, or its first part.
-    #[arg(long, value_name = "METRIC")]
-    pub metric: Option<String>,
-    /// Append to this file.
-    #[arg(long, value_name = "FILE", conflicts_with = "no_header")]
-    pub append: Option<PathBuf>,
-    /// Without the header.
-    #[arg(long)]
-    pub no_header: bool,
-}
-
-/// Options of `weibao probe disk`.
-#[derive(Debug, Args)]
-pub(super) struct DiskOptions {
-    /// Only these mount points.
-    #[arg(long = "mount", value_name = "PATH")]
-    pub mounts: Vec<String>,
-    /// The object's name instead of the mount point.
-    #[arg(long, value_name = "NAME")]
-    pub object: Option<String>,
-    /// The longest it may take, in seconds.
-    #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
-    pub timeout: u64,
-    #[command(flatten)]
-    pub target: Target,
-}
-
-/// Options of `weibao probe http`.
-#[derive(Debug, Args)]
-pub(super) struct HttpOptions {
-    /// The address.
-    #[arg(value_name = "URL")]
-    pub url: String,
-    /// The statuses that are right.
-    #[arg(long = "expect", value_name = "STATUS", value_parser = clap::value_parser!(u16).range(100..=599))]
-    pub statuses: Vec<u16>,
-    /// Texts that the answer must contain.
-    #[arg(long, value_name = "TEXT")]
-    pub contains: Vec<String>,
-    /// A file with headers.
-    #[arg(long, value_name = "FILE", conflicts_with = "header_env")]
-    pub header_file: Option<PathBuf>,
-    /// An environment variable with headers.
-    #[arg(long, value_name = "NAME")]
-    pub header_env: Option<String>,
-    /// A file with certificates of authorities.
-    #[arg(long, value_name = "FILE")]
-    pub ca: Option<PathBuf>,
-    /// Follow redirections.
-    #[arg(long)]
-    pub follow: bool,
-    /// The object's name.
-    #[arg(long, value_name = "NAME", default_value = "")]
-    pub object: String,
-    /// The longest it may take, in seconds.
-    #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
-    pub timeout: u64,
-    #[command(flatten)]
-    pub target: Target,
-}
-
-/// Options of `weibao probe log`.
-#[derive(Debug, Args)]
-pub(super) struct LogOptions {
-    /// The log, and what was rotated from it.
-    #[arg(value_name = "FILE", required = true)]
-    pub files: Vec<PathBuf>,
-    /// Lines that count.
-    #[arg(long = "match", value_name = "REGEX")]
-    pub wanted: Vec<String>,
-    /// Lines that do not.
-    #[arg(long = "except", value_name = "REGEX")]
-    pub unwanted: Vec<String>,
-    /// How many hours back.
-    #[arg(long, value_name = "HOURS", default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=8784))]
-    pub hours: u32,
-    /// All lines, whenever they were written.
-    #[arg(long, conflicts_with = "hours")]
-    pub whole: bool,
-    /// The object's name.
-    #[arg(long, value_name = "NAME", default_value = "")]
-    pub object: String,
-    #[command(flatten)]
-    pub target: Target,
-}
-
-/// Options of `weibao probe tablespace`.
-#[derive(Debug, Args)]
-pub(super) struct TablespaceOptions {
-    /// What the SQL printed; `-` for standard input.
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Against what the share is taken.
-    #[arg(long, value_name = "SIZE", default_value = "allocated", value_parser = ["allocated", "max"])]
-    pub basis: String,
-    /// When the SQL ran.
-    #[arg(long, value_name = "MOMENT", value_parser = moment)]
-    pub at: Option<Moment>,
-    #[command(flatten)]
-    pub target: Target,
-}
-
-/// Options of `weibao probe sql`.
-#[derive(Debug, Args)]
-pub(super) struct SqlOptions {
-    /// The kind of database.
-    #[arg(value_name = "DATABASE", value_parser = ["oracle", "dameng", "mysql"])]
-    pub database: String,
-}
-
-fn moment(text: &str) -> Result<Moment, String> {
-    Moment::parse(text).ok_or_else(|| "2026-09-21 06:00".to_owned())
-}
 
 /// What was measured, and when.
 struct Measured {

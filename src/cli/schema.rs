@@ -2,15 +2,12 @@
 
 mod tables;
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-
 use serde_json::{Map, Value};
 
 use super::Exit;
-use super::arguments::SchemaOptions;
 use super::environment::{Environment, print, print_error};
+use super::generated;
+use super::options::SchemaOptions;
 use crate::model::{KINDS, Kind};
 
 /// Prints schemas, or writes one file a kind, and the page about tables.
@@ -27,15 +24,7 @@ pub(super) fn run(options: &SchemaOptions, environment: &Environment) -> Exit {
         let page = options.kind.is_none().then(page);
         let files: Vec<_> =
             wanted.iter().filter_map(|kind| kind.schema_file()).chain(page).collect();
-        return match write(folder, &files) {
-            Ok(()) => Exit::Clean,
-            Err((path, error)) => {
-                let path = path.display().to_string();
-                let args = [("path", path.into()), ("reason", error.to_string().into())];
-                environment.say("output-failed", &args);
-                Exit::Failure
-            }
-        };
+        return generated::write_into(folder, &files, environment);
     }
     let schemas = wanted.iter().filter_map(|kind| Some((kind.id, kind.file_schema()?))).collect();
     match print(|out| writeln!(out, "{:#}", document(schemas))) {
@@ -60,21 +49,4 @@ fn document(mut schemas: Vec<(&'static str, Value)>) -> Value {
 /// The page about tables: its name and text.
 pub(super) fn page() -> (String, String) {
     (tables::FILE.to_owned(), tables::page())
-}
-
-/// Writes each file beside its goal and moves it into place: an editor never reads half a schema. Files of other names are
-/// left alone.
-fn write(folder: &Path, files: &[(String, String)]) -> Result<(), (PathBuf, io::Error)> {
-    fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
-    for (name, text) in files {
-        let goal = folder.join(name);
-        let beside = folder.join(format!(".{name}.new"));
-        let moved = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &goal));
-        if let Err(error) = moved {
-            // What is left of a failed write is of no use to anybody.
-            let _ = fs::remove_file(&beside);
-            return Err((goal, error));
-        }
-    }
-    Ok(())
 }

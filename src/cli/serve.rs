@@ -10,13 +10,13 @@ use typst_kit::watcher::Watcher;
 use walkdir::WalkDir;
 
 use super::Exit;
-use super::arguments::ServeOptions;
 use super::build::failure;
 use super::environment::{Environment, print};
+use super::options::ServeOptions;
 use super::progress::{BuildProgress, listen_for_stop};
 use crate::emit::{EMITTERS, Output};
 use crate::live::{BuildEvent, DevServer};
-use crate::pipeline::{self, BuildError, Built, Checked, Selection};
+use crate::pipeline::{self, BuildError, Built, Checked, Project, Selection};
 use crate::source::Locator;
 
 /// Serves until Ctrl-C.
@@ -92,27 +92,32 @@ impl Preview<'_> {
     }
 
     fn build_and_tell(&mut self, formats: &[&str]) -> bool {
-        let built = self.build(formats.iter().map(|format| (*format).to_owned()).collect());
+        let project = match Project::read(self.root) {
+            Ok(project) => project,
+            Err(error) => {
+                self.tell_failed(self.environment.load_failure(&error));
+                return true;
+            }
+        };
+        let checked = project.check(self.environment.as_of());
+        let formats = formats.iter().map(|format| (*format).to_owned()).collect();
+        let selection = Selection { formats, ..Selection::default() };
+        let progress = BuildProgress::new(self.environment).without_lines();
+        let built = pipeline::build(&checked, &selection, &progress);
         self.event.busy = false;
         match built {
-            Ok(built) => self.tell_built(&built),
+            Ok(built) => self.tell_built(&built, &checked),
             Err(BuildError::Cancelled) => return false,
-            Err(error) => self.tell_failed(&error),
+            Err(error) => self.tell_failed(failure(&error, self.environment)),
         }
         true
     }
 
-    fn build(&self, formats: Vec<String>) -> Result<Built, BuildError> {
-        let selection = Selection { formats, ..Selection::default() };
-        let watching = BuildProgress::new(self.environment).without_lines();
-        pipeline::build(self.root, self.environment.as_of, &selection, &watching)
-    }
-
-    fn tell_built(&mut self, built: &Built) {
+    fn tell_built(&mut self, built: &Built, checked: &Checked<'_>) {
         let files = built.manifest.iter().flat_map(|manifest| &manifest.artifacts);
         let pages = files.filter(|entry| entry.path.ends_with(".html"));
         self.event.pages = pages.map(|entry| (entry.path.clone(), entry.sha256.clone())).collect();
-        let report = report(&built.checked, self.environment);
+        let report = report(checked, self.environment);
         let is_event = built.drawn > 0
             || self.event.failure.is_some()
             || report["counts"] != self.event.report["counts"];
@@ -131,8 +136,8 @@ impl Preview<'_> {
         }
     }
 
-    fn tell_failed(&mut self, error: &BuildError) {
-        let text = failure(error, self.environment);
+    fn tell_failed(&mut self, text: String) {
+        self.event.busy = false;
         super::environment::print_error(&text);
         self.event.failure = Some(text);
         self.live.tell(self.event.clone());
@@ -140,19 +145,19 @@ impl Preview<'_> {
 }
 
 /// The diagnostics as programs get them.
-fn report(checked: &Checked, environment: &Environment) -> Value {
+fn report(checked: &Checked<'_>, environment: &Environment) -> Value {
     let output = Output {
         diagnostics: &checked.diagnostics,
         records: checked.records(),
-        samples: checked.records.probes.rows(),
+        samples: checked.project.records.probes.rows(),
         messages: &environment.messages,
         color: false,
         prefix: "",
     };
     let mut bytes = Vec::new();
     let json = EMITTERS.iter().find(|emitter| emitter.id == "json");
-    let written =
-        json.map(|json| (json.write)(&output, &mut Locator::new(&checked.files), &mut bytes));
+    let written = json
+        .map(|json| (json.write)(&output, &mut Locator::new(&checked.project.files), &mut bytes));
     written.and_then(|_| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 

@@ -5,60 +5,37 @@
 
 mod calendar;
 mod human;
+mod input;
 mod json;
 
 use std::io;
 
 use super::Exit;
-use super::arguments::StatusOptions;
 use super::environment::{Environment, print, print_error};
-use super::evaluated::{Evaluated, with_evaluation};
-use crate::model::{Contract, Sourced};
+use super::evaluated::with_evaluation;
+use super::options::StatusOptions;
 use crate::pipeline::Checked;
-use crate::schedule::{DueItem, Evaluation, agenda};
+use crate::schedule::{Evaluation, agenda};
 use crate::source::masked;
-
-/// What a status is told from.
-struct StatusInput<'a> {
-    checked: &'a Checked,
-    contract: &'a Sourced<Contract>,
-    evaluation: &'a Evaluation<'a>,
-    agenda: &'a [DueItem<'a>],
-    /// Matters this many days ahead are listed.
-    within: i64,
-    environment: &'a Environment,
-}
-
-impl<'a> StatusInput<'a> {
-    /// Matters past their day.
-    fn overdue(&self) -> impl Iterator<Item = &'a DueItem<'a>> {
-        let as_of = self.evaluation.as_of;
-        self.agenda.iter().filter(move |item| item.days_left(as_of) < 0)
-    }
-
-    /// Matters due in the days asked for.
-    fn coming(&self) -> impl Iterator<Item = &'a DueItem<'a>> {
-        let (as_of, within) = (self.evaluation.as_of, self.within);
-        self.agenda.iter().filter(move |item| (0..=within).contains(&item.days_left(as_of)))
-    }
-
-    /// A person's name, or the id where nobody has it.
-    fn name(&self, id: &'a str) -> &'a str {
-        self.checked.records.person(id).map_or(id, |person| person.name.as_str())
-    }
-}
+use input::StatusInput;
 
 /// Prints how the contract stands.
 pub(super) fn run(options: &StatusOptions, environment: &Environment) -> Exit {
-    with_evaluation(environment, |evaluated| run_on(evaluated, options, environment))
+    with_evaluation(environment, |checked, evaluation| {
+        run_on(checked, evaluation, options, environment)
+    })
 }
 
-fn run_on(evaluated: &Evaluated<'_>, options: &StatusOptions, environment: &Environment) -> Exit {
-    let Evaluated { checked, contract, evaluation, .. } = *evaluated;
+fn run_on(
+    checked: &Checked<'_>,
+    evaluation: &Evaluation<'_>,
+    options: &StatusOptions,
+    environment: &Environment,
+) -> Exit {
     let agenda = agenda(evaluation);
-    let within = options.within.unwrap_or(contract.record.threshold.remind_days);
+    let within = options.within.unwrap_or(evaluation.contract.record.threshold.remind_days);
     let within = i64::from(within);
-    let input = StatusInput { checked, contract, evaluation, agenda: &agenda, within, environment };
+    let input = StatusInput { evaluation, agenda: &agenda, within, environment };
     match tell(&input, options) {
         Ok(()) if checked.has_data_errors() => {
             environment.say("status-with-errors", &[]);

@@ -5,11 +5,11 @@
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
 use crate::lang::Messages;
+pub(super) use crate::source::moment_text as moment;
 
-/// `2026-05-22 18:30`, with seconds where they are not zero.
-pub(super) fn moment(at: NaiveDateTime) -> String {
-    let seconds = chrono::Timelike::second(&at);
-    at.format(if seconds == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" }).to_string()
+/// `2026-05-22T18:30:00+08:00`: local time with its offset, for programs.
+pub(super) fn timestamp(at: NaiveDateTime) -> String {
+    format!("{}+08:00", at.format("%Y-%m-%dT%H:%M:%S"))
 }
 
 /// The day of the week: 周五.

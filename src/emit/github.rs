@@ -5,7 +5,8 @@
 
 use std::io::{self, Write};
 
-use super::{Output, human, in_repository, sentences};
+use super::human;
+use super::output::{Output, hash, in_repository, sentences};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Locator;
 
@@ -24,7 +25,7 @@ pub(super) fn write(
     // Lines of records are quoted below: none of them may be a command.
     let mut list = Vec::new();
     human::write(output, locator, &mut list)?;
-    let token = super::hash(&[&String::from_utf8_lossy(&list)]);
+    let token = hash(&[&String::from_utf8_lossy(&list)]);
     writeln!(out, "::stop-commands::{token}")?;
     out.write_all(&list)?;
     writeln!(out, "::{token}::\n::endgroup::")

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Output, fingerprints, in_repository, sentences};
+use super::output::{Output, fingerprints, in_repository, sentences};
 use crate::diagnostic::{Diagnostic, Family, Severity};
 use crate::source::Locator;
 

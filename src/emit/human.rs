@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Output, Words, count_args, related_label, words};
+use super::output::{Output, Words, count_args, related_label, words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Messages;
 use crate::source::{Location, Locator};

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{Output, counts, related_label, words};
+use super::output::{Output, counts, related_label, words};
 use crate::diagnostic::Diagnostic;
 use crate::source::{self, Located, Locator, masked};
 

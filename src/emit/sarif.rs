@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::{Output, fingerprints, in_repository, related_label, sentences};
+use super::output::{Output, fingerprints, in_repository, related_label, sentences};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lang::Messages;
 use crate::source::{Location, Locator};

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::faults::{PLACEHOLDER_LEFT, SCHEMA};
-use super::record::{self, ParsedFile};
+use super::parsed::{self, ParsedFile};
 use super::schema::RecordSchema;
 use super::syntax;
 use super::walk::Entry;
@@ -40,7 +40,7 @@ pub(super) fn read(entry: &Entry, text: String, schema: &RecordSchema) -> Parsed
                     map.insert(BODY_KEY.to_owned(), Value::String(body.clone()));
                 }
             }
-            record::take(entry, checked)
+            parsed::take(entry, checked)
         }
     };
     // Of an entry that is left out, no check sees the answer.

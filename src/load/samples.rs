@@ -175,7 +175,7 @@ impl<'a> Aggregator<'a> {
             }
         }
         if self.columns.is_none() {
-            self.faults.push(SCHEMA.at(Location::file(self.entry.file)).variant("no-header"));
+            self.take_header(None);
         }
         Ok(End::Done)
     }
@@ -195,13 +195,19 @@ impl<'a> Aggregator<'a> {
             }
             (Ok(()), Some(columns)) => self.take_row(line, columns),
             (Ok(()), None) => {
-                let header = header::read(self.entry.file, line, &self.encoding.text(line.bytes));
-                self.faults.extend(header.faults);
-                self.columns = header.columns;
+                self.take_header(Some(line));
                 return self.columns.is_none().then_some(End::Done);
             }
         }
         self.is_full(line.number).then_some(End::Done)
+    }
+
+    fn take_header(&mut self, line: Option<Line<'_>>) {
+        let row = line.map(|line| (line.number, self.encoding.text(line.bytes)));
+        let row = row.as_ref().map(|(number, text)| (*number, &**text));
+        let (columns, faults) = header::read(self.entry.file, row);
+        self.columns = columns;
+        self.faults.extend(faults);
     }
 
     fn too_long(&mut self, number: usize) -> Option<End> {

@@ -4,8 +4,7 @@
 //! others. A good row is read straight into its type; one that the type refuses is read again with care, and checked against
 //! the schema. Rows are cut apart as they are when a place in them is looked up, so that a cell is where it is shown.
 
-mod cell;
-mod header;
+pub(super) mod cell;
 mod lines;
 mod row;
 mod rows;
@@ -14,13 +13,13 @@ mod sheets;
 use rayon::prelude::*;
 
 use super::faults::{LEGACY_ENCODING, LISTED_FAULTS, SCHEMA, UNCLOSED_QUOTE};
-use super::record::ParsedFile;
-use super::schema::RecordSchema;
+use super::header::Header;
+use super::parsed::ParsedFile;
+use super::schema::{Column, RecordSchema};
 use super::walk::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::model::Insert;
-use crate::source::Location;
-use header::Header;
+use crate::source::{FileId, Location};
 use lines::Lines;
 use row::{Outcome, Rows};
 use rows::{OpenQuote, Row, Scan};
@@ -40,26 +39,49 @@ pub(super) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) -> Parsed
     if lines.is_legacy {
         parsed.faults.push(LEGACY_ENCODING.at(Location::file(entry.file)));
     }
-    let header = Header::read(entry.file, &lines, schema.columns());
+    let (header, end) = read_header(entry.file, &lines, schema.columns());
     let readable = header.is_readable();
     parsed.faults.extend(header.faults.iter().cloned());
     for (line, fault) in &lines.faults {
         // Without a header, nothing is said of what stands behind it.
-        if readable || *line <= header.end {
+        if readable || *line <= end {
             listing.add(vec![fault.clone()]);
         }
     }
     if readable {
         let rows = Rows::new(entry, &header, 0, schema);
-        read_rows(&rows, &lines, &mut listing, &mut parsed.inserts);
+        read_rows(&rows, &lines, end, &mut listing, &mut parsed.inserts);
     }
     parsed.faults.extend(listing.finish(Location::file(entry.file)));
     parsed
 }
 
-fn read_rows(rows: &Rows<'_>, lines: &Lines, listing: &mut Listing, inserts: &mut Vec<Insert>) {
+/// Finds and reads the header, and says on which line it ends; zero where there is none.
+fn read_header<'c>(file: FileId, lines: &Lines, columns: &'c [Column]) -> (Header<'c>, usize) {
+    match Scan::behind(&lines.text, 0, &|_| true).next() {
+        None => (Header::read(file, None, columns), 0),
+        Some(Err(quote)) => {
+            let location = Location::cell(file, quote.line, Some(quote.column));
+            (Header::none(columns, Some(UNCLOSED_QUOTE.at(location))), quote.line)
+        }
+        // Reported as a line that is no text.
+        Some(Ok(row)) if lines.is_unreadable(row.line, row.last) => {
+            (Header::none(columns, None), row.last)
+        }
+        Some(Ok(row)) => (Header::read(file, Some((row.line, row.text)), columns), row.last),
+    }
+}
+
+/// Reads the rows behind a line.
+fn read_rows(
+    rows: &Rows<'_>,
+    lines: &Lines,
+    end: usize,
+    listing: &mut Listing,
+    inserts: &mut Vec<Insert>,
+) {
     let looks_like_row = |line: &str| rows.header.looks_like_row(line);
-    let mut scan = Scan::behind(&lines.text, rows.header.end, &looks_like_row);
+    let mut scan = Scan::behind(&lines.text, end, &looks_like_row);
     loop {
         let block: Vec<_> = scan.by_ref().take(BLOCK).collect();
         if block.is_empty() {

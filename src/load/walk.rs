@@ -3,20 +3,49 @@
 //! In: the project root. Out: one [`Entry`] a file that may be read, in order of path; files that may not are reported:
 //! a link out of `data/`, a file too large, a file where no kind of record lies.
 
-use std::path::Path;
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::LoadError;
 use super::faults::{FILE_TOO_LARGE, LINK_LEAVES_DATA, UNREADABLE_FILE, WORKBOOK, WRONG_FOLDER};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Faulty, Format, Kind};
-use crate::source::{FileId, Files, Location, MOST_WORKBOOK_BYTES};
+use crate::source::{FileId, Files, Location, MOST_WORKBOOK_BYTES, ending};
 
 const MEBIBYTE: u64 = 1024 * 1024;
 /// Endings of the tables that other formats and programs have than the one that is read.
 const OTHER_TABLES: [&str; 9] =
     ["xls", "xlsm", "xlsb", "xltx", "xlt", "ods", "et", "ett", "numbers"];
+
+/// Why a project could not be read at all.
+#[derive(Debug)]
+pub enum LoadError {
+    /// There is no `data` folder here.
+    NoData(PathBuf),
+    /// The file system refused.
+    Io(PathBuf, io::Error),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoData(path) => write!(formatter, "no data folder at {}", path.display()),
+            Self::Io(path, _) => write!(formatter, "cannot read {}", path.display()),
+        }
+    }
+}
+
+impl Error for LoadError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::NoData(_) => None,
+            Self::Io(_, error) => Some(error),
+        }
+    }
+}
 
 /// A file to be read.
 #[derive(Debug)]
@@ -198,11 +227,6 @@ fn relative(path: &Path, data: &Path) -> String {
     let below = path.strip_prefix(data).unwrap_or(path);
     let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
-}
-
-/// What stands behind the last dot of a path, in small letters.
-pub(super) fn ending(path: &str) -> String {
-    path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase()
 }
 
 /// True for a table of records that must be saved in another format.

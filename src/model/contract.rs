@@ -73,6 +73,9 @@ pub struct Contract {
     #[schemars(title = "已确认事项")]
     #[serde(default)]
     pub acknowledged: Vec<Acknowledgement>,
+    /// The time of demonstration records; no real contract has it.
+    #[schemars(title = "演示")]
+    pub demo: Option<Demo>,
 }
 
 fields! { Contract {
@@ -93,6 +96,7 @@ fields! { Contract {
     metrics: Parts(Metric::FIELDS),
     clauses: Parts(Clause::FIELDS),
     acknowledged: Parts(Acknowledgement::FIELDS),
+    demo: Parts(Demo::FIELDS),
 } }
 
 /// One side of the contract.
@@ -167,6 +171,19 @@ pub struct Term {
 fields! { Term {
     from: Planned,
     to: Planned,
+} }
+
+/// The time of demonstration records. Their story ends on a day, so they are computed for it whenever they are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Demo {
+    /// The day for which everything is computed unless another is named.
+    #[schemars(title = "演示日期")]
+    pub as_of: Day,
+}
+
+fields! { Demo {
+    as_of: Planned,
 } }
 
 /// The price of the whole term.
@@ -524,6 +541,14 @@ fields! { Limit {
     advise: Nothing,
     source: Nothing,
 } }
+
+impl Limit {
+    /// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
+    pub fn can_hold(&self) -> bool {
+        let upper = self.below.or(self.at_most);
+        !self.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
+    }
+}
 
 words! {
     /// Where a limit comes from; decides what crossing it means, and is printed with it.

@@ -1,6 +1,6 @@
 //! The list of record kinds.
 //!
-//! In: the record types. Out: [`KINDS`], which the loader, `weibao schema`, `weibao list kinds` and the README's recipe
+//! In: the record types. Out: [`KINDS`], which the loader, `weibao schema`, `weibao list kinds` and the recipe
 //! all walk. A new kind is its file in this room and one entry here.
 
 use serde_json::{Value, json};

@@ -10,6 +10,8 @@ use std::str::FromStr;
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::source::{minute_text, second_text};
+
 /// Seconds that local time is ahead of UTC.
 const LOCAL_OFFSET: i64 = 8 * 3600;
 
@@ -41,6 +43,11 @@ impl Clock24 {
 }
 
 impl Moment {
+    /// 2026-09-21 09:03:00, with its seconds.
+    pub fn to_the_second(self) -> String {
+        second_text(self.0)
+    }
+
     /// The day on which the moment falls.
     pub const fn day(self) -> NaiveDate {
         self.0.date()
@@ -116,7 +123,7 @@ impl FromStr for Moment {
 
 impl fmt::Display for Day {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.0.format("%Y-%m-%d"))
+        write!(formatter, "{}", self.0)
     }
 }
 
@@ -128,7 +135,7 @@ impl fmt::Display for Clock24 {
 
 impl fmt::Display for Moment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.0.format("%Y-%m-%d %H:%M"))
+        formatter.write_str(&minute_text(self.0))
     }
 }
 
@@ -190,7 +197,7 @@ mod tests {
     use super::*;
 
     fn moment(text: &str) -> Option<String> {
-        Moment::parse(text).map(|moment| moment.0.format("%Y-%m-%d %H:%M:%S").to_string())
+        Moment::parse(text).map(Moment::to_the_second)
     }
 
     #[test]

@@ -6,18 +6,12 @@
 /// Declares an enum of chosen words: `enum Verdict { Normal = "正常" | "normal", … }`.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $chinese:literal | $english:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_meta])* $variant,)+ }
-
-        impl $name {
-            /// Every word, in the order of the contract's language.
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
-
+        $crate::labels::labels! {
+            $(#[$meta])*
+            #[derive(PartialOrd, Ord, Hash)]
+            pub enum $name { $($(#[$variant_meta])* $variant { word: $chinese },)+ }
             /// The word as records and reports write it.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $chinese,)+ }
-            }
+            word
         }
 
         impl crate::model::field::Content for $name {}

@@ -3,27 +3,23 @@
 //! In: a root, a date and a [`Selection`]. Out: [`Built`], with everything written. What a report is drawn from is hashed first; a
 //! file whose hash has not changed is left as it is.
 
+mod error;
 mod tables;
 
 use std::collections::BTreeMap;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+pub use self::error::BuildError;
 use self::tables::Tables;
+use super::Checked;
 use super::progress::{NoProgress, Progress};
-use super::{Checked, check_with};
-use crate::load::LoadError;
-use crate::model::{Contract, Sourced};
-use crate::output::{Artifact, Entry, Manifest, OutputDir, OutputError, sha256};
-use crate::render::{
-    self, FORMATS, Fonts, Format, Input, RenderError, TABLE_FORMATS, Templates, TypstBaseline,
-};
-use crate::report::{self, DraftReason, IndexEntry, REPORTS, Report, ReportContext};
-use crate::schedule::{Evaluation, Foundation};
+use crate::output::{Artifact, Entry, Manifest, OutputDir, sha256};
+use crate::render::{self, FORMATS, Format, Input, TABLE_FORMATS, TypstBaseline};
+use crate::report::{self, DraftReason, IndexEntry, REPORTS, Report};
+use crate::schedule::Evaluation;
 use crate::source::FileId;
 
 /// Which reports to make; empty lists mean all.
@@ -43,8 +39,6 @@ pub struct Selection {
 
 /// What a build came to.
 pub struct Built {
-    /// The records, read and checked.
-    pub checked: Checked,
     /// What was written; `None` if nothing was.
     pub manifest: Option<Manifest>,
     /// The folder written to.
@@ -57,115 +51,53 @@ pub struct Built {
     pub refused: Vec<(String, DraftReason)>,
 }
 
-/// Why a build failed; never because of a faulty record.
-#[derive(Debug)]
-pub enum BuildError {
-    /// The project could not be read.
-    Load(LoadError),
-    /// A file could not be read.
-    Read(PathBuf, io::Error),
-    /// A wish names something that does not exist.
-    Unknown(&'static str, String),
-    /// A template failed.
-    Render(RenderError),
-    /// The output could not be written.
-    Output(OutputError),
-    /// It was told to stop.
-    Cancelled,
-}
-
-impl From<LoadError> for BuildError {
-    fn from(error: LoadError) -> Self {
-        Self::Load(error)
-    }
-}
-
-impl From<RenderError> for BuildError {
-    fn from(error: RenderError) -> Self {
-        Self::Render(error)
-    }
-}
-
-impl From<OutputError> for BuildError {
-    fn from(error: OutputError) -> Self {
-        Self::Output(error)
-    }
-}
-
-/// Reads, checks, and writes reports.
+/// Writes the reports of a checked project.
 ///
 /// # Errors
-/// [`BuildError`]; the former output then stands as it was. Data errors are in the result, not here.
+/// [`BuildError`]; the former output then stands as it was. Data errors are in `checked`, not here.
 pub fn build(
-    root: &Path,
-    as_of: NaiveDate,
+    checked: &Checked<'_>,
     selection: &Selection,
     progress: &dyn Progress,
 ) -> Result<Built, BuildError> {
-    let templates = Templates::for_project(root)
-        .map_err(|error| BuildError::Read(root.join("templates"), error))?;
-    let fonts = Fonts::new(&templates);
-    let checked = check_with(root, as_of, &fonts)?;
+    let root = checked.project.files.root();
     let folder = selection.folder.clone().unwrap_or_else(|| root.join("output"));
-    let mut built =
-        Built { checked, manifest: None, folder, drawn: 0, up_to_date: 0, refused: Vec::new() };
-    let Some(contract) = &built.checked.records.contract else { return Ok(built) };
-    if selection.only_final && built.checked.has_data_errors() {
+    let mut built = Built { manifest: None, folder, drawn: 0, up_to_date: 0, refused: Vec::new() };
+    let Some(evaluation) = &checked.evaluation else { return Ok(built) };
+    if selection.only_final && checked.has_data_errors() {
         return Ok(built);
     }
-    known(selection, &contract.record, as_of)?;
-    let builder = Builder {
-        checked: &built.checked,
-        contract,
-        templates: &templates,
-        fonts: &fonts,
-        as_of,
-        selection,
-        progress,
-    };
+    known(selection, evaluation)?;
+    let builder = Builder { checked, evaluation, selection, progress };
     let folder = OutputDir::open(&built.folder)?;
-    let made = builder.with_context(|context| builder.make(context, &folder))?;
+    let made = builder.make(&folder)?;
     built.refused = made.refused;
     built.drawn = made.artifacts.iter().filter(|artifact| artifact.bytes.is_some()).count();
     built.up_to_date = made.artifacts.len() - built.drawn;
-    let manifest = Manifest::new(tool(), as_of.to_string());
+    let manifest = Manifest::new(tool(), evaluation.as_of.to_string());
     built.manifest = Some(folder.write(manifest, made.artifacts, made.kept)?);
     Ok(built)
 }
 
-/// Readies the PDFs of a build for being drawn alone, to measure what the build adds to Typst.
+/// Prepares PDF inputs so the benchmark can time Typst alone.
 ///
 /// # Errors
 /// As [`build`].
 pub fn typst_baseline(
-    root: &Path,
-    as_of: NaiveDate,
+    checked: &Checked<'_>,
     selection: &Selection,
 ) -> Result<TypstBaseline, BuildError> {
-    let templates = Templates::for_project(root)
-        .map_err(|error| BuildError::Read(root.join("templates"), error))?;
-    let fonts = Fonts::new(&templates);
-    let checked = check_with(root, as_of, &fonts)?;
-    let Some(contract) = &checked.records.contract else {
-        return Ok(TypstBaseline::new(Vec::new(), templates));
+    let templates = &checked.project.templates;
+    let Some(evaluation) = &checked.evaluation else {
+        return Ok(TypstBaseline::new(Vec::new(), templates.clone()));
     };
-    let builder = Builder {
-        checked: &checked,
-        contract,
-        templates: &templates,
-        fonts: &fonts,
-        as_of,
-        selection,
-        progress: &NoProgress,
-    };
-    let inputs: Result<Vec<_>, _> = builder.with_context(|context| {
-        let all = builder.reports(context);
-        let (reports, _) = builder.wanted(&all);
-        reports
-            .into_iter()
-            .map(|report| builder.input(report, render::clean(report.document())))
-            .collect()
-    });
+    let builder = Builder { checked, evaluation, selection, progress: &NoProgress };
+    let all = builder.reports();
+    let (reports, _) = builder.wanted(&all);
+    let inputs: Result<Vec<_>, _> = reports
+        .into_iter()
+        .map(|report| builder.input(report, render::clean(report.document())))
+        .collect();
     inputs.map(|inputs| TypstBaseline::new(inputs, templates.clone()))
 }
 
@@ -174,7 +106,8 @@ fn tool() -> String {
 }
 
 /// Refuses words that name no report, period or format.
-fn known(selection: &Selection, contract: &Contract, as_of: NaiveDate) -> Result<(), BuildError> {
+fn known(selection: &Selection, evaluation: &Evaluation<'_>) -> Result<(), BuildError> {
+    let (contract, as_of) = (&evaluation.contract.record, evaluation.as_of);
     let unknown = |what, word: &String| BuildError::Unknown(what, word.clone());
     if let Some(word) =
         selection.reports.iter().find(|word| REPORTS.iter().all(|kind| kind.id != **word))
@@ -197,11 +130,8 @@ fn is_format(word: &str) -> bool {
 
 /// Everything needed to make reports.
 struct Builder<'a> {
-    checked: &'a Checked,
-    contract: &'a Sourced<Contract>,
-    templates: &'a Templates,
-    fonts: &'a Fonts,
-    as_of: NaiveDate,
+    checked: &'a Checked<'a>,
+    evaluation: &'a Evaluation<'a>,
     selection: &'a Selection,
     progress: &'a dyn Progress,
 }
@@ -219,28 +149,10 @@ struct Job<'a> {
 }
 
 impl Builder<'_> {
-    /// Computes what reports are made from, and hands it on.
-    fn with_context<T>(&self, use_it: impl FnOnce(&ReportContext<'_>) -> T) -> T {
-        let records = &self.checked.records;
-        let foundation = Foundation::new(&self.contract.record, records);
-        let evaluation = Evaluation::new(&self.contract.record, records, &foundation, self.as_of);
-        use_it(&ReportContext::new(
-            self.contract,
-            records,
-            &self.checked.files,
-            &foundation,
-            &evaluation,
-        ))
-    }
-
-    fn make(
-        &self,
-        context: &ReportContext<'_>,
-        folder: &OutputDir,
-    ) -> Result<BuildOutput, BuildError> {
-        let all = self.reports(context);
+    fn make(&self, folder: &OutputDir) -> Result<BuildOutput, BuildError> {
+        let all = self.reports();
         let (reports, refused) = self.wanted(&all);
-        let tables = Tables::new(self, context);
+        let tables = Tables::new(self);
         let mut hashes = Hashes::new(self);
         hashes.of_files(all.iter().map(|report| &report.sources).chain(tables.sources()))?;
         let jobs: Vec<_> = reports
@@ -258,7 +170,7 @@ impl Builder<'_> {
         let mut artifacts = drawn.collect::<Result<Vec<_>, BuildError>>()?;
         artifacts.extend(tables.artifacts(&hashes, folder)?);
         let kept: Vec<_> = self.kept(&all, &tables, folder, &artifacts);
-        artifacts.push(self.index(context, (&all, &tables), &artifacts, &kept, folder)?);
+        artifacts.push(self.index((&all, &tables), &artifacts, &kept, folder)?);
         // Behind this point files are moved, which takes a moment and is not left half done.
         self.go_on()?;
         Ok(BuildOutput { artifacts, kept, refused })
@@ -269,8 +181,9 @@ impl Builder<'_> {
         if self.progress.is_cancelled() { Err(BuildError::Cancelled) } else { Ok(()) }
     }
 
-    fn reports(&self, context: &ReportContext<'_>) -> Vec<Report> {
-        report::all(context, &self.checked.faulty_files())
+    fn reports(&self) -> Vec<Report> {
+        let context = report::context(self.evaluation);
+        report::all(&context, &self.checked.faulty_files())
     }
 
     /// The reports that were asked for; with `only_final`, drafts are set aside.
@@ -338,7 +251,11 @@ impl Builder<'_> {
             return Ok(Artifact { entry, bytes: None });
         }
         let input = self.input(report, document)?;
-        let bytes = (job.format.render)(&input, self.templates, self.fonts)?;
+        let bytes = (job.format.render)(
+            &input,
+            &self.checked.project.templates,
+            &self.checked.project.fonts,
+        )?;
         let entry = Entry {
             path,
             name,
@@ -353,9 +270,10 @@ impl Builder<'_> {
 
     /// What is drawn: document, charts, and the files that travel along.
     fn input(&self, report: &Report, document: Value) -> Result<Input, BuildError> {
-        let charts = render::draw_charts(&report.charts, self.fonts)?;
+        let charts = render::draw_charts(&report.charts, &self.checked.project.fonts);
         let mut files = BTreeMap::new();
-        let records = report.sources.iter().map(|file| (*file, self.checked.files.path(*file)));
+        let records =
+            report.sources.iter().map(|file| (*file, self.checked.project.files.path(*file)));
         for (file, path) in records.filter(|(_, path)| report::is_embeddable(path)) {
             let below = path.strip_prefix("data/").unwrap_or(path);
             files.insert(below.to_owned(), self.read(file)?);
@@ -364,13 +282,12 @@ impl Builder<'_> {
     }
 
     fn read(&self, file: FileId) -> Result<Vec<u8>, BuildError> {
-        let path = self.checked.files.disk_path(file);
-        self.checked.files.read(file).map_err(|error| BuildError::Read(path, error))
+        let path = self.checked.project.files.disk_path(file);
+        self.checked.project.files.read(file).map_err(|error| BuildError::Read(path, error))
     }
 
     fn index(
         &self,
-        context: &ReportContext<'_>,
         (all, tables): (&[Report], &Tables<'_>),
         artifacts: &[Artifact],
         kept: &[Entry],
@@ -389,12 +306,16 @@ impl Builder<'_> {
             })
             .filter(|entry| !entry.files.is_empty())
             .collect();
-        let view = render::clean(report::index(context, &entries, &tables.listed(&paths)));
-        let bytes = render::html_index(view, self.templates)?;
+        let view = render::clean(report::index(
+            &report::context(self.evaluation),
+            &entries,
+            &tables.listed(&paths),
+        ));
+        let bytes = render::html_index(view, &self.checked.project.templates)?;
         let sha = sha256(&bytes);
         let entry = Entry {
             path: "index.html".to_owned(),
-            name: format!("{}_维保报告目录.html", self.contract.record.hospital.name),
+            name: format!("{}_维保报告目录.html", self.evaluation.contract.record.hospital.name),
             state: "final".to_owned(),
             key: sha.clone(),
             sha256: sha,
@@ -448,11 +369,11 @@ impl<'a> Hashes<'a> {
     fn new(builder: &'a Builder<'a>) -> Self {
         let mut parts = vec![tool()];
         for folder in ["html", "pdf"] {
-            let files = builder.templates.folder(folder);
+            let files = builder.checked.project.templates.folder(folder);
             parts.extend(files.map(|(path, bytes)| format!("{path} {}", sha256(bytes))));
         }
         // Fonts are large and change with the tool; name and size tell an exchanged one.
-        let fonts = builder.templates.folder("fonts");
+        let fonts = builder.checked.project.templates.folder("fonts");
         parts.extend(fonts.map(|(path, bytes)| format!("{path} {}", bytes.len())));
         Self { builder, tools: sha256(parts.join("\n").as_bytes()), by_file: BTreeMap::new() }
     }
@@ -466,7 +387,7 @@ impl<'a> Hashes<'a> {
         files.dedup();
         let hashed = files.par_iter().map(|file| {
             let bytes = self.builder.read(*file)?;
-            let path = self.builder.checked.files.path(*file).to_owned();
+            let path = self.builder.checked.project.files.path(*file).to_owned();
             Ok((*file, (path, sha256(&bytes))))
         });
         self.by_file = hashed.collect::<Result<_, BuildError>>()?;

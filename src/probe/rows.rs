@@ -36,7 +36,7 @@ impl ProbeTable {
         }
         let mut writer =
             WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-        let at = self.at.0.format("%Y-%m-%d %H:%M:%S").to_string();
+        let at = self.at.to_the_second();
         for sample in samples {
             sound(&sample.object, false)?;
             believable(sample)?;

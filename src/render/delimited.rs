@@ -3,7 +3,10 @@
 //! In: a register. Out: UTF-8 with a byte order mark, by which Excel knows it, and lines as RFC 4180 wants them. A text that a
 //! spreadsheet would take for a formula is led by an apostrophe, as OWASP advises; figures of weibao's own never are.
 
-use crate::report::{Register, RegisterValue};
+use chrono::Duration;
+
+use crate::report::{Register, RegisterValue, duration};
+use crate::source::second_text;
 
 use super::RenderError;
 use super::text::visible;
@@ -20,7 +23,7 @@ pub(super) fn render(register: &Register) -> Result<Vec<u8>, RenderError> {
     let mut bytes = b"\xef\xbb\xbf".to_vec();
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
-    let titles = register.kind.columns.iter().map(|column| column.title);
+    let titles = register.columns.iter().map(|column| column.title.as_str());
     writer.write_record(titles).map_err(|error| failed(error.to_string()))?;
     for row in &register.rows {
         writer.write_record(row.iter().map(field)).map_err(|error| failed(error.to_string()))?;
@@ -34,22 +37,17 @@ fn field(value: &RegisterValue) -> String {
     match value {
         RegisterValue::Empty => String::new(),
         RegisterValue::Text(text) => guarded(&visible(text)),
-        RegisterValue::Day(day) => day.format("%Y-%m-%d").to_string(),
-        RegisterValue::Moment(moment) => moment.format("%Y-%m-%d %H:%M:%S").to_string(),
+        RegisterValue::Day(day) => day.to_string(),
+        RegisterValue::Moment(moment) => second_text(*moment),
         RegisterValue::Count(count) => count.to_string(),
         RegisterValue::Share(part, whole) => (*part as f64 / *whole as f64).to_string(),
-        RegisterValue::Length(seconds) => length(*seconds),
+        RegisterValue::Length(seconds) => duration(Duration::seconds(*seconds)),
     }
 }
 
 /// A text that no spreadsheet works out.
 fn guarded(text: &str) -> String {
     if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// Hours, minutes and seconds, as Excel reads a length of time.
-fn length(seconds: i64) -> String {
-    format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
 #[cfg(test)]
@@ -63,7 +61,7 @@ mod tests {
         }
         assert_eq!(field(&RegisterValue::Text("正常=1".to_owned())), "正常=1");
         assert_eq!(field(&RegisterValue::Count(-3)), "-3");
-        assert_eq!(field(&RegisterValue::Length(93_605)), "26:00:05");
+        assert_eq!(field(&RegisterValue::Length(93_605)), "26小时5秒");
         assert_eq!(field(&RegisterValue::Share(1, 4)), "0.25");
     }
 }

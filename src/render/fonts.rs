@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst_kit::fonts::FontStore;
 
@@ -15,7 +16,8 @@ use super::Templates;
 /// Loaded fonts.
 pub struct Fonts {
     store: FontStore,
-    faces: Vec<Font>,
+    /// The face that charts are measured with.
+    labels: Option<FontInstance>,
     /// What every face can print, in order: looked up for each character of every report.
     printable: Vec<u32>,
 }
@@ -40,7 +42,11 @@ impl Fonts {
             }
         }
         let printable = printable(&faces);
-        Self { store, faces, printable }
+        let labels = faces.iter().find(|face| is_label(face)).cloned();
+        let labels = labels.map(|face| {
+            face.instantiate(FontVariant::default(), Abs::zero(), &FontVariations::default())
+        });
+        Self { store, labels, printable }
     }
 
     /// True if every face can print the character, or it takes no room.
@@ -59,14 +65,15 @@ impl Fonts {
         self.store.font(index)
     }
 
-    /// The bytes of the face that charts are measured with: the regular sans.
-    pub fn for_charts(&self) -> Option<&[u8]> {
-        let regular = |face: &&Font| {
-            let info = face.info();
-            info.family.contains("Sans") && info.variant.weight.to_number() < 600
-        };
-        self.faces.iter().find(regular).map(|face| face.data().as_slice())
+    /// The face that charts are measured with: the regular sans.
+    pub fn for_charts(&self) -> Option<&FontInstance> {
+        self.labels.as_ref()
     }
+}
+
+fn is_label(face: &Font) -> bool {
+    let info = face.info();
+    info.family.contains("Sans") && info.variant.weight.to_number() < 600
 }
 
 /// The characters that all faces have, in order.

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
 use super::{Fonts, Input, RenderError, Templates};
+use crate::source::Exhibited;
 
 /// Evidence is shown up to this many characters; the whole file is inside the PDF.
 const LONGEST_EXCERPT: usize = 20_000;
@@ -72,11 +73,10 @@ fn style(templates: &Templates) -> String {
 /// Evidence as the page shows it: texts as they are, pictures as data.
 fn evidence(input: &Input) -> Value {
     let shown = input.files.iter().map(|(path, bytes)| {
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        let value = match ending.as_str() {
-            "png" => format!("data:image/png;base64,{}", STANDARD.encode(bytes)),
-            "jpg" | "jpeg" => format!("data:image/jpeg;base64,{}", STANDARD.encode(bytes)),
-            _ => excerpt(bytes),
+        let value = match Exhibited::of(path) {
+            Exhibited::Png => format!("data:image/png;base64,{}", STANDARD.encode(bytes)),
+            Exhibited::Jpeg => format!("data:image/jpeg;base64,{}", STANDARD.encode(bytes)),
+            Exhibited::Text | Exhibited::Named => excerpt(bytes),
         };
         (path.clone(), Value::String(value))
     });

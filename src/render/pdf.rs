@@ -19,6 +19,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::text::{GETA, breakable, map_texts, visible};
 use super::{Fonts, Input, RenderError, Templates};
+use crate::source::Exhibited;
 
 /// What is drawn for a picture that cannot be read.
 const UNREADABLE: &str = "pdf/unreadable.png";
@@ -96,12 +97,13 @@ fn files(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String
         files.insert(format!("charts/{name}.svg"), Bytes::from_string(printable(svg)));
     }
     for (path, bytes) in &input.files {
-        if is_text(path) {
+        let exhibited = Exhibited::of(path);
+        if exhibited == Exhibited::Text {
             let text = breakable(&printable(&String::from_utf8_lossy(bytes)), LONGEST_LINE);
             files.insert(format!("shown/{path}"), Bytes::from_string(text));
         }
         let bytes = Bytes::new(bytes.clone());
-        if let Some(format) = picture_format(path) {
+        if let Some(format) = picture_format(exhibited) {
             // One broken screenshot must not stop a report: its place says so, and the file itself travels along.
             let readable = RasterImage::plain(bytes.clone(), format).is_ok();
             let instead = || templates.get(UNREADABLE).map(|picture| Bytes::new(picture.to_vec()));
@@ -113,16 +115,12 @@ fn files(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String
     files
 }
 
-fn picture_format(path: &str) -> Option<ExchangeFormat> {
-    match path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())?.as_str() {
-        "png" => Some(ExchangeFormat::Png),
-        "jpg" | "jpeg" => Some(ExchangeFormat::Jpg),
-        _ => None,
+const fn picture_format(exhibited: Exhibited) -> Option<ExchangeFormat> {
+    match exhibited {
+        Exhibited::Png => Some(ExchangeFormat::Png),
+        Exhibited::Jpeg => Some(ExchangeFormat::Jpg),
+        Exhibited::Text | Exhibited::Named => None,
     }
-}
-
-fn is_text(path: &str) -> bool {
-    matches!(path.rsplit_once('.'), Some((_, "txt" | "log" | "csv" | "out" | "yaml" | "yml")))
 }
 
 /// What Typst asks of the world.

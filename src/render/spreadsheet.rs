@@ -10,6 +10,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::report::{Holds, Register, RegisterColumn, RegisterValue};
+use crate::source::width_in_chinese_font;
 
 use super::RenderError;
 use super::text::visible;
@@ -47,10 +48,16 @@ fn write(register: &Register) -> Result<Vec<u8>, XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(register.kind.title)?;
     write_header(sheet, register)?;
-    let formats: Vec<_> = register.kind.columns.iter().map(|column| format(column.holds)).collect();
+    let formats: Vec<_> = register.columns.iter().map(|column| format(column.holds)).collect();
     for (row, values) in (1_u32..).zip(&register.rows) {
         for (column, (value, format)) in (0_u16..).zip(values.iter().zip(&formats)) {
-            write_cell(sheet, (row, column), value, format)?;
+            match value {
+                RegisterValue::Length(seconds) => {
+                    let format = format.clone().set_num_format(length_format(*seconds));
+                    write_cell(sheet, (row, column), value, &format)?;
+                }
+                _ => write_cell(sheet, (row, column), value, format)?,
+            }
         }
     }
     set_up(sheet, register)?;
@@ -79,9 +86,9 @@ fn write_header(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxEr
         .set_background_color(Color::RGB(0x00E6_EDF5))
         .set_border_bottom(FormatBorder::Thin);
     let centred = header.clone().set_align(FormatAlign::Center);
-    for (at, column) in (0_u16..).zip(register.kind.columns) {
+    for (at, column) in (0_u16..).zip(&register.columns) {
         let format = if is_figure(column.holds) { &centred } else { &header };
-        sheet.write_string_with_format(0, at, column.title, format)?;
+        sheet.write_string_with_format(0, at, &column.title, format)?;
     }
     Ok(())
 }
@@ -97,8 +104,24 @@ fn format(holds: Holds) -> Format {
         Holds::Moment => format.set_num_format("yyyy-mm-dd hh:mm"),
         Holds::Count => format.set_num_format("0"),
         Holds::Share => format.set_num_format("0.00%"),
-        Holds::Length => format.set_num_format("[h]:mm:ss"),
+        // Each cell has a format of its own.
+        Holds::Length => format,
     }
+}
+
+/// How a length of time is shown: 62小时50分, as reports write it, and a number all the same. Days
+/// stay hours, since a number format begins again after 31 days.
+fn length_format(seconds: i64) -> String {
+    let parts =
+        [(seconds / 3600, "h", "小时"), (seconds / 60 % 60, "m", "分"), (seconds % 60, "s", "秒")];
+    let shown = parts.iter().filter(|(count, ..)| *count > 0).enumerate();
+    let shown: String = shown
+        .map(|(at, (_, code, word))| match at {
+            0 => format!("[{code}]\"{word}\""),
+            _ => format!("{code}\"{word}\""),
+        })
+        .collect();
+    if shown.is_empty() { "[s]\"秒\"".to_owned() } else { shown }
 }
 
 /// True for columns of numbers, which stand in their middle.
@@ -149,11 +172,11 @@ fn fitting(text: &str) -> String {
 
 /// What stays in view, filters, widths, and paper.
 fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
-    let columns = register.kind.columns;
+    let columns = &register.columns;
     let last_row = u32::try_from(register.rows.len()).unwrap_or(u32::MAX);
     let last_column = u16::try_from(columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
     let widths: Vec<_> =
-        columns.iter().enumerate().map(|(at, column)| width(register, at, *column)).collect();
+        columns.iter().enumerate().map(|(at, column)| width(register, at, column)).collect();
     for (at, width) in (0_u16..).zip(&widths) {
         sheet.set_column_width(at, *width as f64)?;
     }
@@ -176,38 +199,34 @@ fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
         stated(register.kind.title),
         stated(&register.contract)
     ));
-    sheet.set_footer(format!("&L统计截止{}&R第&P页，共&N页", register.as_of.format("%Y-%m-%d")));
+    sheet.set_footer(format!("&L统计截止{}&R第&P页，共&N页", register.as_of));
     Ok(())
 }
 
 /// Wide enough for the title and for most of what stands below; longer texts run over several lines.
-fn width(register: &Register, at: usize, column: RegisterColumn) -> usize {
+fn width(register: &Register, at: usize, column: &RegisterColumn) -> usize {
     let shown = |value: &RegisterValue| match value {
-        RegisterValue::Text(text) => text.lines().map(columns_of).max().unwrap_or(0) + 2,
+        RegisterValue::Text(text) => text.lines().map(width_in_chinese_font).max().unwrap_or(0) + 2,
         _ => match column.holds {
             Holds::Moment => 17,
             Holds::Day => 12,
+            Holds::Length => 16,
             _ => NARROWEST,
         },
     };
     let longest = register.rows.iter().filter_map(|row| row.get(at)).map(shown).max().unwrap_or(0);
-    longest.max(columns_of(column.title) + FILTER).clamp(NARROWEST, WIDEST)
+    longest.max(width_in_chinese_font(&column.title) + FILTER).clamp(NARROWEST, WIDEST)
 }
 
 /// High enough for the text that runs over most lines: not every program sees to that itself.
 fn height(row: &[RegisterValue], widths: &[usize]) -> f64 {
     let lines = row.iter().zip(widths).map(|(value, width)| match value {
         RegisterValue::Text(text) => {
-            text.lines().map(|line| (columns_of(line) + 1).div_ceil(width - 1)).sum()
+            text.lines().map(|line| (width_in_chinese_font(line) + 1).div_ceil(width - 1)).sum()
         }
         _ => 1,
     });
     lines.max().unwrap_or(1).clamp(1, MOST_LINES) as f64 * LINE
-}
-
-/// Columns that a text takes: Chinese characters two.
-fn columns_of(text: &str) -> usize {
-    text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum()
 }
 
 #[cfg(test)]
@@ -218,6 +237,14 @@ mod tests {
     fn days_count_as_excel_counts_them() {
         let moment = NaiveDate::from_ymd_opt(2025, 12, 9).unwrap().and_hms_opt(12, 0, 0).unwrap();
         assert!((serial(moment) - 46_000.5).abs() < 1e-9);
+    }
+
+    #[test]
+    fn lengths_are_shown_in_words() {
+        assert_eq!(length_format(62 * 3600 + 50 * 60), "[h]\"小时\"m\"分\"");
+        assert_eq!(length_format(2472), "[m]\"分\"s\"秒\"");
+        assert_eq!(length_format(3605), "[h]\"小时\"s\"秒\"");
+        assert_eq!(length_format(0), "[s]\"秒\"");
     }
 
     #[test]

@@ -4,6 +4,8 @@
 
 use serde_json::Value;
 
+use crate::source::is_invisible;
+
 /// What stands for a character that no shipped font has: the mark Chinese printers have always used.
 pub(super) const GETA: char = '〓';
 
@@ -36,11 +38,7 @@ pub(super) fn visible(text: &str) -> String {
 }
 
 fn is_hidden(character: char) -> bool {
-    let control = character.is_control() && !matches!(character, '\n' | '\t');
-    control
-        || matches!(character,
-            '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    is_invisible(character) && !matches!(character, '\n' | '\t')
 }
 
 /// Lets a word longer than `longest` break after every few characters, or it would run off the page: paths, hashes, words

@@ -15,11 +15,12 @@ mod sheet;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
-use super::document::{Block, Cell, Chapter, Document, Row, Table, Width, columns};
+use super::document::{Block, Chapter, Document, Table, Width};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
+use super::kind::{Body, ReportContext};
 use super::money::money;
-use super::{Body, ReportContext, method, shared};
+use super::{method, shared};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::{
     ClauseStatus, OpenItems, Period, Timed, by_clause_within, find_period, periods, undecided,
@@ -53,7 +54,9 @@ impl<'a, 'm> AcceptanceInput<'a, 'm> {
             period,
             statuses: by_clause_within(context.evaluation, period),
             report_index: report_index::report_index(context, period),
-            tickets: ended.flat_map(|quarter| context.service.of_period(&quarter)).collect(),
+            tickets: ended
+                .flat_map(|quarter| context.evaluation.service.of_period(&quarter))
+                .collect(),
             open_items: OpenItems::on(context.evaluation, last),
             last,
         }
@@ -142,32 +145,20 @@ fn overall(input: &AcceptanceInput<'_, '_>) -> Vec<Block> {
     let statuses = input.statuses.iter();
     let overall: Vec<_> =
         statuses.filter(|status| status.clause.evidence == Evidence::Overall).collect();
-    let heads = columns(&[
-        ("编号", Width::No),
-        ("周期", Width::Text),
-        ("应履行", Width::Name),
-        ("已履行", Width::Name),
-        ("履行情况", Width::Verdict),
-    ]);
-    let rows = overall.iter().flat_map(|status| &status.rows).map(|row| {
-        Row::new([
-            Cell::from(&row.clause.id),
-            Cell::from(&row.period.title),
-            Cell::from(shared::owed_text(row)),
-            Cell::from(shared::done_text(row)),
-            Cell::judged(row.state.word(), shared::state_class(row.state)),
-        ])
-    });
-    let table = Table::new("overall", "总体服务各期履行情况", heads).rows(rows);
-    if table.rows.is_empty() {
-        return Vec::new();
-    }
+    let rows = overall.iter().flat_map(|status| &status.rows);
+    let table = Table::of("overall", "总体服务各期履行情况", rows)
+        .column("编号", Width::No, |row| &row.clause.id)
+        .column("周期", Width::Text, |row| &row.period.title)
+        .column("应履行", Width::Name, |row| shared::owed_text(row))
+        .column("已履行", Width::Name, |row| shared::done_text(row))
+        .column("履行情况", Width::Verdict, |row| shared::state_cell(row.state));
+    let Some(table) = table.if_any() else { return Vec::new() };
     let quoted = overall.iter().map(|status| {
         Block::text(format!("条款{}（合同原文）：“{}”", status.clause.id, status.clause.text))
     });
     quoted
         .chain([
-            table.into(),
+            table,
             Block::remark("每个周期由同期到期的其余各条款汇总得出，一条条款的一个周期为一项次。"),
         ])
         .collect()

@@ -3,9 +3,12 @@
 //! In: tickets with their clocks. Out: attainment by clause with numerator and denominator, and every breach with overrun and
 //! reason. The hotline record tells them of its quarter, the summary of its year.
 
-use super::document::{Block, Cell, Column, Row, Table, Width, columns};
+use chrono::NaiveDateTime;
+
+use super::document::{Block, Cell, Table, TableOf, Width};
 use super::format::{self, NOTHING};
-use super::{ReportContext, method, shared};
+use super::kind::ReportContext;
+use super::method;
 use crate::model::{Clause, ClockDuty, Ticket};
 use crate::schedule::{Attainment, Clock, ClockVerdict, Timed, attainment, clocks_of};
 
@@ -49,38 +52,29 @@ pub(super) fn together(limited: &[Limited<'_, '_>]) -> Attainment {
 
 /// Attainment by clause.
 pub(super) fn attained(context: &ReportContext<'_>, limited: &[Limited<'_, '_>]) -> Block {
-    let heads = columns(&[
-        ("条款", Width::No),
-        ("时限", Width::Text),
-        ("发生", Width::Word),
-        ("达标", Width::Word),
-        ("超时", Width::Word),
-        ("未定", Width::Word),
-        ("达标率", Width::Name),
-    ]);
-    let rows = limited.iter().map(|limited| {
-        let limit = method::limit_words(&context.contract.record.sla, limited.duty);
-        attained_row(&limited.clause.id, limit, &limited.attainment())
-    });
-    let mut table = Table::new("attainment-table", "时限达标情况", heads).rows(rows);
-    if table.rows.len() > 1 {
-        let total = attained_row("合计", String::new(), &together(limited));
-        table.rows.push(Row { class: "total", ..total });
-    }
-    shared::table_or(table, Block::nothing("合同没有约定时限。"))
+    let sla = &context.contract.record.sla;
+    let occurred = |sum: &Attainment| sum.total() - sum.not_applicable;
+    let sum = together(limited);
+    let rows = limited.iter().map(|limited| (limited.clause, limited.duty, limited.attainment()));
+    Table::of("attainment-table", "时限达标情况", rows)
+        .column("条款", Width::No, |(clause, ..)| &clause.id)
+        .total("合计")
+        .column("时限", Width::Text, |(_, duty, _)| method::limit_words(sla, *duty))
+        .column("发生", Width::Word, |(.., sum)| occurred(sum))
+        .total(occurred(&sum))
+        .column("达标", Width::Word, |(.., sum)| sum.met)
+        .total(sum.met)
+        .column("超时", Width::Word, |(.., sum)| sum.missed())
+        .total(sum.missed())
+        .column("未定", Width::Word, |(.., sum)| undecided(sum))
+        .total(undecided(&sum))
+        .column("达标率", Width::Name, |(.., sum)| rate(sum))
+        .total(rate(&sum))
+        .total_only_if(limited.len() > 1)
+        .or(Block::nothing("合同没有约定时限。"))
 }
 
-fn attained_row(name: &str, limit: String, sum: &Attainment) -> Row {
-    let undecided = sum.running + sum.provisional + sum.invalid;
-    let rate = match sum.decided() {
-        0 => format!(
-            "{NOTHING}（{}）",
-            if sum.total() == sum.not_applicable { "本期未发生" } else { "尚未判定" }
-        ),
-        decided => format::share(sum.met, decided),
-    };
-    let fraction =
-        if sum.decided() > 0 { format!("{}／{}", sum.met, sum.decided()) } else { String::new() };
+fn undecided(sum: &Attainment) -> Cell {
     let notes = [
         (ClockVerdict::Running, sum.running),
         (ClockVerdict::Provisional, sum.provisional),
@@ -90,15 +84,18 @@ fn attained_row(name: &str, limit: String, sum: &Attainment) -> Row {
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(verdict, count)| format!("{}{count}", verdict.word()));
-    Row::new([
-        Cell::from(name),
-        Cell::from(limit),
-        Cell::from(sum.total() - sum.not_applicable),
-        Cell::from(sum.met),
-        Cell::from(sum.missed()),
-        Cell::from(undecided).note(notes.collect::<Vec<_>>().join("、")),
-        Cell::from(rate).note(fraction),
-    ])
+    let undecided = sum.running + sum.provisional + sum.invalid;
+    Cell::from(undecided).note(notes.collect::<Vec<_>>().join("、"))
+}
+
+fn rate(sum: &Attainment) -> Cell {
+    match sum.decided() {
+        0 if sum.total() == sum.not_applicable => Cell::from(format!("{NOTHING}（本期未发生）")),
+        0 => Cell::from(format!("{NOTHING}（尚未判定）")),
+        decided => {
+            Cell::from(format::share(sum.met, decided)).note(format!("{}／{decided}", sum.met))
+        }
+    }
 }
 
 /// How a table of breaches is drawn.
@@ -114,36 +111,69 @@ pub(super) struct Breaches<'b> {
 impl Breaches<'_> {
     /// Every limit missed, in order of time.
     pub(super) fn draw(&self, limited: &[Limited<'_, '_>]) -> Block {
-        let mut heads = vec![
-            Column::new("记录编号", Width::Id),
-            Column::new("条款", Width::No),
-            Column::new("受理时间", Width::Moment),
-            Column::new("应完成", Width::Moment),
-            Column::new("实际完成", Width::Moment),
-            Column::new("超出", Width::Day),
-        ];
-        heads.push(Column::new(if self.with_subject { "问题与原因" } else { "原因" }, Width::Text));
         let missed = limited.iter().flat_map(|limited| {
             let missed = limited.clocks.iter().filter(|(_, clock)| clock.verdict.is_missed());
-            missed.map(move |(timed, clock)| (limited.clause, *timed, *clock))
+            missed.map(move |(timed, clock)| Breach { clause: limited.clause, timed, clock })
         });
         let mut missed: Vec<_> = missed.collect();
-        missed.sort_by_key(|(_, _, clock)| (clock.received, clock.duty));
-        let rows = missed.into_iter().map(|(clause, timed, clock)| self.row(clause, timed, clock));
-        let table = Table::new(self.id, "超时记录", heads).rows(rows);
-        shared::table_or(table, Block::none_needed("本期没有超时的记录。"))
+        missed.sort_by_key(|breach| (breach.clock.received, breach.clock.duty));
+        let table = breach_columns(Table::of(self.id, "超时记录", missed), self.goal);
+        let table = match self.with_subject {
+            true => table.column("问题与原因", Width::Text, |breach| {
+                let ticket = breach.ticket();
+                Cell::from(&ticket.subject).note(format!("原因：{}", reasons(ticket)))
+            }),
+            false => table.column("原因", Width::Text, |breach| reasons(breach.ticket())),
+        };
+        table.or(Block::none_needed("本期没有超时的记录。"))
+    }
+}
+
+/// A limit that a ticket missed.
+pub(super) struct Breach<'a, 't> {
+    /// The clause with the limit.
+    pub(super) clause: &'a Clause,
+    /// The ticket with its clocks.
+    pub(super) timed: &'t Timed<'a>,
+    /// The clock of the clause.
+    pub(super) clock: &'t Clock<'a>,
+}
+
+impl<'a> Breach<'a, '_> {
+    /// The ticket.
+    pub(super) const fn ticket(&self) -> &'a Ticket {
+        &self.timed.ticket.record
     }
 
-    fn row(&self, clause: &Clause, timed: &Timed<'_>, clock: &Clock<'_>) -> Row {
-        let ticket = &timed.ticket.record;
-        let reasons = reasons(ticket);
-        let last = if self.with_subject {
-            Cell::from(&ticket.subject).note(format!("原因：{reasons}"))
-        } else {
-            Cell::from(reasons)
-        };
-        Row::new(breach_cells(clause, timed, clock, (self.goal)(ticket)).into_iter().chain([last]))
+    /// By how much it was missed. How long an open one is late grows by the day; that it is open
+    /// does not.
+    fn overrun(&self) -> String {
+        let overrun = self.clock.overrun.filter(|_| self.stopped_at().is_some());
+        overrun.map_or_else(|| "尚未完成".to_owned(), format::duration)
     }
+
+    fn stopped_at(&self) -> Option<NaiveDateTime> {
+        let stop = self.clock.stop.filter(|_| self.clock.verdict == ClockVerdict::Late);
+        stop.map(|stop| stop.at)
+    }
+}
+
+/// The columns that every table of breaches begins with.
+pub(super) fn breach_columns<'a, 't>(
+    table: TableOf<Breach<'a, 't>>,
+    goal: impl Fn(&Ticket) -> String,
+) -> TableOf<Breach<'a, 't>> {
+    table
+        .column("记录编号", Width::Id, |breach| {
+            Cell::from(&breach.ticket().id).to(goal(breach.ticket()))
+        })
+        .column("条款", Width::No, |breach| &breach.clause.id)
+        .column("受理时间", Width::Moment, |breach| format::full_moment(breach.clock.received))
+        .column("应完成", Width::Moment, |breach| breach.clock.deadline.map(format::full_moment))
+        .column("实际完成", Width::Moment, |breach| {
+            breach.stopped_at().map(format::full_moment)
+        })
+        .column("超出", Width::Day, Breach::overrun)
 }
 
 /// Why a limit was missed, as the record says it.
@@ -151,29 +181,4 @@ pub(super) fn reasons(ticket: &Ticket) -> String {
     let reasons = [&ticket.late_reason, &ticket.cause].into_iter().flatten();
     let reasons: Vec<_> = reasons.map(|text| text.trim_end_matches('。')).collect();
     if reasons.is_empty() { "记录未写明".to_owned() } else { reasons.join("；") }
-}
-
-/// 记录编号, 条款, 受理时间, 应完成, 实际完成 and 超出 of a missed limit.
-pub(super) fn breach_cells(
-    clause: &Clause,
-    timed: &Timed<'_>,
-    clock: &Clock<'_>,
-    goal: String,
-) -> Vec<Cell> {
-    let moment = |at: Option<chrono::NaiveDateTime>| {
-        at.map_or_else(|| NOTHING.to_owned(), format::full_moment)
-    };
-    let stop = clock.stop.filter(|_| clock.verdict == ClockVerdict::Late);
-    vec![
-        Cell::from(&timed.ticket.record.id).to(goal),
-        Cell::from(&clause.id),
-        Cell::from(format::full_moment(clock.received)),
-        Cell::from(moment(clock.deadline)),
-        Cell::from(moment(stop.map(|stop| stop.at))),
-        // How long an open one stands behind grows by the day; that it is open does not.
-        match clock.overrun.filter(|_| stop.is_some()) {
-            Some(overrun) => Cell::from(format::duration(overrun)),
-            None => Cell::from("尚未完成"),
-        },
-    ]
 }

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::document::{Cell, Column, Row, Table, Width, columns};
+use super::document::{Cell, Row, Table, TableOf, Width};
 use super::format::{self, NOTHING};
 use super::{Bar, Caption, Chart, bars_chart};
 use crate::schedule::{Month, Timed, Volume};
@@ -16,23 +16,32 @@ const BARS: usize = 12;
 
 /// Channels down, kinds across: both sums in one table.
 pub(super) fn crossed(volume: &Volume<'_>, tickets: &[&Timed<'_>]) -> Table {
-    let mut heads = vec![Column::new("渠道", Width::Text)];
-    heads.extend(volume.kinds.iter().map(|(kind, _)| Column::new(kind.word(), Width::Count)));
-    heads.push(Column::new("合计", Width::Count));
-    heads.push(Column::new("占比", Width::Count));
     let of = |channel, kind| {
         let tickets = tickets.iter().map(|timed| &timed.ticket.record);
         tickets.filter(|ticket| ticket.channel == channel && ticket.kind == kind).count()
     };
-    let rows = volume.channels.iter().map(|(channel, count)| {
-        let kinds = volume.kinds.iter().map(|(kind, _)| Cell::from(of(*channel, *kind)));
-        let sums = [Cell::from(*count), Cell::from(format::share(*count, volume.total))];
-        Row::new([Cell::from(channel.word())].into_iter().chain(kinds).chain(sums))
+    let table = Table::of("by-channel", "各渠道、各类别受理量", &volume.channels)
+        .unit("件")
+        .column("渠道", Width::Text, |(channel, _)| channel.word())
+        .total("合计");
+    let crossed = volume.kinds.iter().fold(table, |table, (kind, count)| {
+        table.column(kind.word(), Width::Count, |(channel, _)| of(*channel, *kind)).total(*count)
     });
-    let kinds = volume.kinds.iter().map(|(_, count)| Cell::from(*count));
-    let sums = [Cell::from(volume.total), Cell::from(format::share(volume.total, volume.total))];
-    let total = Row::total([Cell::from("合计")].into_iter().chain(kinds).chain(sums));
-    Table::new("by-channel", "各渠道、各类别受理量", heads).unit("件").rows(rows.chain([total]))
+    counted_columns(crossed, "合计", volume.total, |(_, count)| *count).build()
+}
+
+/// Counts with their sum, and the share of each.
+fn counted_columns<T>(
+    table: TableOf<T>,
+    head: &str,
+    total: usize,
+    count: impl Fn(&T) -> usize,
+) -> TableOf<T> {
+    table
+        .column(head, Width::Count, &count)
+        .total(total)
+        .column("占比", Width::Count, |item| format::share(count(item), total))
+        .total(format::share(total, total))
 }
 
 /// 2026年9月.
@@ -42,20 +51,19 @@ pub(super) fn month_name(month: Month) -> String {
 
 /// By month of the period. A month that has not begun by the last day counted has no figure yet, which is not zero.
 pub(super) fn by_month(volume: &Volume<'_>, last: NaiveDate) -> Table {
-    let names: Vec<_> =
-        volume.months.iter().map(|(month, count)| (month_name(*month), *count)).collect();
-    let counts: Vec<_> = names.iter().map(|(name, count)| (name.as_str(), *count)).collect();
-    let mut table = counted("by-month", "各月受理量", "月份", &counts, volume.total);
-    for (row, (month, _)) in table.rows.iter_mut().zip(&volume.months) {
-        if *month > Month::of(last) {
-            row.cells.iter_mut().skip(1).for_each(|cell| *cell = Cell::from(NOTHING));
-        }
-    }
-    table
-}
-
-fn sum(total: usize) -> Row {
-    Row::total([Cell::from("合计"), Cell::from(total), Cell::from(format::share(total, total))])
+    let total = volume.total;
+    let begun = |(month, count): &(Month, usize)| (*month <= Month::of(last)).then_some(*count);
+    Table::of("by-month", "各月受理量", &volume.months)
+        .unit("件")
+        .column("月份", Width::Text, |(month, _)| month_name(*month))
+        .total("合计")
+        .column("受理", Width::Count, |month| begun(month))
+        .total(total)
+        .column("占比", Width::Count, |month| {
+            begun(month).map(|count| format::share(count, total))
+        })
+        .total(format::share(total, total))
+        .build()
 }
 
 /// Names with counts, shares and their sum.
@@ -66,15 +74,11 @@ pub(super) fn counted(
     counts: &[(&str, usize)],
     total: usize,
 ) -> Table {
-    let heads = columns(&[(head, Width::Text), ("受理", Width::Count), ("占比", Width::Count)]);
-    let row = |(name, count): &(&str, usize)| {
-        Row::new([
-            Cell::from(named(name)),
-            Cell::from(*count),
-            Cell::from(format::share(*count, total)),
-        ])
-    };
-    Table::new(id, title, heads).unit("件").rows(counts.iter().map(row).chain([sum(total)]))
+    let table = Table::of(id, title, counts)
+        .unit("件")
+        .column(head, Width::Text, |(name, _)| named(name))
+        .total("合计");
+    counted_columns(table, "受理", total, |(_, count)| *count).build()
 }
 
 /// The name, or that the records give none.

@@ -5,9 +5,9 @@
 
 use serde::Serialize;
 
-use super::ReportContext;
 use super::chart::{Chart, Drawn, trend_chart};
 use super::format::{self, NOTHING};
+use super::kind::ReportContext;
 use crate::model::{Clause, Inspection, Limit, LimitSource, Series, Sourced};
 use crate::schedule::{Forecast, Judgement, Measurement, Period, Trend, shown_value, trend};
 

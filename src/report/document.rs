@@ -11,14 +11,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::cover::Facts;
+use super::Chart;
 use super::evidence::is_embeddable;
+use super::facts::Facts;
+use super::kind::{Body, Places, ReportContext};
 use super::shared::paths;
-use super::{Body, Chart, Places, ReportContext};
 use crate::source::FileId;
 
 pub(super) use block::{Block, ProtocolLine, Step, Tile, TreeRow};
-pub(super) use table::{Cell, Column, Link, Row, Table, Width, columns};
+pub(super) use table::{Cell, Link, Row, Table, TableOf, Width};
+#[allow(unused_imports, reason = "for tables whose rows are not made from values of one type")]
+pub(super) use table::{Column, columns};
 
 /// A chapter.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-use super::ReportContext;
 use super::format::or_nothing;
+use super::kind::ReportContext;
 
 /// The group of the system itself.
 const APPLICATION: &str = "应用";

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::model::{Format, Kind, Records};
-use crate::source::FileId;
+use crate::source::{Exhibited, FileId};
 
 /// A file that is shown in the appendix and put into the PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,11 +89,10 @@ impl Appendix {
 
 /// How a file is shown: `text`, `image`, or `file` for all else.
 pub(super) fn shown_as(path: &str) -> &'static str {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    match ending.as_str() {
-        "txt" | "log" | "csv" | "out" => "text",
-        "png" | "jpg" | "jpeg" => "image",
-        _ => "file",
+    match Exhibited::of(path) {
+        Exhibited::Text => "text",
+        Exhibited::Png | Exhibited::Jpeg => "image",
+        Exhibited::Named => "file",
     }
 }
 

@@ -3,14 +3,13 @@
 //! In: knowledge entries and the tickets of the year that name them. Out: a [`Document`] with the tree, the list and every answer.
 //! It is handed to everybody who uses the system: no caller, no number, no department's name is in it.
 
-use super::cover::Facts;
-use super::document::{
-    Block, Cell, Chapter, Column, Document, Row, Table, Tile, TreeRow, Width, columns,
-};
+use super::document::{Block, Cell, Chapter, Document, Table, Tile, TreeRow, Width};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
-use super::{Body, ReportContext, markdown, method, shared};
-use crate::model::{Evidence, Knowledge, YesNo, report_id};
-use crate::schedule::{KnowledgeTree, Period, TreeEntry, TreeNode, Volume};
+use super::kind::{Body, ReportContext};
+use super::{markdown, method, shared};
+use crate::model::{Evidence, Knowledge, Ticket, YesNo, report_id};
+use crate::schedule::{KnowledgeTree, Period, Row as LedgerRow, TreeEntry, TreeNode, Volume};
 use crate::source::FileId;
 
 /// The records whose clauses it shows.
@@ -30,8 +29,8 @@ pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     let input = FaqInput {
         context,
         period,
-        tree: KnowledgeTree::new(context.records, context.service, period, context.as_of),
-        volume: Volume::of(context.service, period),
+        tree: KnowledgeTree::new(context.records, &context.service, period, context.as_of),
+        volume: Volume::of(&context.service, period),
     };
     let chapters =
         vec![overview(&input), tree(&input), list(&input), answers(&input), typical(&input)];
@@ -98,78 +97,63 @@ fn front(input: &FaqInput<'_, '_>) -> Vec<Block> {
     vec![
         Block::Banner { title: "本期知识整理".to_owned(), word, class, text },
         Block::Tiles { label: "知识条目与咨询".to_owned(), tiles },
-        shared::table_or(top(input), Block::nothing("—（本期未发生）本期没有归入知识节点的咨询。")),
+        top(input),
     ]
 }
 
-fn top(input: &FaqInput<'_, '_>) -> Table {
+fn top(input: &FaqInput<'_, '_>) -> Block {
     let mut entries = input.tree.all();
     entries.retain(|found| !found.tickets.is_empty());
     entries.sort_by_key(|found| std::cmp::Reverse(found.tickets.len()));
     entries.truncate(TOP);
-    let heads = columns(&[
-        ("编号", Width::No),
-        ("问题", Width::Text),
-        ("知识节点", Width::Name),
-        ("咨询次数", Width::Count),
-    ]);
-    let rows = entries.into_iter().map(|found| {
-        let entry = &found.entry.record;
-        Row::new([
-            Cell::from(&entry.id).to(format!("#{}", entry.id)),
-            Cell::from(&entry.question),
-            Cell::from(category(entry)),
-            Cell::from(found.tickets.len()),
-        ])
-    });
-    Table::new("top", "咨询最多的问题", heads).rows(rows)
+    Table::of("top", "咨询最多的问题", entries)
+        .column("编号", Width::No, |found| number(&found.entry.record))
+        .column("问题", Width::Text, |found| &found.entry.record.question)
+        .column("知识节点", Width::Name, |found| category(&found.entry.record))
+        .column("咨询次数", Width::Count, |found| found.tickets.len())
+        .or(Block::nothing("—（本期未发生）本期没有归入知识节点的咨询。"))
+}
+
+/// The number of an entry, which leads to its answer.
+fn number(entry: &Knowledge) -> Cell {
+    Cell::from(&entry.id).to(format!("#{}", entry.id))
 }
 
 // ---- chapters -----------------------------------------------------------------------------------------------------
 
 fn overview(input: &FaqInput<'_, '_>) -> Chapter {
-    let context = input.context;
     let facts = [
-        ("依据", shared::basis(context, SHOWS)),
+        ("依据", shared::basis(input.context, SHOWS)),
         (
             "来源",
             "本期各渠道的服务记录；一件记录归入一个知识节点，咨询次数即归入的记录数。".to_owned(),
         ),
         ("使用对象", "全体系统用户。本列表不载来电人、联系方式和科室。".to_owned()),
     ];
-    let heads = columns(&[
-        ("期间", Width::Name),
-        ("条款", Width::No),
-        ("服务内容（合同原文）", Width::Text),
-        ("应整理", Width::Word),
-        ("已整理", Width::Word),
-        ("履行情况", Width::Verdict),
-    ]);
-    let rows = context.ledger.rows.iter().filter(|row| {
+    Chapter::new("overview", "服务概述").with(Block::facts(facts)).with(clauses(input)).with(
+        Block::remark(
+            "“应整理”为典型问题与本期新增或修订的条目之和，“已整理”为其中已归入知识树的。",
+        ),
+    )
+}
+
+fn clauses(input: &FaqInput<'_, '_>) -> Table {
+    let rows = input.context.ledger.rows.iter().filter(|row| {
         SHOWS.contains(&row.clause.evidence)
             && input.period.contains(row.period.from)
-            && row.period.from <= context.as_of
+            && row.period.from <= input.context.as_of
     });
-    let rows = rows.map(|row| {
-        Row::new([
-            Cell::from(&row.period.title).to(shared::link(
-                report_id::HOTLINE,
-                &row.period.id,
-                &shared::clause_anchor(&row.clause.id),
-            )),
-            Cell::from(&row.clause.id),
-            Cell::from(&row.clause.text),
-            Cell::from(format!("{}件", row.required)),
-            Cell::from(format!("{}件", row.done)),
-            Cell::judged(row.state.word(), shared::state_class(row.state)),
-        ])
-    });
-    Chapter::new("overview", "服务概述")
-        .with(Block::facts(facts))
-        .with(Table::new("clauses", "合同条款履行情况", heads).rows(rows))
-        .with(Block::remark(
-            "“应整理”为典型问题与本期新增或修订的条目之和，“已整理”为其中已归入知识树的。",
-        ))
+    let goal = |row: &&LedgerRow<'_>| {
+        shared::link(report_id::HOTLINE, &row.period.id, &shared::clause_anchor(&row.clause.id))
+    };
+    Table::of("clauses", "合同条款履行情况", rows)
+        .column("期间", Width::Name, |row| Cell::from(&row.period.title).to(goal(row)))
+        .column("条款", Width::No, |row| &row.clause.id)
+        .column("服务内容（合同原文）", Width::Text, |row| &row.clause.text)
+        .column("应整理", Width::Word, |row| format!("{}件", row.required))
+        .column("已整理", Width::Word, |row| format!("{}件", row.done))
+        .column("履行情况", Width::Verdict, |row| shared::state_cell(row.state))
+        .build()
 }
 
 fn tree(input: &FaqInput<'_, '_>) -> Chapter {
@@ -219,34 +203,27 @@ fn draw(node: &TreeNode<'_>, depth: usize, lines: &str, before: &str, rows: &mut
 }
 
 fn list(input: &FaqInput<'_, '_>) -> Chapter {
-    let heads = vec![
-        Column::new("编号", Width::No),
-        Column::new("知识节点", Width::Name).choice(),
-        Column::new("问题", Width::Wide),
-        Column::new("适用角色", Width::Name),
-        Column::new("类别", Width::Word).choice(),
-        Column::new("来源工单", Width::Word),
-        Column::new("更新日期", Width::Day),
-    ];
-    let entries = input.tree.all();
-    let rows = entries.into_iter().map(|found| {
-        let entry = &found.entry.record;
+    let node = |entry: &Knowledge| {
         let top = entry.path().next().unwrap_or("未归类");
         let rest: Vec<_> = entry.path().skip(1).collect();
-        Row::new([
-            Cell::from(&entry.id).to(format!("#{}", entry.id)),
-            Cell::from(top).note(rest.join("／")),
-            Cell::from(&entry.question),
-            Cell::from(roles(entry)),
-            Cell::from(entry.kind.word()),
-            Cell::from(found.tickets.len()),
-            Cell::from(format::short_day(entry.updated_on.0)),
-        ])
-    });
-    let table = Table::new("question-list", "常见问题目录", heads).rows(rows).long();
+        Cell::from(top).note(rest.join("／"))
+    };
+    let table = Table::of("question-list", "常见问题目录", input.tree.all())
+        .column("编号", Width::No, |found| number(&found.entry.record))
+        .column("知识节点", Width::Name, |found| node(&found.entry.record))
+        .choice()
+        .column("问题", Width::Wide, |found| &found.entry.record.question)
+        .column("适用角色", Width::Name, |found| roles(&found.entry.record))
+        .column("类别", Width::Word, |found| found.entry.record.kind.word())
+        .choice()
+        .column("来源工单", Width::Word, |found| found.tickets.len())
+        .column("更新日期", Width::Day, |found| {
+            format::short_day(found.entry.record.updated_on.0)
+        })
+        .long();
     Chapter::new("questions", "常见问题目录")
         .on_new_page()
-        .with(shared::table_or(table, Block::nothing("尚无知识条目。")))
+        .with(table.or(Block::nothing("尚无知识条目。")))
 }
 
 fn answers(input: &FaqInput<'_, '_>) -> Chapter {
@@ -284,29 +261,23 @@ fn answer(input: &FaqInput<'_, '_>, found: &TreeEntry<'_>) -> Block {
 }
 
 fn typical(input: &FaqInput<'_, '_>) -> Chapter {
-    let mut tickets = input.context.service.in_order(input.period);
-    tickets.retain(|timed| timed.ticket.record.typical == YesNo::Yes);
-    let heads = columns(&[
-        ("记录编号", Width::Id),
-        ("受理日期", Width::Day),
-        ("类别", Width::Word),
-        ("问题", Width::Text),
-        ("知识条目", Width::Word),
-    ]);
-    let rows = tickets.into_iter().map(|timed| {
-        let ticket = &timed.ticket.record;
+    let timed = input.context.service.in_order(input.period).into_iter();
+    let tickets = timed.map(|timed| &timed.ticket.record);
+    let typical = tickets.filter(|ticket| ticket.typical == YesNo::Yes);
+    let entry = |ticket: &Ticket| {
         let entry = ticket.knowledge.as_deref().unwrap_or(NOTHING);
-        Row::new([
-            Cell::from(&ticket.id).to(shared::ticket_goal(input.context, ticket)),
-            Cell::from(format::short_day(ticket.received_at.day())),
-            Cell::from(ticket.kind.word()),
-            Cell::from(&ticket.subject),
-            Cell::from(entry).to(format!("#{entry}")),
-        ])
-    });
-    let table = Table::new("typical-list", "本期典型问题", heads).rows(rows);
+        Cell::from(entry).to(format!("#{entry}"))
+    };
+    let table = Table::of("typical-list", "本期典型问题", typical)
+        .column("记录编号", Width::Id, |ticket| {
+            Cell::from(&ticket.id).to(shared::ticket_goal(input.context, ticket))
+        })
+        .column("受理日期", Width::Day, |ticket| format::short_day(ticket.received_at.day()))
+        .column("类别", Width::Word, |ticket| ticket.kind.word())
+        .column("问题", Width::Text, |ticket| &ticket.subject)
+        .column("知识条目", Width::Word, |ticket| entry(ticket));
     Chapter::new("typical", "本期典型问题")
-        .with(shared::table_or(table, Block::nothing("本期没有整理为典型问题的记录。")))
+        .with(table.or(Block::nothing("本期没有整理为典型问题的记录。")))
 }
 
 fn sources(input: &FaqInput<'_, '_>) -> Vec<FileId> {

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::format;
 use super::index::IndexEntry;
+use super::kind::ReportContext;
 use super::shared::{clause_anchor, shown_in};
-use super::{ReportContext, format};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::{Period, Row, attainment, by_clause, clocks_of, periods, row_cadence};
 
@@ -68,7 +69,8 @@ impl<'a> Grid<'a> {
     /// period. A month and a quarter that the term cuts down to the same days have one column, the month's.
     pub(super) fn new(context: &ReportContext<'a>) -> Self {
         let contract = &context.contract.record;
-        let all: BTreeSet<&Period> = context.ledger.rows.iter().map(|row| &row.period).collect();
+        let all: BTreeSet<&Period> =
+            context.evaluation.ledger.rows.iter().map(|row| &row.period).collect();
         let frequent = contract.clauses.iter().map(row_cadence).min();
         let frequent = frequent.map_or_else(Vec::new, |cadence| periods(contract, cadence));
         let shortest: Vec<_> =

@@ -8,10 +8,11 @@ mod records;
 mod support;
 mod volumes;
 
-use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Tile};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
-use super::{Body, ReportContext, clocks, method, shared};
+use super::kind::{Body, ReportContext};
+use super::{clocks, method, shared};
 use crate::model::{Channel, Evidence, TicketKind, VisitPurpose};
 use crate::schedule::{Attainment, Period, Timed, Volume, address, undecided};
 use crate::source::FileId;
@@ -43,7 +44,7 @@ impl<'a, 'm> HotlineInput<'a, 'm> {
             context,
             period,
             limits: clocks::together(&clocks::limited(context, &tickets)),
-            volume: Volume::of(context.service, period),
+            volume: Volume::of(&context.service, period),
             tickets,
         }
     }

@@ -6,8 +6,8 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
-use super::ReportContext;
 use super::format::{self, NOTHING};
+use super::kind::ReportContext;
 use crate::model::{Escalation, Evidence, Inspection, Sourced, Ticket, TicketKind, VisitPurpose};
 use crate::schedule::{ClockVerdict, Known, Timed, Timing, cases_in_order, is_settled};
 use crate::source::FileId;

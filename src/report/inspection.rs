@@ -6,15 +6,16 @@
 
 mod view;
 
-use super::cover::Facts;
 use super::details::details;
 use super::document::{Signatures, enclosed};
 use super::environment::{environment, scope};
 use super::evidence::Appendix;
+use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::incidents::{self, incidents};
+use super::kind::{Body, Places, ReportContext, cadence_of};
 use super::shared::{common_sources, names, party, paths, sorted};
-use super::{Attached, Body, Chart, Places, ReportContext, cadence_of, method, shared};
+use super::{Attached, Chart, method, shared};
 use crate::model::{Clause, Evidence, FollowUpStatus, Grade, Inspection, Item, Sourced, Verdict};
 use crate::schedule::{
     FindingFollowUp, FindingHistory, Period, State, inspected, open_before, periods, verdict_of,
@@ -327,7 +328,7 @@ fn suggestions(inspection: &Sourced<Inspection>, clause: &str) -> String {
 }
 
 fn open_findings(context: &ReportContext<'_>, inspection: &Sourced<Inspection>) -> String {
-    let open = open_before(context.histories, inspection);
+    let open = open_before(&context.histories, inspection);
     if open.is_empty() {
         return "上期没有遗留问题。".to_owned();
     }
@@ -413,7 +414,7 @@ fn findings(context: &ReportContext<'_>, inspection: &Sourced<Inspection>) -> Ve
 }
 
 fn followups(context: &ReportContext<'_>, inspection: &Sourced<Inspection>) -> Vec<FollowUpRow> {
-    open_before(context.histories, inspection)
+    open_before(&context.histories, inspection)
         .into_iter()
         .map(|history| followup(history, inspection))
         .collect()

@@ -4,11 +4,11 @@
 
 use chrono::{Duration, NaiveDate};
 
-use super::format;
-use super::{ReportContext, cadence_of};
+use super::format::{self, time_of_day};
+use super::kind::{ReportContext, cadence_of};
 use crate::model::{
     Cadence, CalendarRules, Clause, ClockDuty, Contract, CustomerHold, Day, Evidence, LimitSource,
-    OutsideWindow, QuarterBasis, ResponseClock, Sla,
+    OutsideWindow, QuarterBasis, ResponseClock, Sla, TicketKind, UrgentRule,
 };
 use crate::schedule::{Period, inspected};
 
@@ -205,9 +205,9 @@ fn clock_sentence(sla: &Sla, duty: ClockDuty) -> String {
             };
             format!(
                 "响应——工作日{}—{}（含首尾）受理的{}，{}内响应，{clock}；{outside}。",
-                from.format("%H:%M"),
-                to.format("%H:%M"),
-                response.applies_to.iter().map(|kind| kind.word()).collect::<Vec<_>>().join("、"),
+                time_of_day(from),
+                time_of_day(to),
+                kinds(&response.applies_to),
                 limit(response.limit()),
             )
         }
@@ -233,24 +233,41 @@ fn clock_sentence(sla: &Sla, duty: ClockDuty) -> String {
     }
 }
 
-/// The limit of a duty in a few words: 工作日09:00—18:00内1小时响应.
+/// The limit of a duty in a few words: 故障：工作日09:00—18:00，1小时内响应.
 pub(super) fn limit_words(sla: &Sla, duty: ClockDuty) -> String {
-    let (from, to) = sla.response.window();
+    let (response, onsite, answer) = (&sla.response, &sla.onsite, &sla.answer);
     match duty {
-        ClockDuty::Response => format!(
-            "故障：工作日{}—{}，{}内响应",
-            from.format("%H:%M"),
-            to.format("%H:%M"),
-            limit(sla.response.limit())
-        ),
-        ClockDuty::Onsite => {
-            format!("故障：电话或远程不能解决的，{}内到达现场", limit(sla.onsite.limit()))
+        ClockDuty::Response => {
+            let (from, to) = response.window();
+            format!(
+                "{}：工作日{}—{}，{}内响应",
+                kinds(&response.applies_to),
+                time_of_day(from),
+                time_of_day(to),
+                limit(response.limit())
+            )
         }
-        ClockDuty::UrgentAnswer => format!("影响业务的问题：{}内答复", limit(sla.answer.urgent())),
+        ClockDuty::Onsite => format!(
+            "{}：电话或远程不能解决的，{}内到达现场",
+            kinds(&onsite.applies_to),
+            limit(onsite.limit())
+        ),
+        ClockDuty::UrgentAnswer => {
+            format!("{}的问题：{}内答复", answer.urgent_rule, limit(answer.urgent()))
+        }
         ClockDuty::NormalAnswer => {
-            format!("不影响业务的问题：{}内答复", limit(sla.answer.normal()))
+            let others = match answer.urgent_rule {
+                UrgentRule::AffectsBusiness => "不影响业务的问题",
+                UrgentRule::Both => "其余问题",
+            };
+            format!("{others}：{}内答复", limit(answer.normal()))
         }
     }
+}
+
+/// The kinds of tickets that a limit applies to: 故障、咨询.
+fn kinds(kinds: &[TicketKind]) -> String {
+    kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join("、")
 }
 
 /// A limit as the contract counts it: 1小时, 10分钟, 24小时.

@@ -5,9 +5,9 @@
 //! Where two spellings are right, this is the one used: 整 after 角 (伍角整); no 零 for a 0 in the place of 万 before a digit of
 //! 千 (壹拾万柒仟元, not 壹拾万零柒仟元); 零 for a 0 in the place of 元 before a digit of 角 (柒仟元零伍角).
 
-use super::format::count;
+use chinese_number::{ChineseCase, ChineseCountMethod, ChineseVariant, NumberToChinese};
 
-const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
+use super::format::count;
 
 /// ¥70,000.00（人民币柒万元整）. Fractions of a fen are rounded.
 pub(super) fn money(amount: f64) -> String {
@@ -32,7 +32,7 @@ fn in_words(fen: u64) -> String {
     }
     for (digit, unit) in [(tenths, '角'), (hundredths, '分')] {
         if digit > 0 {
-            text.push(numeral(digit));
+            text += &whole(digit);
             text.push(unit);
         }
     }
@@ -44,41 +44,16 @@ fn in_words(fen: u64) -> String {
 
 /// A whole number, in groups of 万 and 亿.
 fn whole(value: u64) -> String {
-    for (size, unit) in [(100_000_000, '亿'), (10_000, '万')] {
-        if value >= size {
-            let rest = value % size;
-            let gap = if rest > 0 && rest < size / 10 { "零" } else { "" };
-            let rest = if rest > 0 { whole(rest) } else { String::new() };
-            return format!("{}{unit}{gap}{rest}", whole(value / size));
-        }
-    }
-    below_ten_thousand(value)
-}
-
-fn below_ten_thousand(value: u64) -> String {
-    if value == 0 {
-        return DIGITS[0].to_string();
-    }
-    let mut text = String::new();
-    let mut is_gap = false;
-    for (size, unit) in [(1000, "仟"), (100, "佰"), (10, "拾"), (1, "")] {
-        let digit = value / size % 10;
-        if digit == 0 {
-            is_gap = !text.is_empty();
-            continue;
-        }
-        if is_gap {
-            text.push(DIGITS[0]);
-            is_gap = false;
-        }
-        text.push(numeral(digit));
-        text += unit;
-    }
-    text
-}
-
-fn numeral(digit: u64) -> char {
-    DIGITS[(digit % 10) as usize]
+    let words = NumberToChinese::to_chinese(
+        value,
+        ChineseVariant::Simple,
+        ChineseCase::Upper,
+        ChineseCountMethod::Middle,
+    );
+    // No number of 64 bits is too large.
+    let words = words.unwrap_or_else(|_| value.to_string());
+    // Spoken, 拾 may open a number; written on a bill, anything could be put before it.
+    if words.starts_with('拾') { format!("壹{words}") } else { words }
 }
 
 #[cfg(test)]
@@ -114,6 +89,8 @@ mod tests {
             (100_001_000.0, "壹亿零壹仟元整"),
             (1_000_000_000_000.0, "壹万亿元整"),
             (8888.88, "捌仟捌佰捌拾捌元捌角捌分"),
+            (15.0, "壹拾伍元整"),
+            (100_015.0, "壹拾万零壹拾伍元整"),
         ] {
             let printed = money(amount);
             assert!(printed.ends_with(&format!("（人民币{words}）")), "{amount}: {printed}");

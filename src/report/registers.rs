@@ -12,7 +12,8 @@ mod tickets;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use super::{ReportContext, format, shared};
+use super::kind::ReportContext;
+use super::{format, shared};
 use crate::source::{FileId, masked};
 
 /// What the cells of a column hold, and so how wide they are and how they are written.
@@ -37,10 +38,10 @@ pub enum Holds {
 }
 
 /// A column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RegisterColumn {
     /// Its title.
-    pub title: &'static str,
+    pub title: String,
     /// What its cells hold.
     pub holds: Holds,
 }
@@ -66,10 +67,49 @@ pub enum RegisterValue {
 
 /// What a register says, and what it rests on.
 struct Rows {
+    /// Its columns.
+    columns: Vec<RegisterColumn>,
     /// A value for every column of every row.
     rows: Vec<Vec<RegisterValue>>,
     /// Record files, besides those of every report.
     sources: Vec<FileId>,
+}
+
+/// Rows made from values of one type. A column brings its title, what it holds and its value of a
+/// row, so that titles and values cannot get out of order.
+struct RowsOf<T> {
+    items: Vec<T>,
+    columns: Vec<RegisterColumn>,
+    rows: Vec<Vec<RegisterValue>>,
+}
+
+impl<T> RowsOf<T> {
+    /// A row for each of some values; the columns follow.
+    fn new(items: impl IntoIterator<Item = T>) -> Self {
+        let items: Vec<T> = items.into_iter().collect();
+        let rows = items.iter().map(|_| Vec::new()).collect();
+        Self { items, columns: Vec::new(), rows }
+    }
+
+    /// One more column, and its value of a row.
+    fn column(
+        mut self,
+        title: impl Into<String>,
+        holds: Holds,
+        value: impl Fn(&T) -> RegisterValue,
+    ) -> Self {
+        self.columns.push(RegisterColumn { title: title.into(), holds });
+        for (row, item) in self.rows.iter_mut().zip(&self.items) {
+            row.push(value(item));
+        }
+        self
+    }
+
+    /// The rows, with the files that they rest on.
+    fn from_files(self, sources: impl IntoIterator<Item = FileId>) -> Rows {
+        let sources = sources.into_iter().collect();
+        Rows { columns: self.columns, rows: self.rows, sources }
+    }
 }
 
 /// A kind of register.
@@ -81,8 +121,6 @@ pub struct RegisterKind {
     pub title: &'static str,
     /// What a row of it is, for the index.
     pub description: &'static str,
-    /// Its columns; the first one tells the rows apart.
-    pub columns: &'static [RegisterColumn],
     /// Makes its rows.
     build: fn(&ReportContext<'_>) -> Rows,
 }
@@ -94,6 +132,8 @@ pub const REGISTERS: &[RegisterKind] = &[tickets::KIND, findings::KIND, ledger::
 pub struct Register {
     /// Its kind.
     pub kind: &'static RegisterKind,
+    /// Its columns; the first one tells the rows apart.
+    pub columns: Vec<RegisterColumn>,
     /// Its rows, each with a value for every column.
     pub rows: Vec<Vec<RegisterValue>>,
     /// The record files it rests on.
@@ -115,10 +155,11 @@ pub fn registers(context: &ReportContext<'_>, has_errors: bool) -> Vec<Register>
     let contract = &context.contract.record;
     let whole = crate::schedule::term_period(contract);
     let made = REGISTERS.iter().map(|kind| {
-        let Rows { rows, mut sources } = (kind.build)(context);
+        let Rows { columns, rows, mut sources } = (kind.build)(context);
         sources.extend(shared::common_sources(context, &whole));
         Register {
             kind,
+            columns,
             rows: rows.into_iter().map(|row| row.into_iter().map(private).collect()).collect(),
             sources: shared::sorted(sources),
             contract: contract.title.clone(),
@@ -144,10 +185,6 @@ fn private(value: RegisterValue) -> RegisterValue {
     }
 }
 
-const fn column(title: &'static str, holds: Holds) -> RegisterColumn {
-    RegisterColumn { title, holds }
-}
-
 /// A text; nothing where it is empty.
 fn text(text: impl Into<String>) -> RegisterValue {
     let text = text.into();
@@ -155,8 +192,13 @@ fn text(text: impl Into<String>) -> RegisterValue {
 }
 
 /// A text that may be missing.
-fn or_dash(or_dash: Option<&str>) -> RegisterValue {
-    text(or_dash.unwrap_or_default())
+fn text_or_empty(optional: Option<&str>) -> RegisterValue {
+    text(optional.unwrap_or_default())
+}
+
+/// 是 or 否.
+fn yes_or_no(is_so: bool) -> RegisterValue {
+    text(if is_so { "是" } else { "否" })
 }
 
 /// A value that may be missing.

@@ -12,10 +12,11 @@ mod years;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
 use super::document::{Block, Chapter, Document, Tile};
+use super::facts::Facts;
 use super::format::{self, NOTHING};
-use super::{Body, ReportContext, method as notes, shared};
+use super::kind::{Body, ReportContext};
+use super::{method as notes, shared};
 use crate::model::{Evidence, Level, Sourced, Survey, SurveyMethod, SurveyRules, YesNo};
 use crate::schedule::{
     DissatisfiedRespondent, Period, Row, State, SurveyResult, dissatisfied, measures_for,

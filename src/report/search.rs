@@ -5,9 +5,10 @@
 
 use serde::Serialize;
 
+use super::format;
 use super::index::IndexEntry;
+use super::kind::ReportContext;
 use super::shared::shown_in_period;
-use super::{ReportContext, format};
 use crate::model::{Evidence, Ticket, report_id};
 use crate::schedule::periods;
 

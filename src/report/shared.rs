@@ -5,9 +5,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::document::{Block, Cell, Column, Link, Row, Table, Width};
+use super::document::{Block, Cell, Link, Table, Width};
 use super::format::{self, NOTHING};
-use super::{REPORTS, ReportContext, periods_of};
+use super::kind::{ReportContext, periods_of};
 use crate::model::{
     Cadence, Clause, Duty, Evidence, FollowUpStatus, Measure, Side, Sourced, Ticket,
 };
@@ -83,7 +83,7 @@ pub(super) fn rosters<'a>(
 
 /// The files of the knowledge entries that a period knows.
 pub(super) fn knowledge(context: &ReportContext<'_>, period: &Period) -> Vec<FileId> {
-    let tree = KnowledgeTree::new(context.records, context.service, period, context.as_of);
+    let tree = KnowledgeTree::new(context.records, &context.service, period, context.as_of);
     tree.all().iter().map(|found| found.entry.location.file).collect()
 }
 
@@ -212,7 +212,7 @@ pub(super) fn shown_in_period(
     context: &ReportContext<'_>,
     evidence: Evidence,
 ) -> Vec<(&'static str, Period)> {
-    let kinds = REPORTS.iter().filter(|kind| kind.proves(evidence));
+    let kinds = context.kinds.iter().filter(|kind| kind.proves(evidence));
     let all = kinds.flat_map(|kind| {
         let periods = periods_of(kind, &context.contract.record, context.as_of);
         periods.into_iter().map(move |period| (kind.id, period))
@@ -229,6 +229,11 @@ pub(super) const fn state_class(state: State) -> &'static str {
         State::NotOccurred => "not-applicable",
         State::NotDue => "skipped",
     }
+}
+
+/// A state as a verdict.
+pub(super) fn state_cell(state: State) -> Cell {
+    Cell::judged(state.word(), state_class(state))
 }
 
 /// What was owed of a clause in words: 1次, or what occurred of a clause that is owed when needed.
@@ -275,33 +280,17 @@ pub(super) fn clause_table(
     period: &Period,
     shows: &[Evidence],
 ) -> Table {
-    let columns = vec![
-        Column::new("编号", Width::No),
-        Column::new("服务内容（合同原文）", Width::Wide),
-        Column::new("服务标准", Width::Day),
-        Column::new("应履行", Width::Name),
-        Column::new("已履行", Width::Text),
-        Column::new("履行情况", Width::Verdict),
-    ];
-    let rows = context
-        .ledger
-        .rows
-        .iter()
-        .filter(|row| shows.contains(&row.clause.evidence) && row.period == *period);
-    Table::new("clauses", "合同条款履行情况", columns).rows(rows.map(clause_row))
-}
-
-fn clause_row(row: &LedgerRow<'_>) -> Row {
-    let clause = row.clause;
-    Row::new([
-        Cell::from(&clause.id),
-        Cell::from(&clause.text),
-        Cell::from(standard(clause)),
-        Cell::from(owed_text(row)),
-        Cell::from(done_text(row)),
-        Cell::judged(row.state.word(), state_class(row.state)),
-    ])
-    .id(clause_anchor(&clause.id))
+    let rows = context.ledger.rows.iter();
+    let rows = rows.filter(|row| shows.contains(&row.clause.evidence) && row.period == *period);
+    Table::of("clauses", "合同条款履行情况", rows)
+        .anchors(|row| clause_anchor(&row.clause.id))
+        .column("编号", Width::No, |row| &row.clause.id)
+        .column("服务内容（合同原文）", Width::Wide, |row| &row.clause.text)
+        .column("服务标准", Width::Day, |row| standard(row.clause))
+        .column("应履行", Width::Name, |row| owed_text(row))
+        .column("已履行", Width::Text, |row| done_text(row))
+        .column("履行情况", Width::Verdict, |row| state_cell(row.state))
+        .build()
 }
 
 /// The contract's standard of a clause, or a dash.

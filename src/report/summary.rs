@@ -14,10 +14,11 @@ mod services;
 
 use chrono::NaiveDate;
 
-use super::cover::Facts;
-use super::document::{Block, Cell, Chapter, Document, Row, Table, Tile, Width, columns};
-use super::format::{self, or_nothing};
-use super::{Body, Chart, ReportContext, clocks, method, shared};
+use super::document::{Block, Chapter, Document, Table, Tile, Width};
+use super::facts::Facts;
+use super::format;
+use super::kind::{Body, ReportContext};
+use super::{Chart, clocks, method, shared};
 use crate::model::{Cadence, Evidence, Sourced, Summary, Survey, Visit, VisitPurpose};
 use crate::schedule::{
     Attainment, HandlingStats, Period, PeriodInspection, State, Timed, Volume, Work,
@@ -39,11 +40,12 @@ struct Year<'a> {
 
 impl<'a> Year<'a> {
     fn new(context: &ReportContext<'a>, period: &Period) -> Self {
+        let service = &context.evaluation.service;
         Self {
             period: period.clone(),
-            tickets: context.service.in_order(period),
-            volume: Volume::of(context.service, period),
-            handling: HandlingStats::of(context.service, context.records, period, context.as_of),
+            tickets: service.in_order(period),
+            volume: Volume::of(service, period),
+            handling: HandlingStats::of(service, context.records, period, context.as_of),
         }
     }
 }
@@ -88,7 +90,7 @@ impl<'a, 'm> SummaryInput<'a, 'm> {
             revisits,
             period_inspections: period_inspections(
                 &context.evaluator,
-                context.histories,
+                &context.histories,
                 period,
                 known_on,
             ),
@@ -308,20 +310,16 @@ fn paragraphs(text: &str) -> Vec<Block> {
 /// Who served, as the records name them.
 fn crew(input: &SummaryInput<'_, '_>) -> Block {
     let context = input.context;
-    let heads = columns(&[("姓名", Width::Name), ("岗位", Width::Name), ("参与工作", Width::Text)]);
-    let members = team(context.records, context.service, input.period, context.as_of);
-    let rows = members.into_iter().map(|member| {
-        let role = context.records.person(member.person).map_or("", |person| person.role.as_str());
-        let work: Vec<_> =
-            member.work.iter().map(|(work, count)| work_text(*work, *count)).collect();
-        Row::new([
-            Cell::from(shared::name(context, member.person)),
-            Cell::from(or_nothing(role)),
-            Cell::from(work.join("，")),
-        ])
-    });
-    let table = Table::new("team", "服务团队", heads).rows(rows);
-    shared::table_or(table, Block::nothing("本年度的服务记录中没有乙方人员。"))
+    let members = team(context.records, &context.service, input.period, context.as_of);
+    let role = |id: &str| context.records.person(id).map(|person| person.role.as_str());
+    Table::of("team", "服务团队", &members)
+        .column("姓名", Width::Name, |member| shared::name(context, member.person))
+        .column("岗位", Width::Name, |member| role(member.person))
+        .column("参与工作", Width::Text, |member| {
+            let work = member.work.iter().map(|(work, count)| work_text(*work, *count));
+            work.collect::<Vec<_>>().join("，")
+        })
+        .or(Block::nothing("本年度的服务记录中没有乙方人员。"))
 }
 
 fn work_text(work: Work, count: usize) -> String {

@@ -7,9 +7,9 @@
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::flat::{gap, people_list};
-use super::periods::{self, Reason, choose};
+use super::periods::{self, choose};
 use super::sheet::{self, FieldValue, Line, RecordTemplate};
-use super::{Page, Refusal, ScaffoldContext, folder, ids};
+use super::{Page, Reason, Refusal, ScaffoldContext, folder, ids};
 use crate::model::{
     Clause, Evidence, Kind, Limit, LimitSource, Object, PLACEHOLDER, Side, Verdict,
 };
@@ -17,6 +17,7 @@ use crate::schedule::{
     Evaluator, FindingHistory, Judgement, Measurement, Period, advise_text, bound_text, histories,
     periods as periods_of, shown_value,
 };
+use crate::source::minute_text;
 
 pub(super) fn make(
     context: &ScaffoldContext<'_>,
@@ -181,7 +182,7 @@ fn measured(reading: &Measurement<'_>, period: &Period) -> String {
         Judgement::Unjudged => "，仅供参考",
         Judgement::Within | Judgement::Unmeasured => "",
     };
-    let at = sample.at.format("%Y-%m-%d %H:%M");
+    let at = minute_text(sample.at);
     format!("  #   采样：{object} {metric} {value}{}（{at}）{judged}", reading.metric.unit)
 }
 

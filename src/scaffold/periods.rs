@@ -5,20 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, ScaffoldContext, folder};
+use super::{Reason, Refusal, ScaffoldContext, folder};
 use crate::model::{Cadence, Contract, Evidence, Kind};
 use crate::schedule::{Period, periods};
-
-/// Why a period was chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// It was named.
-    Named,
-    /// It has ended and its record is missing.
-    Overdue,
-    /// It runs.
-    Running,
-}
 
 /// The periods of a contract in which some clause owes such a record, in order.
 pub(super) fn owed(contract: &Contract, evidence: Evidence) -> Vec<Period> {

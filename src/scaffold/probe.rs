@@ -7,6 +7,7 @@ use super::inspection::{begun_periods, measured_until};
 use super::{Page, Refusal, ScaffoldContext, folder, ids};
 use crate::model::{Kind, PLACEHOLDER, PROBE_HEADER};
 use crate::schedule::{Evaluator, Measurement, Period};
+use crate::source::csv_line;
 
 pub(super) fn make(
     context: &ScaffoldContext<'_>,
@@ -44,20 +45,11 @@ pub(super) fn make(
             &reading.metric.unit,
             "人工测量",
         ];
-        let row = fields.map(field).join(",");
+        let row = csv_line(fields);
         if !rows.contains(&row) {
             rows.push(row);
         }
     }
     let text = rows.iter().fold(format!("{PROBE_HEADER}\n"), |text, row| text + row + "\n");
     Ok(Page { path: path(&period.id), text, period: Some((period, reason)) })
-}
-
-/// A field of a table, in quotes where it needs them.
-fn field(text: &str) -> String {
-    if text.contains([',', '"', '\n']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.to_owned()
-    }
 }

@@ -5,7 +5,8 @@
 
 use serde_json::Value;
 
-use crate::model::{Kind, PLACEHOLDER};
+use crate::model::{Form, KeySchema, Kind, PLACEHOLDER, keys};
+use crate::source::width;
 
 /// Comments begin at this column where the values before them leave room.
 const WIDEST: usize = 36;
@@ -66,64 +67,30 @@ impl RecordTemplate {
 
     /// What a key means and what may stand behind it. The path goes through lists: `items`, `verdict`.
     pub(super) fn comment(&self, path: &[&str]) -> String {
-        self.property(path).map(|property| self.explained(property)).unwrap_or_default()
+        self.key(path).map(|key| explained(&key)).unwrap_or_default()
     }
 
-    fn property(&self, path: &[&str]) -> Option<&Value> {
+    fn key(&self, path: &[&str]) -> Option<KeySchema<'_>> {
         let (last, parents) = path.split_last()?;
-        let mut at = &self.schema;
-        for step in parents {
-            let property = self.resolved(at.get("properties")?.get(step)?);
-            at = self.resolved(property.get("items").unwrap_or(property));
+        let mut known = keys(&self.schema, &self.schema);
+        for parent in parents {
+            known = known.into_iter().find(|key| key.name == *parent)?.keys();
         }
-        at.get("properties")?.get(last)
-    }
-
-    fn explained(&self, property: &Value) -> String {
-        let text =
-            |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-        let title = text(property, "title").unwrap_or_default();
-        let form = self.resolved(property);
-        let words: Vec<_> =
-            form.get("enum").and_then(Value::as_array).into_iter().flatten().collect();
-        let words: Vec<_> =
-            words.into_iter().filter_map(Value::as_str).filter(|word| !word.is_ascii()).collect();
-        if !words.is_empty() {
-            return format!("{title}：{}", words.join("、"));
-        }
-        let example =
-            form.get("examples").and_then(|examples| examples.get(0)).and_then(Value::as_str);
-        match (text(form, "format"), example) {
-            (Some(_), Some(example)) => format!("{title}，写作{example}"),
-            _ if text(form, "type").as_deref() == Some("array") => format!("{title}，可列多个"),
-            _ => title,
-        }
-    }
-
-    /// Follows references; a definition wrapped in `allOf` is the one it wraps.
-    fn resolved<'v>(&'v self, value: &'v Value) -> &'v Value {
-        let wrapped = value.get("allOf").and_then(|all| all.get(0)).unwrap_or(value);
-        let target =
-            wrapped.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix('#'));
-        target.and_then(|path| self.schema.pointer(path)).unwrap_or(wrapped)
+        known.into_iter().find(|key| key.name == *last)
     }
 
     /// Every key of the record in its order: those in `fills` as told there, of the others the required as gaps and the optional
     /// ones as comments.
     pub(super) fn lines(&self, mut fills: Vec<(&str, FieldValue)>) -> Vec<Line> {
-        let properties = self.schema.get("properties").and_then(Value::as_object);
-        let required = self.schema.get("required").and_then(Value::as_array);
-        let is_required =
-            |key: &str| required.is_some_and(|keys| keys.iter().any(|known| known == key));
         let mut lines = Vec::new();
-        for (key, property) in properties.into_iter().flatten() {
-            let shown =
-                fills.iter().position(|(shown, _)| shown == key).map(|at| fills.swap_remove(at).1);
-            let fill = shown.unwrap_or_else(|| match is_required(key) {
-                true => FieldValue::Gap,
-                false => FieldValue::Example(String::new()),
-            });
-            let comment = self.explained(property);
+        for key in keys(&self.schema, &self.schema) {
+            let shown = fills.iter().position(|(shown, _)| *shown == key.name);
+            let fill = match shown.map(|at| fills.swap_remove(at).1) {
+                Some(fill) => fill,
+                None if key.required => FieldValue::Gap,
+                None => FieldValue::Example(String::new()),
+            };
+            let (comment, key) = (explained(&key), key.name);
             match fill {
                 FieldValue::Given(value) => {
                     lines.push(Line::with(format!("{key}: {value}"), comment))
@@ -141,6 +108,19 @@ impl RecordTemplate {
             }
         }
         lines
+    }
+}
+
+fn explained(key: &KeySchema<'_>) -> String {
+    let words: Vec<_> = key.words().into_iter().map(|(word, _)| word).collect();
+    let example = key.example().and_then(Value::as_str);
+    match (key.form, example) {
+        _ if key.is_list => format!("{}，可列多个", key.title),
+        _ if !words.is_empty() => format!("{}：{}", key.title, words.join("、")),
+        (Form::Day | Form::Time | Form::Moment, Some(example)) => {
+            format!("{}，写作{example}", key.title)
+        }
+        _ => key.title.to_owned(),
     }
 }
 
@@ -187,11 +167,6 @@ pub(super) fn text(head: &[String], lines: &[Line]) -> String {
         text.push('\n');
     }
     text
-}
-
-/// Columns of a terminal or editor: Chinese characters take two.
-fn width(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// A text as a YAML value on one line: as it is where that reads as the same text, else in quotes.

@@ -6,112 +6,61 @@
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::worktime::Hours;
+use crate::labels::labels;
 use crate::model::{ClockDuty, Sourced, Ticket, Visit};
 
-/// How a clock came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ClockVerdict {
-    /// Stopped within the limit, the limit itself included (A5).
-    Met,
-    /// Stopped behind the limit.
-    Late,
-    /// The limit has passed, and nothing stopped the clock (A24).
-    LateOpen,
-    /// Neither.
-    Running,
-    /// A year's calendar that decides is not announced yet.
-    Provisional,
-    /// The record contradicts itself, or the calendar has no workday (A25).
-    Invalid,
-    /// The reading of the contract gives no limit here.
-    NotApplicable,
+labels! {
+    /// How a clock came out.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum ClockVerdict {
+        /// Stopped within the limit, the limit itself included (A5).
+        Met { word: "达标", id: "met" },
+        /// Stopped behind the limit.
+        Late { word: "超时", id: "late" },
+        /// The limit has passed, and nothing stopped the clock (A24).
+        LateOpen { word: "超时未完成", id: "late-open" },
+        /// Neither.
+        Running { word: "进行中", id: "running" },
+        /// A year's calendar that decides is not announced yet.
+        Provisional { word: "暂定", id: "provisional" },
+        /// The record contradicts itself, or the calendar has no workday (A25).
+        Invalid { word: "数据错误", id: "invalid" },
+        /// The reading of the contract gives no limit here.
+        NotApplicable { word: "不适用", id: "not-applicable" },
+    }
+    /// The word that reports print.
+    word,
+    /// The name that style sheets and machine formats use.
+    id
 }
 
 impl ClockVerdict {
-    /// Every verdict.
-    pub const ALL: &[Self] = &[
-        Self::Met,
-        Self::Late,
-        Self::LateOpen,
-        Self::Running,
-        Self::Provisional,
-        Self::Invalid,
-        Self::NotApplicable,
-    ];
-
-    /// The word that reports print.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Met => "达标",
-            Self::Late => "超时",
-            Self::LateOpen => "超时未完成",
-            Self::Running => "进行中",
-            Self::Provisional => "暂定",
-            Self::Invalid => "数据错误",
-            Self::NotApplicable => "不适用",
-        }
-    }
-
-    /// The name that style sheets and machine formats use.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Late => "late",
-            Self::LateOpen => "late-open",
-            Self::Running => "running",
-            Self::Provisional => "provisional",
-            Self::Invalid => "invalid",
-            Self::NotApplicable => "not-applicable",
-        }
-    }
-
     /// True if a limit was missed.
     pub const fn is_missed(self) -> bool {
         matches!(self, Self::Late | Self::LateOpen)
     }
 }
 
-/// What stopped a clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StopKind {
-    /// A person acknowledged and began.
-    Response,
-    /// A machine acknowledged.
-    AutoReply,
-    /// Solved by telephone or from outside.
-    Remote,
-    /// An engineer arrived.
-    Arrival,
-    /// An answer reached the caller.
-    Answer,
-    /// Word of how it stands reached the caller.
-    Interim,
-}
-
-impl StopKind {
+labels! {
+    /// What stopped a clock.
+    pub enum StopKind {
+        /// A person acknowledged and began.
+        Response { id: "response", key: "responded_at" },
+        /// A machine acknowledged.
+        AutoReply { id: "auto-reply", key: "auto_replied_at" },
+        /// Solved by telephone or from outside.
+        Remote { id: "remote", key: "remote_resolved_at" },
+        /// An engineer arrived.
+        Arrival { id: "arrival", key: "arrived_at" },
+        /// An answer reached the caller.
+        Answer { id: "answer", key: "answered_at" },
+        /// Word of how it stands reached the caller.
+        Interim { id: "interim", key: "interim_at" },
+    }
     /// The name of its message.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Response => "response",
-            Self::AutoReply => "auto-reply",
-            Self::Remote => "remote",
-            Self::Arrival => "arrival",
-            Self::Answer => "answer",
-            Self::Interim => "interim",
-        }
-    }
-
+    id,
     /// The key of the ticket that tells it; a visit tells arrival.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Response => "responded_at",
-            Self::AutoReply => "auto_replied_at",
-            Self::Remote => "remote_resolved_at",
-            Self::Arrival => "arrived_at",
-            Self::Answer => "answered_at",
-            Self::Interim => "interim_at",
-        }
-    }
+    key
 }
 
 /// The moment that stopped a clock.

@@ -1,7 +1,8 @@
-//! Everything that is computed of a contract's records, in the order in which it must be.
+//! Everything that is computed from a contract's records, in the order in which it must be.
 //!
-//! In: contract, book and a day. Out: [`Foundation`], which depends on the contract file alone, and [`Evaluation`], which checks,
-//! commands and reports all look at. Written once, so that nobody can forget a step or take another order.
+//! In: contract, records and a day. Out: [`Basis`], which depends on the contract file and the calendars alone, and
+//! [`Evaluation`], computed once a run and lent to checks, reports and commands. Written once, so that nobody can forget a step
+//! or take another order.
 
 use chrono::NaiveDate;
 
@@ -11,51 +12,71 @@ use super::findings::{FindingHistory, histories};
 use super::interpretations::AlternativeInterpretations;
 use super::ledger::Ledger;
 use super::service::Service;
-use crate::model::{Contract, Records};
+use crate::model::{Contract, Records, Sourced};
+use crate::source::Files;
 
-/// What everything else is computed from.
+/// What does not depend on the day of the run.
 #[derive(Clone)]
-pub struct Foundation {
-    /// Working days.
-    pub calendar: WorkCalendar,
-    /// The limits under every other reading.
-    pub others: AlternativeInterpretations,
+pub struct Basis {
+    calendar: WorkCalendar,
+    others: AlternativeInterpretations,
 }
 
-impl Foundation {
-    /// Readies it.
+impl Basis {
+    /// Reads working days and the alternative interpretations of the contract's limits.
     pub fn new(contract: &Contract, records: &Records) -> Self {
         let calendar = WorkCalendar::new(&records.calendars, &contract.calendar);
         Self { calendar, others: AlternativeInterpretations::new(&contract.sla) }
     }
 }
 
-/// What was computed for a day.
-#[derive(Debug, Clone)]
+/// Everything read, and everything computed from it for one day.
 pub struct Evaluation<'a> {
+    /// The contract.
+    pub contract: &'a Sourced<Contract>,
+    /// Everything read.
+    pub records: &'a Records,
+    /// The files it was read from.
+    pub files: &'a Files,
+    /// Working days.
+    pub calendar: &'a WorkCalendar,
+    /// The limits under every other interpretation.
+    pub others: &'a AlternativeInterpretations,
     /// The tickets with their clocks.
     pub service: Service<'a>,
     /// The ledger.
     pub ledger: Ledger<'a>,
-    /// Readings against limits.
+    /// Measurements against limits.
     pub evaluator: Evaluator<'a>,
     /// Findings with their follow-ups.
     pub histories: Vec<FindingHistory<'a>>,
-    /// The day.
+    /// The day for which everything is computed.
     pub as_of: NaiveDate,
 }
 
 impl<'a> Evaluation<'a> {
-    /// Computes it.
+    /// Computes everything for a day.
     pub fn new(
-        contract: &'a Contract,
+        contract: &'a Sourced<Contract>,
         records: &'a Records,
-        foundation: &'a Foundation,
+        files: &'a Files,
+        basis: &'a Basis,
         as_of: NaiveDate,
     ) -> Self {
-        let service = Service::new(contract, records, &foundation.calendar, as_of);
-        let ledger = Ledger::new(contract, records, &service, as_of);
-        let evaluator = Evaluator { contract, records };
-        Self { service, ledger, evaluator, histories: histories(&records.inspections), as_of }
+        let terms = &contract.record;
+        let service = Service::new(terms, records, &basis.calendar, as_of);
+        let ledger = Ledger::new(terms, records, &service, as_of);
+        Self {
+            contract,
+            records,
+            files,
+            calendar: &basis.calendar,
+            others: &basis.others,
+            service,
+            ledger,
+            evaluator: Evaluator { contract: terms, records },
+            histories: histories(&records.inspections),
+            as_of,
+        }
     }
 }

@@ -4,127 +4,26 @@
 //! How a clause is proved depends on its kind of evidence; [`EVIDENCE_RULES`] is the list. Clauses that are owed when needed have a
 //! row a quarter, for the records of a quarter are reported together.
 
+mod input;
 mod inspection;
 mod overall;
+mod row;
 mod tickets;
 mod yearly;
 
 use chrono::NaiveDate;
 
-use super::clock::{Attainment, Timed};
 use super::evaluator::Evaluator;
-use super::findings::{FindingHistory, histories};
+use super::findings::histories;
 use super::period::{Period, periods};
 use super::service::Service;
-use crate::model::{Cadence, Clause, Contract, Evidence, Records, Sourced};
-use crate::source::FileId;
+use crate::model::{Cadence, Clause, Contract, Evidence, Records};
 
+pub use row::{Proof, Row, State};
 pub use tickets::{address, is_settled};
 
-/// How a clause stands in a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Done in time.
-    Done,
-    /// Done, after the period had ended.
-    DoneLate,
-    /// Done in part: an item was not inspected, a day had nobody on duty, a case is not settled.
-    Partial,
-    /// Nothing proves it.
-    NoEvidence,
-    /// Done, but a limit was missed: a measured one whose remedy is not closed, or one in time.
-    Deviation,
-    /// Owed when needed, and it was not needed.
-    NotOccurred,
-    /// The period has not ended, or a clock that began in it still runs.
-    NotDue,
-}
-
-impl State {
-    /// Every state, worst last as far as they compare.
-    pub const ALL: &[Self] = &[
-        Self::Done,
-        Self::DoneLate,
-        Self::Partial,
-        Self::NoEvidence,
-        Self::Deviation,
-        Self::NotOccurred,
-        Self::NotDue,
-    ];
-
-    /// The word that reports print.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Done => "已履行",
-            Self::DoneLate => "逾期履行",
-            Self::Partial => "部分履行",
-            Self::NoEvidence => "无履约证据",
-            Self::Deviation => "存在偏离",
-            Self::NotOccurred => "本期未发生",
-            Self::NotDue => "未到期",
-        }
-    }
-
-    /// The name that style sheets and machine formats use.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::DoneLate => "done-late",
-            Self::Partial => "partial",
-            Self::NoEvidence => "no-evidence",
-            Self::Deviation => "deviation",
-            Self::NotOccurred => "not-occurred",
-            Self::NotDue => "not-due",
-        }
-    }
-
-    /// A mark that tells states apart without colour.
-    pub const fn symbol(self) -> &'static str {
-        match self {
-            Self::Done => "√",
-            Self::DoneLate => "迟",
-            Self::Partial => "◐",
-            Self::NoEvidence => "×",
-            Self::Deviation => "！",
-            Self::NotOccurred => "—",
-            Self::NotDue => "·",
-        }
-    }
-}
-
-/// A record that proves something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proof {
-    /// The record's id.
-    pub record: String,
-    /// The file it stands in.
-    pub file: FileId,
-}
-
-impl Proof {
-    fn new<T>(record: impl Into<String>, sourced: &Sourced<T>) -> Self {
-        Self { record: record.into(), file: sourced.location.file }
-    }
-}
-
-/// One clause in one period.
-#[derive(Debug, Clone)]
-pub struct Row<'a> {
-    /// The clause.
-    pub clause: &'a Clause,
-    /// The period.
-    pub period: Period,
-    /// How often it was owed: a count for clauses owed at fixed times, the cases that arose for others.
-    pub required: u32,
-    /// How often it was done; of a clock, how often within its limit.
-    pub done: u32,
-    /// How its clocks came out, where it promises one.
-    pub attainment: Option<Attainment>,
-    /// What proves it.
-    pub evidence: Vec<Proof>,
-    /// How it stands.
-    pub state: State,
-}
+use input::LedgerInput;
+use row::{count, row};
 
 /// Every row, in order of clause and period.
 #[derive(Debug, Clone)]
@@ -133,16 +32,6 @@ pub struct Ledger<'a> {
     pub rows: Vec<Row<'a>>,
     /// The day for which they were computed.
     pub as_of: NaiveDate,
-}
-
-/// What rows are made from.
-struct LedgerInput<'a, 's> {
-    evaluator: Evaluator<'a>,
-    histories: Vec<FindingHistory<'a>>,
-    service: &'s Service<'a>,
-    /// The tickets of each quarter.
-    tickets: Vec<(Period, Vec<&'s Timed<'a>>)>,
-    as_of: NaiveDate,
 }
 
 type EvidenceRule = for<'a, 's> fn(&LedgerInput<'a, 's>, &'a Clause, Period) -> Row<'a>;
@@ -216,73 +105,6 @@ pub const fn row_cadence(clause: &Clause) -> Cadence {
         Cadence::OnDemand => Cadence::Quarter,
         fixed => fixed,
     }
-}
-
-impl<'a, 's> LedgerInput<'a, 's> {
-    fn contract(&self) -> &'a Contract {
-        self.evaluator.contract
-    }
-
-    fn records(&self) -> &'a Records {
-        self.evaluator.records
-    }
-
-    /// The tickets of a period.
-    fn tickets(&self, period: &Period) -> Vec<&'s Timed<'a>> {
-        let known = self.tickets.iter().find(|(quarter, _)| quarter == period);
-        known.map_or_else(|| self.service.of_period(period), |(_, tickets)| tickets.clone())
-    }
-
-    /// A row of a clause that is owed when needed: `required` cases arose, `done` of them were settled.
-    fn arisen(
-        &self,
-        clause: &'a Clause,
-        period: Period,
-        required: usize,
-        done: usize,
-        evidence: Vec<Proof>,
-    ) -> Row<'a> {
-        let state = match required {
-            _ if !period.is_closed(self.as_of) => State::NotDue,
-            0 => State::NotOccurred,
-            _ if done < required => State::Partial,
-            _ => State::Done,
-        };
-        row(clause, period, (count(required), count(done)), evidence, state)
-    }
-
-    /// A row of a clause that is owed once a period, done on a day or not yet.
-    fn once(
-        &self,
-        clause: &'a Clause,
-        period: Period,
-        done_on: Option<NaiveDate>,
-        evidence: Vec<Proof>,
-    ) -> Row<'a> {
-        let state = match done_on.filter(|day| *day <= self.as_of) {
-            Some(day) if day > period.to => State::DoneLate,
-            Some(_) => State::Done,
-            None if !period.is_closed(self.as_of) => State::NotDue,
-            None if evidence.is_empty() => State::NoEvidence,
-            None => State::Partial,
-        };
-        let done = u32::from(matches!(state, State::Done | State::DoneLate));
-        row(clause, period, (1, done), evidence, state)
-    }
-}
-
-const fn row(
-    clause: &Clause,
-    period: Period,
-    (required, done): (u32, u32),
-    evidence: Vec<Proof>,
-    state: State,
-) -> Row<'_> {
-    Row { clause, period, required, done, attainment: None, evidence, state }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

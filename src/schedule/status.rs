@@ -13,6 +13,7 @@ use super::clock::Attainment;
 use super::evaluation::Evaluation;
 use super::ledger::{Row, State, is_settled};
 use super::period::{Period, term_period};
+use crate::labels::labels;
 use crate::model::Clause;
 
 /// A clause over all its periods that end in a span of time.
@@ -83,35 +84,24 @@ impl ClauseStatus<'_> {
     }
 }
 
-/// What a clause comes to at acceptance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Conclusion {
-    /// Everything that was owed was done in its time.
-    Fulfilled,
-    /// Something was done in part, too late, or is without a proof.
-    Partly,
-    /// Nothing proves it.
-    Unproved,
-    /// A limit was missed.
-    Deviation,
-    /// Something is not due yet, and nothing that was due has a gap.
-    NotDue,
-    /// It was never needed.
-    NotOccurred,
-}
-
-impl Conclusion {
-    /// The word that acceptance papers print.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Fulfilled => "符合",
-            Self::Partly => "部分符合",
-            Self::Unproved => "不符合（无证据）",
-            Self::Deviation => "存在偏离",
-            Self::NotDue => "未到期",
-            Self::NotOccurred => "本期未发生",
-        }
+labels! {
+    /// What a clause comes to at acceptance.
+    pub enum Conclusion {
+        /// Everything that was owed was done in its time.
+        Fulfilled { word: "符合" },
+        /// Something was done in part, too late, or is without a proof.
+        Partly { word: "部分符合" },
+        /// Nothing proves it.
+        Unproved { word: "不符合（无证据）" },
+        /// A limit was missed.
+        Deviation { word: "存在偏离" },
+        /// Something is not due yet, and nothing that was due has a gap.
+        NotDue { word: "未到期" },
+        /// It was never needed.
+        NotOccurred { word: "本期未发生" },
     }
+    /// The word that acceptance papers print.
+    word
 }
 
 /// How many periods of some clauses are in each state, in the order of [`State::ALL`].

@@ -6,40 +6,13 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::ops::Range;
 
+use super::ending::ending;
+use super::located::Located;
 use super::table::Table;
 use super::text::{FileFormat, Text};
 use super::workbook::Workbook;
 use super::{FileId, Files, Location, LocationKind};
-
-/// Where a place turned out to be. Everything is zero where the whole file is meant, or nothing corresponds any more.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Located {
-    /// Line of the start, from one.
-    pub line: usize,
-    /// Column of the start in characters, from one.
-    pub column: usize,
-    /// Line of the end, from one.
-    pub end_line: usize,
-    /// Column just behind the end in characters, from one.
-    pub end_column: usize,
-    /// Sheet and cell of a workbook, as people name them: `来电!C7`. Line and column are then its row and column.
-    pub cell: Option<String>,
-    /// The text to show; nothing for a whole file, or one that can no longer be read.
-    pub excerpt: Option<Excerpt>,
-}
-
-/// A line of a file, with a part of it meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Excerpt {
-    /// The line without its break.
-    pub text: String,
-    /// The bytes of it that are meant; of a range over several lines, those on the first.
-    pub range: Range<usize>,
-    /// The number of the line, from one.
-    pub line: usize,
-}
 
 /// Turns places into [`Located`] ones, keeping what it read.
 pub struct Locator<'a> {
@@ -119,21 +92,4 @@ fn index(files: &Files, file: FileId) -> Indexed {
         _ => files.read(file).map(|bytes| Indexed::Text(Text::new(&bytes, FileFormat::Plain))),
     };
     read.unwrap_or_else(|_: io::Error| Indexed::Gone)
-}
-
-fn ending(path: &str) -> String {
-    path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
-}
-
-/// One line of a file with a part of it meant.
-pub(super) fn within_line(line: &str, number: usize, range: Range<usize>) -> Located {
-    let column = |at: usize| line.get(..at).map_or(0, |before| before.chars().count()) + 1;
-    Located {
-        line: number,
-        column: column(range.start),
-        end_line: number,
-        end_column: column(range.end),
-        cell: None,
-        excerpt: Some(Excerpt { text: line.to_owned(), range, line: number }),
-    }
 }

@@ -8,7 +8,9 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::path::Path;
 
-use super::locate::{Located, within_line};
+use csv::{Terminator, WriterBuilder};
+
+use super::located::{Located, within_line};
 use super::{LocationKind, decode_leniently};
 
 /// One line start in so many is remembered.
@@ -147,6 +149,17 @@ pub fn fields(row: &str) -> Vec<Range<usize>> {
     ranges
 }
 
+/// The line of CSV with these fields, which [`fields`] takes apart again; without a break behind it.
+pub fn csv_line<'f>(fields: impl IntoIterator<Item = &'f str>) -> String {
+    let builder = &mut WriterBuilder::new();
+    let builder = builder.terminator(Terminator::Any(b'\n')).buffer_capacity(1024);
+    let mut writer = builder.from_writer(Vec::new());
+    // Writing into memory cannot fail, and what is written of texts is a text.
+    let _ = writer.write_record(fields);
+    let line = String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default();
+    line.strip_suffix('\n').map(str::to_owned).unwrap_or(line)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,6 +170,14 @@ mod tests {
         assert_eq!(fields(r#"a,b"c,d"#), [0..1, 2..5, 6..7]);
         assert_eq!(fields(r#"a,"b""c,",d"#), [0..1, 2..9, 10..11]);
         assert_eq!(fields(r#"a,"b,c"#), [0..1, 2..6]);
+    }
+
+    #[test]
+    fn a_line_is_taken_apart_into_the_fields_it_was_made_of() {
+        assert_eq!(csv_line(["a", "", "b c"]), "a,,b c");
+        let line = csv_line(["一,二", "三\"四\"", "五\n六", ""]);
+        assert_eq!(line, "\"一,二\",\"三\"\"四\"\"\",\"五\n六\",");
+        assert_eq!(fields(&line).len(), 4);
     }
 
     #[test]

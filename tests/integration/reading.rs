@@ -289,13 +289,13 @@ fn rows_are_refused_one_by_one() {
 #[test]
 fn headers_say_what_is_wrong_with_them() {
     for (header, expected) in [
-        ("", vec!["schema-no-header 0:0"]),
-        ("\u{feff}", vec!["schema-no-header 0:0"]),
+        ("", vec!["schema-empty-file 0:0"]),
+        ("\u{feff}", vec!["schema-empty-file 0:0"]),
         ("2026-01-01 06:00,a,b,c,1,%,d", vec!["schema-no-header 1:1"]),
         ("at，asset，metric，object，value，unit，source", vec!["schema-no-header 1:1"]),
         ("at;asset;metric;object;value;unit;source", vec!["schema-no-header 1:1"]),
         ("at,asset,metric,object,value,unit,source\r2026-01-01", vec!["schema-no-header 1:1"]),
-        ("at,asset,metric,object,unit,source", vec!["schema-missing-column 1:1"]),
+        ("at,asset,metric,object,unit,source", vec!["schema-missing-columns 1:1"]),
         ("at,asset,metric,object,valeu,unit,source", vec!["schema-unknown-column-similar 1:24"]),
         ("at,asset,metric,object,value,value,unit,source", vec!["schema-duplicate-column 1:30"]),
         ("at,asset,metric,object,value,unit,source,host", vec!["schema-unknown-column 1:42"]),

@@ -17,9 +17,9 @@ use serde_json::{Value, json};
 use crate::page::{self, Element};
 use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{Project, shipped_output};
-use weibao::load;
-use weibao::report::{self, REPORTS, ReportContext};
-use weibao::schedule::{Evaluation, Foundation, find_period};
+use weibao::pipeline;
+use weibao::report::{self, REPORTS};
+use weibao::schedule::find_period;
 
 /// Clause and period, each with the name of its state.
 type Grid = BTreeMap<(String, String), String>;
@@ -73,16 +73,14 @@ fn document(project: &Project, period: &str, as_of: &str) -> Value {
 /// What templates see of several reports, each named by kind and period.
 fn views(project: &Project, as_of: &str, wanted: &[(&str, &str)]) -> Vec<Value> {
     let as_of = as_of.parse::<NaiveDate>().unwrap();
-    let loaded = load::load(project.root()).unwrap();
-    let contract = loaded.records.contract.as_ref().unwrap();
-    let foundation = Foundation::new(&contract.record, &loaded.records);
-    let evaluation = Evaluation::new(&contract.record, &loaded.records, &foundation, as_of);
-    let material =
-        ReportContext::new(contract, &loaded.records, &loaded.files, &foundation, &evaluation);
+    let read = pipeline::Project::read(project.root()).unwrap();
+    let checked = read.check(as_of);
+    let evaluation = checked.evaluation.as_ref().unwrap();
+    let (contract, context) = (evaluation.contract, report::context(evaluation));
     let view = |(kind, period): &(&str, &str)| {
         let kind = REPORTS.iter().find(|report| report.id == *kind).unwrap();
         let period = find_period(&contract.record, period).unwrap();
-        report::build(kind, &material, period, &[]).document()
+        report::build(kind, &context, period, &[]).document()
     };
     wanted.iter().map(view).collect()
 }
@@ -356,11 +354,9 @@ fn every_item_is_judged_alike_on_either_side_of_ninety() {
         let sections = drawn["body"]["done"]["sections"].as_array().unwrap();
         let details: Vec<_> =
             sections.iter().flat_map(|section| section["details"].as_array().unwrap()).collect();
-        let loaded = load::load(project.root()).unwrap();
-        let contract = &loaded.records.contract.as_ref().unwrap().record;
-        let foundation = Foundation::new(contract, &loaded.records);
-        let as_of = "2025-07-10".parse().unwrap();
-        let ledger = Evaluation::new(contract, &loaded.records, &foundation, as_of).ledger;
+        let read = pipeline::Project::read(project.root()).unwrap();
+        let checked = read.check("2025-07-10".parse().unwrap());
+        let ledger = &checked.evaluation.as_ref().unwrap().ledger;
         assert_eq!(details.len(), 17);
         for (index, clause) in items().iter().enumerate() {
             let owed = &SITUATIONS[(first + index) % SITUATIONS.len()];

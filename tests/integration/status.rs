@@ -405,7 +405,7 @@ T-20260508-02 退费冲红失败
     let told = in_english(&project(), &["explain", "T-20260508-02"]).ended(0).out;
     for words in [
         "make-up workday: 劳动节",
-        "another reading, response.clock = 工作时间计时",
+        "another interpretation, response.clock = 工作时间计时",
         "late by",
         "by 14 h 40 min",
     ] {

@@ -2,10 +2,10 @@
 //!
 //! In: a ticket with its clocks. Out: one JSON document, whose `version` changes when a key changes its meaning.
 
-use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::Explained;
+use crate::cli::words::timestamp;
 use crate::schedule::{AlternativeClock, Clock, DayReason, Span, SpanReason};
 
 /// The document.
@@ -18,16 +18,11 @@ pub(super) fn document(explained: &Explained<'_>) -> Value {
         "channel": ticket.channel.word(),
         "kind": ticket.kind.word(),
         "subject": ticket.subject,
-        "received": stamp(ticket.received_at.0),
+        "received": timestamp(ticket.received_at.0),
         "as_of": explained.evaluation.as_of.to_string(),
         "first_notice": ticket.first_notice,
         "clocks": explained.clocks.iter().map(|(clock, others)| clock_value(explained, clock, others)).collect::<Vec<_>>(),
     })
-}
-
-/// Local time with its offset.
-fn stamp(at: NaiveDateTime) -> String {
-    at.format("%Y-%m-%dT%H:%M:%S+08:00").to_string()
 }
 
 fn clock_value(
@@ -47,10 +42,10 @@ fn clock_value(
 fn judged(clock: &Clock<'_>) -> Value {
     json!({
         "duty": clock.duty.word(),
-        "start": stamp(clock.start),
+        "start": timestamp(clock.start),
         "limit_seconds": clock.limit.num_seconds(),
-        "deadline": clock.deadline.map(stamp),
-        "stopped": clock.stop.map(|stop| stamp(stop.at)),
+        "deadline": clock.deadline.map(timestamp),
+        "stopped": clock.stop.map(|stop| timestamp(stop.at)),
         "stopped_by": clock.stop.map(|stop| stop.kind.id()),
         "visit": clock.stop.and_then(|stop| stop.visit).map(|visit| visit.record.id.as_str()),
         "verdict": clock.verdict.id(),
@@ -82,8 +77,8 @@ fn span(span: &Span<'_>) -> Value {
         SpanReason::Held => ("held", ""),
     };
     json!({
-        "from": stamp(span.from),
-        "to": stamp(span.to),
+        "from": timestamp(span.from),
+        "to": timestamp(span.to),
         "counted": span.is_counted(),
         "reason": reason,
         "name": name,

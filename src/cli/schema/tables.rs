@@ -3,9 +3,11 @@
 //! In: the schemas of the flat kinds, and the columns of probe files. Out: a page in Chinese, as Markdown. Written from the schemas
 //! alone: whoever adds a key to a record type has added it here.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::model::{Format, KINDS, Kind, Layout, PROBE_COLUMNS, sample_column};
+use crate::model::{
+    Form, Format, KINDS, KeySchema, Kind, Layout, PROBE_COLUMNS, keys, sample_column,
+};
 
 /// Name of the page.
 pub(super) const FILE: &str = "表格说明.md";
@@ -53,13 +55,10 @@ pub(super) fn page() -> String {
 /// A section on the tables of some kinds with the same columns.
 fn flat(schema: &Value, kinds: &[&Kind]) -> String {
     let record = &schema["$defs"]["Record"];
-    let none = Map::new();
-    let properties = record["properties"].as_object().unwrap_or(&none);
-    let columns: Vec<_> =
-        properties.iter().map(|(key, value)| Column::of(schema, key, value)).collect();
-    let (inside, outside): (Vec<_>, Vec<_>) =
-        columns.into_iter().partition(|column| !column.is_nested);
-    let mut lines = vec![heading(kinds), String::new(), text(record, "description"), String::new()];
+    let columns = keys(schema, record).into_iter().map(Column::new);
+    let (inside, outside): (Vec<_>, Vec<_>) = columns.partition(|column| !column.is_nested());
+    let description = record["description"].as_str().unwrap_or_default().to_owned();
+    let mut lines = vec![heading(kinds), String::new(), description, String::new()];
     lines.extend([
         "| 键 | 中文名 | 必填 | 写法 | 说明 | 示例 |".to_owned(),
         "|---|---|---|---|---|---|".to_owned(),
@@ -71,15 +70,16 @@ fn flat(schema: &Value, kinds: &[&Kind]) -> String {
         lines.extend(words);
     }
     if !outside.is_empty() {
-        let keys: Vec<_> =
-            outside.iter().map(|column| format!("`{}`（{}）", column.key, column.title)).collect();
+        let keys =
+            outside.iter().map(|column| format!("`{}`（{}）", column.key.name, column.key.title));
+        let keys: Vec<_> = keys.collect();
         lines.extend([
             String::new(),
             format!("不能写在CSV里、只能写在YAML里的键：{}。", keys.join("、")),
         ]);
     }
-    let required: Vec<_> = inside.iter().filter(|column| column.is_required).collect();
-    let header: Vec<_> = required.iter().map(|column| column.key).collect();
+    let required: Vec<_> = inside.iter().filter(|column| column.key.required).collect();
+    let header: Vec<_> = required.iter().map(|column| column.key.name).collect();
     let row: Vec<_> = required.iter().map(|column| column.example.as_str()).collect();
     lines.extend([
         String::new(),
@@ -140,15 +140,9 @@ const fn folder(kind: &Kind) -> &'static str {
     }
 }
 
-/// A column, as its schema describes it.
+/// A column, as the page shows it.
 struct Column<'s> {
-    key: &'s str,
-    title: String,
-    meaning: String,
-    is_required: bool,
-    /// More than a cell can hold.
-    is_nested: bool,
-    form: String,
+    key: KeySchema<'s>,
     /// The words to choose from, each with what it means.
     words: Vec<(&'s str, &'s str)>,
     /// A cell, as it may be written.
@@ -156,48 +150,40 @@ struct Column<'s> {
 }
 
 impl<'s> Column<'s> {
-    fn of(schema: &'s Value, key: &'s str, property: &'s Value) -> Self {
-        let kind = resolved(schema, property);
-        let is_list = kind["type"] == "array";
-        let item = if is_list { resolved(schema, &kind["items"]) } else { kind };
-        let words = words(item);
-        let form = match item["format"].as_str() {
-            Some("weibao-day") => "日期".to_owned(),
-            Some("weibao-moment") => "时刻".to_owned(),
-            _ if !words.is_empty() => {
-                words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join("、")
-            }
+    fn new(key: KeySchema<'s>) -> Self {
+        let words = key.words();
+        let first = words.first().map(|(word, _)| (*word).to_owned());
+        Self { example: key.example().map(shown).or(first).unwrap_or_default(), words, key }
+    }
+
+    /// True if a cell cannot hold it.
+    fn is_nested(&self) -> bool {
+        self.key.form == Form::Other
+    }
+
+    fn form(&self) -> String {
+        let words = self.words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>();
+        let form = match self.key.form {
+            Form::Day => "日期".to_owned(),
+            Form::Moment => "时刻".to_owned(),
+            _ if !words.is_empty() => words.join("、"),
             _ => "文字".to_owned(),
         };
-        let default =
-            property["default"].as_str().map(|word| format!("；不填为{word}")).unwrap_or_default();
-        let examples = property["examples"].as_array().or_else(|| item["examples"].as_array());
-        let example = examples.and_then(|examples| examples.first()).map(shown);
-        Self {
-            key,
-            title: text(property, "title"),
-            meaning: text(property, "description"),
-            is_required: schema["$defs"]["Record"]["required"]
-                .as_array()
-                .is_some_and(|required| required.iter().any(|name| name == key)),
-            is_nested: item["type"] != "string",
-            form: format!("{}{form}{default}", if is_list { "多项，用；隔开：" } else { "" }),
-            example: example
-                .or_else(|| words.first().map(|(word, _)| (*word).to_owned()))
-                .unwrap_or_default(),
-            words,
-        }
+        let several = if self.key.is_list { "多项，用；隔开：" } else { "" };
+        let default = self.key.default().map(|word| format!("；不填为{word}")).unwrap_or_default();
+        format!("{several}{form}{default}")
     }
 
     fn row(&self) -> String {
-        let required = if self.is_required { "是" } else { "" };
+        let required = if self.key.required { "是" } else { "" };
         let example = if self.words.is_empty() {
             codes(std::slice::from_ref(&self.example))
         } else {
             String::new()
         };
-        let Self { key, title, form, .. } = self;
-        format!("| `{key}` | {title} | {required} | {form} | {} | {example} |", cell(&self.meaning))
+        let KeySchema { name, title, .. } = self.key;
+        let meaning = cell(self.key.meaning());
+        format!("| `{name}` | {title} | {required} | {} | {meaning} | {example} |", self.form())
     }
 
     fn glossary(&self) -> Option<String> {
@@ -209,25 +195,8 @@ impl<'s> Column<'s> {
         // Yes and no need no explanation.
         let is_plain =
             self.words.iter().all(|(word, meaning)| meaning.trim_end_matches('。') == *word);
-        (!is_plain).then(|| format!("- {}：{}。", self.title, words.join("；")))
+        (!is_plain).then(|| format!("- {}：{}。", self.key.title, words.join("；")))
     }
-}
-
-/// The Chinese words of a list, which stand before their aliases.
-fn words(schema: &Value) -> Vec<(&str, &str)> {
-    let list = |key: &str| schema[key].as_array().into_iter().flatten().filter_map(Value::as_str);
-    let count = list("enum").count() / 2;
-    list("enum").zip(list("enumDescriptions")).take(count).collect()
-}
-
-/// A schema, or the one it refers to.
-fn resolved<'s>(schema: &'s Value, part: &'s Value) -> &'s Value {
-    let reference = part["$ref"].as_str().and_then(|name| name.strip_prefix('#'));
-    reference.and_then(|pointer| schema.pointer(pointer)).unwrap_or(part)
-}
-
-fn text(schema: &Value, key: &str) -> String {
-    schema[key].as_str().unwrap_or_default().to_owned()
 }
 
 /// A value as a cell says it.
@@ -260,14 +229,14 @@ mod tests {
             let schema = kind.file_schema().unwrap();
             let start = page.find(&format!("`data/{}/`", folder(kind))).unwrap();
             let section = page[start..].split("\n## ").next().unwrap();
-            for (key, property) in schema["$defs"]["Record"]["properties"].as_object().unwrap() {
-                let column = Column::of(&schema, key, property);
-                let (row, outside) =
-                    (format!("| `{key}` | {} |", column.title), format!("`{key}`（"));
-                let wanted = if column.is_nested { &outside } else { &row };
+            for key in keys(&schema, &schema["$defs"]["Record"]) {
+                let (column, name) = (Column::new(key), key.name);
+                let row = format!("| `{name}` | {} |", key.title);
+                let outside = format!("`{name}`（");
+                let wanted = if column.is_nested() { &outside } else { &row };
                 assert_eq!(section.matches(wanted.as_str()).count(), 1, "{}: {wanted}", kind.id);
-                let is_shown = !column.is_required || !column.example.is_empty();
-                assert!(is_shown, "{}: {key} is required and has no example", kind.id);
+                let is_shown = !key.required || !column.example.is_empty();
+                assert!(is_shown, "{}: {name} is required and has no example", kind.id);
             }
         }
         for (key, title) in PROBE_COLUMNS {

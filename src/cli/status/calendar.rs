@@ -18,7 +18,7 @@ const REMIND_DAYS: i64 = 7;
 /// The file.
 pub(super) fn text(input: &StatusInput<'_>) -> String {
     let mut calendar = Calendar::new();
-    calendar.name(&input.contract.record.title);
+    calendar.name(&input.evaluation.contract.record.title);
     let stamp = utc(input.evaluation.as_of.and_time(NaiveTime::MIN));
     for item in input.agenda {
         calendar.push(event(input, item, stamp));

@@ -3,12 +3,13 @@
 //! In: what is told. Out: lines.
 
 use super::StatusInput;
-use crate::cli::columns::{lines, shortened};
+use crate::cli::columns::lines;
 use crate::cli::words;
 use crate::lang::Value;
 use crate::schedule::{
     ClauseStatus, ClockVerdict, DueItem, DueKind, Row, State, Timed, by_clause, by_person,
 };
+use crate::source::first_columns;
 
 /// Columns of a clause's text that are shown.
 const TEXT: usize = 44;
@@ -49,7 +50,7 @@ fn section(
 }
 
 fn head(input: &StatusInput<'_>) -> Vec<String> {
-    let (contract, as_of) = (&input.contract.record, input.evaluation.as_of);
+    let (contract, as_of) = (&input.evaluation.contract.record, input.evaluation.as_of);
     let term = contract.term;
     let total = (term.to.0 - term.from.0).num_days() + 1;
     let passed = (as_of - term.from.0).num_days().clamp(0, total);
@@ -100,7 +101,7 @@ fn clause_row(status: &ClauseStatus<'_>) -> Vec<String> {
         0 => String::new(),
         count => count.to_string(),
     }));
-    row.extend([done, shortened(&status.clause.text, TEXT)]);
+    row.extend([done, first_columns(&status.clause.text, TEXT, "…")]);
     row
 }
 
@@ -174,7 +175,7 @@ fn what(input: &StatusInput<'_>, item: &DueItem<'_>) -> String {
             let args = [("period", item.title.into()), ("count", item.clauses.len().into())];
             say(input, "status-duty", &args)
         }
-        _ => format!("{} {}", item.id, shortened(item.title, TEXT)),
+        _ => format!("{} {}", item.id, first_columns(item.title, TEXT, "…")),
     }
 }
 

@@ -5,6 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use super::StatusInput;
+use crate::cli::words::timestamp;
 use crate::schedule::{Attainment, DueItem, State, by_clause, by_person};
 
 /// The document.
@@ -78,11 +79,7 @@ pub(in crate::cli) fn attainment(sum: Attainment) -> Value {
 }
 
 fn item(input: &StatusInput<'_>, item: &DueItem<'_>) -> Value {
-    let due = if item.all_day {
-        item.due.date().to_string()
-    } else {
-        item.due.format("%Y-%m-%dT%H:%M:%S+08:00").to_string()
-    };
+    let due = if item.all_day { item.due.date().to_string() } else { timestamp(item.due) };
     json!({
         "kind": item.kind.id(),
         "word": item.kind.word(),

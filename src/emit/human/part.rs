@@ -4,7 +4,10 @@
 
 use std::ops::Range;
 
-use crate::source::{Excerpt, Located, masked};
+use crate::source::{
+    Excerpt, Located, first_columns, is_invisible, is_variation_selector, last_columns, masked,
+    width,
+};
 
 /// A longer line is cut around the value, in columns: with the line's number it still fits half a wide screen.
 const WIDEST: usize = 120;
@@ -61,53 +64,19 @@ fn fitted(before: &str, meant: &str, behind: &str) -> (String, Range<usize>) {
     if whole <= WIDEST {
         text.push_str(before);
     } else {
-        text.push_str(&last_columns(before, BEFORE));
+        text.push_str(&last_columns(before, BEFORE, CUT));
     }
     let start = text.len();
     let room =
         |text: &str| if whole <= WIDEST { WIDEST } else { WIDEST.saturating_sub(width(text)) };
-    let shown = first_columns(meant, room(&text));
+    let shown = first_columns(meant, room(&text), CUT);
     text.push_str(&shown);
     let end = text.len();
     if shown.len() == meant.len() {
-        let rest = first_columns(behind, room(&text));
+        let rest = first_columns(behind, room(&text), CUT);
         text.push_str(&rest);
     }
     (text, start..end)
-}
-
-fn first_columns(text: &str, columns: usize) -> String {
-    if width(text) <= columns {
-        return text.to_owned();
-    }
-    let mut taken = 0;
-    let fits = |c: &char| {
-        taken += character_width(*c);
-        taken + CUT.len() <= columns
-    };
-    text.chars().take_while(fits).chain(CUT.chars()).collect()
-}
-
-fn last_columns(text: &str, columns: usize) -> String {
-    if width(text) <= columns {
-        return text.to_owned();
-    }
-    let mut taken = 0;
-    let fits = |c: &char| {
-        taken += character_width(*c);
-        taken + CUT.len() <= columns
-    };
-    let kept: Vec<_> = text.chars().rev().take_while(fits).collect();
-    CUT.chars().chain(kept.into_iter().rev()).collect()
-}
-
-fn width(text: &str) -> usize {
-    text.chars().map(character_width).sum()
-}
-
-/// Wide enough for deciding where to cut: everything behind ASCII counts as two columns.
-const fn character_width(c: char) -> usize {
-    if c.is_ascii() { 1 } else { 2 }
 }
 
 /// A text on one line, without characters that would move the cursor, colour the screen or turn the writing around.
@@ -125,17 +94,9 @@ fn mark(c: char) -> Option<char> {
         '\t' => Some('\t'),
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
         '\u{7f}' => Some('\u{2421}'),
-        '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => None,
-        '\u{80}'..='\u{9f}'
-        | '\u{ad}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff0}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e0fff}' => Some('\u{fffd}'),
+        '\u{200d}' => None,
+        c if is_variation_selector(c) => None,
+        c if is_invisible(c) => Some('\u{fffd}'),
         c => Some(c),
     }
 }

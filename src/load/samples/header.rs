@@ -1,14 +1,13 @@
-//! The header of a probe file.
+//! Where the columns of a probe file stand.
 //!
-//! In: its first line. Out: where each column stands, or what is wrong with the header. Columns may come in any order, named by
-//! key or by Chinese title.
+//! In: its first line. Out: the place of each column, or what is wrong with the header. Every fault
+//! shows the header as it has to be: there are no other columns.
 
 use crate::diagnostic::Diagnostic;
-use crate::load::encoding::Line;
-use crate::load::faults::SCHEMA;
-use crate::load::hints;
+use crate::load::header::{self, Header, Slot};
+use crate::load::schema::Column;
 use crate::model::PROBE_COLUMNS;
-use crate::source::{FileId, Location};
+use crate::source::FileId;
 
 /// More columns than this are no probe file.
 pub(super) const MOST_COLUMNS: usize = 16;
@@ -25,58 +24,23 @@ pub(super) struct Columns {
     pub(super) count: usize,
 }
 
-/// What a header came to.
-pub(super) struct Header {
-    /// The columns, if rows can be read.
-    pub(super) columns: Option<Columns>,
-    /// What is wrong with it.
-    pub(super) faults: Vec<Diagnostic>,
+/// Reads the row that is the header: its line and its text. A file without rows has none.
+pub(super) fn read(
+    file: FileId,
+    row: Option<(usize, &str)>,
+) -> (Option<Columns>, impl Iterator<Item = Diagnostic>) {
+    let columns = PROBE_COLUMNS.map(|(key, title)| Column::fixed(key, title));
+    let mut header = Header::read(file, row, &columns);
+    let found = header.is_readable().then(|| places(&header)).flatten();
+    if let Some((line, text)) = row.filter(|_| header.width > MOST_COLUMNS) {
+        header.faults = vec![header::no_header(file, line, text, &columns)];
+    }
+    let found = found.filter(|columns| columns.count <= MOST_COLUMNS);
+    (found, header.faults.into_iter().map(|fault| fault.hint("hint-probe-header")))
 }
 
-/// Reads a header.
-pub(super) fn read(file: FileId, line: Line<'_>, text: &str) -> Header {
-    let names: Vec<_> = text.split(',').map(|name| name.trim().trim_matches('"').trim()).collect();
-    let known: Vec<_> = names.iter().map(|name| column_of(name)).collect();
-    if known.iter().all(Option::is_none) || names.len() > MOST_COLUMNS || text.contains('\r') {
-        let fault = SCHEMA.at(Location::cell(file, line.number, None)).variant("no-header");
-        return Header {
-            columns: None,
-            faults: vec![
-                fault.hint(hints::for_header(line.bytes, text, |name| column_of(name).is_some())),
-            ],
-        };
-    }
-    let find = |column: usize| known.iter().position(|known| *known == Some(column));
-    let mut faults = Vec::new();
-    let mut missing: Vec<_> =
-        (0..PROBE_COLUMNS.len()).filter(|column| find(*column).is_none()).collect();
-    for (index, name) in names.iter().enumerate() {
-        let location = Location::cell(file, line.number, Some(index));
-        let twice = known
-            .iter()
-            .take(index)
-            .any(|before| before.is_some() && known.get(index) == Some(before));
-        match known.get(index) {
-            Some(Some(_)) if twice => {
-                faults.push(SCHEMA.at(location).variant("duplicate-column").arg("key", *name));
-            }
-            // A column without a name is what Excel leaves behind a table.
-            Some(Some(_)) => {}
-            _ if name.is_empty() => {}
-            _ => faults.push(unknown(location, name, &mut missing)),
-        }
-    }
-    for column in &missing {
-        let key = PROBE_COLUMNS.get(*column).map_or("", |(key, _)| key);
-        let location = Location::cell(file, line.number, None);
-        faults.push(SCHEMA.at(location).variant("missing-column").arg("key", key));
-    }
-    let doubled = faults.iter().any(|fault| fault.variant == Some("duplicate-column"));
-    Header { columns: if doubled { None } else { columns(find, names.len()) }, faults }
-}
-
-fn columns(find: impl Fn(usize) -> Option<usize>, count: usize) -> Option<Columns> {
-    find(6)?;
+fn places(header: &Header<'_>) -> Option<Columns> {
+    let find = |column: usize| header.slots.iter().position(|slot| *slot == Slot::Known(column));
     Some(Columns {
         at: find(0)?,
         asset: find(1)?,
@@ -84,21 +48,6 @@ fn columns(find: impl Fn(usize) -> Option<usize>, count: usize) -> Option<Column
         object: find(3)?,
         value: find(4)?,
         unit: find(5)?,
-        count,
+        count: header.width,
     })
-}
-
-fn column_of(name: &str) -> Option<usize> {
-    PROBE_COLUMNS.iter().position(|(key, title)| name.eq_ignore_ascii_case(key) || name == *title)
-}
-
-/// A column nobody reads. If it is probably a missing one, that is not missing besides.
-fn unknown(location: Location, name: &str, missing: &mut Vec<usize>) -> Diagnostic {
-    let fault = SCHEMA.at(location).arg("key", name);
-    let keys = missing.iter().filter_map(|column| PROBE_COLUMNS.get(*column)).map(|(key, _)| *key);
-    let Some(meant) = hints::similar(name, keys) else {
-        return fault.variant("unknown-column");
-    };
-    missing.retain(|column| column_of(meant) != Some(*column));
-    fault.variant("unknown-column-similar").arg("meant", meant)
 }

@@ -5,6 +5,8 @@
 
 use serde_json::Value;
 
+use crate::model::{Form, KeySchema, keys};
+
 /// What a cell of a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::load) enum Shape {
@@ -32,6 +34,17 @@ pub(in crate::load) struct Column {
 }
 
 impl Column {
+    /// A column of texts that every row of a file has.
+    pub(in crate::load) fn fixed(key: &str, title: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            title: title.to_owned(),
+            shape: Shape::Text,
+            required: true,
+            dated: false,
+        }
+    }
+
     /// True if a header means this column by this name.
     pub(in crate::load) fn is_named(&self, name: &str) -> bool {
         name.eq_ignore_ascii_case(&self.key) || name == self.title
@@ -40,37 +53,22 @@ impl Column {
 
 /// The columns of a schema, in the order of its keys.
 pub(super) fn of(schema: &Value) -> Vec<Column> {
-    let properties = schema.get("properties").and_then(Value::as_object);
-    let required = schema.get("required").and_then(Value::as_array);
-    let column = |(key, property): (&String, &Value)| {
-        let format = resolved(schema, property).get("format").and_then(Value::as_str);
-        Column {
-            key: key.clone(),
-            title: property.get("title").and_then(Value::as_str).unwrap_or_default().to_owned(),
-            shape: shape(schema, property),
-            required: required.is_some_and(|required| required.iter().any(|name| name == key)),
-            dated: matches!(format, Some("weibao-day" | "weibao-moment")),
-        }
+    let column = |key: KeySchema<'_>| Column {
+        key: key.name.to_owned(),
+        title: key.title.to_owned(),
+        shape: shape(&key),
+        required: key.required,
+        dated: !key.is_list && matches!(key.form, Form::Day | Form::Moment),
     };
-    properties.into_iter().flatten().map(column).collect()
+    keys(schema, schema).into_iter().map(column).collect()
 }
 
-fn shape(schema: &Value, property: &Value) -> Shape {
-    let property = resolved(schema, property);
-    let type_of = |value: &Value| value.get("type").and_then(Value::as_str).map(str::to_owned);
-    let items = property.get("items").map(|items| resolved(schema, items));
-    match (type_of(property).as_deref(), items.and_then(type_of).as_deref()) {
-        (Some("string"), _) => Shape::Text,
-        (Some("array"), Some("string")) => Shape::List,
-        _ => Shape::Nested,
+fn shape(key: &KeySchema<'_>) -> Shape {
+    match (key.form, key.is_list) {
+        (Form::Other, _) => Shape::Nested,
+        (_, true) => Shape::List,
+        (_, false) => Shape::Text,
     }
-}
-
-/// A schema, or the one it refers to.
-fn resolved<'s>(schema: &'s Value, part: &'s Value) -> &'s Value {
-    let reference =
-        part.get("$ref").and_then(Value::as_str).and_then(|name| name.strip_prefix('#'));
-    reference.and_then(|pointer| schema.pointer(pointer)).unwrap_or(part)
 }
 
 #[cfg(test)]
@@ -83,6 +81,11 @@ mod tests {
     /// What the types themselves see to when they read a cell: a word of the list, a day, a moment.
     const ENFORCED: [&str; 5] = ["type", "enum", "format", "pattern", "items"];
     const SPOKEN: [&str; 5] = ["title", "description", "default", "examples", "$ref"];
+
+    fn resolved<'s>(schema: &'s Value, part: &'s Value) -> &'s Value {
+        let reference = part["$ref"].as_str().and_then(|name| name.strip_prefix('#'));
+        reference.and_then(|pointer| schema.pointer(pointer)).unwrap_or(part)
+    }
 
     fn assert_enforced(kind: &str, key: &str, schema: &Value, property: &Value) {
         for part in [property, resolved(schema, property)] {

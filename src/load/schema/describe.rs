@@ -13,7 +13,7 @@ use super::instance::keys_of;
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::{PLACEHOLDER_LEFT, SCHEMA};
 use crate::load::hints;
-use crate::model::placeholder;
+use crate::model::{KeySchema, keys_at, placeholder};
 use crate::source::{Key, Location};
 
 /// So many characters of a value are quoted.
@@ -42,9 +42,9 @@ pub(super) fn faults<'e>(
         let path = keys_of(&error);
         match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
-                let known = properties(schema, error.schema_path().as_str());
+                let known = known_keys(schema, error.schema_path().as_str());
                 found.extend(
-                    unexpected.iter().take(MOST).map(|key| unknown_key(site, &path, key, known)),
+                    unexpected.iter().take(MOST).map(|key| unknown_key(site, &path, key, &known)),
                 );
             }
             ValidationErrorKind::Required { property } => {
@@ -93,17 +93,12 @@ fn one_a_slip(found: Vec<Found>) -> Vec<Diagnostic> {
     kept.map(|(_, one)| one.diagnostic.clone()).collect()
 }
 
-fn unknown_key(site: &dyn Site, path: &[Key], key: &str, known: Option<&Value>) -> Found {
+fn unknown_key(site: &dyn Site, path: &[Key], key: &str, known: &[KeySchema<'_>]) -> Found {
     let location = site.location(path).at(key).name();
     let fault = SCHEMA.at(location).arg("key", quoted(key).into_owned());
-    let meant = known.and_then(Value::as_object).and_then(|known| {
-        // The Chinese title of a key is no key, but says well which one was meant.
-        let titled = known
-            .iter()
-            .find(|(_, property)| property["title"] == key)
-            .map(|(name, _)| name.as_str());
-        titled.or_else(|| hints::similar(key, known.keys().map(String::as_str)))
-    });
+    // The Chinese title of a key is no key, but says well which one was meant.
+    let titled = known.iter().find(|known| known.title == key).map(|known| known.name);
+    let meant = titled.or_else(|| hints::similar(key, known.iter().map(|known| known.name)));
     let diagnostic = match meant {
         Some(meant) => fault.variant("unknown-key-similar").arg("meant", meant),
         None => fault.variant("unknown-key"),
@@ -194,16 +189,8 @@ fn type_name(kind: &TypeKind) -> String {
 }
 
 /// The keys that the schema knows in the map in which a keyword failed.
-fn properties<'s>(schema: &'s Value, keyword: &str) -> Option<&'s Value> {
-    let (map, _) = keyword.rsplit_once('/')?;
-    let mut at = schema;
-    for step in map.split('/').skip(1) {
-        at = at.get(step).or_else(|| at.as_array()?.get(step.parse::<usize>().ok()?))?;
-        if step == "$ref" {
-            at = schema.pointer(at.as_str()?.strip_prefix('#')?)?;
-        }
-    }
-    at.get("properties")
+fn known_keys<'s>(schema: &'s Value, keyword: &str) -> Vec<KeySchema<'s>> {
+    keyword.rsplit_once('/').map(|(map, _)| keys_at(schema, map)).unwrap_or_default()
 }
 
 #[cfg(test)]

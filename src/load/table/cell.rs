@@ -12,7 +12,7 @@ use serde::forward_to_deserialize_any;
 use crate::load::schema::Shape;
 
 /// What a cell says: quotes and blanks around it taken away, line breaks made one kind.
-pub(super) fn text(raw: &str) -> Cow<'_, str> {
+pub(in crate::load) fn text(raw: &str) -> Cow<'_, str> {
     let Some(inside) = raw.strip_prefix('"') else {
         return Cow::Borrowed(raw.trim());
     };

@@ -10,10 +10,10 @@ use serde::de::value::{Error, MapDeserializer};
 use serde_json::{Map, Value};
 
 use super::cell::{self, Cell};
-use super::header::{Header, Slot};
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::SCHEMA;
+use crate::load::header::{Header, Slot};
 use crate::load::schema::{Column, RecordSchema, Shape, Site};
 use crate::load::walk::Entry;
 use crate::model::Insert;

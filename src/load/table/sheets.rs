@@ -7,13 +7,13 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
-use super::header::Header;
 use super::row::{Outcome, Rows};
 use super::rows::Row;
 use super::{FEWEST, Listing, cell};
 use crate::diagnostic::Diagnostic;
 use crate::load::faults::{SHEET_NOT_READ, WORKBOOK};
-use crate::load::record::ParsedFile;
+use crate::load::header::Header;
+use crate::load::parsed::ParsedFile;
 use crate::load::schema::{Column, RecordSchema};
 use crate::load::walk::Entry;
 use crate::source::{
@@ -45,7 +45,7 @@ pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) 
     }
     let mut parsed = ParsedFile::default();
     if workbook.sheets.is_empty() {
-        parsed.faults.extend(Header::of_row(entry.file, None, schema.columns()).faults);
+        parsed.faults.extend(Header::read(entry.file, None, schema.columns()).faults);
     }
     for (number, sheet) in workbook.sheets.iter().enumerate() {
         if chosen.contains(&number) {
@@ -98,8 +98,8 @@ fn read_sheet(
     schema: &RecordSchema,
     parsed: &mut ParsedFile,
 ) {
-    let first = sheet.rows.get(header).map(row);
-    let header_of = Header::of_row(entry.file, first, schema.columns());
+    let first = sheet.rows.get(header).map(|row| (row.number, row.text.as_str()));
+    let header_of = Header::read(entry.file, first, schema.columns());
     parsed.faults.extend(header_of.faults.iter().cloned().map(|fault| moved(fault, number)));
     if !header_of.is_readable() {
         return;

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{BuildError, Builder, Hashes, selects};
 use crate::output::{Artifact, Entry, OutputDir, sha256};
 use crate::render::TABLE_FORMATS;
-use crate::report::{self, IndexFile, IndexRegister, Register, ReportContext};
+use crate::report::{self, IndexFile, IndexRegister, Register};
 use crate::source::FileId;
 
 /// The folder of registers, below the output folder.
@@ -22,7 +22,8 @@ pub(super) struct Tables<'w> {
 
 impl<'w> Tables<'w> {
     /// Makes them.
-    pub(super) fn new(builder: &'w Builder<'w>, context: &ReportContext<'_>) -> Self {
+    pub(super) fn new(builder: &'w Builder<'w>) -> Self {
+        let context = &report::context(builder.evaluation);
         let has_errors = builder.checked.has_data_errors();
         Self { builder, registers: report::registers(context, has_errors) }
     }
@@ -99,7 +100,7 @@ fn key(register: &Register, format: &str, hashes: &Hashes<'_>) -> String {
         hashes.tools,
         format,
         register.kind.title,
-        register.kind.columns,
+        register.columns,
         register.contract,
         register.vendor,
         register.as_of,

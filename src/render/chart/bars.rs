@@ -3,7 +3,8 @@
 //! In: [`Bars`]. Out: SVG with a name at the left and the value at the end of every bar, in the given order.
 
 use super::canvas::{Anchor, Area, Canvas, Paint, label};
-use super::{INK, LABEL, WIDTH, cut, widest};
+use super::measure::Measure;
+use super::style::{INK, LABEL, WIDTH};
 use crate::report::{Bars, figure};
 
 /// Height of a row, in pixels.
@@ -15,13 +16,14 @@ const NAMES: f32 = 230.0;
 const FILL: Paint = Paint { ground: (62, 108, 155), hatch: None, edge: Some((31, 84, 136)) };
 
 /// Draws bars.
-pub(super) fn draw(chart: &Bars, unit: &str) -> String {
-    let mut canvas = Canvas::default();
-    let names: Vec<_> = chart.bars.iter().map(|bar| cut(&bar.label, LABEL, NAMES)).collect();
+pub(super) fn draw(chart: &Bars, unit: &str, measure: Measure<'_>) -> String {
+    let mut canvas = Canvas::new(measure);
+    let names: Vec<_> =
+        chart.bars.iter().map(|bar| measure.cut(&bar.label, LABEL, NAMES)).collect();
     let values: Vec<_> =
         chart.bars.iter().map(|bar| format!("{}{unit}", figure(bar.value))).collect();
-    let left = widest(names.iter().map(String::as_str), LABEL) + 8.0;
-    let room = WIDTH - left - widest(values.iter().map(String::as_str), LABEL) - 10.0;
+    let left = measure.widest(names.iter().map(String::as_str), LABEL) + 8.0;
+    let room = WIDTH - left - measure.widest(values.iter().map(String::as_str), LABEL) - 10.0;
     let most = chart.bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
     for (index, ((bar, name), value)) in chart.bars.iter().zip(&names).zip(&values).enumerate() {
         let y = ROW * (index as f32 + 0.5) + 2.0;

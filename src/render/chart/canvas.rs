@@ -5,19 +5,16 @@
 
 use std::fmt::Write;
 
-use super::{FAMILY, INK, LABEL, PALE, WIDTH, escaped, text_width};
+use super::measure::Measure;
+use super::style::{BLACK, FAMILY, INK, LABEL, PALE, Rgb, WHITE, WIDTH};
+use crate::render::text::visible;
 
-/// A colour.
-pub(super) type Rgb = (u8, u8, u8);
-
-/// Ink on dark ground.
-pub(super) const WHITE: Rgb = (255, 255, 255);
-/// Ink on light ground.
-pub(super) const BLACK: Rgb = (30, 30, 30);
 /// Height of a row of a legend, in pixels.
 const LEGEND_ROW: f32 = 20.0;
 /// Side of the square that a legend shows, in pixels.
-const SWATCH: f32 = 12.0;
+const SQUARE: f32 = 12.0;
+/// Length of the piece of line that a legend shows, in pixels.
+const PIECE: f32 = 34.0;
 /// Distance between the lines of a hatching, in pixels.
 const HATCH: f32 = 5.0;
 
@@ -43,6 +40,26 @@ pub(super) struct Paint {
     pub hatch: Option<Rgb>,
     /// A line around.
     pub edge: Option<Rgb>,
+}
+
+/// How a line is drawn: each as good in grey as in colour.
+#[derive(Clone, Copy)]
+pub(super) struct Stroke {
+    /// Colour.
+    pub ink: Rgb,
+    /// Lengths of its dashes and of the gaps between them; empty for a line without gaps.
+    pub dash: &'static str,
+    /// Width in pixels.
+    pub width: f32,
+}
+
+/// What a legend shows beside a name.
+#[derive(Clone, Copy)]
+pub(super) enum Swatch {
+    /// A square of a fill.
+    Square(Paint),
+    /// A piece of a line, long enough to show its dashes.
+    Piece(Stroke),
 }
 
 /// Where a text stands, from the point it is given.
@@ -87,13 +104,18 @@ pub(super) const fn label(anchor: Anchor) -> Type {
 }
 
 /// What has been drawn so far.
-#[derive(Default)]
-pub(super) struct Canvas {
+pub(super) struct Canvas<'f> {
     body: String,
+    measure: Measure<'f>,
 }
 
 // Writing into a string cannot fail; its results are let go below.
-impl Canvas {
+impl<'f> Canvas<'f> {
+    /// An empty one.
+    pub(super) const fn new(measure: Measure<'f>) -> Self {
+        Self { body: String::new(), measure }
+    }
+
     /// An area with its hatching and its edge.
     pub(super) fn fill(&mut self, area: Area, fill: &Paint) {
         let Area { x, y, width, height } = area;
@@ -179,24 +201,62 @@ impl Canvas {
         );
     }
 
-    /// Squares with their names in rows from `left`, and how high they are.
+    /// A line through points.
+    pub(super) fn path(&mut self, points: impl Iterator<Item = (f32, f32)>, stroke: &Stroke) {
+        let mut path = String::new();
+        for (x, y) in points {
+            let step = if path.is_empty() { 'M' } else { 'L' };
+            let _ = write!(path, "{step}{} {}", px(x), px(y));
+        }
+        let Stroke { ink, dash, width } = stroke;
+        let dash = match *dash {
+            "" => String::new(),
+            dash => format!(r#" stroke-dasharray="{dash}""#),
+        };
+        let _ = write!(
+            self.body,
+            r#"<path d="{path}" fill="none" stroke="{}" stroke-width="{width}" stroke-linejoin="round"{dash}/>"#,
+            rgb(*ink),
+        );
+    }
+
+    /// Width of a label.
+    pub(super) fn width(&self, text: &str) -> f32 {
+        self.measure.width(text, LABEL)
+    }
+
+    /// Swatches with their names in rows from the point at the upper left, and where they end.
     pub(super) fn legend<'n>(
         &mut self,
-        left: f32,
-        entries: impl Iterator<Item = (&'n str, Paint)>,
+        (left, top): (f32, f32),
+        entries: impl Iterator<Item = (&'n str, Swatch)>,
     ) -> f32 {
-        let (mut x, mut y) = (left, LEGEND_ROW / 2.0);
-        for (name, fill) in entries {
-            let width = SWATCH + 5.0 + text_width(name) + 16.0;
-            if x + width - 16.0 > WIDTH && x > left {
+        let (mut x, mut y) = (left, top + LEGEND_ROW / 2.0);
+        for (name, swatch) in entries {
+            let length = match swatch {
+                Swatch::Square(_) => SQUARE,
+                Swatch::Piece(_) => PIECE,
+            };
+            let width = length + 5.0 + self.width(name);
+            if x + width > WIDTH && x > left {
                 (x, y) = (left, y + LEGEND_ROW);
             }
-            let square = Area { x, y: y - SWATCH / 2.0, width: SWATCH, height: SWATCH };
-            self.fill(square, &Paint { edge: fill.edge.or(Some(INK)), ..fill });
-            self.text((x + SWATCH + 5.0, y), label(Anchor::Start), name);
-            x += width;
+            self.swatch((x, y), swatch);
+            self.text((x + length + 5.0, y), label(Anchor::Start), name);
+            x += width + 16.0;
         }
         y + LEGEND_ROW / 2.0
+    }
+
+    /// A swatch whose left end is at a point.
+    fn swatch(&mut self, (x, y): (f32, f32), swatch: Swatch) {
+        match swatch {
+            Swatch::Square(fill) => {
+                let square = Area { x, y: y - SQUARE / 2.0, width: SQUARE, height: SQUARE };
+                self.fill(square, &Paint { edge: fill.edge.or(Some(INK)), ..fill });
+            }
+            Swatch::Piece(stroke) => self.path([(x, y), (x + PIECE, y)].into_iter(), &stroke),
+        }
     }
 
     /// Faint line of an axis from top to bottom.
@@ -227,6 +287,11 @@ impl Type {
 
 fn rgb((r, g, b): Rgb) -> String {
     format!("rgb({r},{g},{b})")
+}
+
+fn escaped(text: &str) -> String {
+    let text = visible(text);
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Hundredths of a pixel are finer than any printer.

@@ -2,8 +2,10 @@
 //!
 //! In: [`Columns`]. Out: SVG with a scale at the left and the value above every column, upright where it would touch its neighbour.
 
-use super::canvas::{Anchor, Area, Canvas, Paint, Type, label};
-use super::{INK, LABEL, PALE, SMALL, WIDTH, cut, lines_of, widest};
+use super::canvas::{Anchor, Area, Canvas, Paint, Swatch, Type, label};
+use super::measure::Measure;
+use super::scale::ticks;
+use super::style::{INK, LABEL, PALE, SMALL, WIDTH};
 use crate::report::{Columns, figure};
 
 /// Height of the scale, in pixels.
@@ -27,6 +29,7 @@ const FILLS: [Paint; 3] = [
 /// Where everything stands.
 struct Frame<'a> {
     chart: &'a Columns,
+    measure: Measure<'a>,
     left: f32,
     top: f32,
     /// Value at the top of the scale.
@@ -37,29 +40,29 @@ struct Frame<'a> {
 }
 
 /// Draws columns.
-pub(super) fn draw(chart: &Columns, unit: &str) -> String {
-    let mut canvas = Canvas::default();
+pub(super) fn draw(chart: &Columns, unit: &str, measure: Measure<'_>) -> String {
+    let mut canvas = Canvas::new(measure);
     let values = || chart.series.iter().flat_map(|series| &series.values).flatten();
-    let ticks = ticks(values().copied().fold(0.0, f64::max), unit);
+    let ticks = ticks(0.0, values().copied().fold(0.0, f64::max), unit);
     let names: Vec<_> = ticks.iter().map(|tick| format!("{}{unit}", figure(*tick))).collect();
-    let left = widest(names.iter().map(String::as_str), LABEL) + 8.0;
+    let left = measure.widest(names.iter().map(String::as_str), LABEL) + 8.0;
     let fills = FILLS.iter().cycle();
     let legend = match chart.series.len() {
         0 | 1 => 0.0,
-        _ => canvas.legend(
-            left,
-            chart.series.iter().map(|series| series.name.as_str()).zip(fills.copied()),
-        ),
+        _ => {
+            let names = chart.series.iter().map(|series| series.name.as_str());
+            canvas.legend((left, 0.0), names.zip(fills.copied().map(Swatch::Square)))
+        }
     };
     let group = (WIDTH - left) / chart.labels.len().max(1) as f32;
     let column = (group * SHARE / chart.series.len().max(1) as f32).min(WIDEST);
     let texts: Vec<_> = values().map(|value| figure(*value)).collect();
-    let set = Type { anchor: Anchor::Middle, ..value_type(&texts, column) };
-    let upright = widest(texts.iter().map(String::as_str), set.size);
+    let set = Type { anchor: Anchor::Middle, ..value_type(&texts, column, measure) };
+    let upright = measure.widest(texts.iter().map(String::as_str), set.size);
     let upright = (upright > column).then_some(upright);
     let top = legend + upright.unwrap_or(LABEL) + 8.0;
     let most = ticks.last().copied().unwrap_or(1.0);
-    let frame = Frame { chart, left, top, most, column, group };
+    let frame = Frame { chart, measure, left, top, most, column, group };
     for (tick, name) in ticks.iter().zip(&names) {
         let y = frame.height_of(*tick);
         canvas.line((left, y), (WIDTH, y), PALE);
@@ -72,8 +75,8 @@ pub(super) fn draw(chart: &Columns, unit: &str) -> String {
 }
 
 /// The ordinary size where every value fits above its column, else the small one.
-fn value_type(texts: &[String], column: f32) -> Type {
-    let fits = widest(texts.iter().map(String::as_str), LABEL) <= column;
+fn value_type(texts: &[String], column: f32, measure: Measure<'_>) -> Type {
+    let fits = measure.widest(texts.iter().map(String::as_str), LABEL) <= column;
     Type { size: if fits { LABEL } else { SMALL }, ..label(Anchor::Start) }
 }
 
@@ -82,7 +85,7 @@ impl Frame<'_> {
         self.top + PLOT - (value.max(0.0) / self.most) as f32 * PLOT
     }
 
-    fn columns(&self, canvas: &mut Canvas, set: Type, upright: bool) {
+    fn columns(&self, canvas: &mut Canvas<'_>, set: Type, upright: bool) {
         let all = self.column * self.chart.series.len() as f32;
         for (number, (series, fill)) in
             self.chart.series.iter().zip(FILLS.iter().cycle()).enumerate()
@@ -112,18 +115,22 @@ impl Frame<'_> {
     }
 
     /// Names below the columns, on two lines or, where one would be cut, upright; how much height they take.
-    fn labels(&self, canvas: &mut Canvas) -> f32 {
+    fn labels(&self, canvas: &mut Canvas<'_>) -> f32 {
         let bottom = self.top + PLOT;
         let middle = |index: usize| self.left + self.group * (index as f32 + 0.5);
-        let wrapped = |name: &String| lines_of(name, LABEL, self.group - 3.0, 2);
+        let wrapped = |name: &String| self.measure.lines_of(name, LABEL, self.group - 3.0, 2);
         let names: Vec<_> = self.chart.labels.iter().map(wrapped).collect();
         if names.iter().zip(&self.chart.labels).any(|(lines, name)| is_cut(lines, name)) {
-            let names: Vec<_> =
-                self.chart.labels.iter().map(|name| cut(name, LABEL, LONGEST)).collect();
+            let names: Vec<_> = self
+                .chart
+                .labels
+                .iter()
+                .map(|name| self.measure.cut(name, LABEL, LONGEST))
+                .collect();
             for (index, name) in names.iter().enumerate() {
                 canvas.upward((middle(index), bottom + 6.0), label(Anchor::End), name);
             }
-            return widest(names.iter().map(String::as_str), LABEL) + 6.0;
+            return self.measure.widest(names.iter().map(String::as_str), LABEL) + 6.0;
         }
         for (index, lines) in names.iter().enumerate() {
             for (line, text) in lines.iter().enumerate() {
@@ -137,22 +144,4 @@ impl Frame<'_> {
 
 fn is_cut(lines: &[String], name: &str) -> bool {
     lines.last().is_some_and(|line| line.ends_with('…')) && !name.trim_end().ends_with('…')
-}
-
-/// The steps of a scale from zero to at least `most`: ones, twos or fives, five at most; a share ends at the whole.
-fn ticks(most: f64, unit: &str) -> Vec<f64> {
-    let most = if most.is_finite() && most > 0.0 { most } else { 1.0 };
-    let raw = most / 5.0;
-    let magnitude = 10_f64.powf(raw.log10().floor());
-    let step =
-        [1.0, 2.0, 5.0].map(|factor| factor * magnitude).into_iter().find(|step| *step >= raw);
-    let mut step = step.unwrap_or(10.0 * magnitude);
-    if most.fract() == 0.0 {
-        step = step.max(1.0);
-    }
-    let mut count = (most / step).ceil();
-    if unit == "%" && most > 50.0 && most <= 100.0 {
-        (step, count) = (20.0, 5.0);
-    }
-    (0..=count as usize).map(|index| index as f64 * step).collect()
 }

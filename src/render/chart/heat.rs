@@ -2,8 +2,9 @@
 //!
 //! In: [`Heat`]. Out: SVG: the more, the darker, in five steps; zero is white and every other count is printed in its cell.
 
-use super::canvas::{Anchor, Area, Canvas, Paint, Type, WHITE, label};
-use super::{LABEL, PALE, SMALL, WIDTH, cut, widest};
+use super::canvas::{Anchor, Area, Canvas, Paint, Type, label};
+use super::measure::Measure;
+use super::style::{LABEL, PALE, SMALL, WHITE, WIDTH};
 use crate::report::Heat;
 
 /// Height of a row, in pixels.
@@ -25,10 +26,13 @@ pub(super) const STEPS: [Paint; 5] = [
 const ZERO: Paint = Paint::plain(WHITE);
 
 /// Draws a grid.
-pub(super) fn draw(chart: &Heat) -> String {
-    let mut canvas = Canvas::default();
-    let names: Vec<_> = chart.rows.iter().map(|row| cut(&row.label, LABEL, NAMES)).collect();
-    let left = widest(names.iter().map(String::as_str).chain([chart.across.as_str()]), LABEL) + 8.0;
+pub(super) fn draw(chart: &Heat, measure: Measure<'_>) -> String {
+    let mut canvas = Canvas::new(measure);
+    let names: Vec<_> =
+        chart.rows.iter().map(|row| measure.cut(&row.label, LABEL, NAMES)).collect();
+    let left = measure
+        .widest(names.iter().map(String::as_str).chain([chart.across.as_str()]), LABEL)
+        + 8.0;
     let width = ((WIDTH - left - 1.0) / chart.columns.len().max(1) as f32).min(WIDEST);
     let most = chart.rows.iter().flat_map(|row| &row.counts).max().copied().unwrap_or(0);
     let small = Type { size: SMALL, ..label(Anchor::Middle) };
@@ -37,7 +41,7 @@ pub(super) fn draw(chart: &Heat) -> String {
         canvas.text(
             (left + width * (index as f32 + 0.5), HEAD / 2.0),
             small,
-            &cut(head, SMALL, width),
+            &measure.cut(head, SMALL, width),
         );
     }
     for (index, (row, name)) in chart.rows.iter().zip(&names).enumerate() {
@@ -59,7 +63,7 @@ pub(super) fn draw(chart: &Heat) -> String {
 }
 
 /// Lines between the cells, over their grounds.
-fn rules(canvas: &mut Canvas, chart: &Heat, (left, width): (f32, f32), bottom: f32) {
+fn rules(canvas: &mut Canvas<'_>, chart: &Heat, (left, width): (f32, f32), bottom: f32) {
     let right = left + width * chart.columns.len() as f32;
     for row in 0..=chart.rows.len() {
         let y = HEAD + ROW * row as f32;

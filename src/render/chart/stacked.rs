@@ -3,8 +3,9 @@
 //! In: [`Stacked`]. Out: SVG that reads without colour: the better a level, the darker; levels against are hatched, answers
 //! without an opinion are white. Counts stand in their segments where they fit, the sum of the row at its end.
 
-use super::canvas::{Anchor, Area, Canvas, Paint, Type, WHITE, label};
-use super::{LABEL, SMALL, WIDTH, lines_of, widest, width_at};
+use super::canvas::{Anchor, Area, Canvas, Paint, Swatch, Type, label};
+use super::measure::Measure;
+use super::style::{LABEL, SMALL, WHITE, WIDTH};
 use crate::report::{CountRow, Level, Stacked, Tone};
 
 /// Height of a row, in pixels.
@@ -27,20 +28,21 @@ const NEGATIVE: [Paint; 3] = [
 const UNKNOWN: Paint = Paint { ground: WHITE, hatch: None, edge: Some((120, 120, 120)) };
 
 /// Draws divided bars.
-pub(super) fn draw(chart: &Stacked, unit: &str) -> String {
-    let mut canvas = Canvas::default();
+pub(super) fn draw(chart: &Stacked, unit: &str, measure: Measure<'_>) -> String {
+    let mut canvas = Canvas::new(measure);
     let fills = fills(&chart.levels);
     let names: Vec<_> =
-        chart.rows.iter().map(|row| lines_of(&row.label, LABEL, NAMES, 2)).collect();
+        chart.rows.iter().map(|row| measure.lines_of(&row.label, LABEL, NAMES, 2)).collect();
     let sums: Vec<_> = chart
         .rows
         .iter()
         .map(|row| format!("{}{unit}", row.counts.iter().sum::<usize>()))
         .collect();
-    let left = widest(names.iter().flatten().map(String::as_str), LABEL) + 10.0;
-    let width = WIDTH - left - widest(sums.iter().map(String::as_str), LABEL) - 8.0;
+    let left = measure.widest(names.iter().flatten().map(String::as_str), LABEL) + 10.0;
+    let width = WIDTH - left - measure.widest(sums.iter().map(String::as_str), LABEL) - 8.0;
     let levels = chart.levels.iter().map(|level| level.name.as_str());
-    let top = canvas.legend(left, levels.zip(fills.iter().copied())) + 6.0;
+    let top =
+        canvas.legend((left, 0.0), levels.zip(fills.iter().copied().map(Swatch::Square))) + 6.0;
     let bottom = top + ROW * chart.rows.len() as f32;
     scale(&mut canvas, left, width, (top, bottom));
     for (index, ((row, name), sum)) in chart.rows.iter().zip(&names).zip(&sums).enumerate() {
@@ -68,7 +70,7 @@ pub(super) fn fills(levels: &[Level]) -> Vec<Paint> {
 }
 
 /// Quarters of the whole, named below.
-fn scale(canvas: &mut Canvas, left: f32, width: f32, (top, bottom): (f32, f32)) {
+fn scale(canvas: &mut Canvas<'_>, left: f32, width: f32, (top, bottom): (f32, f32)) {
     for quarter in 0..=4_u8 {
         let x = left + width * f32::from(quarter) / 4.0;
         canvas.upright(x, top, bottom + 3.0);
@@ -78,7 +80,7 @@ fn scale(canvas: &mut Canvas, left: f32, width: f32, (top, bottom): (f32, f32)) 
     }
 }
 
-fn bar(canvas: &mut Canvas, row: &CountRow, fills: &[Paint], room: Area) {
+fn bar(canvas: &mut Canvas<'_>, row: &CountRow, fills: &[Paint], room: Area) {
     let sum: usize = row.counts.iter().sum();
     if sum == 0 {
         canvas.text((room.x + 6.0, room.y + BAR / 2.0), label(Anchor::Start), "—");
@@ -99,8 +101,8 @@ fn bar(canvas: &mut Canvas, row: &CountRow, fills: &[Paint], room: Area) {
 }
 
 /// A count in its segment, on plain ground where the segment is hatched.
-fn inside(canvas: &mut Canvas, text: &str, fill: &Paint, area: Area) {
-    let width = width_at(text, LABEL);
+fn inside(canvas: &mut Canvas<'_>, text: &str, fill: &Paint, area: Area) {
+    let width = canvas.width(text);
     if width + 4.0 > area.width {
         return;
     }

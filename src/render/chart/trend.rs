@@ -1,33 +1,26 @@
 //! Lines over time.
 //!
-//! In: a [`Trend`]. Out: SVG that reads in black and white: every line has its own dashes and its own mark, and the limit is a
-//! heavy line with its value. The library draws axes and lines; the legend is ours.
+//! In: a [`Trend`]. Out: SVG that reads in black and white: every line has its own dashes, and a
+//! limit is a heavy line whose value stands in the legend. Months stand below, values at the left.
 
-use std::fmt::Write;
+use chrono::{Datelike, NaiveDate};
 
-use charts_rs::{AxisType, Color, LineChart, Series, Symbol};
-use chrono::{NaiveDate, NaiveTime};
+use super::canvas::{Anchor, Canvas, Stroke, Swatch, label};
+use super::measure::Measure;
+use super::scale::{steps, ticks};
+use super::style::{INK, LABEL, PALE, Rgb, WIDTH};
+use crate::report::{MarkKind, Trend, figure};
 
-use super::{FAMILY, INK, LABEL, PALE, WIDTH, escaped, text_width};
-use crate::report::{Line, Mark, MarkKind, Trend};
-
-/// Height of a chart without its legend, in pixels.
-const HEIGHT: f32 = 250.0;
-/// Height of a row of the legend, in pixels.
-const LEGEND_ROW: f32 = 20.0;
-/// Length of the piece of line that the legend shows, in pixels.
-const SWATCH: f32 = 34.0;
-
-/// How a line is drawn: each as good in grey as in colour.
-struct Stroke {
-    color: (u8, u8, u8),
-    dash: &'static str,
-    width: f32,
-}
-
-const fn stroke(color: (u8, u8, u8), dash: &'static str, width: f32) -> Stroke {
-    Stroke { color, dash, width }
-}
+/// Height of the scale, in pixels.
+const PLOT: f32 = 190.0;
+/// Room above the scale for half a label, in pixels.
+const TOP: f32 = 8.0;
+/// Room behind the last day, in pixels.
+const BEHIND: f32 = 10.0;
+/// Length of the mark of a month, in pixels.
+const TICK: f32 = 4.0;
+/// Distance between the names of months, in pixels.
+const GAP: f32 = 14.0;
 
 const STROKES: [Stroke; 6] = [
     stroke((21, 71, 122), "", 1.8),
@@ -37,137 +30,130 @@ const STROKES: [Stroke; 6] = [
     stroke((90, 90, 90), "14,4", 1.8),
     stroke((120, 95, 20), "4,5", 1.8),
 ];
-const LIMIT: Stroke = stroke((178, 24, 24), "", 1.8);
+const LIMIT: Stroke = stroke((178, 24, 24), "", 2.4);
 const ADVICE: Stroke = stroke((150, 110, 0), "3,3", 1.8);
 
-/// Draws lines over time.
-pub(super) fn draw(chart: &Trend, unit: &str) -> Result<String, charts_rs::Error> {
-    let mut drawing = LineChart::new(series(chart), Vec::new());
-    drawing.width = WIDTH;
-    drawing.height = HEIGHT;
-    drawing.font_family = FAMILY.to_owned();
-    drawing.background_color = Color::transparent();
-    drawing.margin = 6.0.into();
-    drawing.title.text = String::new();
-    drawing.compact = true;
-    drawing.legend.show = Some(false);
-    drawing.series.colors = strokes(chart).map(|stroke| color(stroke.color)).collect();
-    drawing.series.stroke_width = 1.8;
-    drawing.series.smooth = false;
-    drawing.grid.stroke_color = color(PALE);
-    axes(&mut drawing, chart, unit);
-    Ok(with_legend(&drawing.svg()?, chart))
+const fn stroke(ink: Rgb, dash: &'static str, width: f32) -> Stroke {
+    Stroke { ink, dash, width }
 }
 
-const fn color((r, g, b): (u8, u8, u8)) -> Color {
-    Color { r, g, b, a: 255 }
+/// Where everything stands.
+struct Frame<'a> {
+    chart: &'a Trend,
+    left: f32,
+    /// Values at the bottom and at the top of the scale.
+    least: f64,
+    most: f64,
+}
+
+/// Draws lines over time.
+pub(super) fn draw(chart: &Trend, unit: &str, measure: Measure<'_>) -> String {
+    let mut canvas = Canvas::new(measure);
+    let ticks = values(chart, unit);
+    let names: Vec<_> = ticks.iter().map(|tick| format!("{}{unit}", figure(*tick))).collect();
+    let left = measure.widest(names.iter().map(String::as_str), LABEL) + 8.0;
+    let (least, most) = (ticks.first().copied(), ticks.last().copied());
+    let (least, most) = (least.unwrap_or(0.0), most.unwrap_or(1.0));
+    let frame = Frame { chart, left, least, most };
+    for (tick, name) in ticks.iter().zip(&names) {
+        let y = frame.height_of(*tick);
+        canvas.line((left, y), (WIDTH - BEHIND, y), PALE);
+        canvas.text((left - 6.0, y), label(Anchor::End), name);
+    }
+    frame.days(&mut canvas, measure);
+    frame.lines(&mut canvas);
+    let bottom = TOP + PLOT + TICK + 22.0;
+    let bottom = canvas.legend((left, bottom), frame.legend());
+    canvas.finish(bottom + 2.0)
+}
+
+/// The labelled values. The scale of a share begins at zero, or at half where everything lies above.
+fn values(chart: &Trend, unit: &str) -> Vec<f64> {
+    let values = chart.lines.iter().flat_map(|line| &line.points).map(|(_, value)| *value);
+    let values = values.chain(chart.marks.iter().map(|mark| mark.value));
+    let (least, most) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), value| {
+        (least.min(value), most.max(value))
+    });
+    if unit == "%" && most <= 100.0 {
+        return if least >= 50.0 { steps(5, 10, 10.0) } else { steps(0, 5, 20.0) };
+    }
+    ticks(least, most, unit)
 }
 
 /// The strokes of all lines, then of all marks.
 fn strokes(chart: &Trend) -> impl Iterator<Item = &'static Stroke> {
     let lines = STROKES.iter().cycle().take(chart.lines.len());
-    let marks = chart.marks.iter().map(|mark| match mark.kind {
+    lines.chain(chart.marks.iter().map(|mark| match mark.kind {
         MarkKind::Limit => &LIMIT,
         MarkKind::Advice => &ADVICE,
-    });
-    lines.chain(marks.collect::<Vec<_>>())
+    }))
 }
 
-fn axes(drawing: &mut LineChart, chart: &Trend, unit: &str) {
-    let x = &mut drawing.x_axis;
-    x.kind = AxisType::Time;
-    x.min = Some(seconds(chart.from));
-    x.max = Some(seconds(chart.to));
-    x.formatter = Some("%Y-%m".to_owned());
-    x.font.size = LABEL;
-    x.font.color = color(INK);
-    x.stroke_color = color(INK);
-    x.boundary_gap = Some(false);
-    if let Some(y) = drawing.y_axis_configs.first_mut() {
-        y.font.size = LABEL;
-        y.font.color = color(INK);
-        y.formatter = Some(format!("{{c}}{unit}"));
-        if unit == "%" {
-            y.min = Some(floor(chart));
-            y.max = Some(100.0);
-            y.split_number = 5;
+impl Frame<'_> {
+    fn height_of(&self, value: f64) -> f32 {
+        let share = (value - self.least) / (self.most - self.least);
+        TOP + PLOT - share.clamp(0.0, 1.0) as f32 * PLOT
+    }
+
+    fn place_of(&self, day: NaiveDate) -> f32 {
+        let days = |to: NaiveDate| (to - self.chart.from).num_days() as f64;
+        let share = days(day) / days(self.chart.to).max(1.0);
+        self.left + share.clamp(0.0, 1.0) as f32 * (WIDTH - BEHIND - self.left)
+    }
+
+    fn lines(&self, canvas: &mut Canvas<'_>) {
+        let mut strokes = strokes(self.chart);
+        for (line, stroke) in self.chart.lines.iter().zip(strokes.by_ref()) {
+            let points = line.points.iter();
+            let points = points.map(|(day, value)| (self.place_of(*day), self.height_of(*value)));
+            canvas.path(points, stroke);
+        }
+        for (mark, stroke) in self.chart.marks.iter().zip(strokes) {
+            let y = self.height_of(mark.value);
+            canvas.path([(self.left, y), (WIDTH - BEHIND, y)].into_iter(), stroke);
+        }
+    }
+
+    fn legend(&self) -> impl Iterator<Item = (&str, Swatch)> {
+        let lines = self.chart.lines.iter().map(|line| line.name.as_str());
+        let names = lines.chain(self.chart.marks.iter().map(|mark| mark.label.as_str()));
+        names.zip(strokes(self.chart).map(|stroke| Swatch::Piece(*stroke)))
+    }
+
+    /// The axis of days with its months.
+    fn days(&self, canvas: &mut Canvas<'_>, measure: Measure<'_>) {
+        let bottom = TOP + PLOT;
+        canvas.line((self.left, bottom), (WIDTH - BEHIND, bottom), INK);
+        let room = WIDTH - BEHIND - self.left;
+        for day in months(self.chart, (room / (measure.width("0000-00", LABEL) + GAP)) as usize) {
+            let x = self.place_of(day);
+            canvas.line((x, bottom), (x, bottom + TICK), INK);
+            let name = day.format("%Y-%m").to_string();
+            let half = measure.width(&name, LABEL) / 2.0;
+            let middle = x.clamp(half, WIDTH - half);
+            canvas.text((middle, bottom + TICK + 9.0), label(Anchor::Middle), &name);
         }
     }
 }
 
-/// Where the axis of a share begins: at zero, or at half where everything lies above it.
-fn floor(chart: &Trend) -> f32 {
-    let values = chart.lines.iter().flat_map(|line| &line.points).map(|(_, value)| *value);
-    let least = values.fold(f64::INFINITY, f64::min);
-    if least >= 50.0 { 50.0 } else { 0.0 }
+/// The first days of so many months at most, the same number of months apart; the very first day
+/// where no month begins.
+fn months(chart: &Trend, most: usize) -> Vec<NaiveDate> {
+    let firsts: Vec<_> = chart
+        .from
+        .iter_days()
+        .take_while(|day| *day <= chart.to)
+        .filter(|day| day.day() == 1)
+        .collect();
+    let apart = [1, 2, 3, 4, 6, 12, 24, 60]
+        .into_iter()
+        .find(|apart| firsts.iter().filter(|day| is_named(**day, *apart)).count() <= most.max(1));
+    let apart = apart.unwrap_or(120);
+    let named: Vec<_> = firsts.into_iter().filter(|day| is_named(*day, apart)).collect();
+    if named.is_empty() { vec![chart.from] } else { named }
 }
 
-fn seconds(day: NaiveDate) -> f64 {
-    day.and_time(NaiveTime::MIN).and_utc().timestamp() as f64
-}
-
-fn series(chart: &Trend) -> Vec<Series> {
-    let lines = chart.lines.iter().map(|line| (line.name.clone(), points_of(line)));
-    let marks = chart.marks.iter().map(|mark| (mark.label.clone(), across(mark, chart)));
-    let all = lines.chain(marks).zip(strokes(chart)).enumerate();
-    all.map(|(index, ((name, points), stroke))| {
-        let values = points.iter().map(|(_, value)| Some(*value as f32)).collect();
-        let mut series = Series::new_nullable(name, values);
-        series.x_values = Some(points.iter().map(|(day, _)| seconds(*day)).collect());
-        series.stroke_dash_array = (!stroke.dash.is_empty()).then(|| stroke.dash.to_owned());
-        series.symbol = Some(Symbol::None);
-        series.index = Some(index);
-        series
-    })
-    .collect()
-}
-
-fn points_of(line: &Line) -> Vec<(NaiveDate, f64)> {
-    line.points.clone()
-}
-
-/// A limit is a straight line of two points, drawn to the same scale as the values.
-fn across(mark: &Mark, chart: &Trend) -> Vec<(NaiveDate, f64)> {
-    vec![(chart.from, mark.value), (chart.to, mark.value)]
-}
-
-/// Puts a legend below that shows each line as it is drawn, dashes and all: the library's own shows colours only.
-fn with_legend(svg: &str, chart: &Trend) -> String {
-    let names = chart.lines.iter().map(|line| line.name.as_str());
-    let names = names.chain(chart.marks.iter().map(|mark| mark.label.as_str()));
-    let mut legend = String::new();
-    let (mut x, mut y) = (44.0, HEIGHT + LEGEND_ROW / 2.0);
-    for (name, stroke) in names.zip(strokes(chart)) {
-        let width = SWATCH + 6.0 + text_width(name) + 18.0;
-        if x + width > WIDTH && x > 44.0 {
-            (x, y) = (44.0, y + LEGEND_ROW);
-        }
-        entry(&mut legend, name, stroke, x, y);
-        x += width;
-    }
-    let height = y + LEGEND_ROW / 2.0 + 2.0;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\">{}{legend}</svg>",
-        svg.replace(&format!("\"{FAMILY}\""), &format!("\"{FAMILY}, sans-serif\"")),
-    )
-}
-
-fn entry(legend: &mut String, name: &str, stroke: &Stroke, x: f32, y: f32) {
-    let (r, g, b) = stroke.color;
-    let dash = if stroke.dash.is_empty() { "none" } else { stroke.dash };
-    // Writing into a string cannot fail.
-    let _ = write!(
-        legend,
-        "<line x1=\"{x}\" y1=\"{y}\" x2=\"{}\" y2=\"{y}\" stroke=\"rgb({r},{g},{b})\" stroke-width=\"{}\" stroke-dasharray=\"{dash}\"/>",
-        x + SWATCH,
-        stroke.width,
-    );
-    let (r, g, b) = INK;
-    let _ = write!(
-        legend,
-        "<text x=\"{}\" y=\"{}\" font-size=\"{LABEL}\" font-family=\"{FAMILY}, sans-serif\" fill=\"rgb({r},{g},{b})\">{}</text>",
-        x + SWATCH + 6.0,
-        y + LABEL * 0.36,
-        escaped(name),
-    );
+/// True if a month is named where so many months lie between two that are.
+fn is_named(day: NaiveDate, apart: i32) -> bool {
+    (day.year() * 12 + day.month0() as i32) % apart == 0
 }

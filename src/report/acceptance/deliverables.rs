@@ -6,28 +6,48 @@
 use super::AcceptanceInput;
 use super::report_index::ReportIndex;
 use crate::model::{AcceptanceWord, Delivery};
-use crate::report::document::{Block, Cell, Chapter, Link, Row, Table, Width, columns};
-use crate::report::format::{self, NOTHING, or_nothing};
+use crate::report::document::{Block, Cell, Chapter, Link, Table, Width};
+use crate::report::format::{self, NOTHING};
 use crate::report::shared;
 
 pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
-    let heads = columns(&[
-        ("报告编号", Width::Name),
-        ("报告", Width::Name),
-        ("交付日期", Width::Day),
-        ("文件名与SHA-256", Width::References),
-        ("接收人", Width::Word),
-        ("验收日期", Width::Day),
-        ("验收人", Width::Word),
-        ("结论", Width::Verdict),
-        ("备注", Width::Text),
-    ]);
     let rows = input.report_index.iter().flat_map(|report| rows(input, report));
-    let table = Table::new("deliverables-list", "交付物清单", heads).rows(rows);
+    let table = Table::of("deliverables-list", "交付物清单", rows)
+        .column("报告编号", Width::Name, |(report, _)| {
+            Cell::from(&report.number).note(if report.is_draft { "草稿" } else { "" })
+        })
+        .column("报告", Width::Name, |(report, _)| {
+            let goal = shared::link(report.kind.id, &report.period.id, "summary");
+            Cell::from(report.name()).to(goal)
+        })
+        .column("交付日期", Width::Day, |(_, delivery)| {
+            delivery.map(|delivery| format::short_day(delivery.delivered_on.0))
+        })
+        .column("文件名与SHA-256", Width::References, |(_, delivery)| {
+            delivery.map_or_else(|| Cell::from(NOTHING), files)
+        })
+        .column("接收人", Width::Word, |(_, delivery)| {
+            person(input, delivery.and_then(|delivery| delivery.received_by.as_deref()))
+        })
+        .column("验收日期", Width::Day, |(_, delivery)| {
+            let accepted = delivery.and_then(|delivery| delivery.accepted_on);
+            accepted.map(|day| format::short_day(day.0))
+        })
+        .column("验收人", Width::Word, |(_, delivery)| {
+            person(input, delivery.and_then(|delivery| delivery.accepted_by.as_deref()))
+        })
+        .column("结论", Width::Verdict, |(report, delivery)| match delivery {
+            Some(delivery) => Cell::from(delivery.conclusion.map(concluded)),
+            None if report.is_draft => Cell::judged("草稿", "skipped"),
+            None => Cell::judged("未登记交付", "attention"),
+        })
+        .column("备注", Width::Text, |(_, delivery)| {
+            delivery.and_then(|delivery| delivery.remark.as_deref())
+        });
     Chapter::new("deliverables", "交付物清单")
         .across()
         .with(Block::text(counted(input)))
-        .with(shared::table_or(table, Block::nothing("本期没有应交付的报告。")))
+        .with(table.or(Block::nothing("本期没有应交付的报告。")))
         .with(Block::remark(
             "交付日期、接收人、验收人和结论取自交付登记；SHA-256用于核对所持文件与交付文件是否一致。",
         ))
@@ -72,53 +92,26 @@ pub(super) fn counted(input: &AcceptanceInput<'_, '_>) -> String {
     text + "。"
 }
 
-fn rows(input: &AcceptanceInput<'_, '_>, report: &ReportIndex) -> Vec<Row> {
-    let number = Cell::from(&report.number).note(if report.is_draft { "草稿" } else { "" });
-    let name =
-        Cell::from(report.name()).to(shared::link(report.kind.id, &report.period.id, "summary"));
+/// A report with each of its deliveries, or with none.
+fn rows<'t, 'a>(
+    input: &AcceptanceInput<'a, '_>,
+    report: &'t ReportIndex,
+) -> Vec<(&'t ReportIndex, Option<&'a Delivery>)> {
     let deliveries = deliveries(input, report);
     if deliveries.is_empty() {
-        let state = if report.is_draft {
-            Cell::judged("草稿", "skipped")
-        } else {
-            Cell::judged("未登记交付", "attention")
-        };
-        let none = || Cell::from(NOTHING);
-        return vec![Row::new([
-            number,
-            name,
-            none(),
-            none(),
-            none(),
-            none(),
-            none(),
-            state,
-            none(),
-        ])];
+        return vec![(report, None)];
     }
-    let row = |delivery: &Delivery| row(input, number.clone(), name.clone(), delivery);
-    deliveries.into_iter().map(row).collect()
+    deliveries.into_iter().map(|delivery| (report, Some(delivery))).collect()
 }
 
-fn row(input: &AcceptanceInput<'_, '_>, number: Cell, name: Cell, delivery: &Delivery) -> Row {
-    let person = |id: &Option<String>| {
-        let name = id.as_deref().map(|id| shared::name(input.context, id).to_owned());
-        Cell::from(name.unwrap_or_else(|| NOTHING.to_owned()))
-    };
+fn person<'p>(input: &'p AcceptanceInput<'_, '_>, id: Option<&'p str>) -> Option<&'p str> {
+    id.map(|id| shared::name(input.context, id))
+}
+
+fn files(delivery: &Delivery) -> Cell {
     let words = |text: &String| Link { text: text.clone(), href: String::new() };
-    let files = delivery.files.iter().flat_map(|file| [words(&file.name), words(&file.sha256)]);
-    let accepted = delivery.accepted_on.map(|day| format::short_day(day.0));
-    Row::new([
-        number,
-        name,
-        Cell::from(format::short_day(delivery.delivered_on.0)),
-        Cell { links: files.collect(), ..Cell::default() },
-        person(&delivery.received_by),
-        Cell::from(accepted.unwrap_or_else(|| NOTHING.to_owned())),
-        person(&delivery.accepted_by),
-        delivery.conclusion.map_or_else(|| Cell::from(NOTHING), concluded),
-        Cell::from(or_nothing(delivery.remark.as_deref().unwrap_or_default())),
-    ])
+    let links = delivery.files.iter().flat_map(|file| [words(&file.name), words(&file.sha256)]);
+    Cell { links: links.collect(), ..Cell::default() }
 }
 
 /// The word of the record, with the look of a verdict.

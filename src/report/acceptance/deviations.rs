@@ -6,12 +6,12 @@
 use super::AcceptanceInput;
 use super::gaps::{self, Shortfall};
 use crate::model::{ClockDuty, Evidence, Ticket};
-use crate::report::clocks::{breach_cells, reasons};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
-use crate::report::format::{self, or_nothing};
+use crate::report::clocks::{Breach, breach_columns, reasons};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
+use crate::report::format;
 use crate::report::hotline::limits::disputed_in;
 use crate::report::shared;
-use crate::schedule::{Clock, Timed, clocks_of, is_closed};
+use crate::schedule::{clocks_of, is_closed};
 
 pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
     let has_overall =
@@ -32,18 +32,6 @@ pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
 // ---- limits in time -----------------------------------------------------------------------------------------------
 
 fn missed(input: &AcceptanceInput<'_, '_>) -> Block {
-    let heads = columns(&[
-        ("记录编号", Width::Id),
-        ("条款", Width::No),
-        ("受理时间", Width::Moment),
-        ("应完成", Width::Moment),
-        ("实际完成", Width::Moment),
-        ("超出", Width::Day),
-        ("问题", Width::Text),
-        ("原因（记录所载）", Width::Text),
-        ("处理与补救", Width::Wide),
-        ("确认登记", Width::Text),
-    ]);
     let mut all = Vec::new();
     for status in &input.statuses {
         let Some(duty) = status.clause.clock else { continue };
@@ -51,37 +39,24 @@ fn missed(input: &AcceptanceInput<'_, '_>) -> Block {
             let tickets = input.context.service.of_period(&row.period);
             let clocks = clocks_of(status.clause, duty, &tickets).into_iter();
             let late = clocks.filter(|(_, clock)| clock.verdict.is_missed());
-            all.extend(late.map(|(timed, clock)| {
-                let row = missed_row(input, status.clause, timed, clock);
-                ((clock.received, clock.duty, timed.ticket.record.id.clone()), row)
-            }));
+            all.extend(late.map(|(timed, clock)| Breach { clause: status.clause, timed, clock }));
         }
     }
-    all.sort_by(|(left, _), (right, _)| left.cmp(right));
-    let table =
-        Table::new("missed-list", "时限超时记录", heads).rows(all.into_iter().map(|(_, row)| row));
-    shared::table_or(table, Block::none_needed("没有超过时限的记录。"))
+    all.sort_by_key(|breach| (breach.clock.received, breach.clock.duty, &breach.ticket().id));
+    let goal = |ticket: &Ticket| input.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
+    breach_columns(Table::of("missed-list", "时限超时记录", all), goal)
+        .column("问题", Width::Text, |breach| &breach.ticket().subject)
+        .column("原因（记录所载）", Width::Text, |breach| reasons(breach.ticket()))
+        .column("处理与补救", Width::Wide, |breach| settled(input, breach.ticket()))
+        .column("确认登记", Width::Text, |breach| Some(accepted(input, breach)))
+        .or(Block::none_needed("没有超过时限的记录。"))
 }
 
-fn missed_row(
-    input: &AcceptanceInput<'_, '_>,
-    clause: &crate::model::Clause,
-    timed: &Timed<'_>,
-    clock: &Clock<'_>,
-) -> Row {
-    let ticket = &timed.ticket.record;
-    let goal = input.goal(Evidence::Ticket, ticket.received_at.day(), &ticket.id);
-    let mut cells = breach_cells(clause, timed, clock, goal);
-    let codes = codes(clock.duty);
-    let accepted =
-        gaps::entries(input, |code, record| codes.contains(&code) && record == ticket.id);
-    cells.extend([
-        Cell::from(&ticket.subject),
-        Cell::from(reasons(ticket)),
-        Cell::from(settled(input, ticket)),
-        Cell::from(or_nothing(&accepted)),
-    ]);
-    Row::new(cells)
+/// What the contract file acknowledges of a missed limit.
+fn accepted(input: &AcceptanceInput<'_, '_>, breach: &Breach<'_, '_>) -> String {
+    let codes = codes(breach.clock.duty);
+    let id = &breach.ticket().id;
+    gaps::entries(input, |code, record| codes.contains(&code) && record == id)
 }
 
 /// The codes of the checks that find a missed limit, by which the contract file names what was accepted.
@@ -116,19 +91,19 @@ fn settled(input: &AcceptanceInput<'_, '_>, ticket: &Ticket) -> String {
 struct Deviation {
     clauses: Vec<String>,
     period: (chrono::NaiveDate, String),
-    state: (String, &'static str),
-    texts: [String; 3],
+    state: (&'static str, &'static str),
+    texts: DeviationTexts,
+}
+
+/// What records and the contract file say about a gap.
+#[derive(PartialEq, Eq)]
+struct DeviationTexts {
+    explained: String,
+    remedied: String,
+    acknowledged: String,
 }
 
 fn gap_table(input: &AcceptanceInput<'_, '_>) -> Block {
-    let heads = columns(&[
-        ("条款", Width::Name),
-        ("周期", Width::Name),
-        ("情形", Width::Verdict),
-        ("说明（记录所载）", Width::Wide),
-        ("补救与后续", Width::Wide),
-        ("确认登记", Width::Text),
-    ]);
     let mut items: Vec<Deviation> = Vec::new();
     let statuses =
         input.statuses.iter().filter(|status| status.clause.evidence != Evidence::Overall);
@@ -144,22 +119,16 @@ fn gap_table(input: &AcceptanceInput<'_, '_>) -> Block {
         }
     }
     items.sort_by_key(|deviation| deviation.period.0);
-    let rows = items.into_iter().map(|deviation| {
-        let [explained, remedied, accepted] = deviation.texts;
-        Row::new([
-            Cell::from(deviation.clauses.join("、")),
-            Cell::from(deviation.period.1),
-            Cell::judged(deviation.state.0, deviation.state.1),
-            Cell::from(explained),
-            Cell::from(remedied),
-            Cell::from(or_nothing(&accepted)),
-        ])
-    });
-    let table = Table::new("gap-list", "未按约定履行的条款与周期", heads).rows(rows);
-    shared::table_or(
-        table,
-        Block::none_needed("没有部分履行、逾期履行、无履约证据或超过限值的情形。"),
-    )
+    Table::of("gap-list", "未按约定履行的条款与周期", &items)
+        .column("条款", Width::Name, |deviation| deviation.clauses.join("、"))
+        .column("周期", Width::Name, |deviation| &deviation.period.1)
+        .column("情形", Width::Verdict, |Deviation { state: (word, class), .. }| {
+            Cell::judged(*word, class)
+        })
+        .column("说明（记录所载）", Width::Wide, |deviation| &deviation.texts.explained)
+        .column("补救与后续", Width::Wide, |deviation| &deviation.texts.remedied)
+        .column("确认登记", Width::Text, |deviation| Some(&deviation.texts.acknowledged))
+        .or(Block::none_needed("没有部分履行、逾期履行、无履约证据或超过限值的情形。"))
 }
 
 fn deviation(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> Deviation {
@@ -172,11 +141,11 @@ fn deviation(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> Deviation 
     Deviation {
         clauses: vec![row.clause.id.clone()],
         period: (row.period.from, row.period.title.clone()),
-        state: (state.0.to_owned(), state.1),
-        texts: [
-            gaps::explained(input, gap),
-            gaps::remedied(input, gap),
-            gaps::acknowledged(input, gap),
-        ],
+        state,
+        texts: DeviationTexts {
+            explained: gaps::explained(input, gap),
+            remedied: gaps::remedied(input, gap),
+            acknowledged: gaps::acknowledged(input, gap),
+        },
     }
 }

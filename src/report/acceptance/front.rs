@@ -2,9 +2,9 @@
 //!
 //! In: the standings. Out: banner, tiles, and the clauses by what they come to. No word of it is the acceptance group's.
 
-use super::ledger::conclusion_class;
+use super::ledger::conclusion_cell;
 use super::{AcceptanceInput, deliverables, open_items};
-use crate::report::document::{Block, Cell, Row, Table, Tile, Width, columns};
+use crate::report::document::{Block, Table, Tile, Width};
 use crate::report::format;
 use crate::schedule::{Conclusion, State, states_of};
 
@@ -89,17 +89,14 @@ fn headline(input: &AcceptanceInput<'_, '_>, states: &[(State, usize)]) -> Strin
 }
 
 fn conclusions(input: &AcceptanceInput<'_, '_>) -> Table {
-    let heads = columns(&[("结论", Width::Name), ("条款数", Width::Word), ("条款", Width::Text)]);
     let rows = ORDER.iter().filter_map(|conclusion| {
         let own = input.statuses.iter().filter(|status| status.conclusion() == *conclusion);
         let clauses: Vec<_> = own.map(|status| status.clause.id.as_str()).collect();
-        (!clauses.is_empty()).then(|| {
-            Row::new([
-                Cell::judged(conclusion.word(), conclusion_class(*conclusion)),
-                Cell::from(clauses.len()),
-                Cell::from(clauses.join("、")),
-            ])
-        })
+        (!clauses.is_empty()).then_some((*conclusion, clauses))
     });
-    Table::new("conclusions", "", heads).rows(rows)
+    Table::of("conclusions", "", rows)
+        .column("结论", Width::Name, |(conclusion, _)| conclusion_cell(*conclusion))
+        .column("条款数", Width::Word, |(_, clauses)| clauses.len())
+        .column("条款", Width::Text, |(_, clauses)| clauses.join("、"))
+        .build()
 }

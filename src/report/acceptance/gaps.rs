@@ -75,7 +75,7 @@ fn missed<'a>(input: &AcceptanceInput<'a, '_>, row: &Row<'a>) -> Vec<Measurement
 /// The findings about the clause of a row, raised by its inspection.
 fn findings<'a>(input: &AcceptanceInput<'a, '_>, row: &Row<'_>) -> Vec<&'a FindingHistory<'a>> {
     let Some(inspection) = inspection(input, row) else { return Vec::new() };
-    let histories = input.context.histories.iter();
+    let histories = input.context.evaluation.histories.iter();
     let own = histories.filter(|history| {
         history.finding.clause == row.clause.id
             && history.inspection.location.file == inspection.location.file

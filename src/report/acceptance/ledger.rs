@@ -6,7 +6,7 @@ use super::AcceptanceInput;
 use super::gaps::{self, Shortfall};
 use super::references::references;
 use crate::model::{Cadence, Evidence};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format::NOTHING;
 use crate::report::shared;
 use crate::schedule::{ClauseStatus, Conclusion, State};
@@ -15,52 +15,29 @@ use crate::schedule::{ClauseStatus, Conclusion, State};
 const NAMED: usize = 4;
 
 pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
-    let heads = columns(&[
-        ("编号", Width::No),
-        ("条款原文", Width::Wide),
-        ("服务标准", Width::Day),
-        ("应履行", Width::Name),
-        ("已履行", Width::Name),
-        ("证据", Width::References),
-        ("偏离", Width::Text),
-        ("结论", Width::Name),
-    ]);
-    let mut rows = Vec::new();
-    let mut section = "";
-    for status in &input.statuses {
-        if section != status.clause.section {
-            section = &status.clause.section;
-            rows.push(Row::section(section));
-        }
-        rows.push(row(input, status));
-    }
     let intro = format!(
         "合同共{}条，逐条对照如下。结论由记录按“口径说明”推得，供验收小组核对，不代替验收结论。",
         input.statuses.len()
     );
-    Chapter::new("ledger", "履约对照表")
-        .across()
-        .with(Block::remark(intro))
-        .with(Table::new("ledger-table", "履约对照表", heads).rows(rows))
+    let table = Table::of("ledger-table", "履约对照表", &input.statuses)
+        .sections(|status| &status.clause.section)
+        .anchors(|status| shared::clause_anchor(&status.clause.id))
+        .column("编号", Width::No, |status| &status.clause.id)
+        .column("条款原文", Width::Wide, |status| &status.clause.text)
+        .column("服务标准", Width::Day, |status| shared::standard(status.clause))
+        .column("应履行", Width::Name, |status| owed(status))
+        .column("已履行", Width::Name, |status| {
+            let counts = (status.required, status.done);
+            shared::done_words(status.clause, counts, status.attainment)
+        })
+        .column("证据", Width::References, |status| evidence(input, status))
+        .column("偏离", Width::Text, |status| deviations(input, status).note(outlook(status)))
+        .column("结论", Width::Name, |status| conclusion_cell(status.conclusion()));
+    Chapter::new("ledger", "履约对照表").across().with(Block::remark(intro)).with(table)
 }
 
-fn row(input: &AcceptanceInput<'_, '_>, status: &ClauseStatus<'_>) -> Row {
-    let clause = status.clause;
-    let mut evidence = Cell { links: references(input, status), ..Cell::default() };
-    if evidence.links.is_empty() {
-        evidence = Cell::from(NOTHING);
-    }
-    Row::new([
-        Cell::from(&clause.id),
-        Cell::from(&clause.text),
-        Cell::from(shared::standard(clause)),
-        owed(status),
-        Cell::from(shared::done_words(clause, (status.required, status.done), status.attainment)),
-        evidence,
-        deviations(input, status).note(outlook(status)),
-        Cell::judged(status.conclusion().word(), conclusion_class(status.conclusion())),
-    ])
-    .id(shared::clause_anchor(&clause.id))
+fn evidence(input: &AcceptanceInput<'_, '_>, status: &ClauseStatus<'_>) -> Cell {
+    Cell::from(Some(Cell { links: references(input, status), ..Cell::default() }))
 }
 
 fn owed(status: &ClauseStatus<'_>) -> Cell {
@@ -112,7 +89,7 @@ fn outlook(status: &ClauseStatus<'_>) -> String {
 }
 
 /// The class of a conclusion, as verdicts have it.
-pub(super) const fn conclusion_class(conclusion: Conclusion) -> &'static str {
+const fn conclusion_class(conclusion: Conclusion) -> &'static str {
     match conclusion {
         Conclusion::Fulfilled => "normal",
         Conclusion::Partly => "attention",
@@ -120,4 +97,9 @@ pub(super) const fn conclusion_class(conclusion: Conclusion) -> &'static str {
         Conclusion::NotDue => "skipped",
         Conclusion::NotOccurred => "not-applicable",
     }
+}
+
+/// A conclusion as a verdict.
+pub(super) fn conclusion_cell(conclusion: Conclusion) -> Cell {
+    Cell::judged(conclusion.word(), conclusion_class(conclusion))
 }

@@ -2,22 +2,27 @@
 //!
 //! In: findings, tickets, cases and measures that are open, and reports that were not handed over. Out: one table, by kind.
 
+use chrono::NaiveDate;
+
 use super::{AcceptanceInput, deliverables};
 use crate::model::{Evidence, Side};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
-use crate::report::format::{self, NOTHING};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
+use crate::report::format;
 use crate::report::shared;
 use crate::schedule::{FindingHistory, Timed, status_of};
 
+/// A row of the table.
+struct OpenItem {
+    number: Cell,
+    matter: Cell,
+    /// Who has to act.
+    owner: String,
+    raised: Option<NaiveDate>,
+    due: Option<NaiveDate>,
+    status: &'static str,
+}
+
 pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
-    let heads = columns(&[
-        ("编号", Width::Id),
-        ("事项", Width::Text),
-        ("责任方", Width::Name),
-        ("提出日期", Width::Day),
-        ("应完成", Width::Day),
-        ("状态", Width::Word),
-    ]);
     let parts = [
         ("巡检问题", findings(input)),
         ("未关闭的服务记录", tickets(input)),
@@ -25,13 +30,7 @@ pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
         ("未完成的改进措施", measures(input)),
         ("未登记交付的报告", reports(input)),
     ];
-    let count: usize = parts.iter().map(|(_, rows)| rows.len()).sum();
-    let some = parts.into_iter().filter(|(_, rows)| !rows.is_empty());
-    let rows = some.flat_map(|(title, rows)| {
-        let heading = Row::section(&format!("{title}（{}项）", rows.len()));
-        std::iter::once(heading).chain(rows)
-    });
-    let table = Table::new("leftover-list", "遗留事项", heads).rows(rows);
+    let count: usize = parts.iter().map(|(_, items)| items.len()).sum();
     let chapter = Chapter::new("leftovers", "遗留事项");
     let day = format::long_day(input.last);
     if count == 0 {
@@ -41,7 +40,24 @@ pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
         .with(Block::text(format!(
             "截至{day}，遗留事项{count}项，按当日情况列示；报告是否交付以交付登记为准。"
         )))
-        .with(table)
+        .with(table(parts))
+}
+
+fn table(parts: [(&str, Vec<OpenItem>); 5]) -> Table {
+    let rows = parts.into_iter().flat_map(|(title, items)| {
+        let section = format!("{title}（{}项）", items.len());
+        items.into_iter().map(move |item| (section.clone(), item))
+    });
+    let rows: Vec<_> = rows.collect();
+    Table::of("leftover-list", "遗留事项", &rows)
+        .sections(|(section, _)| section)
+        .column("编号", Width::Id, |(_, item)| item.number.clone())
+        .column("事项", Width::Text, |(_, item)| item.matter.clone())
+        .column("责任方", Width::Name, |(_, item)| &item.owner)
+        .column("提出日期", Width::Day, |(_, item)| item.raised.map(format::short_day))
+        .column("应完成", Width::Day, |(_, item)| item.due.map(format::short_day))
+        .column("状态", Width::Word, |(_, item)| item.status)
+        .build()
 }
 
 /// How many matters are left open.
@@ -49,99 +65,84 @@ pub(super) fn count(input: &AcceptanceInput<'_, '_>) -> usize {
     input.open_items.count() + deliverables::undelivered(input).len()
 }
 
-fn findings(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
+fn findings(input: &AcceptanceInput<'_, '_>) -> Vec<OpenItem> {
     input.open_items.findings.iter().map(|history| finding(input, history)).collect()
 }
 
-fn finding(input: &AcceptanceInput<'_, '_>, history: &FindingHistory<'_>) -> Row {
-    let raised = history.inspection.record.finished_at.day();
+fn finding(input: &AcceptanceInput<'_, '_>, history: &FindingHistory<'_>) -> OpenItem {
+    let (finding, inspection) = (history.finding, &history.inspection.record);
     let mut known =
         history.links.iter().filter(|link| link.inspection.record.started_at.day() <= input.last);
     let status = known.next_back().map_or("未跟踪", |link| link.followup.status.word());
-    let fresh = history.links.is_empty();
-    let goal =
-        input.goal(Evidence::Inspection, history.inspection.record.started_at.day(), "findings");
-    Row::new([
-        Cell::from(&history.finding.id).to(goal),
-        Cell::from(&history.finding.problem)
-            .note(history.finding.suggestion.clone().unwrap_or_default()),
-        Cell::from(shared::party(input.context, history.finding.owner)),
-        Cell::from(format::short_day(raised)),
-        Cell::from(
-            history.finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)),
-        ),
-        Cell::from(if fresh { "待跟踪" } else { status }),
-    ])
+    let goal = input.goal(Evidence::Inspection, inspection.started_at.day(), "findings");
+    OpenItem {
+        number: Cell::from(&finding.id).to(goal),
+        matter: Cell::from(&finding.problem).note(finding.suggestion.clone().unwrap_or_default()),
+        owner: shared::party(input.context, finding.owner),
+        raised: Some(inspection.finished_at.day()),
+        due: finding.due.map(|day| day.0),
+        status: if history.links.is_empty() { "待跟踪" } else { status },
+    }
 }
 
-fn tickets(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
-    let row = |timed: &&Timed<'_>| {
+fn tickets(input: &AcceptanceInput<'_, '_>) -> Vec<OpenItem> {
+    let item = |timed: &&Timed<'_>| {
         let ticket = &timed.ticket.record;
         let day = ticket.received_at.day();
-        let limit = timed
-            .clocks
-            .iter()
-            .filter(|clock| clock.stop.is_none())
-            .filter_map(|clock| clock.deadline);
-        Row::new([
-            Cell::from(&ticket.id).to(input.goal(Evidence::Ticket, day, &ticket.id)),
-            Cell::from(&ticket.subject),
-            Cell::from(shared::name(input.context, &ticket.agent)),
-            Cell::from(format::short_day(day)),
-            Cell::from(
-                limit.min().map_or_else(|| NOTHING.to_owned(), |at| format::short_day(at.date())),
-            ),
-            Cell::from("未关闭"),
-        ])
+        let open = timed.clocks.iter().filter(|clock| clock.stop.is_none());
+        OpenItem {
+            number: Cell::from(&ticket.id).to(input.goal(Evidence::Ticket, day, &ticket.id)),
+            matter: Cell::from(&ticket.subject),
+            owner: shared::name(input.context, &ticket.agent).to_owned(),
+            raised: Some(day),
+            due: open.filter_map(|clock| clock.deadline).min().map(|at| at.date()),
+            status: "未关闭",
+        }
     };
-    input.open_items.tickets.iter().map(row).collect()
+    input.open_items.tickets.iter().map(item).collect()
 }
 
-fn cases(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
+fn cases(input: &AcceptanceInput<'_, '_>) -> Vec<OpenItem> {
     let cases = input.open_items.cases.iter().map(|case| {
         let case = &case.record;
         let day = case.opened_at.day();
         let person = case.assigned_to.as_deref().unwrap_or(&case.raised_by);
-        Row::new([
-            Cell::from(&case.id).to(input.goal(Evidence::Escalation, day, &case.id)),
-            Cell::from(&case.problem),
-            Cell::from(shared::name(input.context, person)),
-            Cell::from(format::short_day(day)),
-            Cell::from(NOTHING),
-            Cell::from("处理中"),
-        ])
+        OpenItem {
+            number: Cell::from(&case.id).to(input.goal(Evidence::Escalation, day, &case.id)),
+            matter: Cell::from(&case.problem),
+            owner: shared::name(input.context, person).to_owned(),
+            raised: Some(day),
+            due: None,
+            status: "处理中",
+        }
     });
     cases.collect()
 }
 
-fn measures(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
-    let measures = input.open_items.measures.iter().map(|measure| {
-        Row::new([
-            Cell::from(&measure.id),
-            Cell::from(&measure.problem).note(measure.measure.clone()),
-            Cell::from(shared::name(input.context, &measure.owner)),
-            Cell::from(NOTHING),
-            Cell::from(format::short_day(measure.due.0)),
-            Cell::from(status_of(measure, input.last).word()),
-        ])
+fn measures(input: &AcceptanceInput<'_, '_>) -> Vec<OpenItem> {
+    let measures = input.open_items.measures.iter().map(|measure| OpenItem {
+        number: Cell::from(&measure.id),
+        matter: Cell::from(&measure.problem).note(measure.measure.clone()),
+        owner: shared::name(input.context, &measure.owner).to_owned(),
+        raised: None,
+        due: Some(measure.due.0),
+        status: status_of(measure, input.last).word(),
     });
     measures.collect()
 }
 
-fn reports(input: &AcceptanceInput<'_, '_>) -> Vec<Row> {
-    let reports = deliverables::undelivered(input).into_iter().map(|report| {
-        Row::new([
-            Cell::from(&report.number),
-            Cell::from(report.name()).to(shared::link(
-                report.kind.id,
-                &report.period.id,
-                "summary",
-            )),
-            Cell::from(shared::party(input.context, Side::Vendor)),
-            Cell::from(NOTHING),
-            Cell::from(NOTHING),
-            Cell::from("未登记"),
-        ])
+fn reports(input: &AcceptanceInput<'_, '_>) -> Vec<OpenItem> {
+    let reports = deliverables::undelivered(input).into_iter().map(|report| OpenItem {
+        number: Cell::from(&report.number),
+        matter: Cell::from(report.name()).to(shared::link(
+            report.kind.id,
+            &report.period.id,
+            "summary",
+        )),
+        owner: shared::party(input.context, Side::Vendor),
+        raised: None,
+        due: None,
+        status: "未登记",
     });
     reports.collect()
 }

@@ -4,7 +4,8 @@
 //! names the chapter that it has, and none is called final that is a draft.
 
 use crate::model::report_id;
-use crate::report::{Places, REPORTS, Report, ReportContext, ReportKind, build, periods_of};
+use crate::report::build::build;
+use crate::report::kind::{Places, Report, ReportContext, ReportKind, periods_of};
 use crate::schedule::Period;
 
 /// A report of the span.
@@ -50,7 +51,7 @@ pub(super) fn report_index(context: &ReportContext<'_>, period: &Period) -> Vec<
     let contract = &context.contract.record;
     let faulty: Vec<_> = context.records.faulty.iter().map(|faulty| faulty.file).collect();
     let mut report_index = Vec::new();
-    for kind in REPORTS {
+    for kind in context.kinds {
         for own in periods_of(kind, contract, context.as_of) {
             let is_longer = own.to - own.from > period.to - period.from;
             let is_itself = kind.id == report_id::ACCEPTANCE && own == *period;

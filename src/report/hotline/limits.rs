@@ -5,10 +5,10 @@
 
 use super::HotlineInput;
 use crate::model::Ticket;
-use crate::report::ReportContext;
 use crate::report::clocks::{self, Breaches};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
-use crate::report::format::{self, NOTHING};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
+use crate::report::format;
+use crate::report::kind::ReportContext;
 use crate::schedule::{AlternativeClock, Clock, Timed};
 
 /// What each key of the limits decides, in words. A key that is not here is printed as the contract file writes it.
@@ -57,57 +57,41 @@ pub(in crate::report) fn disputed_in(
     tickets: &[&Timed<'_>],
     goal: &dyn Fn(&Ticket) -> String,
 ) -> Vec<Block> {
-    let heads = columns(&[
-        ("记录编号", Width::Id),
-        ("时限", Width::Name),
-        ("受理时间", Width::Moment),
-        ("本报告口径", Width::Verdict),
-        ("另一种口径", Width::Text),
-        ("其结论", Width::Verdict),
-    ]);
-    let rows: Vec<_> = context
-        .service
-        .disputed(tickets.iter().copied(), context.others)
-        .flat_map(|(timed, clock, others)| {
-            let goal = goal(&timed.ticket.record);
-            others.into_iter().map(move |other| disputed_row(timed, clock, &other, goal.clone()))
-        })
-        .collect();
-    if rows.is_empty() {
+    let disputed = context.service.disputed(tickets.iter().copied(), context.others);
+    let rows = disputed.into_iter().flat_map(|(timed, clock, others)| {
+        others.into_iter().map(move |other| (&timed.ticket.record, clock, other))
+    });
+    let table = Table::of("disputed-list", "结论取决于口径的记录", rows)
+        .column("记录编号", Width::Id, |(ticket, ..)| Cell::from(&ticket.id).to(goal(ticket)))
+        .column("时限", Width::Name, |(_, clock, _)| clock.duty.word())
+        .column("受理时间", Width::Moment, |(_, clock, _)| format::full_moment(clock.received))
+        .column("本报告口径", Width::Verdict, |(_, clock, _)| verdict(clock))
+        .column("另一种口径", Width::Text, |(.., other)| other_reading(other))
+        .column("其结论", Width::Verdict, |(.., other)| other.clock.as_ref().map(verdict));
+    let Some(table) = table.if_any() else {
         return vec![Block::none_needed("本期没有因口径不同而结论不同的记录。")];
-    }
+    };
     vec![
         Block::text(
             "合同对下列情形没有写明，按不同理解结论不同。本报告各项统计采用“口径说明”所列口径，另一种理解的结论并列于此，请双方书面商定后执行。",
         ),
-        Table::new("disputed-list", "结论取决于口径的记录", heads).rows(rows).into(),
+        table,
     ]
 }
 
-fn disputed_row(
-    timed: &Timed<'_>,
-    clock: &Clock<'_>,
-    other: &AlternativeClock<'_>,
-    goal: String,
-) -> Row {
-    let ticket = &timed.ticket.record;
+fn verdict(clock: &Clock<'_>) -> Cell {
+    let class = if clock.verdict.is_missed() { "abnormal" } else { "normal" };
+    Cell::judged(clock.verdict.word(), class)
+}
+
+/// The other way to read the contract, and when its limit would have ended.
+fn other_reading(other: &AlternativeClock<'_>) -> Cell {
     let key = KEYS.iter().find(|(key, _)| *key == other.reading.key);
     let reading = key.map_or_else(
         || format!("{}＝{}", other.reading.key, other.reading.value),
         |(_, words)| format!("{words}“{}”", other.reading.value),
     );
-    let deadline = other.clock.and_then(|clock| clock.deadline);
+    let deadline = other.clock.as_ref().and_then(|clock| clock.deadline);
     let note = deadline.map(|at| format!("应完成{}", format::full_moment(at))).unwrap_or_default();
-    let judged = |clock: &Clock<'_>| {
-        let class = if clock.verdict.is_missed() { "abnormal" } else { "normal" };
-        Cell::judged(clock.verdict.word(), class)
-    };
-    Row::new([
-        Cell::from(&ticket.id).to(goal),
-        Cell::from(clock.duty.word()),
-        Cell::from(format::full_moment(clock.received)),
-        judged(clock),
-        Cell::from(reading).note(note),
-        other.clock.as_ref().map_or_else(|| Cell::from(NOTHING), judged),
-    ])
+    Cell::from(reading).note(note)
 }

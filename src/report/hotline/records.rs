@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 
 use super::HotlineInput;
 use crate::model::{Moment, Ticket, VisitPurpose, YesNo, report_id};
-use crate::report::document::{Block, Cell, Chapter, Column, Row, Step, Table, Width};
+use crate::report::document::{Block, Cell, Chapter, Step, Table, Width};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::{incidents, shared};
 use crate::schedule::{ClockVerdict, Timed, is_closed, is_urgent};
@@ -15,58 +15,65 @@ use crate::schedule::{ClockVerdict, Timed, is_closed, is_urgent};
 // ---- 受理记录 ------------------------------------------------------------------------------------------------------
 
 pub(super) fn list(input: &HotlineInput<'_, '_>) -> Chapter {
-    let heads = vec![
-        Column::new("记录编号", Width::Id),
-        Column::new("受理时间", Width::Moment),
-        Column::new("渠道", Width::Word).choice(),
-        Column::new("科室与来电人", Width::Name),
-        Column::new("类别", Width::Word).choice(),
-        Column::new("功能模块", Width::Name).choice(),
-        Column::new("问题", Width::Text),
-        Column::new("答复", Width::Wide),
-        Column::new("首次响应", Width::Moment),
-        Column::new("答复时间", Width::Moment),
-        Column::new("解决方式", Width::Word).choice(),
-        Column::new("时限", Width::Verdict).choice(),
-    ];
-    let rows = input.tickets.iter().map(|timed| row(input, timed));
-    let table = Table::new("records-list", "受理记录", heads).rows(rows).long();
     Chapter::new("records", "受理记录")
         .across()
         .with(Block::remark("来电人只印姓氏，联系方式只印后四位。影响业务的问题在类别下注明。"))
-        .with(shared::table_or(table, Block::nothing("—（本期未发生）")))
+        .with(table(input))
 }
 
-fn row(input: &HotlineInput<'_, '_>, timed: &Timed<'_>) -> Row {
-    let ticket = &timed.ticket.record;
+fn table(input: &HotlineInput<'_, '_>) -> Block {
     let seen = input.context.service.timing.known.seen;
+    Table::of("records-list", "受理记录", &input.tickets)
+        .anchors(|timed| &timed.ticket.record.id)
+        .column("记录编号", Width::Id, |timed| number(&timed.ticket.record))
+        .column("受理时间", Width::Moment, |timed| {
+            format::full_moment(timed.ticket.record.received_at.0)
+        })
+        .column("渠道", Width::Word, |timed| timed.ticket.record.channel.word())
+        .choice()
+        .column("科室与来电人", Width::Name, |timed| caller(&timed.ticket.record))
+        .column("类别", Width::Word, |timed| kind(input, &timed.ticket.record))
+        .choice()
+        .column("功能模块", Width::Name, |timed| timed.ticket.record.module.as_deref())
+        .choice()
+        .column("问题", Width::Text, |timed| &timed.ticket.record.subject)
+        .column("答复", Width::Wide, |timed| answer(&timed.ticket.record, seen))
+        .column("首次响应", Width::Moment, |timed| {
+            moment(timed.ticket.record.responded_at, seen)
+        })
+        .column("答复时间", Width::Moment, |timed| {
+            moment(timed.ticket.record.answered_at, seen)
+        })
+        .column("解决方式", Width::Word, |timed| resolution(&timed.ticket.record, seen))
+        .choice()
+        .column("时限", Width::Verdict, |timed| match incidents::clocks(timed) {
+            (verdict, _) if verdict == NOTHING => Cell::from(verdict),
+            (verdict, class) => Cell::judged(verdict, class),
+        })
+        .choice()
+        .long()
+        .or(Block::nothing("—（本期未发生）"))
+}
+
+fn number(ticket: &Ticket) -> Cell {
+    Cell::from(&ticket.id).note(if ticket.typical == YesNo::Yes { "典型问题" } else { "" })
+}
+
+fn caller(ticket: &Ticket) -> Cell {
     let caller = ticket.caller.as_deref().map(shared::masked_name).unwrap_or_default();
     let number = ticket.phone.as_deref().map(shared::masked_number).unwrap_or_default();
+    Cell::from(ticket.department.as_deref()).note([caller, number].join(" ").trim())
+}
+
+fn kind(input: &HotlineInput<'_, '_>, ticket: &Ticket) -> Cell {
+    let is_urgent = is_urgent(input.context.service.timing.sla, ticket);
+    Cell::from(ticket.kind.word()).note(if is_urgent { "影响业务" } else { "" })
+}
+
+fn resolution(ticket: &Ticket, seen: NaiveDateTime) -> Cell {
     let closed = is_closed(ticket, seen);
-    let settled =
-        ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
-    let (verdict, class) = incidents::clocks(timed);
-    Row::new([
-        Cell::from(&ticket.id).note(if ticket.typical == YesNo::Yes { "典型问题" } else { "" }),
-        Cell::from(format::full_moment(ticket.received_at.0)),
-        Cell::from(ticket.channel.word()),
-        Cell::from(or_nothing(ticket.department.as_deref().unwrap_or_default()))
-            .note([caller, number].join(" ").trim()),
-        Cell::from(ticket.kind.word()).note(
-            match is_urgent(input.context.service.timing.sla, ticket) {
-                true => "影响业务",
-                false => "",
-            },
-        ),
-        Cell::from(or_nothing(ticket.module.as_deref().unwrap_or_default())),
-        Cell::from(&ticket.subject),
-        Cell::from(answer(ticket, seen)),
-        Cell::from(moment(ticket.responded_at, seen)),
-        Cell::from(moment(ticket.answered_at, seen)),
-        Cell::from(settled).note(if closed { "" } else { "未关闭" }),
-        if verdict == NOTHING { Cell::from(verdict) } else { Cell::judged(verdict, class) },
-    ])
-    .id(&ticket.id)
+    let way = ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
+    Cell::from(way).note(if closed { "" } else { "未关闭" })
 }
 
 fn answer(ticket: &Ticket, seen: NaiveDateTime) -> String {
@@ -74,8 +81,8 @@ fn answer(ticket: &Ticket, seen: NaiveDateTime) -> String {
     or_nothing(ticket.answer.as_deref().filter(|_| given).unwrap_or_default())
 }
 
-fn moment(at: Option<Moment>, seen: NaiveDateTime) -> String {
-    at.filter(|at| at.0 <= seen).map_or_else(|| NOTHING.to_owned(), |at| format::full_moment(at.0))
+fn moment(at: Option<Moment>, seen: NaiveDateTime) -> Option<String> {
+    at.filter(|at| at.0 <= seen).map(|at| format::full_moment(at.0))
 }
 
 // ---- 典型问题 ------------------------------------------------------------------------------------------------------

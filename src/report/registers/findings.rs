@@ -2,79 +2,76 @@
 //!
 //! In: the chains of findings. Out: a row each, in order of time, as it stood on the day of the run.
 
+use chrono::NaiveDate;
+
 use super::Holds::{Count, Day, Id, Text, Word};
-use super::{RegisterColumn, RegisterKind, RegisterValue, Rows, column, or_dash, or_empty, text};
+use super::{RegisterKind, RegisterValue, Rows, RowsOf, or_empty, text, text_or_empty, yes_or_no};
 use crate::model::FollowUpStatus;
-use crate::report::{ReportContext, shared};
+use crate::report::kind::ReportContext;
+use crate::report::shared;
 use crate::schedule::{FindingFollowUp, FindingHistory};
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "findings",
     title: "巡检问题台账",
     description: "巡检发现的问题，一行一个，附整改情况",
-    columns: COLUMNS,
     build,
 };
 
-const COLUMNS: &[RegisterColumn] = &[
-    column("问题编号", Id),
-    column("条款", Id),
-    column("巡检周期", Id),
-    column("提出日期", Day),
-    column("问题", Text),
-    column("影响", Text),
-    column("建议", Text),
-    column("责任方", Word),
-    column("计划完成", Day),
-    column("状态", Word),
-    column("逾期", Word),
-    column("关闭日期", Day),
-    column("历时天数", Count),
-    column("最近处理周期", Id),
-    column("最近处理情况", Text),
-];
-
 fn build(context: &ReportContext<'_>) -> Rows {
     let day = context.as_of;
-    let known = context
-        .histories
-        .iter()
-        .filter(|history| history.inspection.record.started_at.day() <= day);
-    let sources =
-        context.records.inspections.iter().map(|inspection| inspection.location.file).collect();
-    Rows { rows: known.map(|history| row(context, history)).collect(), sources }
+    let histories = context.histories.iter();
+    let known = histories.filter(|history| history.inspection.record.started_at.day() <= day);
+    RowsOf::new(known.map(|history| (history, history.finding, state_on(history, day))))
+        .column("问题编号", Id, |(_, finding, _)| text(&finding.id))
+        .column("条款", Id, |(_, finding, _)| text(&finding.clause))
+        .column("巡检周期", Id, |(history, ..)| text(&history.inspection.record.period))
+        .column("提出日期", Day, |(history, ..)| RegisterValue::Day(raised(history)))
+        .column("问题", Text, |(_, finding, _)| text(&finding.problem))
+        .column("影响", Text, |(_, finding, _)| text_or_empty(finding.impact.as_deref()))
+        .column("建议", Text, |(_, finding, _)| text_or_empty(finding.suggestion.as_deref()))
+        .column("责任方", Word, |(_, finding, _)| text(shared::party(context, finding.owner)))
+        .column("计划完成", Day, |(_, finding, _)| {
+            or_empty(finding.due, |due| RegisterValue::Day(due.0))
+        })
+        .column("状态", Word, |(.., state)| text(state.status.word()))
+        .column("逾期", Word, |(history, ..)| yes_or_no(history.is_overdue(day)))
+        .column("关闭日期", Day, |(.., state)| or_empty(state.closed_on, RegisterValue::Day))
+        .column("历时天数", Count, |(history, _, state)| {
+            let last = state.closed_on.unwrap_or(day);
+            RegisterValue::Count((last - raised(history)).num_days())
+        })
+        .column("最近处理周期", Id, |(.., state)| {
+            text_or_empty(state.last.map(|link| link.inspection.record.period.as_str()))
+        })
+        .column("最近处理情况", Text, |(.., state)| {
+            text_or_empty(state.last.map(|link| link.followup.action.as_str()))
+        })
+        .from_files(context.records.inspections.iter().map(|sourced| sourced.location.file))
 }
 
-fn row(context: &ReportContext<'_>, history: &FindingHistory<'_>) -> Vec<RegisterValue> {
-    let finding = history.finding;
-    let day = context.as_of;
-    let raised = history.inspection.record.started_at.day();
+const fn raised(history: &FindingHistory<'_>) -> NaiveDate {
+    history.inspection.record.started_at.day()
+}
+
+/// What is known of a finding on a day.
+struct FindingState<'h, 'a> {
+    status: FollowUpStatus,
+    closed_on: Option<NaiveDate>,
+    last: Option<&'h FindingFollowUp<'a>>,
+}
+
+fn state_on<'h, 'a>(history: &'h FindingHistory<'a>, day: NaiveDate) -> FindingState<'h, 'a> {
     let known = |link: &&FindingFollowUp<'_>| link.inspection.record.started_at.day() <= day;
     let last = history.links.iter().rfind(known);
-    let closed =
+    let closed_on =
         history.links.iter().filter_map(FindingFollowUp::closed_on).find(|closed| *closed <= day);
-    let status = match closed {
+    let status = match closed_on {
         Some(_) => FollowUpStatus::Closed,
         None => last
             .map(|link| link.followup.status)
             .filter(|status| *status != FollowUpStatus::Closed)
             .unwrap_or(FollowUpStatus::Untouched),
     };
-    vec![
-        text(&finding.id),
-        text(&finding.clause),
-        text(&history.inspection.record.period),
-        RegisterValue::Day(raised),
-        text(&finding.problem),
-        or_dash(finding.impact.as_deref()),
-        or_dash(finding.suggestion.as_deref()),
-        text(shared::party(context, finding.owner)),
-        or_empty(finding.due, |due| RegisterValue::Day(due.0)),
-        text(status.word()),
-        text(if history.is_overdue(day) { "是" } else { "否" }),
-        or_empty(closed, RegisterValue::Day),
-        RegisterValue::Count((closed.unwrap_or(day) - raised).num_days()),
-        or_dash(last.map(|link| link.inspection.record.period.as_str())),
-        or_dash(last.map(|link| link.followup.action.as_str())),
-    ]
+    FindingState { status, closed_on, last }
 }

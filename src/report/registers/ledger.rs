@@ -4,74 +4,58 @@
 
 use super::Holds::{Count, Day, Id, Share, Text, Word};
 use super::{
-    RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_dash, or_empty, share,
-    text,
+    RegisterKind, RegisterValue, Rows, RowsOf, count, or_empty, share, text, text_or_empty,
 };
-use crate::report::ReportContext;
-use crate::schedule::Row;
+use crate::report::kind::ReportContext;
+use crate::schedule::{Attainment, Row};
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "ledger",
     title: "履约台账",
     description: "合同服务内容，每项每期一行，附依据的记录",
-    columns: COLUMNS,
     build,
 };
-
-const COLUMNS: &[RegisterColumn] = &[
-    column("条款", Id),
-    column("周期", Id),
-    column("周期名称", Word),
-    column("开始", Day),
-    column("结束", Day),
-    column("合同章节", Word),
-    column("服务内容（合同原文）", Text),
-    column("服务标准", Text),
-    column("证据类别", Word),
-    column("履行情况", Word),
-    column("应履行", Count),
-    column("已履行", Count),
-    column("时限达标", Count),
-    column("时限超时", Count),
-    column("时限未判定", Count),
-    column("时限达标率", Share),
-    column("依据份数", Count),
-    column("依据", Text),
-];
 
 /// No more records are named in a cell; their number stands beside.
 const NAMED: usize = 200;
 
 fn build(context: &ReportContext<'_>) -> Rows {
-    let sources = context.records.record_files().collect();
-    Rows { rows: context.ledger.rows.iter().map(row).collect(), sources }
+    let table = RowsOf::new(&context.ledger.rows)
+        .column("条款", Id, |row| text(&row.clause.id))
+        .column("周期", Id, |row| text(&row.period.id))
+        .column("周期名称", Word, |row| text(&row.period.title))
+        .column("开始", Day, |row| RegisterValue::Day(row.period.from))
+        .column("结束", Day, |row| RegisterValue::Day(row.period.to))
+        .column("合同章节", Word, |row| text(&row.clause.section))
+        .column("服务内容（合同原文）", Text, |row| text(&row.clause.text))
+        .column("服务标准", Text, |row| text_or_empty(row.clause.standard.as_deref()))
+        .column("证据类别", Word, |row| text(row.clause.evidence.word()))
+        .column("履行情况", Word, |row| text(row.state.word()))
+        .column("应履行", Count, |row| RegisterValue::Count(row.required.into()))
+        .column("已履行", Count, |row| RegisterValue::Count(row.done.into()));
+    clocks(table)
+        .column("依据份数", Count, |row| count(row.evidence.len()))
+        .column("依据", Text, |row| text(evidence(row)))
+        .from_files(context.records.record_files())
 }
 
-fn row(row: &Row<'_>) -> Vec<RegisterValue> {
-    let clause = row.clause;
-    let sum = row.attainment;
-    let mut proofs: Vec<_> = row.evidence.iter().map(|proof| proof.record.as_str()).collect();
-    let all = proofs.len();
-    proofs.truncate(NAMED);
+/// How the clocks of a clause with a limit in time came out.
+fn clocks<'r, 'a>(table: RowsOf<&'r Row<'a>>) -> RowsOf<&'r Row<'a>> {
+    let undecided = |sum: Attainment| sum.running + sum.provisional + sum.invalid;
+    table
+        .column("时限达标", Count, |row| or_empty(row.attainment, |sum| count(sum.met)))
+        .column("时限超时", Count, |row| or_empty(row.attainment, |sum| count(sum.missed())))
+        .column("时限未判定", Count, |row| {
+            or_empty(row.attainment, |sum| count(undecided(sum)))
+        })
+        .column("时限达标率", Share, |row| {
+            or_empty(row.attainment, |sum| share(sum.met, sum.decided()))
+        })
+}
+
+fn evidence(row: &Row<'_>) -> String {
+    let ids: Vec<_> = row.evidence.iter().take(NAMED).map(|proof| proof.record.as_str()).collect();
+    let all = row.evidence.len();
     let more = if all > NAMED { format!("等{all}份") } else { String::new() };
-    vec![
-        text(&clause.id),
-        text(&row.period.id),
-        text(&row.period.title),
-        RegisterValue::Day(row.period.from),
-        RegisterValue::Day(row.period.to),
-        text(&clause.section),
-        text(&clause.text),
-        or_dash(clause.standard.as_deref()),
-        text(clause.evidence.word()),
-        text(row.state.word()),
-        RegisterValue::Count(row.required.into()),
-        RegisterValue::Count(row.done.into()),
-        or_empty(sum, |sum| count(sum.met)),
-        or_empty(sum, |sum| count(sum.missed())),
-        or_empty(sum, |sum| count(sum.running + sum.provisional + sum.invalid)),
-        or_empty(sum, |sum| share(sum.met, sum.decided())),
-        count(all),
-        text(proofs.join("、") + &more),
-    ]
+    ids.join("、") + &more
 }

@@ -5,34 +5,18 @@
 
 use super::Holds::{Count, Id, Moment, Text, Word};
 use super::{
-    RegisterColumn, RegisterKind, RegisterValue, Rows, column, count, or_dash, or_empty, text,
+    RegisterKind, RegisterValue, Rows, RowsOf, count, or_empty, text, text_or_empty, yes_or_no,
 };
 use crate::model::{Attempt, Outcome, Respondent, Survey, YesNo};
-use crate::report::ReportContext;
+use crate::report::kind::ReportContext;
 use crate::schedule::{DissatisfiedRespondent, dissatisfied, measures_for, outcome_by};
 
 pub(super) const KIND: RegisterKind = RegisterKind {
     id: "survey",
     title: "满意度访问台账",
     description: "满意度调查的受访者，一行一个编号，不含姓名、科室",
-    columns: COLUMNS,
     build,
 };
-
-const COLUMNS: &[RegisterColumn] = &[
-    column("受访者编号", Id),
-    column("年度", Id),
-    column("调查编号", Id),
-    column("调查方式", Word),
-    column("联系次数", Count),
-    column("首次联系", Moment),
-    column("末次联系", Moment),
-    column("结果", Word),
-    column("计入应访人数", Word),
-    column("同意记录", Word),
-    column("不满意的回答", Text),
-    column("改进措施", Text),
-];
 
 fn build(context: &ReportContext<'_>) -> Rows {
     let records = context.records;
@@ -43,56 +27,68 @@ fn build(context: &ReportContext<'_>) -> Rows {
         .collect();
     surveys.sort_by_key(|sourced| (sourced.record.started_on, &sourced.record.id));
     let files = surveys.iter().map(|sourced| sourced.location.file);
-    let sources =
-        files.chain(records.summaries.iter().map(|sourced| sourced.location.file)).collect();
-    Rows {
-        rows: surveys.into_iter().flat_map(|sourced| rows(context, &sourced.record)).collect(),
-        sources,
-    }
+    let files = files.chain(records.summaries.iter().map(|sourced| sourced.location.file));
+    let sources: Vec<_> = files.collect();
+    table(surveys.into_iter().flat_map(|sourced| entries(context, &sourced.record)))
+        .from_files(sources)
 }
 
-fn rows(context: &ReportContext<'_>, survey: &Survey) -> Vec<Vec<RegisterValue>> {
+/// A number on the list of a survey.
+struct Entry<'a> {
+    survey: &'a Survey,
+    respondent: &'a Respondent,
+    outcome: Outcome,
+    /// The calls made by the day of the run.
+    calls: Vec<&'a Attempt>,
+    /// Those of the answers that are followed up.
+    dissatisfied: Option<DissatisfiedRespondent<'a>>,
+}
+
+fn entries<'a>(context: &ReportContext<'a>, survey: &'a Survey) -> Vec<Entry<'a>> {
     let measures = measures_for(context.records, survey);
     let rules = &context.contract.record.survey;
     let dissatisfied = dissatisfied(survey, rules, &measures, context.as_of);
-    let row_of = |respondent: &Respondent| {
-        let negative = dissatisfied.iter().find(|negative| negative.respondent.id == respondent.id);
-        row(context, survey, respondent, negative)
+    let entry = |respondent: &'a Respondent| {
+        let calls = respondent.attempts.iter().filter(|attempt| attempt.at.day() <= context.as_of);
+        let mut known = dissatisfied.iter();
+        Entry {
+            survey,
+            respondent,
+            outcome: outcome_by(survey, respondent, context.as_of),
+            calls: calls.collect(),
+            dissatisfied: known.find(|known| known.respondent.id == respondent.id).cloned(),
+        }
     };
-    survey.respondents.iter().map(row_of).collect()
+    survey.respondents.iter().map(entry).collect()
 }
 
-fn row(
-    context: &ReportContext<'_>,
-    survey: &Survey,
-    respondent: &Respondent,
-    negative: Option<&DissatisfiedRespondent<'_>>,
-) -> Vec<RegisterValue> {
-    let outcome = outcome_by(survey, respondent, context.as_of);
-    let calls = respondent.attempts.iter().filter(|attempt| attempt.at.day() <= context.as_of);
-    let calls: Vec<&Attempt> = calls.collect();
-    let consent = respondent.consent.filter(|_| outcome == Outcome::Completed);
+fn table<'a>(entries: impl Iterator<Item = Entry<'a>>) -> RowsOf<Entry<'a>> {
     let moment = |attempt: &&Attempt| RegisterValue::Moment(attempt.at.0);
-    let answers = negative.map(|negative| {
-        let or_dash =
-            negative.answers.iter().map(|(question, word)| format!("{}：{word}", question.id));
-        or_dash.collect::<Vec<_>>().join("；")
-    });
-    let measures = negative.map(|negative| {
-        negative.measures.iter().map(|measure| measure.id.as_str()).collect::<Vec<_>>().join("、")
-    });
-    vec![
-        text(&respondent.id),
-        text(&survey.period),
-        text(&survey.id),
-        text(survey.method.word()),
-        count(calls.len()),
-        or_empty(calls.first(), moment),
-        or_empty(calls.last(), moment),
-        text(outcome.word()),
-        text(if outcome.is_reachable() { "是" } else { "否" }),
-        or_dash(consent.map(YesNo::word)),
-        text(answers.unwrap_or_default()),
-        text(measures.unwrap_or_default()),
-    ]
+    let consent = |entry: &Entry<'_>| {
+        entry.respondent.consent.filter(|_| entry.outcome == Outcome::Completed)
+    };
+    RowsOf::new(entries)
+        .column("受访者编号", Id, |entry| text(&entry.respondent.id))
+        .column("年度", Id, |entry| text(&entry.survey.period))
+        .column("调查编号", Id, |entry| text(&entry.survey.id))
+        .column("调查方式", Word, |entry| text(entry.survey.method.word()))
+        .column("联系次数", Count, |entry| count(entry.calls.len()))
+        .column("首次联系", Moment, |entry| or_empty(entry.calls.first(), moment))
+        .column("末次联系", Moment, |entry| or_empty(entry.calls.last(), moment))
+        .column("结果", Word, |entry| text(entry.outcome.word()))
+        .column("计入应访人数", Word, |entry| yes_or_no(entry.outcome.is_reachable()))
+        .column("同意记录", Word, |entry| text_or_empty(consent(entry).map(YesNo::word)))
+        .column("不满意的回答", Text, |entry| or_empty(entry.dissatisfied.as_ref(), answers))
+        .column("改进措施", Text, |entry| or_empty(entry.dissatisfied.as_ref(), measures))
+}
+
+fn answers(dissatisfied: &DissatisfiedRespondent<'_>) -> RegisterValue {
+    let answers = dissatisfied.answers.iter();
+    let words = answers.map(|(question, word)| format!("{}：{word}", question.id));
+    text(words.collect::<Vec<_>>().join("；"))
+}
+
+fn measures(dissatisfied: &DissatisfiedRespondent<'_>) -> RegisterValue {
+    let ids = dissatisfied.measures.iter().map(|measure| measure.id.as_str());
+    text(ids.collect::<Vec<_>>().join("、"))
 }

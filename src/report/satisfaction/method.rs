@@ -5,7 +5,7 @@
 
 use super::{SatisfactionInput, negative, satisfied, words};
 use crate::model::{Question, QuestionKind, YesNo};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};
 
 /// How a question is called: its dimension, or else its own words.
@@ -33,25 +33,13 @@ pub(super) fn questions(input: &SatisfactionInput<'_, '_>) -> Chapter {
         count(QuestionKind::Overall),
         count(QuestionKind::Open),
     );
-    let heads = columns(&[
-        ("题号", Width::No),
-        ("题目", Width::Text),
-        ("维度", Width::Name),
-        ("题型", Width::Word),
-        ("权重", Width::Verdict),
-    ]);
-    let rows = input.survey.questions.iter().map(|question| {
-        Row::new([
-            Cell::from(&question.id),
-            Cell::from(&question.text),
-            Cell::from(format::or_nothing(question.dimension.as_deref().unwrap_or_default())),
-            Cell::from(question.kind.word()),
-            Cell::from(weight(input, question)),
-        ])
-    });
-    Chapter::new("questions", "指标体系与调查清单")
-        .with(Block::text(text))
-        .with(Table::new("question-list", "调查清单", heads).rows(rows))
+    let table = Table::of("question-list", "调查清单", &input.survey.questions)
+        .column("题号", Width::No, |question| &question.id)
+        .column("题目", Width::Text, |question| &question.text)
+        .column("维度", Width::Name, |question| question.dimension.as_deref())
+        .column("题型", Width::Word, |question| question.kind.word())
+        .column("权重", Width::Verdict, |question| weight(input, question));
+    Chapter::new("questions", "指标体系与调查清单").with(Block::text(text)).with(table)
 }
 
 fn weight(input: &SatisfactionInput<'_, '_>, question: &Question) -> String {
@@ -74,28 +62,19 @@ pub(super) fn figures(input: &SatisfactionInput<'_, '_>) -> Chapter {
 }
 
 fn scale(input: &SatisfactionInput<'_, '_>) -> Table {
-    let heads = columns(&[
-        ("回答", Width::Text),
-        ("分值", Width::Count),
-        ("计入满意", Width::Verdict),
-        ("计入不满意", Width::Verdict),
-    ]);
     let yes = |counts: YesNo| if counts == YesNo::Yes { "是" } else { "否" };
-    let levels = input.rules.scale.iter().map(|level| {
-        Row::new([
-            Cell::from(&level.word),
-            Cell::from(format::plain(level.score)),
-            Cell::from(yes(level.satisfied)),
-            Cell::from(yes(level.negative)),
-        ])
-    });
-    let unknown = Row::new([
-        Cell::from(&input.rules.unknown),
-        Cell::from("不计分"),
-        Cell::from(NOTHING),
-        Cell::from(NOTHING),
-    ]);
-    Table::new("scale-table", "评分等级与分值", heads).rows(levels.chain([unknown]))
+    // The last row is the answer of those who do not know.
+    let rows = input.rules.scale.iter().map(Some).chain([None]);
+    Table::of("scale-table", "评分等级与分值", rows)
+        .column("回答", Width::Text, |level| {
+            level.map_or(&input.rules.unknown, |level| &level.word)
+        })
+        .column("分值", Width::Count, |level| {
+            level.map_or_else(|| "不计分".to_owned(), |level| format::plain(level.score))
+        })
+        .column("计入满意", Width::Verdict, |level| level.map(|level| yes(level.satisfied)))
+        .column("计入不满意", Width::Verdict, |level| level.map(|level| yes(level.negative)))
+        .build()
 }
 
 fn formulas(input: &SatisfactionInput<'_, '_>) -> Vec<String> {
@@ -143,15 +122,13 @@ fn formulas(input: &SatisfactionInput<'_, '_>) -> Vec<String> {
 pub(super) fn questionnaire(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let scale = input.rules.scale.iter().map(|level| level.word.as_str());
     let scale = scale.chain([input.rules.unknown.as_str()]).collect::<Vec<_>>().join("／");
-    let heads = columns(&[("题号", Width::No), ("题目", Width::Text), ("回答", Width::Wide)]);
-    let rows = input.survey.questions.iter().map(|question| {
-        let open = question.kind == QuestionKind::Open;
-        Row::new([
-            Cell::from(&question.id),
-            Cell::from(&question.text),
-            Cell::from(if open { "（照录原话）" } else { &scale }),
-        ])
-    });
-    let table = Table::new("form-list", "调查问卷", heads).rows(rows);
+    let answer = |question: &Question| match question.kind {
+        QuestionKind::Open => "（照录原话）".to_owned(),
+        _ => scale.clone(),
+    };
+    let table = Table::of("form-list", "调查问卷", &input.survey.questions)
+        .column("题号", Width::No, |question| &question.id)
+        .column("题目", Width::Text, |question| &question.text)
+        .column("回答", Width::Wide, |question| answer(question));
     Chapter::new("form", "调查问卷").on_new_page().with(table)
 }

@@ -5,7 +5,7 @@
 
 use super::{SatisfactionInput, method, score};
 use crate::model::{QuestionKind, YesNo};
-use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
+use crate::report::document::{Block, Cell, Chapter, Table, TableOf, Width};
 use crate::report::format::{self, NOTHING};
 use crate::report::{Caption, Chart, CountRow, Level, Tone, shared, stacked_chart};
 use crate::schedule::{Group, QuestionScore, wilson};
@@ -69,60 +69,58 @@ fn distribution(input: &SatisfactionInput<'_, '_>) -> Option<Chart> {
 
 /// How many chose every word, question by question.
 fn counts(input: &SatisfactionInput<'_, '_>) -> Table {
-    let scale = input.rules.scale.iter().map(|level| level.word.as_str());
-    let counted = scale.chain([input.rules.unknown.as_str(), "未答", "有效回答"]);
-    let mut heads = columns(&[("题号", Width::No), ("维度", Width::Text)]);
-    heads.extend(counted.map(|word| Column::new(word, Width::Word)));
-    let rows = input.survey_result.scored.iter().map(|scored| {
-        let names = [Cell::from(&scored.question.id), Cell::from(method::name(scored.question))];
-        let counts = scored.levels.iter().map(|(_, count)| *count);
-        let counts = counts.chain([scored.unknown, scored.unanswered, scored.answered()]);
-        Row::new(names.into_iter().chain(counts.map(Cell::from)))
+    let table = Table::of("counts-table", "各题回答人数", &input.survey_result.scored)
+        .unit("人")
+        .column("题号", Width::No, |scored| &scored.question.id)
+        .column("维度", Width::Text, |scored| method::name(scored.question));
+    let levels = input.rules.scale.iter().enumerate();
+    let table = levels.fold(table, |table, (at, level)| {
+        table.column(&level.word, Width::Word, |scored| {
+            scored.levels.get(at).map(|(_, count)| *count)
+        })
     });
-    Table::new("counts-table", "各题回答人数", heads).unit("人").rows(rows)
+    table
+        .column(&input.rules.unknown, Width::Word, |scored| scored.unknown)
+        .column("未答", Width::Word, |scored| scored.unanswered)
+        .column("有效回答", Width::Word, |scored| scored.answered())
+        .build()
 }
 
 /// Share and score of every question; the composite score below the rated ones, the overall one last.
 fn figures(input: &SatisfactionInput<'_, '_>) -> Block {
-    let heads = columns(&[
-        ("题号", Width::No),
-        ("维度", Width::Text),
-        ("有效回答", Width::Word),
-        ("满意率", Width::Text),
-        ("计算", Width::Name),
-        ("得分", Width::Count),
-    ]);
     let (overall, rated): (Vec<_>, Vec<_>) = input
         .survey_result
         .scored
         .iter()
         .partition(|scored| scored.question.kind == QuestionKind::Overall);
-    let mut table =
-        Table::new("question-table", "各题满意率与得分", heads).rows(rated.into_iter().map(row));
-    if !table.rows.is_empty() {
-        let mut cells = vec![Cell::from("综合"), Cell::from("各评分题")];
-        cells.resize(table.columns.len() - 1, Cell::from(NOTHING));
-        cells.push(Cell::from(score(input.survey_result.composite.score())));
-        table.rows.push(Row::total(cells));
-    }
-    table.rows.extend(overall.into_iter().map(row));
+    let is_rated = !rated.is_empty();
+    let composite = input.survey_result.composite.score();
+    let mut table = question_table(rated, composite).total_only_if(is_rated).build();
+    table.rows.extend(question_table(overall, None).total_only_if(false).build().rows);
     shared::table_or(table, Block::nothing("问卷没有计分的题目。"))
 }
 
-fn row(scored: &QuestionScore<'_>) -> Row {
-    let (satisfied, mean) = (scored.satisfied(), scored.mean());
-    let sum = match mean.count {
-        0 => NOTHING.to_owned(),
-        count => format!("{}÷{count}", format::plain(mean.sum)),
+fn question_table<'a, 's>(
+    questions: Vec<&'s QuestionScore<'a>>,
+    composite: Option<f64>,
+) -> TableOf<&'s QuestionScore<'a>> {
+    let sum = |scored: &QuestionScore<'_>| {
+        let mean = scored.mean();
+        (mean.count > 0).then(|| format!("{}÷{}", format::plain(mean.sum), mean.count))
     };
-    Row::new([
-        Cell::from(&scored.question.id),
-        Cell::from(method::name(scored.question)),
-        Cell::from(scored.answered()),
-        Cell::from(format::people_share(satisfied.part, satisfied.whole)),
-        Cell::from(sum),
-        Cell::from(score(mean.value())),
-    ])
+    Table::of("question-table", "各题满意率与得分", questions)
+        .column("题号", Width::No, |scored| &scored.question.id)
+        .total("综合")
+        .column("维度", Width::Text, |scored| method::name(scored.question))
+        .total("各评分题")
+        .column("有效回答", Width::Word, |scored| scored.answered())
+        .total(NOTHING)
+        .column("满意率", Width::Text, |scored| satisfied_share(scored))
+        .total(NOTHING)
+        .column("计算", Width::Name, |scored| sum(scored))
+        .total(NOTHING)
+        .column("得分", Width::Count, |scored| score(scored.mean().value()))
+        .total(score(composite))
 }
 
 fn composite(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
@@ -189,14 +187,6 @@ fn shown_counts(scored: &QuestionScore<'_>, unknown: &str) -> String {
 
 /// So few answered that only their number is told.
 fn talks(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
-    let heads = columns(&[("题号", Width::No), ("题目", Width::Text), ("回答", Width::Text)]);
-    let rows = input.survey_result.scored.iter().map(|scored| {
-        Row::new([
-            Cell::from(&scored.question.id),
-            Cell::from(&scored.question.text),
-            Cell::from(shown_counts(scored, &input.rules.unknown)),
-        ])
-    });
     let text = format!(
         "完成{}人，不足{}人，以下为访谈记录，不计算比率和得分。",
         input.survey_result.reach.completed, input.rules.smallest_sample
@@ -209,7 +199,11 @@ fn talks(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
         };
         return vec![Block::nothing(text)];
     }
-    vec![Block::text(text), Table::new("talks", "访谈记录", heads).rows(rows).into()]
+    let table = Table::of("talks", "访谈记录", &input.survey_result.scored)
+        .column("题号", Width::No, |scored| &scored.question.id)
+        .column("题目", Width::Text, |scored| &scored.question.text)
+        .column("回答", Width::Text, |scored| shown_counts(scored, &input.rules.unknown));
+    vec![Block::text(text), table.into()]
 }
 
 // ---- 分组结果 ------------------------------------------------------------------------------------------------------
@@ -251,47 +245,36 @@ fn group_name(group: &Group<'_>) -> String {
 }
 
 fn by_group(groups: &[Group<'_>]) -> Table {
-    let heads = columns(&[
-        ("组别", Width::Text),
-        ("有效问卷", Width::Count),
-        ("总体满意率", Width::Text),
-        ("综合得分", Width::Count),
-    ]);
-    let rows = groups.iter().map(|group| {
-        let overall = group.overall().map(QuestionScore::satisfied);
-        let name = group_name(group);
-        let departments = group.departments.join("、");
+    let name = |group: &Group<'_>| {
+        let (name, departments) = (group_name(group), group.departments.join("、"));
         let note = if departments == name { String::new() } else { departments };
-        Row::new([
-            Cell::from(name).note(note),
-            Cell::from(group.forms),
-            Cell::from(overall.map_or_else(
-                || NOTHING.to_owned(),
-                |all| format::people_share(all.part, all.whole),
-            )),
-            Cell::from(score(group.composite.score())),
-        ])
-    });
-    Table::new("group-table", "各组结果", heads).rows(rows)
+        Cell::from(name).note(note)
+    };
+    let satisfied = |group: &Group<'_>| group.overall().map(satisfied_share);
+    Table::of("group-table", "各组结果", groups)
+        .column("组别", Width::Text, |group| name(group))
+        .column("有效问卷", Width::Count, |group| group.forms)
+        .column("总体满意率", Width::Text, |group| satisfied(group))
+        .column("综合得分", Width::Count, |group| score(group.composite.score()))
+        .build()
 }
 
 fn by_question(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
     let groups = &input.survey_result.groups.shown;
     let first = groups.first().filter(|first| !first.scored.is_empty())?;
-    let mut heads = columns(&[("题号", Width::No), ("维度", Width::Text)]);
-    heads.extend(groups.iter().map(|group| Column::new(&group_name(group), Width::Name)));
-    let rows = first.scored.iter().map(|scored| {
-        let id = &scored.question.id;
-        let names = [Cell::from(id), Cell::from(method::name(scored.question))];
-        let shares = groups.iter().map(|group| {
-            let own = group
-                .scored
-                .iter()
-                .find(|own| own.question.id == *id)
-                .map(QuestionScore::satisfied);
-            own.map_or_else(|| NOTHING.to_owned(), |own| format::people_share(own.part, own.whole))
-        });
-        Row::new(names.into_iter().chain(shares.map(Cell::from)))
+    let table = Table::of("group-questions", "各组各题满意率", &first.scored)
+        .column("题号", Width::No, |scored| &scored.question.id)
+        .column("维度", Width::Text, |scored| method::name(scored.question));
+    let table = groups.iter().fold(table, |table, group| {
+        table.column(&group_name(group), Width::Name, |scored| {
+            let own = group.scored.iter().find(|own| own.question.id == scored.question.id);
+            own.map(satisfied_share)
+        })
     });
-    Some(Table::new("group-questions", "各组各题满意率", heads).rows(rows).into())
+    Some(table.into())
+}
+
+fn satisfied_share(scored: &QuestionScore<'_>) -> String {
+    let satisfied = scored.satisfied();
+    format::people_share(satisfied.part, satisfied.whole)
 }

@@ -4,39 +4,29 @@
 //! in the record, which never travels with a report. Departments have no counts here: numbers follow the list.
 
 use super::SatisfactionInput;
-use crate::model::{Outcome, YesNo};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::model::{Attempt, Outcome, Respondent, YesNo};
+use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};
-use crate::report::shared;
 use crate::schedule::{CALLS_OWED, outcome_by};
 
 pub(super) fn chapter(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let reach = &input.survey_result.reach;
     let title = if input.is_by_phone() { "样本与拨打情况" } else { "样本与回收情况" };
-    let heads = columns(&[
-        ("结果", Width::Text),
-        ("人数", Width::Count),
-        ("计入应访人数", Width::Name),
-        ("说明", Width::Wide),
-    ]);
     // Nobody is still to be called once a survey has ended.
     let shown =
         reach.outcomes.iter().filter(|(outcome, count)| *outcome != Outcome::Pending || *count > 0);
-    let rows = shown.map(|(outcome, count)| {
-        Row::new([
-            Cell::from(outcome.word()),
-            Cell::from(*count),
-            Cell::from(if outcome.is_reachable() { "是" } else { "否" }),
-            Cell::from(meaning(*outcome)),
-        ])
-    });
-    let total = Row::total([
-        Cell::from("名单合计"),
-        Cell::from(reach.listed),
-        Cell::from(format!("{}人", reach.reachable)),
-        Cell::from(NOTHING),
-    ]);
-    let table = Table::new("outcomes", "访问结果", heads).unit("人").rows(rows.chain([total]));
+    let table = Table::of("outcomes", "访问结果", shown)
+        .unit("人")
+        .column("结果", Width::Text, |(outcome, _)| outcome.word())
+        .total("名单合计")
+        .column("人数", Width::Count, |(_, count)| *count)
+        .total(reach.listed)
+        .column("计入应访人数", Width::Name, |(outcome, _)| {
+            if outcome.is_reachable() { "是" } else { "否" }
+        })
+        .total(format!("{}人", reach.reachable))
+        .column("说明", Width::Wide, |(outcome, _)| meaning(*outcome))
+        .total(NOTHING);
     Chapter::new("sample", title)
         .with(Block::text(reached(input)))
         .with_all(called(input))
@@ -93,30 +83,25 @@ fn called(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
 // ---- 附录 拨打记录 --------------------------------------------------------------------------------------------------
 
 pub(super) fn calls(input: &SatisfactionInput<'_, '_>) -> Chapter {
-    let heads = columns(&[
-        ("受访者编号", Width::Id),
-        ("次序", Width::Word),
-        ("日期", Width::Name),
-        ("时间", Width::Name),
-        ("结果", Width::Text),
-        ("同意记录", Width::Verdict),
-    ]);
+    let as_of = input.survey_result.as_of;
     let rows = input.survey.respondents.iter().flat_map(|respondent| {
-        let as_of = input.survey_result.as_of;
         let attempts = respondent.attempts.iter().filter(move |attempt| attempt.at.day() <= as_of);
-        attempts.enumerate().map(|(at, attempt)| {
-            let consent = respondent.consent.filter(|_| attempt.outcome == Outcome::Completed);
-            Row::new([
-                Cell::from(&respondent.id),
-                Cell::from(format!("第{}次", at + 1)),
-                Cell::from(format::short_day(attempt.at.day())),
-                Cell::from(attempt.at.0.format("%H:%M").to_string()),
-                Cell::from(attempt.outcome.word()),
-                Cell::from(consent.map_or(NOTHING, YesNo::word)),
-            ])
-        })
+        attempts.enumerate().map(move |(at, attempt)| (respondent, at + 1, attempt))
     });
-    let table = Table::new("call-list", "拨打记录", heads).rows(rows).long();
+    let consent = |respondent: &Respondent, attempt: &Attempt| {
+        let consent = respondent.consent.filter(|_| attempt.outcome == Outcome::Completed);
+        consent.map(YesNo::word)
+    };
+    let table = Table::of("call-list", "拨打记录", rows)
+        .column("受访者编号", Width::Id, |(respondent, ..)| &respondent.id)
+        .column("次序", Width::Word, |(_, number, _)| format!("第{number}次"))
+        .column("日期", Width::Name, |(.., attempt)| format::short_day(attempt.at.day()))
+        .column("时间", Width::Name, |(.., attempt)| format::time_of_day(attempt.at.0.time()))
+        .column("结果", Width::Text, |(.., attempt)| attempt.outcome.word())
+        .column("同意记录", Width::Verdict, |(respondent, _, attempt)| {
+            consent(respondent, attempt)
+        })
+        .long();
     let nothing = match input.is_by_phone() {
         true => "截至统计日没有拨打记录。".to_owned(),
         false => format!("本次调查采用{}方式，没有拨打记录。", input.survey.method),
@@ -125,7 +110,7 @@ pub(super) fn calls(input: &SatisfactionInput<'_, '_>) -> Chapter {
         .with(Block::remark(
             "受访者只列编号；编号与人员的对应关系只存于调查原始记录，不随本报告提供。",
         ))
-        .with(shared::table_or(table, Block::nothing(nothing)))
+        .with(table.or(Block::nothing(nothing)))
         .with_all(uncalled(input))
 }
 

@@ -5,7 +5,7 @@
 
 use super::SatisfactionInput;
 use crate::model::{Cadence, Measure, Respondent, Side, YesNo};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Cell, Chapter, Table, TableOf, Width};
 use crate::report::format;
 use crate::report::shared;
 use crate::schedule::{DissatisfiedRespondent, completed, periods};
@@ -91,27 +91,21 @@ pub(super) fn dissatisfied(input: &SatisfactionInput<'_, '_>) -> Chapter {
 }
 
 fn answers(input: &SatisfactionInput<'_, '_>) -> Block {
-    let heads = columns(&[
-        ("受访者编号", Width::Id),
-        ("不满意的回答", Width::Wide),
-        ("改进措施", Width::Text),
-    ]);
-    let rows = input.dissatisfied.iter().map(|negative| {
-        let or_dash = negative.answers.iter().map(|(question, word)| {
+    let words = |dissatisfied: &DissatisfiedRespondent<'_>| {
+        let words = dissatisfied.answers.iter().map(|(question, word)| {
             format!("{}　{}：{word}", question.id, super::method::name(question))
         });
-        Row::new([
-            Cell::from(&negative.respondent.id),
-            Cell::from(or_dash.collect::<Vec<_>>().join("；")),
-            measures_of(negative),
-        ])
-    });
-    let table = Table::new("negatives", "不满意回答", heads).rows(rows);
+        words.collect::<Vec<_>>().join("；")
+    };
     let none = match input.survey_result.is_finished() {
         true => "没有不满意的回答。",
         false => "截至统计日没有不满意的回答。",
     };
-    shared::table_or(table, Block::none_needed(none))
+    Table::of("negatives", "不满意回答", &input.dissatisfied)
+        .column("受访者编号", Width::Id, |dissatisfied| &dissatisfied.respondent.id)
+        .column("不满意的回答", Width::Wide, |dissatisfied| words(dissatisfied))
+        .column("改进措施", Width::Text, |dissatisfied| measures_of(dissatisfied))
+        .or(Block::none_needed(none))
 }
 
 fn measures_of(negative: &DissatisfiedRespondent<'_>) -> Cell {
@@ -131,60 +125,38 @@ fn own_measures(input: &SatisfactionInput<'_, '_>) -> Block {
             measures.push(measure);
         }
     }
-    let table = measure_table(input, "measure-table", "改进措施", &measures, true);
-    shared::table_or(table, Block::nothing("没有登记改进措施。"))
+    measure_table(input, "measure-table", "改进措施", measures)
+        .anchors(|measure| &measure.id)
+        .or(Block::nothing("没有登记改进措施。"))
 }
 
-fn measure_table(
+fn measure_table<'a>(
     input: &SatisfactionInput<'_, '_>,
     id: &str,
     title: &str,
-    measures: &[&Measure],
-    is_own: bool,
-) -> Table {
-    let heads = columns(&[
-        ("编号", Width::Id),
-        ("问题", Width::Text),
-        ("措施", Width::Text),
-        ("责任人", Width::Word),
-        ("时限", Width::Day),
-        ("状态", Width::Verdict),
-    ]);
-    let rows = measures.iter().map(|measure| {
-        let row = Row::new([
-            Cell::from(&measure.id),
-            Cell::from(unnamed(input, &measure.problem)),
-            Cell::from(unnamed(input, &measure.measure)),
-            Cell::from(shared::name(input.context, &measure.owner)),
-            Cell::from(format::short_day(measure.due.0)),
-            shared::measure_status(measure, input.day),
-        ]);
-        if is_own { row.id(&measure.id) } else { row }
-    });
-    Table::new(id, title, heads).rows(rows)
+    measures: impl IntoIterator<Item = &'a Measure>,
+) -> TableOf<&'a Measure> {
+    Table::of(id, title, measures)
+        .column("编号", Width::Id, |measure| &measure.id)
+        .column("问题", Width::Text, |measure| unnamed(input, &measure.problem))
+        .column("措施", Width::Text, |measure| unnamed(input, &measure.measure))
+        .column("责任人", Width::Word, |measure| shared::name(input.context, &measure.owner))
+        .column("时限", Width::Day, |measure| format::short_day(measure.due.0))
+        .column("状态", Width::Verdict, |measure| shared::measure_status(measure, input.day))
 }
 
 /// Part of the verdict page: what is done about the answers.
 pub(super) fn summary(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
-    let heads = columns(&[
-        ("编号", Width::Id),
-        ("改进的问题", Width::Text),
-        ("责任人", Width::Word),
-        ("时限", Width::Day),
-        ("状态", Width::Verdict),
-    ]);
-    let rows = input.survey.measures.iter().map(|measure| {
-        Row::new([
-            Cell::from(&measure.id).to(format!("#{}", measure.id)),
-            Cell::from(unnamed(input, &measure.problem)),
-            Cell::from(shared::name(input.context, &measure.owner)),
-            Cell::from(format::short_day(measure.due.0)),
-            shared::measure_status(measure, input.day),
-        ])
-    });
     let title = format!("改进措施（状态截至{}）", format::long_day(input.day));
-    let table = Table::new("summary-measures", &title, heads).rows(rows);
-    (!table.rows.is_empty()).then(|| table.into())
+    Table::of("summary-measures", &title, &input.survey.measures)
+        .column("编号", Width::Id, |measure| {
+            Cell::from(&measure.id).to(format!("#{}", measure.id))
+        })
+        .column("改进的问题", Width::Text, |measure| unnamed(input, &measure.problem))
+        .column("责任人", Width::Word, |measure| shared::name(input.context, &measure.owner))
+        .column("时限", Width::Day, |measure| format::short_day(measure.due.0))
+        .column("状态", Width::Verdict, |measure| shared::measure_status(measure, input.day))
+        .if_any()
 }
 
 /// Where the reader finds how it went on.
@@ -206,10 +178,10 @@ fn former(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
     else {
         return Vec::new();
     };
-    let measures: Vec<_> = before.survey.measures.iter().collect();
     vec![
         Block::section("former-measures", "上年度改进措施的落实"),
-        measure_table(input, "former-table", "上年度改进措施的落实", &measures, false).into(),
+        measure_table(input, "former-table", "上年度改进措施的落实", &before.survey.measures)
+            .into(),
     ]
 }
 

@@ -4,9 +4,11 @@
 
 use super::{SatisfactionInput, method, score};
 use crate::model::{Cadence, Question, Survey};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};
-use crate::schedule::{Change, Comparable, Comparison, Obstacle, compare, find_period, periods};
+use crate::schedule::{
+    Change, Comparable, Comparison, Obstacle, Proportion, compare, find_period, periods,
+};
 
 pub(super) fn chapter(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let chapter = Chapter::new("years", "与上年对比");
@@ -29,49 +31,31 @@ pub(super) fn chapter(input: &SatisfactionInput<'_, '_>) -> Chapter {
 }
 
 fn table(comparable: &Comparable<'_>) -> Table {
-    let heads = columns(&[
-        ("题号", Width::No),
-        ("维度", Width::Text),
-        ("本年满意率", Width::Name),
-        ("上年满意率", Width::Name),
-        ("增减百分点", Width::Count),
-        ("本年得分", Width::Count),
-        ("上年得分", Width::Count),
-        ("得分增减", Width::Count),
-    ]);
-    let mut table =
-        Table::new("years-table", "与上年对比", heads).rows(comparable.changes.iter().map(row));
-    if let Some((now, before)) = comparable.composite {
-        let dash = || Cell::from(NOTHING);
-        table.rows.push(Row::total([
-            Cell::from("综合"),
-            Cell::from("各评分题"),
-            dash(),
-            dash(),
-            dash(),
-            Cell::from(score(Some(now))),
-            Cell::from(score(Some(before))),
-            Cell::from(format::signed(now - before)),
-        ]));
-    }
-    table
-}
-
-fn row(change: &Change<'_>) -> Row {
-    let (now, before) = (change.satisfied, change.satisfied_before);
-    let difference =
-        change.points().map(|points| format::people_points(points, [now.whole, before.whole]));
-    let nothing = || NOTHING.to_owned();
-    Row::new([
-        Cell::from(&change.question.id),
-        Cell::from(method::name(change.question)),
-        Cell::from(format::people_share(now.part, now.whole)),
-        Cell::from(format::people_share(before.part, before.whole)),
-        Cell::from(difference.unwrap_or_else(nothing)),
-        Cell::from(score(change.mean.value())),
-        Cell::from(score(change.mean_before.value())),
-        Cell::from(change.score().map_or_else(nothing, format::signed)),
-    ])
+    let points = |change: &Change<'_>| {
+        let wholes = [change.satisfied.whole, change.satisfied_before.whole];
+        change.points().map(|points| format::people_points(points, wholes))
+    };
+    let share = |share: Proportion| format::people_share(share.part, share.whole);
+    let composite = comparable.composite;
+    Table::of("years-table", "与上年对比", &comparable.changes)
+        .column("题号", Width::No, |change| &change.question.id)
+        .total("综合")
+        .column("维度", Width::Text, |change| method::name(change.question))
+        .total("各评分题")
+        .column("本年满意率", Width::Name, |change| share(change.satisfied))
+        .total(NOTHING)
+        .column("上年满意率", Width::Name, |change| share(change.satisfied_before))
+        .total(NOTHING)
+        .column("增减百分点", Width::Count, |change| points(change))
+        .total(NOTHING)
+        .column("本年得分", Width::Count, |change| score(change.mean.value()))
+        .total(score(composite.map(|(now, _)| now)))
+        .column("上年得分", Width::Count, |change| score(change.mean_before.value()))
+        .total(score(composite.map(|(_, before)| before)))
+        .column("得分增减", Width::Count, |change| change.score().map(format::signed))
+        .total(composite.map(|(now, before)| format::signed(now - before)))
+        .total_only_if(composite.is_some())
+        .build()
 }
 
 fn reason(input: &SatisfactionInput<'_, '_>, obstacle: &Obstacle<'_>) -> String {

@@ -4,8 +4,8 @@
 //! there even if nobody wished for anything: an empty list is an answer, too.
 
 use super::{SummaryInput, paragraphs};
-use crate::model::{Interview, Request, RequestKind, Visit};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::model::{Request, RequestKind, Visit};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING, or_nothing};
 use crate::report::shared;
 
@@ -77,26 +77,16 @@ fn confirmed(input: &SummaryInput<'_, '_>, visit: &Visit) -> String {
 }
 
 fn interviews(visit: &Visit, at: usize) -> Block {
-    let heads = columns(&[
-        ("受访岗位", Width::Name),
-        ("时间", Width::Moment),
-        ("产品建议", Width::Text),
-        ("操作感受", Width::Text),
-    ]);
-    let id = format!("interviews-{}", at + 1);
-    let table = Table::new(&id, "访谈记录", heads).rows(visit.interviews.iter().map(interview_row));
-    shared::table_or(table, Block::nothing("本次回访没有访谈记录。"))
-}
-
-fn interview_row(interview: &Interview) -> Row {
-    let text = |text: &Option<String>| Cell::from(or_nothing(text.as_deref().unwrap_or_default()));
-    let at = interview.at.map_or_else(|| NOTHING.to_owned(), |at| format::full_moment(at.0));
-    Row::new([
-        Cell::from(&interview.department).note(interview.role.clone().unwrap_or_default()),
-        Cell::from(at),
-        text(&interview.suggestion),
-        text(&interview.impression),
-    ])
+    Table::of(&format!("interviews-{}", at + 1), "访谈记录", &visit.interviews)
+        .column("受访岗位", Width::Name, |interview| {
+            Cell::from(&interview.department).note(interview.role.clone().unwrap_or_default())
+        })
+        .column("时间", Width::Moment, |interview| {
+            interview.at.map(|at| format::full_moment(at.0))
+        })
+        .column("产品建议", Width::Text, |interview| interview.suggestion.as_deref())
+        .column("操作感受", Width::Text, |interview| interview.impression.as_deref())
+        .or(Block::nothing("本次回访没有访谈记录。"))
 }
 
 // ---- 使用建议、其他业务需求、项目需求 --------------------------------------------------------------------------------
@@ -119,29 +109,15 @@ pub(super) fn requests(input: &SummaryInput<'_, '_>) -> Chapter {
 }
 
 fn list<'r>(kind: RequestKind, at: usize, requests: impl Iterator<Item = &'r Request>) -> Block {
-    let heads = columns(&[
-        ("编号", Width::Id),
-        ("提出科室", Width::Name),
-        ("内容", Width::Text),
-        ("处理意见", Width::Text),
-        ("状态", Width::Verdict),
-    ]);
-    let id = format!("requests-list-{}", at + 1);
-    let table = Table::new(&id, kind.word(), heads).rows(requests.map(request_row));
-    shared::table_or(table, Block::nothing(format!("本年度没有收到{kind}。")))
-}
-
-fn request_row(request: &Request) -> Row {
-    let status = request.status.map_or_else(
-        || Cell::from(NOTHING),
-        |status| Cell::judged(status.word(), shared::status_class(status)),
-    );
-    Row::new([
-        Cell::from(&request.id),
-        Cell::from(or_nothing(request.department.as_deref().unwrap_or_default())),
-        Cell::from(&request.text),
-        Cell::from(or_nothing(request.handling.as_deref().unwrap_or_default())),
-        status,
-    ])
-    .id(&request.id)
+    Table::of(&format!("requests-list-{}", at + 1), kind.word(), requests)
+        .anchors(|request| &request.id)
+        .column("编号", Width::Id, |request| &request.id)
+        .column("提出科室", Width::Name, |request| request.department.as_deref())
+        .column("内容", Width::Text, |request| &request.text)
+        .column("处理意见", Width::Text, |request| request.handling.as_deref())
+        .column("状态", Width::Verdict, |request| {
+            let status = request.status;
+            status.map(|status| Cell::judged(status.word(), shared::status_class(status)))
+        })
+        .or(Block::nothing(format!("本年度没有收到{kind}。")))
 }

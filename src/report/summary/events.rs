@@ -4,9 +4,9 @@
 //! that tells it at length.
 
 use super::SummaryInput;
-use crate::model::{Event, Evidence, Ticket, YesNo, report_id};
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
-use crate::report::format::{self, NOTHING, or_nothing};
+use crate::model::{Event, Evidence, Resolution, Ticket, YesNo, report_id};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
+use crate::report::format;
 use crate::report::shared;
 use crate::schedule::is_closed;
 
@@ -21,33 +21,18 @@ pub(super) fn chapter(input: &SummaryInput<'_, '_>) -> Chapter {
 
 fn major(input: &SummaryInput<'_, '_>) -> Block {
     let Some(record) = input.record else { return input.unwritten("本年度重大事件") };
-    let heads = columns(&[
-        ("日期", Width::Day),
-        ("事件", Width::Text),
-        ("经过与处理", Width::Wide),
-        ("相关记录", Width::Id),
-    ]);
     let mut events: Vec<_> = record.record.events.iter().collect();
     events.sort_by_key(|event| event.on);
-    let rows = events.into_iter().map(|event| event_row(input, event));
-    let table = Table::new("events-list", "重大事件", heads).rows(rows);
-    shared::table_or(table, Block::none_needed("本年度没有需要报告的重大事件。"))
+    Table::of("events-list", "重大事件", events)
+        .column("日期", Width::Day, |event| format::short_day(event.on.0))
+        .column("事件", Width::Text, |event| &event.title)
+        .column("经过与处理", Width::Wide, |event| &event.text)
+        .column("相关记录", Width::Id, |event| Some(records(input, event)))
+        .or(Block::none_needed("本年度没有需要报告的重大事件。"))
 }
 
-fn event_row(input: &SummaryInput<'_, '_>, event: &Event) -> Row {
-    let mut records = Cell::default();
-    for id in &event.records {
-        records = records.link(id, goal(input, id));
-    }
-    if event.records.is_empty() {
-        records = Cell::from(NOTHING);
-    }
-    Row::new([
-        Cell::from(format::short_day(event.on.0)),
-        Cell::from(&event.title),
-        Cell::from(&event.text),
-        records,
-    ])
+fn records(input: &SummaryInput<'_, '_>, event: &Event) -> Cell {
+    event.records.iter().fold(Cell::default(), |cell, id| cell.link(id, goal(input, id)))
 }
 
 /// The report that tells a record: the hotline record of a ticket or case, the inspection that raised a finding. Empty where no
@@ -84,34 +69,24 @@ fn goal_of_sheet(input: &SummaryInput<'_, '_>, ticket: &Ticket) -> String {
 }
 
 fn typical(input: &SummaryInput<'_, '_>) -> Block {
-    let heads = columns(&[
-        ("记录编号", Width::Id),
-        ("受理日期", Width::Day),
-        ("功能模块", Width::Name),
-        ("问题", Width::Text),
-        ("解决方式", Width::Day),
-        ("知识条目", Width::Day),
-    ]);
     let seen = input.context.service.timing.known.seen;
-    let mut tickets: Vec<_> = input.now.tickets.iter().map(|timed| &timed.ticket.record).collect();
-    tickets.retain(|ticket| ticket.typical == YesNo::Yes);
-    let rows = tickets.into_iter().map(|ticket| {
-        let closed = is_closed(ticket, seen);
-        let settled =
-            ticket.resolution.filter(|_| closed).map_or(NOTHING, |resolution| resolution.word());
-        let knowledge = match ticket.knowledge.as_deref() {
-            Some(id) => Cell::from(id).to(shared::link(report_id::FAQ, &input.period.id, id)),
-            None => Cell::from(NOTHING),
-        };
-        Row::new([
-            Cell::from(&ticket.id).to(goal_of_sheet(input, ticket)),
-            Cell::from(format::short_day(ticket.received_at.day())),
-            Cell::from(or_nothing(ticket.module.as_deref().unwrap_or_default())),
-            Cell::from(&ticket.subject),
-            Cell::from(settled).note(if closed { "" } else { "未关闭" }),
-            knowledge,
-        ])
-    });
-    let table = Table::new("typical-list", "典型问题", heads).rows(rows);
-    shared::table_or(table, Block::nothing("本年度没有整理为典型问题的记录。"))
+    let tickets = input.now.tickets.iter().map(|timed| &timed.ticket.record);
+    let typical = tickets.filter(|ticket| ticket.typical == YesNo::Yes);
+    Table::of("typical-list", "典型问题", typical)
+        .column("记录编号", Width::Id, |ticket| {
+            Cell::from(&ticket.id).to(goal_of_sheet(input, ticket))
+        })
+        .column("受理日期", Width::Day, |ticket| format::short_day(ticket.received_at.day()))
+        .column("功能模块", Width::Name, |ticket| ticket.module.as_deref())
+        .column("问题", Width::Text, |ticket| &ticket.subject)
+        .column("解决方式", Width::Day, |ticket| {
+            let closed = is_closed(ticket, seen);
+            let way = ticket.resolution.filter(|_| closed);
+            Cell::from(way.map(Resolution::word)).note(if closed { "" } else { "未关闭" })
+        })
+        .column("知识条目", Width::Day, |ticket| {
+            let id = ticket.knowledge.as_deref();
+            id.map(|id| Cell::from(id).to(shared::link(report_id::FAQ, &input.period.id, id)))
+        })
+        .or(Block::nothing("本年度没有整理为典型问题的记录。"))
 }

@@ -9,7 +9,7 @@ use crate::report::clocks::{self, Breaches, Limited};
 use crate::report::counts::{
     by_module, by_month, by_resolution, caption, crossed, kinds_chart, modules_chart,
 };
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};
 use crate::report::{Chart, ColumnSeries, columns_chart, method, shared};
 use crate::schedule::{Attainment, Average, Month};
@@ -63,15 +63,12 @@ fn remarks(input: &SummaryInput<'_, '_>) -> Vec<Block> {
 struct Indicator {
     name: String,
     standard: String,
-    cells: [String; 3],
+    now: String,
+    then: String,
+    change: String,
 }
 
 impl Indicator {
-    fn row(self) -> Row {
-        let [now, then, change] = self.cells;
-        Row::new([self.name, self.standard, now, then, change].map(Cell::from))
-    }
-
     /// A count of tickets or visits.
     fn count(
         input: &SummaryInput<'_, '_>,
@@ -125,37 +122,32 @@ impl Indicator {
     }
 
     fn new(name: &str, standard: &str, cells: [Option<String>; 3]) -> Self {
-        let cells = cells.map(|cell| cell.unwrap_or_else(|| NOTHING.to_owned()));
-        Self { name: name.to_owned(), standard: standard.to_owned(), cells }
+        let [now, then, change] = cells.map(|cell| cell.unwrap_or_else(|| NOTHING.to_owned()));
+        Self { name: name.to_owned(), standard: standard.to_owned(), now, then, change }
     }
 }
 
 fn indicators(input: &SummaryInput<'_, '_>) -> Table {
-    let heads = columns(&[
-        ("指标名称", Width::Text),
-        ("服务标准", Width::Text),
-        ("本年", Width::Text),
-        ("上年", Width::Text),
-        ("变化", Width::Name),
-    ]);
-    let mut rows = vec![Row::section("受理量")];
-    rows.extend(volume_rows(input));
-    rows.push(Row::section("答复与解决"));
-    rows.extend(settled_rows(input));
-    let clocks = clock_rows(input);
-    if !clocks.is_empty() {
-        rows.push(Row::section("时限达标率"));
-        rows.extend(clocks);
-    }
-    let averages = average_rows(input);
-    if !averages.is_empty() {
-        rows.push(Row::section("平均时长"));
-        rows.extend(averages);
-    }
-    Table::new("indicators", "服务指标", heads).rows(rows)
+    let parts = [
+        ("受理量", volume_rows(input)),
+        ("答复与解决", settled_rows(input)),
+        ("时限达标率", clock_rows(input)),
+        ("平均时长", average_rows(input)),
+    ];
+    let rows =
+        parts.into_iter().flat_map(|(part, rows)| rows.into_iter().map(move |row| (part, row)));
+    let rows: Vec<_> = rows.collect();
+    Table::of("indicators", "服务指标", &rows)
+        .sections(|(part, _)| *part)
+        .column("指标名称", Width::Text, |(_, indicator)| &indicator.name)
+        .column("服务标准", Width::Text, |(_, indicator)| &indicator.standard)
+        .column("本年", Width::Text, |(_, indicator)| &indicator.now)
+        .column("上年", Width::Text, |(_, indicator)| &indicator.then)
+        .column("变化", Width::Name, |(_, indicator)| &indicator.change)
+        .build()
 }
 
-fn volume_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
+fn volume_rows(input: &SummaryInput<'_, '_>) -> Vec<Indicator> {
     let mut rows = vec![Indicator::count(input, "受理总量", "件", |year| year.volume.total)];
     for (channel, _) in &input.now.volume.channels {
         let name = format!("按渠道：{}", channel.word());
@@ -168,11 +160,11 @@ fn volume_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
     rows.push(Indicator::share(input, "工作时段以外受理", |year| {
         (year.volume.out_of_hours, year.volume.total)
     }));
-    rows.into_iter().map(Indicator::row).collect()
+    rows
 }
 
-fn settled_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
-    let rows = [
+fn settled_rows(input: &SummaryInput<'_, '_>) -> Vec<Indicator> {
+    vec![
         Indicator::share(input, "即时答复", |year| (year.volume.instant, year.volume.total)),
         Indicator::share(input, "已关闭", |year| (year.volume.closed, year.volume.total)),
         Indicator::share(input, "故障经电话或远程解决", |year| {
@@ -180,11 +172,10 @@ fn settled_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
         }),
         Indicator::count(input, "到场次数", "次", |year| year.handling.visits),
         Indicator::count(input, "典型问题", "件", |year| year.volume.typical),
-    ];
-    rows.into_iter().map(Indicator::row).collect()
+    ]
 }
 
-fn clock_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
+fn clock_rows(input: &SummaryInput<'_, '_>) -> Vec<Indicator> {
     let sla = &input.context.contract.record.sla;
     let now = clocks::limited(input.context, &input.now.tickets);
     let then = input.then.as_ref().map(|year| clocks::limited(input.context, &year.tickets));
@@ -195,18 +186,18 @@ fn clock_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
             let then = then.as_ref().and_then(|then| then.get(at)).map(Limited::attainment);
             let name = format!("{}　{}", limited.clause.id, limited.duty.word());
             let standard = method::limit_words(sla, limited.duty);
-            Indicator::clocks(&name, &standard, &limited.attainment(), then.as_ref()).row()
+            Indicator::clocks(&name, &standard, &limited.attainment(), then.as_ref())
         })
         .collect();
     if rows.len() > 1 {
         let then = then.map(|then| clocks::together(&then));
-        rows.push(Indicator::clocks("各条款时限合计", NOTHING, &input.limits, then.as_ref()).row());
+        rows.push(Indicator::clocks("各条款时限合计", NOTHING, &input.limits, then.as_ref()));
     }
     rows
 }
 
 /// Averages of what the contract limits; of what it does not even name there is nothing to tell.
-fn average_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
+fn average_rows(input: &SummaryInput<'_, '_>) -> Vec<Indicator> {
     let promised = |duties: &[ClockDuty]| {
         let mut clauses = input.context.contract.record.clauses.iter();
         clauses.any(|clause| clause.clock.is_some_and(|duty| duties.contains(&duty)))
@@ -224,7 +215,7 @@ fn average_rows(input: &SummaryInput<'_, '_>) -> Vec<Row> {
             year.handling.answer
         }));
     }
-    rows.into_iter().map(Indicator::row).collect()
+    rows
 }
 
 // ---- 受理量 --------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 use super::events::goal;
 use super::{SummaryInput, record_of, survey_of};
 use crate::model::Measure;
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};
 use crate::report::shared;
 
@@ -52,32 +52,19 @@ fn table(
     title: &str,
     measures: &[&Measure],
 ) -> Option<Block> {
-    let heads = columns(&[
-        ("编号", Width::Id),
-        ("问题", Width::Text),
-        ("措施", Width::Text),
-        ("责任人", Width::Word),
-        ("完成时限", Width::Day),
-        ("进度", Width::Verdict),
-    ]);
-    let rows = measures.iter().map(|measure| measure_row(input, measure));
-    (!measures.is_empty()).then(|| Table::new(id, title, heads).rows(rows).into())
-}
-
-fn measure_row(input: &SummaryInput<'_, '_>, measure: &Measure) -> Row {
-    let mut number = Cell::from(&measure.id);
-    for answered in &measure.answers {
-        number = number.link(answered, answers(input, answered));
-    }
-    Row::new([
-        number,
-        Cell::from(&measure.problem),
-        Cell::from(&measure.measure),
-        Cell::from(shared::name(input.context, &measure.owner)),
-        Cell::from(format::short_day(measure.due.0)),
-        shared::measure_status(measure, input.known_on),
-    ])
-    .id(&measure.id)
+    let number = |measure: &Measure| {
+        let answered = measure.answers.iter();
+        answered.fold(Cell::from(&measure.id), |cell, id| cell.link(id, answers(input, id)))
+    };
+    Table::of(id, title, measures.iter().copied())
+        .anchors(|measure| &measure.id)
+        .column("编号", Width::Id, |measure| number(measure))
+        .column("问题", Width::Text, |measure| &measure.problem)
+        .column("措施", Width::Text, |measure| &measure.measure)
+        .column("责任人", Width::Word, |measure| shared::name(input.context, &measure.owner))
+        .column("完成时限", Width::Day, |measure| format::short_day(measure.due.0))
+        .column("进度", Width::Verdict, |measure| shared::measure_status(measure, input.known_on))
+        .if_any()
 }
 
 /// Where what a measure answers is told: a request in this report, a ticket or a finding in its own, a respondent in none.

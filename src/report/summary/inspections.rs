@@ -6,12 +6,12 @@
 use super::SummaryInput;
 use crate::model::{Inspection, Verdict, report_id};
 use crate::report::details::{judgement_class, judgement_word, limit_text, title};
-use crate::report::document::{Block, Cell, Chapter, Column, Row, Table, Width, columns};
-use crate::report::format::{self, NOTHING, or_nothing};
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
+use crate::report::format;
 use crate::report::inspection::verdict_class;
 use crate::report::shared;
 use crate::schedule::{
-    FindingCounts, FindingHistory, PeriodInspection, WorstMeasurement, finding_counts, shown_value,
+    FindingHistory, PeriodInspection, WorstMeasurement, finding_counts, shown_value,
     worst_measurements,
 };
 
@@ -66,153 +66,121 @@ fn shown(period_inspections: &[PeriodInspection<'_>]) -> Vec<Verdict> {
 }
 
 fn verdicts(input: &SummaryInput<'_, '_>) -> Table {
-    let shown = shown(&input.period_inspections);
-    let mut heads =
-        columns(&[("周期", Width::Text), ("巡检日期", Width::Day), ("方式", Width::Word)]);
-    heads.extend(shown.iter().map(|verdict| Column::new(verdict.word(), Width::Word)));
-    let rows = input.period_inspections.iter().map(|round| verdict_row(input, round, &shown));
-    let sums = shown.iter().map(|verdict| {
-        let counts = input.period_inspections.iter().flat_map(|round| &round.verdicts);
-        counts.filter(|(other, _)| other == verdict).map(|(_, count)| count).sum::<usize>()
+    let rounds = &input.period_inspections;
+    let table = Table::of("rounds", "各期巡检结论", rounds)
+        .unit("项")
+        .column("周期", Width::Text, |round| round_name(input, round))
+        .total("合计")
+        .column("巡检日期", Width::Day, |round| {
+            record(round).map(|record| format::short_day(record.finished_at.day()))
+        })
+        .column("方式", Width::Word, |round| record(round).map(|record| record.mode.word()));
+    let table = shown(rounds).into_iter().fold(table, |table, verdict| {
+        let count = |round: &PeriodInspection<'_>| {
+            let known = round.verdicts.iter().find(|(other, _)| *other == verdict);
+            known.map_or(0, |(_, count)| *count)
+        };
+        table
+            .column(verdict.word(), Width::Word, |round| {
+                record(round).map(|_| verdict_count(verdict, count(round)))
+            })
+            .total(rounds.iter().map(count).sum::<usize>())
     });
-    let total = [Cell::from("合计"), Cell::default(), Cell::default()];
-    let total = Row::total(total.into_iter().chain(sums.map(Cell::from)));
-    let table = Table::new("rounds", "各期巡检结论", heads).unit("项");
-    table.rows(rows.chain([total]).collect::<Vec<_>>())
+    table.build()
 }
 
-fn verdict_row(
-    input: &SummaryInput<'_, '_>,
-    round: &PeriodInspection<'_>,
-    shown: &[Verdict],
-) -> Row {
+fn record<'a>(round: &PeriodInspection<'a>) -> Option<&'a Inspection> {
+    round.inspection.map(|sourced| &sourced.record)
+}
+
+/// The period of an inspection, with a link to its report, or with why there is none.
+fn round_name(input: &SummaryInput<'_, '_>, round: &PeriodInspection<'_>) -> Cell {
     let name = Cell::from(&round.period.title);
-    let Some(inspection) = round.inspection else {
+    let Some(record) = record(round) else {
         let gone = round.period.is_closed(input.known_on);
-        let note = if gone { "无巡检记录" } else { "尚未巡检" };
-        let blanks = std::iter::repeat_n(Cell::from(NOTHING), shown.len() + 2);
-        return Row::new([name.note(note)].into_iter().chain(blanks));
+        return name.note(if gone { "无巡检记录" } else { "尚未巡检" });
     };
-    let count = |verdict: &Verdict| round.verdicts.iter().find(|(other, _)| other == verdict);
-    let counts = shown.iter().map(|verdict| {
-        let count = count(verdict).map_or(0, |(_, count)| *count);
-        let class =
-            if count > 0 && *verdict != Verdict::Normal { verdict_class(*verdict) } else { "" };
-        Cell { class, ..Cell::from(count) }
-    });
-    let record = &inspection.record;
-    let cells = [
-        name.to(shared::link(report_id::INSPECTION, &round.period.id, "summary"))
-            .note(late(record, round)),
-        Cell::from(format::short_day(record.finished_at.day())),
-        Cell::from(record.mode.word()),
-    ];
-    Row::new(cells.into_iter().chain(counts))
+    let is_late = record.finished_at.day() > round.period.to;
+    name.to(shared::link(report_id::INSPECTION, &round.period.id, "summary")).note(if is_late {
+        "逾期完成"
+    } else {
+        ""
+    })
 }
 
-fn late(record: &Inspection, round: &PeriodInspection<'_>) -> &'static str {
-    if record.finished_at.day() > round.period.to { "逾期完成" } else { "" }
+fn verdict_count(verdict: Verdict, count: usize) -> Cell {
+    let has_look = count > 0 && verdict != Verdict::Normal;
+    Cell { class: if has_look { verdict_class(verdict) } else { "" }, ..Cell::from(count) }
 }
 
 // ---- 问题 ----------------------------------------------------------------------------------------------------------
 
 fn flows(input: &SummaryInput<'_, '_>) -> Table {
-    let heads = columns(&[
-        ("周期", Width::Text),
-        ("期初", Width::Count),
-        ("新提出", Width::Count),
-        ("关闭", Width::Count),
-        ("期末", Width::Count),
-    ]);
-    let cells = |name: &str, finding_counts: FindingCounts| {
-        let counts = [
-            finding_counts.before,
-            finding_counts.raised,
-            finding_counts.closed,
-            finding_counts.open,
-        ]
-        .map(Cell::from);
-        [Cell::from(name)].into_iter().chain(counts)
-    };
-    let rows = input
-        .period_inspections
-        .iter()
-        .map(|round| Row::new(cells(&round.period.title, round.finding_counts)));
     let year =
-        finding_counts(input.context.histories, input.period, input.known_on.min(input.period.to));
-    let total = Row::total(cells("全年", year));
-    Table::new("flow", "巡检问题的提出与关闭", heads).unit("项").rows(rows.chain([total]))
+        finding_counts(&input.context.histories, input.period, input.known_on.min(input.period.to));
+    Table::of("flow", "巡检问题的提出与关闭", &input.period_inspections)
+        .unit("项")
+        .column("周期", Width::Text, |round| &round.period.title)
+        .total("全年")
+        .column("期初", Width::Count, |round| round.finding_counts.before)
+        .total(year.before)
+        .column("新提出", Width::Count, |round| round.finding_counts.raised)
+        .total(year.raised)
+        .column("关闭", Width::Count, |round| round.finding_counts.closed)
+        .total(year.closed)
+        .column("期末", Width::Count, |round| round.finding_counts.open)
+        .total(year.open)
+        .build()
 }
 
 /// What was raised up to the end of the year and is not closed.
 fn open(input: &SummaryInput<'_, '_>) -> Block {
-    let heads = columns(&[
-        ("编号", Width::Id),
-        ("条款", Width::No),
-        ("问题", Width::Text),
-        ("建议", Width::Text),
-        ("责任方", Width::Word),
-        ("计划完成", Width::Day),
-    ]);
     let end = input.known_on.min(input.period.to);
     let histories = input.context.histories.iter();
     let open = histories.filter(|history| {
         history.inspection.record.started_at.day() <= end && !history.is_closed_by(input.known_on)
     });
-    let rows = open.map(|history| open_row(input, history));
-    let table = Table::new("open-findings", "尚未关闭的巡检问题", heads).rows(rows);
+    let goal = |history: &FindingHistory<'_>| {
+        shared::link(report_id::INSPECTION, &history.inspection.record.period, "findings")
+    };
+    let due = |history: &FindingHistory<'_>| {
+        let overdue = if history.is_overdue(input.known_on) { "已逾期" } else { "" };
+        let day = history.finding.due.map(|day| format::short_day(day.0));
+        Cell::from(day).note(overdue)
+    };
     let day = format::long_day(input.known_on);
-    shared::table_or(table, Block::none_needed(format!("截至{day}，没有未关闭的巡检问题。")))
-}
-
-fn open_row(input: &SummaryInput<'_, '_>, history: &FindingHistory<'_>) -> Row {
-    let finding = history.finding;
-    let overdue = if history.is_overdue(input.known_on) { "已逾期" } else { "" };
-    Row::new([
-        Cell::from(&finding.id).to(shared::link(
-            report_id::INSPECTION,
-            &history.inspection.record.period,
-            "findings",
-        )),
-        Cell::from(&finding.clause),
-        Cell::from(&finding.problem),
-        Cell::from(or_nothing(finding.suggestion.as_deref().unwrap_or_default())),
-        Cell::from(finding.owner.word()),
-        Cell::from(finding.due.map_or_else(|| NOTHING.to_owned(), |day| format::short_day(day.0)))
-            .note(overdue),
-    ])
+    Table::of("open-findings", "尚未关闭的巡检问题", open)
+        .column("编号", Width::Id, |history| Cell::from(&history.finding.id).to(goal(history)))
+        .column("条款", Width::No, |history| &history.finding.clause)
+        .column("问题", Width::Text, |history| &history.finding.problem)
+        .column("建议", Width::Text, |history| history.finding.suggestion.as_deref())
+        .column("责任方", Width::Word, |history| history.finding.owner.word())
+        .column("计划完成", Width::Day, |history| due(history))
+        .or(Block::none_needed(format!("截至{day}，没有未关闭的巡检问题。")))
 }
 
 // ---- 测量项 --------------------------------------------------------------------------------------------------------
 
 fn measured(input: &SummaryInput<'_, '_>) -> Block {
-    let heads = columns(&[
-        ("条款", Width::No),
-        ("测量项", Width::Text),
-        ("首次巡检", Width::Count),
-        ("末次巡检", Width::Count),
-        ("最不利值", Width::Count),
-        ("对象与周期", Width::Name),
-        ("结论", Width::Verdict),
-    ]);
-    let rows = worst_measurements(&input.context.evaluator, &input.period_inspections);
-    let rows = rows.iter().map(measured_row);
-    let table = Table::new("extremes", "测量项全年情况", heads).rows(rows);
-    shared::table_or(table, Block::nothing("本年度巡检没有测量值的记录。"))
-}
-
-fn measured_row(extreme: &WorstMeasurement<'_>) -> Row {
-    let reading = &extreme.worst;
-    let (limit, unit) = (reading.limit, &reading.metric.unit);
-    let shown = |value: f64| shown_value(Some(limit), value);
-    let worst = reading.sample.map_or_else(|| NOTHING.to_owned(), |sample| shown(sample.value));
-    Row::new([
-        Cell::from(&reading.clause.id),
-        Cell::from(title(limit, reading)).note(limit_text(limit, unit)),
-        Cell::from(shown(extreme.first)),
-        Cell::from(shown(extreme.last)),
-        Cell::from(worst),
-        Cell::from(reading.object.title()).note(extreme.period),
-        Cell::judged(judgement_word(reading.judgement), judgement_class(reading.judgement)),
-    ])
+    let shown =
+        |extreme: &WorstMeasurement<'_>, value: f64| shown_value(Some(extreme.worst.limit), value);
+    let worst = worst_measurements(&input.context.evaluator, &input.period_inspections);
+    Table::of("extremes", "测量项全年情况", &worst)
+        .column("条款", Width::No, |extreme| &extreme.worst.clause.id)
+        .column("测量项", Width::Text, |WorstMeasurement { worst, .. }| {
+            Cell::from(title(worst.limit, worst)).note(limit_text(worst.limit, &worst.metric.unit))
+        })
+        .column("首次巡检", Width::Count, |extreme| shown(extreme, extreme.first))
+        .column("末次巡检", Width::Count, |extreme| shown(extreme, extreme.last))
+        .column("最不利值", Width::Count, |extreme| {
+            extreme.worst.sample.map(|sample| shown(extreme, sample.value))
+        })
+        .column("对象与周期", Width::Name, |extreme| {
+            Cell::from(extreme.worst.object.title()).note(extreme.period)
+        })
+        .column("结论", Width::Verdict, |WorstMeasurement { worst, .. }| {
+            let judgement = worst.judgement;
+            Cell::judged(judgement_word(judgement), judgement_class(judgement))
+        })
+        .or(Block::nothing("本年度巡检没有测量值的记录。"))
 }

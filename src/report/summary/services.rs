@@ -4,9 +4,11 @@
 //! where it fell short, and the few lines of it that stand on the first page.
 
 use super::SummaryInput;
-use crate::report::document::{Block, Cell, Chapter, Row, Table, Width, columns};
+use crate::model::Clause;
+use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format::NOTHING;
-use crate::report::{ReportContext, shared};
+use crate::report::kind::ReportContext;
+use crate::report::shared;
 use crate::schedule::{ClauseStatus, Period, Row as LedgerRow, State, by_clause_within};
 
 /// From the state that weighs most to the one that says least.
@@ -101,81 +103,64 @@ const fn word(state: State) -> &'static str {
 
 /// For the first page: what was not done in full, and in which periods.
 pub(super) fn gaps(input: &SummaryInput<'_, '_>) -> Option<Block> {
-    let heads = columns(&[
-        ("编号", Width::No),
-        ("服务内容", Width::Text),
-        ("所在周期", Width::Name),
-        ("履行情况", Width::Verdict),
-    ]);
-    let rows = deviating(&input.statuses).into_iter().map(|status| {
-        let clause = status.sums.clause;
-        let spans: Vec<_> = status.short.iter().map(|(_, spans)| spans.as_str()).collect();
-        Row::new([
-            Cell::from(&clause.id),
-            Cell::from(&clause.text),
-            Cell::from(spans.join("、")),
-            Cell::judged(status.state.word(), shared::state_class(status.state)),
-        ])
-    });
-    let table = Table::new("gaps", "未全部履行的条款", heads).rows(rows);
-    (!table.rows.is_empty()).then(|| table.into())
+    let spans = |status: &ServiceStatus<'_>| {
+        let spans = status.short.iter().map(|(_, spans)| spans.as_str());
+        spans.collect::<Vec<_>>().join("、")
+    };
+    Table::of("gaps", "未全部履行的条款", deviating(&input.statuses))
+        .column("编号", Width::No, |status| &status.sums.clause.id)
+        .column("服务内容", Width::Text, |status| &status.sums.clause.text)
+        .column("所在周期", Width::Name, |status| spans(status))
+        .column("履行情况", Width::Verdict, |status| shared::state_cell(status.state))
+        .if_any()
 }
 
 pub(super) fn chapter(input: &SummaryInput<'_, '_>) -> Chapter {
-    let heads = columns(&[
-        ("编号", Width::No),
-        ("服务内容", Width::Wide),
-        ("应履行", Width::Day),
-        ("已履行", Width::Name),
-        ("偏离", Width::Name),
-        ("履行情况", Width::Verdict),
-    ]);
-    let mut rows: Vec<Row> = Vec::new();
-    let mut section = "";
-    for status in &input.statuses {
-        if status.sums.clause.section != section {
-            section = &status.sums.clause.section;
-            rows.push(Row::section(section));
-        }
-        rows.push(clause_row(status));
-    }
-    let table = Table::new("services-list", "本年度合同条款履行情况", heads).rows(rows);
+    let table = Table::of("services-list", "本年度合同条款履行情况", &input.statuses)
+        .sections(|status| &status.sums.clause.section)
+        .column("编号", Width::No, |status| &status.sums.clause.id)
+        .column("服务内容", Width::Wide, |status| text(status.sums.clause))
+        .column("应履行", Width::Day, |status| {
+            let sums = &status.sums;
+            shared::owed_words(sums.clause, sums.required, sums.attainment)
+        })
+        .column("已履行", Width::Name, |status| done(&status.sums))
+        .column("偏离", Width::Name, |status| deviation(status))
+        .column("履行情况", Width::Verdict, |status| {
+            Cell::judged(word(status.state), shared::state_class(status.state))
+        });
     Chapter::new("services", "服务内容完成情况")
         .on_new_page()
         .with(Block::text(format!("本年度列入统计的{}。", sentence(&input.statuses))))
-        .with(shared::table_or(table, Block::nothing("本年度没有应统计的合同条款。")))
+        .with(table.or(Block::nothing("本年度没有应统计的合同条款。")))
         .with(Block::remark("服务内容逐字引自合同。按需条款的应履行数为本年度实际发生数；各周期情况不同的，履行情况取最需要说明的一种，所在周期列于“偏离”。"))
 }
 
-fn clause_row(status: &ServiceStatus<'_>) -> Row {
-    let sums = &status.sums;
-    let clause = sums.clause;
+fn text(clause: &Clause) -> Cell {
+    let standard = clause.standard.as_ref().map(|standard| format!("服务标准：{standard}"));
+    Cell::from(&clause.text).note(standard.unwrap_or_default())
+}
+
+fn done(sums: &ClauseStatus<'_>) -> Cell {
     let (coming, all) = (sums.count(State::NotDue), sums.rows.len());
     let coming = if coming > 0 && coming < all {
         format!("另有{coming}期未到期")
     } else {
         String::new()
     };
-    let standard = clause.standard.as_ref().map(|standard| format!("服务标准：{standard}"));
+    let counts = (sums.required, sums.done);
+    Cell::from(shared::done_words(sums.clause, counts, sums.attainment)).note(coming)
+}
+
+fn deviation(status: &ServiceStatus<'_>) -> Cell {
     let mut short = status.short.iter();
-    let first = short.next();
+    let Some((state, spans)) = short.next() else { return Cell::from(NOTHING) };
+    // Of a clause that is owed once a year the period says nothing more.
+    if status.sums.rows.len() == 1 {
+        return Cell::from(state.word());
+    }
     let rest: Vec<_> = short.map(|(state, spans)| format!("{}：{spans}", state.word())).collect();
-    Row::new([
-        Cell::from(&clause.id),
-        Cell::from(&clause.text).note(standard.unwrap_or_default()),
-        Cell::from(shared::owed_words(clause, sums.required, sums.attainment)),
-        Cell::from(shared::done_words(clause, (sums.required, sums.done), sums.attainment))
-            .note(coming),
-        match first {
-            None => Cell::from(NOTHING),
-            // Of a clause that is owed once a year the period says nothing more.
-            Some((state, _)) if all == 1 => Cell::from(state.word()),
-            Some((state, spans)) => {
-                Cell::from(format!("{}：{spans}", state.word())).note(rest.join("；"))
-            }
-        },
-        Cell::judged(word(status.state), shared::state_class(status.state)),
-    ])
+    Cell::from(format!("{}：{spans}", state.word())).note(rest.join("；"))
 }
 
 #[cfg(test)]

@@ -5,10 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::is_stated;
-use super::score::{Mean, Proportion};
+use super::share::{Mean, Proportion};
 use crate::model::{
-    Level, Measure, Question, QuestionKind, Respondent, Survey, SurveyRules, YesNo,
+    Level, Measure, Outcome, Question, QuestionKind, Respondent, Survey, SurveyRules, YesNo,
 };
 
 /// How a question that is answered by a word of the scale was answered.
@@ -66,6 +65,23 @@ impl QuestionScore<'_> {
         let sum = self.levels.iter().map(|(level, count)| level.score * *count as f64).sum();
         Mean { sum, count: self.answered() }
     }
+}
+
+/// True if the outcome on record stood by this day: no call was made later, or one by then had come to it. Nobody is unreached
+/// while he is still being called. Without calls nothing finer is known than the survey's first day.
+pub(super) fn is_stated(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) -> bool {
+    let by_then = calls_by(respondent, as_of);
+    let decides = |call| call == respondent.outcome && call != Outcome::Unreached;
+    let is_last = by_then.clone().count() == respondent.attempts.len();
+    survey.started_on.0 <= as_of && (is_last || by_then.into_iter().any(decides))
+}
+
+pub(super) fn calls_by(
+    respondent: &Respondent,
+    as_of: NaiveDate,
+) -> impl Iterator<Item = Outcome> + Clone {
+    let calls = respondent.attempts.iter().filter(move |attempt| attempt.at.day() <= as_of);
+    calls.map(|attempt| attempt.outcome)
 }
 
 /// Everybody who had chosen a negative word by a day, each with those of the measures that name the person.

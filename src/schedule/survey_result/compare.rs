@@ -4,9 +4,9 @@
 //! therefore the same; the scored questions must be the same too, both surveys finished, and neither a mere record of talks.
 
 use super::answers::QuestionScore;
-use super::score::{Mean, Proportion};
-use super::{Contract, Sourced, SurveyResult};
-use crate::model::{Cadence, Question, QuestionKind, Records, Survey};
+use super::result::SurveyResult;
+use super::share::{Mean, Proportion};
+use crate::model::{Cadence, Contract, Question, QuestionKind, Records, Sourced, Survey};
 use crate::schedule::period::periods;
 
 /// Whether two years can be compared.

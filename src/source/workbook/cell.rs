@@ -7,6 +7,7 @@ use calamine::{DataRef, ExcelDateTime};
 use chrono::{Duration, NaiveDate, NaiveTime};
 
 use super::Flaw;
+use crate::source::moment_text;
 
 const SECONDS_A_DAY: f64 = 86_400.0;
 /// What Excel knows of days: up to the year 9999.
@@ -116,10 +117,9 @@ fn date(value: ExcelDateTime, format: &str, days_from: NaiveDate) -> String {
         return format!("{serial}");
     };
     if seconds % 86_400 == 0 && !shows_time {
-        return moment.format("%Y-%m-%d").to_string();
+        return moment.date().to_string();
     }
-    let form = if seconds % 60 == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" };
-    moment.format(form).to_string()
+    moment_text(moment)
 }
 
 /// `09:30`, or `26:30:05` of a duration.

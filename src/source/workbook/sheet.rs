@@ -13,6 +13,7 @@ use super::{
     Flaw, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_TEXT, SheetRow, WorkbookFault,
     cell_name,
 };
+use crate::source::csv_line;
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
@@ -128,27 +129,11 @@ fn note_merged(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(),
 }
 
 fn row(number: usize, cells: BTreeMap<usize, Shown>) -> SheetRow {
-    let mut text = String::new();
-    let mut flaws = Vec::new();
-    let mut at = 0;
-    for (column, shown) in cells {
-        text.extend(std::iter::repeat_n(',', column - at));
-        at = column;
-        write_field(&mut text, &shown.text);
-        flaws.extend(shown.flaw.map(|flaw| (column, flaw)));
-    }
-    SheetRow { number, text, flaws }
-}
-
-/// Writes a field of CSV, in quotes where it would not be read as itself.
-fn write_field(line: &mut String, field: &str) {
-    if field.contains([',', '"', '\n']) {
-        line.push('"');
-        line.push_str(&field.replace('"', "\"\""));
-        line.push('"');
-    } else {
-        line.push_str(field);
-    }
+    let width = cells.last_key_value().map_or(0, |(column, _)| column + 1);
+    let shown = |column| cells.get(&column).map_or("", |shown| shown.text.as_str());
+    let text = csv_line((0..width).map(shown));
+    let flaws = cells.iter().filter_map(|(column, shown)| Some((*column, shown.flaw?)));
+    SheetRow { number, text, flaws: flaws.collect() }
 }
 
 #[cfg(test)]

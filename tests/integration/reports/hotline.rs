@@ -10,10 +10,41 @@ use crate::project::{Project, shipped_output};
 fn each_missed_limit_is_told_with_overrun_and_reason() {
     let page = page::read(&shipped_output()["2026Q2/hotline.html"]).text();
     let pdf_text = Paper::read(&shipped_output()["2026Q2/hotline.pdf"]).body();
-    for said in ["存在超时", "T-20260522-01", "2天14小时42分", "响应按“工作时间计时”"]
+    for said in ["存在超时", "T-20260522-01", "62小时42分", "响应按“工作时间计时”"]
     {
         assert!(page.contains(said), "{said}");
         assert!(pdf_text.contains(&normalize_whitespace(said)), "{said} is not in the PDF");
+    }
+}
+
+/// A ticket that was answered to in time but for its response, which came after a weekend.
+const LATE: &str = "- id: T-20260515-01
+  received_at: 2026-05-15 17:30
+  kind: 故障
+  affects_business: 是
+  subject: 住院窗口打印空白
+  agent: miaoqingdai
+  responded_at: 2026-05-18 09:20
+  remote_resolved_at: 2026-05-16 10:00
+  answered_at: 2026-05-16 10:00
+  closed_at: 2026-05-18 09:30
+  resolution: 远程
+  late_reason: 周末无人值守邮箱
+  answer: 重装打印控件。
+";
+
+#[test]
+fn an_overrun_reads_the_same_in_check_explain_register_and_report() {
+    let project = Project::below_tests("cases/service", "2026-07-15");
+    let answer = "  answer: 按收费业务时间统一口径。\n";
+    project.edit("data/calls/2026-05.yaml", answer, &format!("{answer}{LATE}"));
+    let (check, explain) = (project.run(&["check"]), project.run(&["explain", "T-20260515-01"]));
+    let built = project.build(&["--format", "html", "--format", "csv"]);
+    assert!(matches!(built.code, 0 | 1), "{}{}", built.out, built.err);
+    let register = project.text("output/registers/tickets.csv");
+    let report = page::read(&project.bytes("output/2026Q2/hotline.html")).text();
+    for text in [check.out + &check.err, explain.out, register, report] {
+        assert!(text.contains("62小时50分"), "{text}");
     }
 }
 

@@ -148,10 +148,10 @@ fn headers_are_held_to_the_rules_of_csv() {
         }))
         .faults()
     };
-    assert_eq!(with_titles(&["编号", "时间"]), ["schema-no-header-of-records 2:1"]);
+    assert_eq!(with_titles(&["编号", "时间"]), ["schema-no-header 2:1"]);
     assert_eq!(
         with_titles(&["id", "记录编号"]),
-        ["schema-missing-columns 2:1", "schema-column-twice 2:2"]
+        ["schema-missing-columns 2:1", "schema-duplicate-column 2:2"]
     );
     assert_eq!(
         records(workbook(|workbook| _ = workbook.add_worksheet())).faults(),

@@ -1,18 +1,17 @@
-//! The header of a table of records.
+//! The header of a table: of records, or of samples.
 //!
-//! In: its first line and the columns of the kind. Out: what stands in each column, or what is wrong with the header. Columns may
-//! come in any order, named by key or by Chinese title; those of optional keys may be left out.
+//! In: a row of names and the columns that a file can have. Out: what stands in each column, or what
+//! is wrong with the header. Columns may come in any order, named by key or by Chinese title; those
+//! of optional keys may be left out.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::cell;
-use super::lines::Lines;
-use super::rows::{OpenQuote, Row, Scan};
+use super::faults::SCHEMA;
+use super::hints;
+use super::schema::{Column, Shape, quoted};
+use super::table::cell;
 use crate::diagnostic::Diagnostic;
-use crate::load::faults::{SCHEMA, UNCLOSED_QUOTE};
-use crate::load::hints;
-use crate::load::schema::{Column, Shape, quoted};
 use crate::model::{Day, Moment};
 use crate::source::{FileId, Location, fields};
 
@@ -35,8 +34,8 @@ pub(super) struct Header<'c> {
     pub slots: Vec<Slot>,
     /// Their keys, for places.
     pub names: Arc<[String]>,
-    /// The line on which it ends; zero where there is none.
-    pub end: usize,
+    /// How many cells it has, those without a name at its end included.
+    pub width: usize,
     /// What is wrong with it.
     pub faults: Vec<Diagnostic>,
     /// Columns that an unknown name probably means.
@@ -45,50 +44,27 @@ pub(super) struct Header<'c> {
 }
 
 impl<'c> Header<'c> {
-    /// Finds and reads the header of a text.
-    pub(super) fn read(file: FileId, lines: &Lines, columns: &'c [Column]) -> Self {
-        let first = Scan::behind(&lines.text, 0, &|_| true).next();
-        let first = first.map(|first| {
-            // Reported as a line that is no text.
-            first.map(|row| (row, lines.is_unreadable(row.line, row.last)))
-        });
-        Self::of(file, first, columns)
-    }
-
-    /// Reads the header that a row of a sheet is.
-    pub(super) fn of_row(file: FileId, row: Option<Row<'_>>, columns: &'c [Column]) -> Self {
-        Self::of(file, row.map(|row| Ok((row, false))), columns)
-    }
-
-    /// Reads a row, which may be unreadable.
-    fn of(
-        file: FileId,
-        first: Option<Result<(Row<'_>, bool), OpenQuote>>,
-        columns: &'c [Column],
-    ) -> Self {
-        let mut header = Self {
+    /// No header, for a reason or for one that was reported already.
+    pub(super) fn none(columns: &'c [Column], fault: Option<Diagnostic>) -> Self {
+        Self {
             columns,
             slots: Vec::new(),
             names: Arc::new([]),
-            end: 0,
-            faults: Vec::new(),
+            width: 0,
+            faults: fault.into_iter().collect(),
             meant: Vec::new(),
             is_readable: false,
-        };
-        match first {
-            None => header.faults.push(SCHEMA.at(Location::file(file)).variant("empty-file")),
-            Some(Err(quote)) => {
-                header.end = quote.line;
-                let location = Location::cell(file, quote.line, Some(quote.column));
-                header.faults.push(UNCLOSED_QUOTE.at(location));
-            }
-            Some(Ok((row, is_unreadable))) => {
-                header.end = row.last;
-                if !is_unreadable {
-                    header.take(file, row);
-                }
-            }
         }
+    }
+
+    /// Reads the row that is the header; a file without rows has none.
+    pub(super) fn read(file: FileId, row: Option<(usize, &str)>, columns: &'c [Column]) -> Self {
+        let Some((line, text)) = row else {
+            let fault = SCHEMA.at(Location::file(file)).variant("empty-file");
+            return Self::none(columns, Some(fault));
+        };
+        let mut header = Self::none(columns, None);
+        header.take(file, line, text);
         header
     }
 
@@ -119,29 +95,28 @@ impl<'c> Header<'c> {
             })
     }
 
-    fn take(&mut self, file: FileId, row: Row<'_>) {
-        let cells = fields(row.text);
+    fn take(&mut self, file: FileId, line: usize, text: &str) {
+        let cells = fields(text);
         let mut names: Vec<_> = cells
             .iter()
-            .map(|range| cell::text(row.text.get(range.clone()).unwrap_or_default()))
+            .map(|range| cell::text(text.get(range.clone()).unwrap_or_default()))
             .collect();
+        self.width = names.len();
         // Columns without a name behind the last one are what Excel leaves beside a table.
         names.truncate(names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1));
         let index_of = |name: &str| self.columns.iter().position(|column| column.is_named(name));
-        if !names.iter().any(|name| index_of(name).is_some()) {
-            let hint =
-                hints::for_header(row.text.as_bytes(), row.text, |name| index_of(name).is_some());
-            let fault =
-                SCHEMA.at(Location::cell(file, row.line, None)).variant("no-header-of-records");
-            self.faults.push(fault.hint(hint).arg("required", listed(self.required())));
+        // Lines that end as they did on old Macs make one row of the whole file.
+        let is_one_line = names.iter().any(|name| name.contains('\r'));
+        if is_one_line || !names.iter().any(|name| index_of(name).is_some()) {
+            self.faults.push(no_header(file, line, text, self.columns));
             return;
         }
         let mut twice = false;
         for (position, name) in names.iter().enumerate() {
-            let location = Location::cell(file, row.line, Some(position));
+            let location = Location::cell(file, line, Some(position));
             let first = index_of(name)
                 .and_then(|index| self.slots.iter().position(|slot| *slot == Slot::Known(index)))
-                .map(|first| Location::cell(file, row.line, Some(first)));
+                .map(|first| Location::cell(file, line, Some(first)));
             twice |= first.is_some();
             let slot = match index_of(name) {
                 _ if name.is_empty() => Slot::Unnamed,
@@ -161,7 +136,7 @@ impl<'c> Header<'c> {
         let unreported: Vec<_> =
             missing.into_iter().filter(|column| !self.meant.contains(column)).collect();
         if !unreported.is_empty() {
-            let fault = SCHEMA.at(Location::cell(file, row.line, None)).variant("missing-columns");
+            let fault = SCHEMA.at(Location::cell(file, line, None)).variant("missing-columns");
             self.faults.push(fault.arg("keys", listed(unreported.into_iter())));
         }
     }
@@ -171,7 +146,7 @@ impl<'c> Header<'c> {
             return Slot::Ignored;
         };
         if let Some(first) = first {
-            let fault = SCHEMA.at(location).variant("column-twice").related("first", first);
+            let fault = SCHEMA.at(location).variant("duplicate-column").related("first", first);
             self.faults.push(fault.arg("key", column.key.as_str()));
             return Slot::Ignored;
         }
@@ -193,15 +168,27 @@ impl<'c> Header<'c> {
             meant.and_then(|meant| self.columns.iter().find(|column| column.is_named(meant))),
         );
         self.faults.push(match meant {
-            Some(meant) => fault.variant("strange-column-similar").arg("meant", meant),
-            None => fault.variant("strange-column"),
+            Some(meant) => fault.variant("unknown-column-similar").arg("meant", meant),
+            None => fault.variant("unknown-column"),
         });
         Slot::Ignored
     }
 
     fn required(&self) -> impl Iterator<Item = &'c Column> + use<'c> {
-        self.columns.iter().filter(|column| column.required)
+        required(self.columns)
     }
+}
+
+/// What is said of a row in which no column is named.
+pub(super) fn no_header(file: FileId, line: usize, text: &str, columns: &[Column]) -> Diagnostic {
+    let is_name = |name: &str| columns.iter().any(|column| column.is_named(name));
+    let hint = hints::for_header(text.as_bytes(), text, is_name);
+    let fault = SCHEMA.at(Location::cell(file, line, None)).variant("no-header");
+    fault.hint(hint).arg("required", listed(required(columns)))
+}
+
+fn required(columns: &[Column]) -> impl Iterator<Item = &Column> {
+    columns.iter().filter(|column| column.required)
 }
 
 fn listed<'c>(columns: impl Iterator<Item = &'c Column>) -> String {

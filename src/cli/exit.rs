@@ -1,0 +1,24 @@
+//! How a command ended.
+
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Nothing to complain of.
+    Clean = 0,
+    /// Records must be corrected (or the service fell short, with `--deny deviations`).
+    Faults = 1,
+    /// Wrong usage, or the tool failed.
+    Failure = 2,
+    /// There are no records here.
+    NoRecords = 3,
+    /// Stopped by Ctrl-C, as shells tell it.
+    Interrupted = 130,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

@@ -1,0 +1,65 @@
+//! Enums whose variants have names for people and machines.
+//!
+//! In: a list of variants, each with its labels. Out: the enum, the list of all variants, and a
+//! method for each label. A room of its own, as rooms that know nothing of each other have such
+//! enums. One macro, so that a variant without a label, or one that a list forgets, cannot be written.
+
+/// Declares an enum with labels:
+/// `pub enum State { Done { word: "已履行", id: "done" }, … } /// The word. word, /// The id. id`.
+macro_rules! labels {
+    (
+        $(#[$meta:meta])* pub enum $name:ident {
+            $($(#[$variant_meta:meta])* $variant:ident { $($label:ident: $text:literal),+ },)+
+        }
+        $($(#[$doc:meta])* $method:ident),+
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($(#[$variant_meta])* $variant,)+ }
+
+        impl $name {
+            /// Every variant, in the order in which they are declared.
+            #[allow(dead_code, reason = "not every list is walked")]
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+        }
+
+        const _: () = {
+            struct Labels { $($method: &'static str,)+ }
+
+            impl $name {
+                const fn labels(self) -> Labels {
+                    match self { $(Self::$variant => Labels { $($label: $text,)+ },)+ }
+                }
+
+                $($(#[$doc])* pub const fn $method(self) -> &'static str {
+                    self.labels().$method
+                })+
+            }
+        };
+    };
+}
+
+pub(crate) use labels;
+
+#[cfg(test)]
+mod tests {
+    labels! {
+        /// Two of them.
+        pub enum Sample {
+            /// The one.
+            One { word: "一", id: "one" },
+            /// The other.
+            Other { id: "other", word: "另一" },
+        }
+        /// The word.
+        word,
+        /// The id.
+        id
+    }
+
+    #[test]
+    fn every_variant_has_its_labels() {
+        let labels: Vec<_> = Sample::ALL.iter().map(|one| (one.word(), one.id())).collect();
+        assert_eq!(labels, [("一", "one"), ("另一", "other")]);
+    }
+}

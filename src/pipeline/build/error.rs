@@ -1,0 +1,61 @@
+//! Why a build failed.
+//!
+//! In: errors of the rooms that a build goes through. Out: [`BuildError`], in English for those who
+//! embed the library; the words for users stand in the language files.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::output::OutputError;
+use crate::render::RenderError;
+
+/// Why a build failed; never because of a faulty record.
+#[derive(Debug)]
+pub enum BuildError {
+    /// A file could not be read.
+    Read(PathBuf, io::Error),
+    /// A wish names something that does not exist.
+    Unknown(&'static str, String),
+    /// A template failed.
+    Render(RenderError),
+    /// The output could not be written.
+    Output(OutputError),
+    /// It was told to stop.
+    Cancelled,
+}
+
+impl From<RenderError> for BuildError {
+    fn from(error: RenderError) -> Self {
+        Self::Render(error)
+    }
+}
+
+impl From<OutputError> for BuildError {
+    fn from(error: OutputError) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(path, _) => write!(formatter, "cannot read {}", path.display()),
+            Self::Unknown(what, word) => write!(formatter, "unknown {what}: {word}"),
+            Self::Render(error) => error.fmt(formatter),
+            Self::Output(error) => error.fmt(formatter),
+            Self::Cancelled => formatter.write_str("cancelled"),
+        }
+    }
+}
+
+impl Error for BuildError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Read(_, error) => Some(error),
+            Self::Output(error) => error.source(),
+            Self::Unknown(..) | Self::Render(_) | Self::Cancelled => None,
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What is drawn, and why it could not be.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+
+use serde_json::Value;
+
+/// A report with everything that is drawn into it.
+pub struct Input {
+    /// Id of the report kind: the template's name.
+    pub template: &'static str,
+    /// What templates see.
+    pub document: Value,
+    /// Charts by name, as SVG.
+    pub charts: BTreeMap<String, String>,
+    /// Evidence by path below `data/`.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Why a page could not be drawn; always a fault of a template or of weibao, never of a record.
+#[derive(Debug)]
+pub struct RenderError {
+    /// The template.
+    pub template: String,
+    /// What the engine said.
+    pub message: String,
+}
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "cannot draw {}: {}", self.template, self.message)
+    }
+}
+
+impl Error for RenderError {}

@@ -1,0 +1,87 @@
+//! How text takes room where it is shown.
+//!
+//! In: a text. Out: its width in columns, its beginning or its end where there is less room, and which of its characters
+//! cannot be seen. In this room because terminals, workbooks, scaffolds and pages all show texts.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Columns that a text takes on a terminal or in an editor: Chinese characters take two, and signs such as √ and — one.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// Columns that a text takes where all its characters are set in a Chinese font, as in workbooks: √ and — take two.
+pub fn width_in_chinese_font(text: &str) -> usize {
+    text.width_cjk()
+}
+
+/// The beginning of a text, with `mark` behind it where the rest has no room in so many columns.
+pub fn first_columns(text: &str, columns: usize, mark: &str) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let kept = fitting(text.chars(), room_before(mark, columns));
+    kept.into_iter().chain(mark.chars()).collect()
+}
+
+/// The end of a text, with `mark` before it where the rest has no room in so many columns.
+pub fn last_columns(text: &str, columns: usize, mark: &str) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let kept = fitting(text.chars().rev(), room_before(mark, columns));
+    mark.chars().chain(kept.into_iter().rev()).collect()
+}
+
+/// The columns beside a mark; some terminals give … two.
+fn room_before(mark: &str, columns: usize) -> usize {
+    columns.saturating_sub(width_in_chinese_font(mark))
+}
+
+/// As many characters as have room.
+fn fitting(characters: impl Iterator<Item = char>, columns: usize) -> Vec<char> {
+    let mut taken = 0;
+    let fits = |character: &char| {
+        taken += character.width().unwrap_or_default();
+        taken <= columns
+    };
+    characters.take_while(fits).collect()
+}
+
+/// True for characters that show nothing: control characters, marks that turn or join text, blanks without width, tags.
+/// Variation selectors are none: they change how the character before them looks.
+pub fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}')
+}
+
+/// True for marks that choose between two looks of the character before them.
+pub fn is_variation_selector(character: char) -> bool {
+    matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cut_to_columns() {
+        assert_eq!(first_columns("一二三四五六", 8, "…"), "一二三…");
+        assert_eq!(last_columns("一二三四五六", 8, "..."), "...五六");
+        assert_eq!(first_columns("一二", 4, "…"), "一二");
+        assert_eq!((width("√—"), width_in_chinese_font("√—")), (2, 4));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_known() {
+        for character in ['\u{0}', '\n', '\u{200b}', '\u{202e}', '\u{feff}', '\u{e0041}'] {
+            assert!(is_invisible(character) && !is_variation_selector(character));
+        }
+        for character in ['a', ' ', '中', '\u{3000}', '\u{fe0f}', '\u{e0100}'] {
+            assert!(!is_invisible(character), "{character:?}");
+        }
+    }
+}
