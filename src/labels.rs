@@ -8,19 +8,19 @@
 /// `pub enum State { Done { word: "已履行", id: "done" }, … } /// The word. word, /// The id. id`.
 macro_rules! labels {
     (
-        $(#[$meta:meta])* pub enum $name:ident {
+        $(#[$meta:meta])* $vis:vis enum $name:ident {
             $($(#[$variant_meta:meta])* $variant:ident { $($label:ident: $text:literal),+ },)+
         }
         $($(#[$doc:meta])* $method:ident),+
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$variant_meta])* $variant,)+ }
+        $vis enum $name { $($(#[$variant_meta])* $variant,)+ }
 
         impl $name {
             /// Every variant, in the order in which they are declared.
             #[allow(dead_code, reason = "not every list is walked")]
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+            $vis const ALL: &[Self] = &[$(Self::$variant,)+];
         }
 
         const _: () = {
@@ -31,7 +31,7 @@ macro_rules! labels {
                     match self { $(Self::$variant => Labels { $($label: $text,)+ },)+ }
                 }
 
-                $($(#[$doc])* pub const fn $method(self) -> &'static str {
+                $($(#[$doc])* $vis const fn $method(self) -> &'static str {
                     self.labels().$method
                 })+
             }
@@ -43,9 +43,11 @@ pub(crate) use labels;
 
 #[cfg(test)]
 mod tests {
+    #![expect(unreachable_pub, reason = "the macro declares what other rooms use")]
+
     labels! {
         /// Two of them.
-        pub enum Sample {
+        enum Sample {
             /// The one.
             One { word: "一", id: "one" },
             /// The other.

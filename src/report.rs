@@ -1,8 +1,8 @@
 //! Reports as values: everything a page says, and nothing of how it looks.
 //!
 //! In: contract, records, ledger and a period. Out: one [`Report`] a kind and period, whose view is a typed value turned into
-//! JSON; templates of every format are drawn from it and compute nothing. Adding a report is its file, its templates and
-//! one entry in [`REPORTS`].
+//! JSON; templates of every format are drawn from it and compute nothing. Adding a report is its file and one
+//! entry in [`REPORTS`].
 
 mod acceptance;
 mod build;
@@ -10,9 +10,7 @@ mod chart;
 mod clocks;
 mod counts;
 mod cover;
-mod details;
 mod document;
-mod environment;
 mod evidence;
 mod facts;
 mod faq;
@@ -22,6 +20,7 @@ mod hotline;
 mod incidents;
 mod index;
 mod inspection;
+mod json;
 mod kind;
 mod markdown;
 mod method;
@@ -31,6 +30,7 @@ mod satisfaction;
 mod search;
 mod shared;
 mod summary;
+mod verdicts;
 
 use rayon::prelude::*;
 
@@ -44,7 +44,7 @@ pub use chart::{
     MarkKind, Stacked, Table, Tone, Trend, bars_chart, columns_chart, figure, heat_chart,
     stacked_chart,
 };
-pub use evidence::{Attached, is_embeddable};
+pub use evidence::is_embeddable;
 pub use facts::{Cover, DraftReason};
 pub use format::duration;
 pub use index::{IndexEntry, IndexFile, IndexRegister, index};
@@ -52,9 +52,6 @@ pub use kind::{Body, Per, Places, Report, ReportContext, ReportKind, periods_of}
 pub use registers::{
     Holds, REGISTERS, Register, RegisterColumn, RegisterKind, RegisterValue, registers,
 };
-
-/// The template of reports that are made of chapters and blocks.
-const BLOCKS: &str = "document";
 
 /// Every kind of report.
 pub const REPORTS: &[ReportKind] = &[
@@ -65,7 +62,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Rows,
         shows: &[Evidence::Inspection],
         cites: false,
-        template: "inspection",
         build: inspection::build,
     },
     ReportKind {
@@ -75,7 +71,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Rows,
         shows: hotline::SHOWS,
         cites: false,
-        template: BLOCKS,
         build: hotline::build,
     },
     ReportKind {
@@ -85,7 +80,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Years,
         shows: faq::SHOWS,
         cites: false,
-        template: BLOCKS,
         build: faq::build,
     },
     ReportKind {
@@ -95,7 +89,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Years,
         shows: &[Evidence::Survey],
         cites: false,
-        template: BLOCKS,
         build: satisfaction::build,
     },
     ReportKind {
@@ -105,7 +98,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::YearsAndTerm,
         shows: &[Evidence::Overall],
         cites: true,
-        template: BLOCKS,
         build: acceptance::build,
     },
     ReportKind {
@@ -115,7 +107,6 @@ pub const REPORTS: &[ReportKind] = &[
         per: Per::Years,
         shows: summary::SHOWS,
         cites: false,
-        template: BLOCKS,
         build: summary::build,
     },
 ];

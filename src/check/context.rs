@@ -207,10 +207,8 @@ impl<'a> Context<'a> {
 
     /// True if some notice of any channel could not be read.
     pub(super) fn any_faulty_ticket(&self) -> bool {
-        KINDS
-            .iter()
-            .filter(|kind| kind.defines(Target::Ticket))
-            .any(|kind| self.any_faulty(kind.id))
+        let mut notices = KINDS.iter().filter(|kind| kind.defines(Target::Ticket));
+        notices.any(|kind| self.any_faulty(kind.id))
     }
 
     /// True if samples filed for a period could not be read, or were left out.

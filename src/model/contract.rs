@@ -532,6 +532,14 @@ pub struct Limit {
     pub source: LimitSource,
 }
 
+impl Limit {
+    /// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
+    pub fn can_hold(&self) -> bool {
+        let upper = self.below.or(self.at_most);
+        !self.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
+    }
+}
+
 fields! { Limit {
     metric: Reference(Target::Metric),
     scope: Nothing,
@@ -541,14 +549,6 @@ fields! { Limit {
     advise: Nothing,
     source: Nothing,
 } }
-
-impl Limit {
-    /// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
-    pub fn can_hold(&self) -> bool {
-        let upper = self.below.or(self.at_most);
-        !self.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
-    }
-}
 
 words! {
     /// Where a limit comes from; decides what crossing it means, and is printed with it.

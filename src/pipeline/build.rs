@@ -278,7 +278,7 @@ impl Builder<'_> {
             let below = path.strip_prefix("data/").unwrap_or(path);
             files.insert(below.to_owned(), self.read(file)?);
         }
-        Ok(Input { template: report.kind.template, document, charts, files })
+        Ok(Input { document, charts, files })
     }
 
     fn read(&self, file: FileId) -> Result<Vec<u8>, BuildError> {

@@ -24,7 +24,7 @@ pub(super) fn render(
     let mut document = input.document.clone();
     document["svg"] = json!(input.charts);
     document["evidence"] = evidence(input);
-    page(&format!("{}.html", input.template), document, templates)
+    page("document.html", document, templates)
 }
 
 /// Draws the index over all reports.
@@ -84,8 +84,11 @@ fn evidence(input: &Input) -> Value {
 }
 
 fn excerpt(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    let shown: String = super::text::visible(&text).chars().take(LONGEST_EXCERPT).collect();
+    let text = super::text::visible(&String::from_utf8_lossy(bytes));
+    let mut shown: String = text.chars().take(LONGEST_EXCERPT).collect();
+    if shown.len() < text.len() {
+        shown += "\n\n（文件较长，此处只显示开头部分，全文见PDF附件。）";
+    }
     shown
 }
 

@@ -8,8 +8,6 @@ use serde_json::Value;
 
 /// A report with everything that is drawn into it.
 pub struct Input {
-    /// Id of the report kind: the template's name.
-    pub template: &'static str,
     /// What templates see.
     pub document: Value,
     /// Charts by name, as SVG.

@@ -21,6 +21,8 @@ use super::text::{GETA, breakable, map_texts, visible};
 use super::{Fonts, Input, RenderError, Templates};
 use crate::source::Exhibited;
 
+/// The template that draws reports.
+const DOCUMENT: &str = "pdf/document.typ";
 /// What is drawn for a picture that cannot be read.
 const UNREADABLE: &str = "pdf/unreadable.png";
 /// A longer word may break, in characters: the narrowest column of text holds about this much.
@@ -34,10 +36,9 @@ pub(super) fn render(
     templates: &Templates,
     fonts: &Fonts,
 ) -> Result<Vec<u8>, RenderError> {
-    let template = format!("pdf/{}.typ", input.template);
     let failed =
-        |message: String| RenderError { template: format!("templates/{template}"), message };
-    let main = file_id(&format!("/templates/{template}")).map_err(&failed)?;
+        |message: String| RenderError { template: format!("templates/{DOCUMENT}"), message };
+    let main = file_id(&format!("/templates/{DOCUMENT}")).map_err(&failed)?;
     let world = PdfWorld {
         library: LazyHash::new(Library::default()),
         fonts,

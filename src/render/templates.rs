@@ -1,6 +1,6 @@
 //! Templates: compiled in, and overridden file by file by a `templates/` folder beside `data/`.
 //!
-//! In: the project root. Out: template texts by path, such as `pdf/inspection.typ`.
+//! In: the project root. Out: template texts by path, such as `pdf/document.typ`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -24,7 +24,6 @@ pub fn build(
         view: body.view,
         charts: body.charts,
         sources: body.sources,
-        attached: body.attached,
         locations: body.locations,
     }
 }

@@ -6,6 +6,7 @@
 
 mod block;
 mod table;
+mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,14 +15,14 @@ use serde::Serialize;
 use super::Chart;
 use super::evidence::is_embeddable;
 use super::facts::Facts;
+use super::json::as_json;
 use super::kind::{Body, Places, ReportContext};
 use super::shared::paths;
 use crate::source::FileId;
 
-pub(super) use block::{Block, ProtocolLine, Step, Tile, TreeRow};
-pub(super) use table::{Cell, Link, Row, Table, TableOf, Width};
-#[allow(unused_imports, reason = "for tables whose rows are not made from values of one type")]
-pub(super) use table::{Column, columns};
+pub(super) use block::{Block, Exhibit, ProtocolLine, Shown, Step, Tile, TreeRow};
+pub(super) use table::{Cell, Link, Row, Table, Width};
+pub(super) use typed::TableOf;
 
 /// A chapter.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -165,8 +166,7 @@ impl Document {
         self.enclosed = enclosed(context, &sources);
         let finished = self.finish();
         let locations = finished.locations();
-        let view = serde_json::to_value(finished).unwrap_or_default();
-        Body { view, cover, charts, sources, attached: Vec::new(), locations }
+        Body { view: as_json(&finished), cover, charts, sources, locations }
     }
 
     /// Numbers everything, and takes away links whose goal is not in the document.
@@ -246,6 +246,7 @@ fn number(chapter: &mut Chapter, name: String) {
 
 #[cfg(test)]
 mod tests {
+    use super::table::Column;
     use super::*;
 
     fn table(rows: Vec<Row>) -> Table {
@@ -272,7 +273,7 @@ mod tests {
     #[test]
     fn a_link_whose_goal_is_missing_is_taken_away() {
         let rows = vec![
-            Row::new([Cell::from("甲").to("#here")]).id("here"),
+            Row { id: "here".to_owned(), ..Row::new([Cell::from("甲").to("#here")]) },
             Row::new([Cell::from("乙").to("#nowhere")]),
             Row::new([Cell::from("丙").to("../2026/faq.html#K01")]),
         ];
@@ -284,5 +285,19 @@ mod tests {
             table.rows.iter().map(|row| row.cells[0].links[0].href.as_str()).collect();
         assert_eq!(links, ["#here", "", "../2026/faq.html#K01"]);
         assert_eq!(document.targets.keys().collect::<Vec<_>>(), ["here"]);
+    }
+
+    #[test]
+    fn numbers_begin_anew_in_each_appendix() {
+        let appendix = |id| Chapter::new(id, "附").with(table(Vec::new()));
+        let mut document = Document::new(Vec::new(), vec![Chapter::new("one", "一")], "坐席");
+        document.appendices = vec![appendix("a"), appendix("b")];
+        let document = document.finish();
+        let numbers: Vec<_> = document
+            .appendices
+            .iter()
+            .map(|chapter| (chapter.number.as_str(), chapter.blocks[0].number()))
+            .collect();
+        assert_eq!(numbers, [("附录A", "A-1"), ("附录B", "B-1")]);
     }
 }

@@ -1,20 +1,11 @@
 //! Evidence that travels with a report.
 //!
-//! In: paths that records name. Out: [`Attached`] files, numbered 附录A-1, A-2, … in the order they are first named.
+//! In: paths that records name. Out: which of them are put into the PDF, and the appendix that shows
+//! what proves a clause, numbered 附录A-1, A-2, … in the order in which records name it.
 
-use serde::Serialize;
-
+use super::document::{Block, Chapter, Exhibit, Shown};
 use crate::model::{Format, Kind, Records};
 use crate::source::{Exhibited, FileId};
-
-/// A file that is shown in the appendix and put into the PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attached {
-    /// The file.
-    pub file: FileId,
-    /// Its path below `data/`.
-    pub path: String,
-}
 
 /// Records and evidence travel inside the PDF. Probe samples are large, and other records are personal: the manifest names
 /// them by hash.
@@ -23,67 +14,81 @@ pub fn is_embeddable(path: &str) -> bool {
     kind.is_some_and(|kind| !kind.personal && kind.format != Format::Samples)
 }
 
-/// An entry of the appendix.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Exhibit {
-    /// 附录A-1.
-    pub label: String,
-    /// Path below `data/`, to find the file by.
-    pub path: String,
-    /// The same, to be printed.
-    pub shown_path: String,
-    /// File name.
-    pub name: String,
-    /// How it is shown: `text`, `image`, or `file` for all else.
-    pub shown_as: &'static str,
+/// A file that proves clauses.
+#[derive(Debug)]
+struct Proof {
+    label: String,
+    path: String,
     /// The clauses it proves.
-    pub clauses: Vec<String>,
-    /// True if no such file was found.
-    pub missing: bool,
+    clauses: Vec<String>,
+    /// `None` if no such file was found.
+    file: Option<FileId>,
 }
 
-/// Collects exhibits while items are described.
+/// Collects the files that prove something, numbered 附录A-1, A-2, … in the order they are first named.
 #[derive(Debug, Default)]
 pub(super) struct Appendix {
-    /// The entries so far.
-    pub exhibits: Vec<Exhibit>,
-    /// The files behind them.
-    pub attached: Vec<Attached>,
+    proofs: Vec<Proof>,
 }
 
 impl Appendix {
-    /// Takes in the files that prove a clause, and returns their labels.
-    pub(super) fn refer(
-        &mut self,
-        paths: &[String],
-        clause: &str,
-        records: &Records,
-    ) -> Vec<String> {
-        paths.iter().map(|path| self.refer_one(path, clause, records)).collect()
-    }
-
-    fn refer_one(&mut self, path: &str, clause: &str, records: &Records) -> String {
-        if let Some(known) = self.exhibits.iter_mut().find(|exhibit| exhibit.path == path) {
+    /// Takes in a file that proves a clause, and returns its label.
+    pub(super) fn refer(&mut self, path: &str, clause: &str, records: &Records) -> String {
+        if let Some(known) = self.proofs.iter_mut().find(|proof| proof.path == path) {
             if !known.clauses.iter().any(|id| id == clause) {
                 known.clauses.push(clause.to_owned());
             }
             return known.label.clone();
         }
+        let label = format!("附录A-{}", self.proofs.len() + 1);
         let attachment = records.attachments.iter().find(|attachment| attachment.path == path);
-        let label = format!("附录A-{}", self.exhibits.len() + 1);
-        self.exhibits.push(Exhibit {
+        self.proofs.push(Proof {
             label: label.clone(),
             path: path.to_owned(),
-            shown_path: path.to_owned(),
-            name: path.rsplit('/').next().unwrap_or(path).to_owned(),
-            shown_as: shown_as(path),
             clauses: vec![clause.to_owned()],
-            missing: attachment.is_none(),
+            file: attachment.map(|attachment| attachment.file),
         });
-        self.attached.extend(
-            attachment.map(|attachment| Attached { file: attachment.file, path: path.to_owned() }),
-        );
         label
+    }
+
+    /// The files that were found.
+    pub(super) fn files(&self) -> impl Iterator<Item = FileId> {
+        self.proofs.iter().filter_map(|proof| proof.file)
+    }
+
+    /// The appendix that shows them; `None` where nothing was named.
+    pub(super) fn into_chapter(self) -> Option<Chapter> {
+        let intro = "下列文件与本报告一并交付，并作为附件嵌入PDF。";
+        let exhibits = self.proofs.into_iter().map(|proof| Block::Exhibit(exhibit(proof)));
+        let exhibits: Vec<_> = exhibits.collect();
+        (!exhibits.is_empty()).then(|| {
+            Chapter::new("appendix", "原始输出与截图")
+                .on_new_page()
+                .with(Block::text(intro))
+                .with_all(exhibits)
+        })
+    }
+}
+
+fn exhibit(proof: Proof) -> Exhibit {
+    let name = proof.path.rsplit('/').next().unwrap_or(&proof.path);
+    Exhibit {
+        title: format!("{}　{name}", proof.label),
+        about: format!("条款{}", proof.clauses.join("、")),
+        shown: shown(&proof, name),
+        shown_path: proof.path.clone(),
+        id: proof.label,
+        path: proof.path,
+    }
+}
+
+fn shown(proof: &Proof, name: &str) -> Shown {
+    let note = |text: &str, class| Shown::Note { text: text.to_owned(), class };
+    match shown_as(&proof.path) {
+        _ if proof.file.is_none() => note("数据目录中没有此文件。", "abnormal"),
+        "text" => Shown::Text,
+        "image" => Shown::Image { alt: format!("截图：{name}") },
+        _ => note("此格式的文件不在此处展示，见PDF附件。", "skipped"),
     }
 }
 

@@ -1,56 +1,16 @@
 //! What happened since the last inspection: faults that users told of, and cases of the development team.
 //!
-//! In: an inspection and the one before it. Out: two tables of its report. Everything is told as it stood at the end of the
+//! In: an inspection and the one before it. Out: a chapter of its report. Everything is stated as it was at the end of the
 //! inspection, so that a later day changes neither. No caller is named: the report is about the system.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use serde::Serialize;
 
-use super::format::{self, NOTHING};
+use super::document::{Block, Cell, Chapter, Table, Width};
+use super::format::{self, NOTHING, or_nothing};
 use super::kind::ReportContext;
 use crate::model::{Escalation, Evidence, Inspection, Sourced, Ticket, TicketKind, VisitPurpose};
 use crate::schedule::{ClockVerdict, Known, Timed, Timing, cases_in_order, is_settled};
 use crate::source::FileId;
-
-/// The span that is told, and what happened in it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Incidents {
-    /// The span in words.
-    pub(super) span: String,
-    /// Numbers in a sentence.
-    pub(super) headline: String,
-    /// One row a fault.
-    pub(super) faults: Vec<FaultRow>,
-    /// One row a case of the development team.
-    pub(super) cases: Vec<CaseRow>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct FaultRow {
-    id: String,
-    received: String,
-    module: String,
-    subject: String,
-    affects_business: &'static str,
-    resolution: String,
-    status: &'static str,
-    class: &'static str,
-    clocks: String,
-    clock_class: &'static str,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct CaseRow {
-    id: String,
-    kind: &'static str,
-    opened: String,
-    origin: String,
-    problem: String,
-    action: String,
-    outcome: String,
-    status: &'static str,
-    class: &'static str,
-}
 
 /// What happened from one moment to another, as it stood at the latter.
 struct IncidentsInput<'a, 'm> {
@@ -59,13 +19,13 @@ struct IncidentsInput<'a, 'm> {
     to: NaiveDateTime,
 }
 
-/// Tells what happened since the inspection before, or since the first day of service; nothing under a contract that
-/// promises neither to answer users nor to mend the software.
-pub(super) fn incidents(
+/// Says what happened since the inspection before, or since the first day of service; nothing under a
+/// contract that promises neither to answer users nor to mend the software.
+pub(super) fn chapter(
     context: &ReportContext<'_>,
     inspection: &Sourced<Inspection>,
     before: Option<&Sourced<Inspection>>,
-) -> Option<Incidents> {
+) -> Option<Chapter> {
     let promised = [Evidence::Ticket, Evidence::Visit, Evidence::Escalation];
     let clauses = &context.contract.record.clauses;
     if !clauses.iter().any(|clause| promised.contains(&clause.evidence)) {
@@ -77,17 +37,17 @@ pub(super) fn incidents(
         from: before.map_or(first, |before| before.record.finished_at.0),
         to: inspection.record.finished_at.0,
     };
-    let faults = input.faults();
-    let cases: Vec<_> = input.cases().into_iter().map(|case| input.case_row(case)).collect();
-    Some(Incidents {
-        span: format!("{}至{}", format::long_moment(input.from), format::long_moment(input.to)),
-        headline: headline(&faults, cases.len()),
-        faults,
-        cases,
-    })
+    let (faults, cases) = (input.faults(), input.cases());
+    let (from, to) = (format::long_moment(input.from), format::long_moment(input.to));
+    let headline = input.headline(&faults, cases.len());
+    let chapter = Chapter::new("incidents", "故障与后端支持")
+        .with(Block::text(format!("{from}至{to}，{headline}")))
+        .with_all(input.fault_table(&faults))
+        .with_all(input.case_table(&cases));
+    Some(chapter)
 }
 
-/// The files that it is told from.
+/// The files that the chapter is made from.
 pub(super) fn sources(context: &ReportContext<'_>, to: NaiveDate) -> Vec<FileId> {
     let records = context.records;
     let tickets = records.tickets.iter().filter(|ticket| ticket.record.received_at.day() <= to);
@@ -110,7 +70,7 @@ impl IncidentsInput<'_, '_> {
     }
 
     /// Faults received in the span, each with its clocks as they stood at its end.
-    fn faults(&self) -> Vec<FaultRow> {
+    fn faults(&self) -> Vec<Timed<'_>> {
         let context = self.context;
         let calendar = context.service.timing.calendar;
         let timing =
@@ -127,30 +87,34 @@ impl IncidentsInput<'_, '_> {
         let timed = tickets
             .into_iter()
             .map(|ticket| Timed { ticket, clocks: timing.clocks(&ticket.record) });
-        timed.map(|timed| self.fault_row(&timed)).collect()
+        timed.collect()
     }
 
-    fn fault_row(&self, timed: &Timed<'_>) -> FaultRow {
-        let ticket = &timed.ticket.record;
-        let closed = ticket.closed_at.is_some_and(|at| at.0 <= self.to);
-        let (status, class) =
-            if closed { ("已关闭", "normal") } else { ("处理中", "attention") };
-        let (clocks, clock_class) = clocks(timed);
-        FaultRow {
-            id: ticket.id.clone(),
-            received: format::short_moment(ticket.received_at.0),
-            module: ticket.module.clone().unwrap_or_else(|| NOTHING.to_owned()),
-            subject: ticket.subject.clone(),
-            affects_business: ticket.affects_business.word(),
-            resolution: match ticket.resolution {
-                Some(resolution) if closed => resolution.word().to_owned(),
-                _ => NOTHING.to_owned(),
-            },
-            status,
-            class,
-            clocks,
-            clock_class,
-        }
+    fn is_closed(&self, ticket: &Ticket) -> bool {
+        ticket.closed_at.is_some_and(|at| at.0 <= self.to)
+    }
+
+    fn fault_table(&self, faults: &[Timed<'_>]) -> Option<Block> {
+        Table::of("faults-list", "期间故障", faults)
+            .column("编号", Width::Id, |timed| &timed.ticket.record.id)
+            .column("受理时间", Width::Moment, |timed| {
+                format::short_moment(timed.ticket.record.received_at.0)
+            })
+            .column("故障与功能模块", Width::Text, |timed| subject(&timed.ticket.record))
+            .column("影响业务", Width::Brief, |timed| {
+                timed.ticket.record.affects_business.word()
+            })
+            .column("解决方式", Width::Brief, |timed| self.resolution(&timed.ticket.record))
+            .column("状态", Width::Brief, |timed| match self.is_closed(&timed.ticket.record) {
+                true => Cell::judged("已关闭", "normal"),
+                false => Cell::judged("处理中", "attention"),
+            })
+            .column("时限", Width::Verdict, |timed| clocks_cell(timed))
+            .if_any()
+    }
+
+    fn resolution(&self, ticket: &Ticket) -> Option<&'static str> {
+        ticket.resolution.filter(|_| self.is_closed(ticket)).map(|resolution| resolution.word())
     }
 
     /// Cases opened in the span, and earlier ones that were not settled before it began.
@@ -163,25 +127,62 @@ impl IncidentsInput<'_, '_> {
         cases_in_order(cases)
     }
 
-    fn case_row(&self, case: &Sourced<Escalation>) -> CaseRow {
-        let settled = case.record.solved_at.is_some_and(|at| at.0 <= self.to);
-        let case = &case.record;
-        let (status, class) =
-            if settled { ("已解决", "normal") } else { ("处理中", "attention") };
-        let or_dash = |text: &Option<String>| text.clone().filter(|_| settled);
-        let origin: Vec<_> = [&case.finding, &case.ticket].into_iter().flatten().cloned().collect();
-        CaseRow {
-            id: case.id.clone(),
-            kind: case.kind.word(),
-            opened: format::short_day(case.opened_at.day()),
-            origin: if origin.is_empty() { NOTHING.to_owned() } else { origin.join("、") },
-            problem: case.problem.clone(),
-            action: or_dash(&case.action).unwrap_or_else(|| NOTHING.to_owned()),
-            outcome: if settled { outcome(case) } else { NOTHING.to_owned() },
-            status,
-            class,
-        }
+    fn case_table(&self, cases: &[&Sourced<Escalation>]) -> Option<Block> {
+        Table::of("cases-list", "转后端支持事项", cases.iter().map(|case| &case.record))
+            .column("编号", Width::Id, |case| &case.id)
+            .column("类别", Width::Brief, |case| case.kind.word())
+            .column("提出日期", Width::Day, |case| format::short_day(case.opened_at.day()))
+            .column("来源", Width::Id, |case| {
+                let origin = [&case.finding, &case.ticket].into_iter().flatten().cloned();
+                or_nothing(&origin.collect::<Vec<_>>().join("、"))
+            })
+            .column("问题", Width::Text, |case| &case.problem)
+            .column("处理与结果", Width::Text, |case| self.action(case))
+            .column("状态", Width::Brief, |case| match self.is_settled(case) {
+                true => Cell::judged("已解决", "normal"),
+                false => Cell::judged("处理中", "attention"),
+            })
+            .if_any()
     }
+
+    fn is_settled(&self, case: &Escalation) -> bool {
+        case.solved_at.is_some_and(|at| at.0 <= self.to)
+    }
+
+    /// What was done and what came of it, as soon as the case is settled.
+    fn action(&self, case: &Escalation) -> Cell {
+        if !self.is_settled(case) {
+            return Cell::from(NOTHING);
+        }
+        let outcome = Some(outcome(case)).filter(|outcome| outcome != NOTHING);
+        Cell::from(case.action.as_deref()).note(outcome.unwrap_or_default())
+    }
+
+    /// The numbers in a sentence.
+    fn headline(&self, faults: &[Timed<'_>], cases: usize) -> String {
+        if faults.is_empty() && cases == 0 {
+            return "期间没有故障报修，也没有转后端支持的事项。".to_owned();
+        }
+        let open = faults.iter().filter(|timed| !self.is_closed(&timed.ticket.record)).count();
+        let missed = faults.iter().filter(|timed| clocks(timed).1 == "abnormal").count();
+        let mut text = format!("期间受理故障{}件", faults.len());
+        if open > 0 {
+            text += &format!("，其中处理中{open}件");
+        }
+        if missed > 0 {
+            text += &format!("，有时限超时的{missed}件");
+        }
+        text + &format!("；转后端支持{cases}件。")
+    }
+}
+
+fn subject(ticket: &Ticket) -> Cell {
+    Cell::from(&ticket.subject).note(ticket.module.clone().unwrap_or_default())
+}
+
+fn clocks_cell(timed: &Timed<'_>) -> Cell {
+    let (text, class) = clocks(timed);
+    if text == NOTHING { Cell::from(text) } else { Cell::judged(text, class) }
 }
 
 /// What a settled case came to: the version, the figures before and after, the proposal.
@@ -214,20 +215,4 @@ pub(super) fn clocks(timed: &Timed<'_>) -> (String, &'static str) {
         _ if !open.is_empty() => (format!("{open}未到期"), "skipped"),
         _ => ("达标".to_owned(), "normal"),
     }
-}
-
-fn headline(faults: &[FaultRow], cases: usize) -> String {
-    if faults.is_empty() && cases == 0 {
-        return "期间没有故障报修，也没有转后端支持的事项。".to_owned();
-    }
-    let open = faults.iter().filter(|fault| fault.class != "normal").count();
-    let missed = faults.iter().filter(|fault| fault.clock_class == "abnormal").count();
-    let mut text = format!("期间受理故障{}件", faults.len());
-    if open > 0 {
-        text += &format!("，其中处理中{open}件");
-    }
-    if missed > 0 {
-        text += &format!("，有时限超时的{missed}件");
-    }
-    text + &format!("；转后端支持{cases}件。")
 }

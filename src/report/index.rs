@@ -11,8 +11,8 @@ use serde_json::Value;
 
 use super::format::{self, long_day};
 use super::grid::{Column, Grid, Section};
-use super::kind::ReportContext;
-use super::kind::private;
+use super::json::as_json;
+use super::kind::{ReportContext, private};
 use super::search::{Found, search};
 use crate::model::Evidence;
 use crate::schedule::{DueItem, DueKind, State, agenda};
@@ -112,7 +112,7 @@ pub fn index(
             .count(),
         tickets: context.service.timed.len(),
     };
-    private(serde_json::to_value(view).unwrap_or_default())
+    private(as_json(&view))
 }
 
 /// Reports by period, the newest first; a longer period stands before those in it.

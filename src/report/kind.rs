@@ -11,8 +11,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::chart::Chart;
-use super::evidence::Attached;
 use super::facts::{Cover, Facts};
+use super::json::as_json;
 use crate::labels::labels;
 use crate::model::{Cadence, Contract, Evidence};
 use crate::schedule::{Evaluation, Period, periods, row_cadence, term_period};
@@ -52,8 +52,6 @@ pub struct ReportKind {
     pub shows: &'static [Evidence],
     /// True if it cites other reports by chapter; it is made when they stand.
     pub cites: bool,
-    /// The template that draws it, without ending.
-    pub template: &'static str,
     /// Makes it.
     pub build: fn(&ReportContext<'_>, &Period) -> Body,
 }
@@ -104,8 +102,6 @@ pub struct Body {
     pub charts: Vec<Chart>,
     /// Record files the report depends on.
     pub sources: Vec<FileId>,
-    /// Files that travel inside the PDF and are shown in the appendix.
-    pub attached: Vec<Attached>,
     /// Anchors of its page, each with the number of its chapter: how other reports refer to it.
     pub locations: Places,
 }
@@ -127,8 +123,6 @@ pub struct Report {
     pub charts: Vec<Chart>,
     /// Record files the report depends on.
     pub sources: Vec<FileId>,
-    /// Files that travel inside the PDF.
-    pub attached: Vec<Attached>,
     /// Anchors of its page, each with the number of its chapter.
     pub locations: Places,
 }
@@ -144,7 +138,7 @@ impl Report {
     /// Everything that templates see, as JSON.
     pub fn document(&self) -> Value {
         let drawn = Drawn { cover: &self.cover, body: &self.view, charts: &self.charts };
-        private(serde_json::to_value(drawn).unwrap_or_default())
+        private(as_json(&drawn))
     }
 
     /// Path below `output/`, without ending.

@@ -276,15 +276,14 @@ fn templates_of_the_project_are_used() {
     let project = Project::lean();
     let narrow = ["--period", "2025Q1"];
     project.write("templates/html/style.css", "body { color: rgb(1 2 3); }\n");
-    let own =
-        include_str!("../../templates/pdf/inspection.typ").replace("[结论摘要]", "[本院摘要]");
-    project.write("templates/pdf/inspection.typ", own);
+    let own = include_str!("../../templates/pdf/document.typ").replace("[结论摘要]", "[本院摘要]");
+    project.write("templates/pdf/document.typ", own);
     project.build(&narrow).ended(0);
     let html = project.text("output/2025Q1/inspection.html");
     assert!(html.contains("rgb(1 2 3)"));
     let pdf_text = Paper::read(&project.bytes("output/2025Q1/inspection.pdf"));
     assert!(pdf_text.sheets[1].body().starts_with("本院摘要"));
-    project.delete("templates/pdf/inspection.typ");
+    project.delete("templates/pdf/document.typ");
     project.build(&narrow).ended(0);
     let pdf_text = Paper::read(&project.bytes("output/2025Q1/inspection.pdf"));
     assert!(pdf_text.sheets[1].body().starts_with("结论摘要"), "a former template left its mark");
@@ -297,18 +296,14 @@ fn a_broken_template_is_named_with_its_line_and_harms_nothing() {
     project.build(&narrow).ended(0);
     let before = project.output();
     for (path, text, named) in [
-        ("templates/pdf/inspection.typ", "= 标题\n\n#nowhere\n", "templates/pdf/inspection.typ:3"),
+        ("templates/pdf/document.typ", "= 标题\n\n#nowhere\n", "templates/pdf/document.typ:3"),
         (
-            "templates/pdf/inspection.typ",
+            "templates/pdf/document.typ",
             "#import \"common.typ\": *\n#(\n",
-            "templates/pdf/inspection.typ:2",
+            "templates/pdf/document.typ:2",
         ),
-        (
-            "templates/html/inspection.html",
-            "<p>\n{{ nowhere.at.all }}\n</p>\n",
-            "inspection.html:2",
-        ),
-        ("templates/html/inspection.html", "<p>\n{% if %}\n</p>\n", "inspection.html:2"),
+        ("templates/html/document.html", "<p>\n{{ nowhere.at.all }}\n</p>\n", "document.html:2"),
+        ("templates/html/document.html", "<p>\n{% if %}\n</p>\n", "document.html:2"),
     ] {
         project.write(path, text);
         let failed = project.build(&narrow).ended(2);

@@ -284,6 +284,33 @@ fn a_broken_picture_stops_no_report() {
 }
 
 #[test]
+fn evidence_that_is_gone_or_has_no_picture_says_so() {
+    let project = Project::lean();
+    let record = "data/inspections/2025Q2.yaml";
+    project.write("data/attachments/2025Q2/plan.docx", "PK");
+    project.edit(record, "2025Q2/jobs.txt", "2025Q2/plan.docx");
+    project.edit(record, "2025Q2/pages.txt", "2025Q2/gone.txt");
+    let long = format!("{}尾声", "一行原始输出。\n".repeat(3_000));
+    project.write("data/attachments/2025Q2/tablespace.txt", long);
+    let run = project.build(&["--report", "inspection", "--period", "2025Q2"]);
+    assert!(run.code < 2, "{}{}", run.out, run.err);
+    let paper = Paper::read(&project.bytes("output/2025Q2/inspection.pdf"));
+    let page = page::read(&project.bytes("output/2025Q2/inspection.html"));
+    for (text, words) in [
+        (page.by_id("附录A-2").text(), "数据目录中没有此文件"),
+        (page.by_id("附录A-3").text(), "此格式的文件不在此处展示，见PDF附件"),
+        (paper.body(), "附录A-2gone.txt条款1.2attachments/2025Q2/gone.txt数据目录中没有此文件"),
+        (paper.body(), "附录A-3plan.docx条款1.3attachments/2025Q2/plan.docx此格式的文件"),
+        (paper.body(), "尾声"),
+        (page.text(), "文件较长，此处只显示开头部分，全文见PDF附件"),
+    ] {
+        let text = normalize_whitespace(&text);
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    assert!(!page.text().contains("尾声"), "the page shows the beginning of a long file");
+}
+
+#[test]
 fn evidence_named_like_a_telephone_number_is_found() {
     let project = Project::lean();
     let name = "attachments/2025Q2/13812345678.txt";

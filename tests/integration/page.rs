@@ -57,6 +57,13 @@ impl Element {
         self.all().into_iter().filter(|element| element.has_class(class)).collect()
     }
 
+    /// The element with an id, which must be there.
+    #[track_caller]
+    pub(crate) fn by_id(&self, id: &str) -> &Self {
+        let found = self.all().into_iter().find(|element| element.attribute("id") == id);
+        found.unwrap_or_else(|| panic!("no element is called {id}"))
+    }
+
     /// Its text, styles and scripts left out, a space after every element.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();

@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::page::{self, Element};
 use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{Project, shipped_output};
+use reconcile::blocks;
 use weibao::pipeline;
 use weibao::report::{self, REPORTS};
 use weibao::schedule::find_period;
@@ -146,16 +147,15 @@ fn a_deleted_inspection_leaves_seventeen_gaps_and_a_report_that_says_so() {
     assert!(pdf_text.sheets[1].body().contains(verdict), "{}", pdf_text.sheets[1].body());
     assert_eq!(pdf_text.body().matches("1次/季度×无履约证据").count(), 17);
     let page = page::read(&project.bytes("output/2026Q1/inspection.html"));
-    assert_eq!(page.classed("gaps")[0].text().matches("无履约证据").count(), 17);
+    assert_eq!(page.by_id("gap-list").text().matches("无履约证据").count(), 17);
 
     let next = Paper::read(&project.bytes("output/2026Q2/inspection.pdf"));
     assert!(
         next.body().contains("应检17项，已检17项。"),
         "the quarter after it still has its report"
     );
-    let rows = &document(&project, "2026Q2", "2026-10-08")["body"]["done"]["sections"][0]["details"]
-        [0]["rows"];
-    assert_eq!((&rows[0]["previous"], &rows[0]["change"]), (&json!("—"), &json!("—")));
+    let drawn = document(&project, "2026Q2", "2026-10-08");
+    assert_eq!(&line(&tables(&drawn, "measured-")[0]["rows"][0])[2..4], ["—", "—"]);
 }
 
 #[test]
@@ -178,11 +178,8 @@ fn an_item_that_was_left_out_is_partial_and_never_normal() {
     project
         .write("data/inspections/2025Q1.yaml", format!("{}{}", &record[..start], &record[end..]));
     let drawn = document(&project, "2025Q1", "2025-07-10");
-    let summary = &drawn["body"]["done"]["summary"];
-    assert_eq!(
-        (&summary["owed"], &summary["judged"], &summary["complete"]),
-        (&json!(17), &json!(16), &json!(false))
-    );
+    let banner = drawn["body"]["front"][0]["text"].as_str().unwrap();
+    assert!(banner.ends_with("应检17项，已检16项，未检1项，本期巡检为部分履行。"), "{banner}");
     project.build(&["--period", "2025Q1", "--format", "html"]);
     let grid = grid(&project.bytes("output/index.html"));
     assert_eq!(grid[&("2.3".to_owned(), "2025Q1".to_owned())], "partial");
@@ -351,19 +348,19 @@ fn every_item_is_judged_alike_on_either_side_of_ninety() {
     for first in 0..SITUATIONS.len() {
         let project = dealt(first);
         let drawn = document(&project, "2025Q1", "2025-07-10");
-        let sections = drawn["body"]["done"]["sections"].as_array().unwrap();
-        let details: Vec<_> =
-            sections.iter().flat_map(|section| section["details"].as_array().unwrap()).collect();
+        let topics = blocks(&drawn).into_iter().filter(|block| block["block"] == "topic");
+        let topics: Vec<_> = topics.map(|topic| topic["about"].as_str().unwrap()).collect();
+        let tables = tables(&drawn, "measured-");
         let read = pipeline::Project::read(project.root()).unwrap();
         let checked = read.check("2025-07-10".parse().unwrap());
         let ledger = &checked.evaluation.as_ref().unwrap().ledger;
-        assert_eq!(details.len(), 17);
+        assert_eq!((topics.len(), tables.len()), (17, 17));
         for (index, clause) in items().iter().enumerate() {
             let owed = &SITUATIONS[(first + index) % SITUATIONS.len()];
-            let row = &details[index]["rows"][0];
-            assert_eq!(details[index]["clause"], **clause);
+            let value = &tables[index]["rows"][0]["cells"][1];
+            assert_eq!(topics[index], format!("条款{clause}"));
             assert_eq!(
-                (&row["value"], &row["class"]),
+                (&value["text"], &value["class"]),
                 (&json!(owed.shown), &json!(owed.class)),
                 "{clause}"
             );
@@ -402,7 +399,7 @@ fn both_formats_print_ninety_and_what_is_short_of_it() {
     let body = Paper::read(&project.bytes("output/2025Q1/inspection.pdf")).body();
     let page = page::read(&project.bytes("output/2025Q1/inspection.html"));
     let values: Vec<_> =
-        page.classed("now").iter().map(|cell| cell.text().trim().to_owned()).collect();
+        page.classed("figure").iter().map(|cell| cell.text().trim().to_owned()).collect();
     let owed: Vec<_> =
         (0..17).map(|index| SITUATIONS[index % SITUATIONS.len()].shown.to_owned()).collect();
     assert_eq!(values, owed);
@@ -472,37 +469,33 @@ fn both_formats_print_the_same_rows() {
         let page = report_page(period);
         let body = Paper::read(&shipped_output()[&format!("{period}/inspection.pdf")]).body();
         let mut seen = 0;
-        for table in ["measured", "items", "findings", "followups", "risks", "environment"] {
-            let tables = page.classed(table).into_iter().filter(|table| !in_fold(&page, table));
-            for row in tables.flat_map(|table| table.all()).filter(|element| element.name == "tr") {
-                let cells = row.all().into_iter().filter(|cell| cell.name == "td");
-                for cell in cells {
-                    let text = normalize_whitespace(&cell.text());
-                    assert!(body.contains(&text), "{period}: {text} of {table} is not in the PDF");
-                    seen += 1;
-                }
+        // The figures behind a chart are no such table: the PDF shows the chart alone.
+        for table in page.classed("ruled") {
+            for cell in table.all().into_iter().filter(|cell| cell.name == "td") {
+                let text = normalize_whitespace(&cell.text());
+                let id = table.attribute("id");
+                assert!(body.contains(&text), "{period}: {text} of {id} is not in the PDF");
+                seen += 1;
             }
         }
         assert!(seen > 300, "{period}: only {seen} cells compared");
     }
 }
 
-/// True for a chart's figures, which the PDF shows as the chart alone.
-fn in_fold(page: &Element, table: &Element) -> bool {
-    let folds = page.classed("data");
-    folds.iter().any(|fold| fold.all().into_iter().any(|inner| std::ptr::eq(inner, table)))
-}
-
 #[test]
 fn measured_rows_read_the_same_from_left_to_right() {
     let page = report_page("2026Q3");
     let body = Paper::read(&shipped_output()["2026Q3/inspection.pdf"]).body();
-    let tables = page.classed("measured").into_iter().filter(|table| !in_fold(&page, table));
+    let tables = page.classed("ruled").into_iter().filter(|table| table.has_class("measured"));
     let rows = tables.flat_map(|table| table.all()).filter(|element| element.name == "tr");
     let mut compared = 0;
     for row in rows {
-        let cells: Vec<_> = row.all().into_iter().filter(|cell| cell.has_class("num")).collect();
-        if cells.len() < 3 || cells[0].name != "td" {
+        let cells: Vec<_> = row
+            .all()
+            .into_iter()
+            .filter(|cell| cell.name == "td" && cell.has_class("c-count"))
+            .collect();
+        if cells.len() < 3 {
             continue;
         }
         let numbers: String = cells.iter().map(|cell| normalize_whitespace(&cell.text())).collect();
@@ -561,39 +554,36 @@ fn the_page_refers_to_nothing_outside_itself() {
 
 // ---- the view -----------------------------------------------------------------------------------------------------
 
-/// The part of a view that a reviewer can hold against the record.
+/// The tables of a view's chapters whose anchors begin like this.
+fn tables<'v>(drawn: &'v Value, id: &str) -> Vec<&'v Value> {
+    let of = |block: &&Value| block["id"].as_str().is_some_and(|other| other.starts_with(id));
+    blocks(drawn).into_iter().filter(|block| block["block"] == "table").filter(of).collect()
+}
+
+/// The cells of a row, each with its remark and the words of its links.
+fn line(row: &Value) -> Vec<String> {
+    let cells = row["cells"].as_array().unwrap().iter().map(|cell| {
+        let links = cell["links"].as_array().unwrap().iter().map(|link| &link["text"]);
+        let parts = [&cell["text"], &cell["note"]].into_iter().chain(links);
+        let parts = parts.map(|part| part.as_str().unwrap()).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" ")
+    });
+    cells.collect()
+}
+
+/// The part of a view that a reviewer can hold against the record: what stands before the chapters,
+/// and the tables of what was measured, found and followed up.
 fn compact(drawn: &Value) -> Value {
-    let done = &drawn["body"]["done"];
-    let sections = done["sections"].as_array().unwrap();
-    let details = sections.iter().flat_map(|section| section["details"].as_array().unwrap());
-    let tables: serde_json::Map<_, _> = details
-        .map(|detail| {
-            let rows = detail["rows"].as_array().unwrap().iter().map(|row| {
-                let cells = ["object", "value", "previous", "change", "peak", "verdict"];
-                cells.map(|cell| row[cell].as_str().unwrap()).join(" ")
-            });
-            let forecasts = detail["forecasts"].as_array().unwrap().iter().map(|row| {
-                let cells = ["object", "monthly", "forecast", "basis"];
-                cells.map(|cell| row[cell].as_str().unwrap()).join(" ")
-            });
-            let name = format!(
-                "{} {}",
-                detail["clause"].as_str().unwrap(),
-                detail["title"].as_str().unwrap()
-            );
-            (name, rows.chain(forecasts).collect())
-        })
-        .collect();
     let cover = ["number", "served", "dated", "prepared_by", "file_name", "draft_text"];
     let cover: serde_json::Map<_, _> =
         cover.iter().map(|key| ((*key).to_owned(), drawn["cover"][*key].clone())).collect();
-    json!({
-        "cover": cover,
-        "summary": done["summary"],
-        "findings": done["findings"],
-        "followups": done["followups"],
-        "measured": tables,
-    })
+    let shown = ["measured-", "forecast-", "findings-", "followups-"];
+    let tables = shown.iter().flat_map(|id| tables(drawn, id)).map(|table| {
+        let rows = table["rows"].as_array().unwrap().iter().map(|row| line(row).join(" "));
+        (table["title"].as_str().unwrap().to_owned(), rows.collect())
+    });
+    let tables: serde_json::Map<_, _> = tables.collect();
+    json!({ "cover": cover, "front": drawn["body"]["front"], "tables": tables })
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What stands on the page of a report.
 //!
 //! In: texts and figures as report kinds compute them. Out: [`Block`]: every form that a template must be able to draw. Adding
-//! one is a variant here and a branch in `document.html` and `document.typ`.
+//! one is a variant here and a branch in `blocks.html` and `document.typ`.
 
 use serde::Serialize;
 
@@ -23,6 +23,17 @@ pub(in crate::report) enum Block {
         number: String,
         /// Its words.
         title: String,
+    },
+    /// A heading below a section's, named after what it is about.
+    Topic {
+        /// Its anchor.
+        id: String,
+        /// 条款1.5.
+        about: String,
+        /// Its words.
+        title: String,
+        /// A remark below it.
+        remark: String,
     },
     /// A paragraph.
     Text {
@@ -69,6 +80,9 @@ pub(in crate::report) enum Block {
         name: String,
         /// 3-1.
         number: String,
+        /// What the figures behind it are, where its title does not say so.
+        #[serde(skip_serializing_if = "str::is_empty")]
+        figures: &'static str,
     },
     /// The knowledge tree as an outline.
     Tree {
@@ -105,6 +119,8 @@ pub(in crate::report) enum Block {
         /// Its tree.
         nodes: Vec<Node>,
     },
+    /// A file that proves something.
+    Exhibit(Exhibit),
     /// A sheet that people fill in and sign: nothing that they decide is printed.
     Protocol {
         /// Names with what is printed and what is left blank.
@@ -137,6 +153,9 @@ pub(in crate::report) struct Tile {
     pub note: String,
     /// True if it stands out: there is something.
     pub some: bool,
+    /// What it counts one by one, beside the remark.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
 }
 
 impl Tile {
@@ -154,6 +173,7 @@ impl Tile {
             unit: unit.to_owned(),
             note: String::new(),
             some: count > 0,
+            links: Vec::new(),
         }
     }
 
@@ -171,6 +191,7 @@ impl Tile {
             unit: String::new(),
             note: note.to_owned(),
             some: true,
+            links: Vec::new(),
         }
     }
 
@@ -178,6 +199,49 @@ impl Tile {
     pub(in crate::report) fn note(self, note: impl Into<String>) -> Self {
         Self { note: note.into(), ..self }
     }
+
+    /// The same, naming what it counts.
+    pub(in crate::report) fn links(self, links: impl IntoIterator<Item = Link>) -> Self {
+        Self { links: links.into_iter().collect(), ..self }
+    }
+}
+
+/// A file that is shown with a caption: its text, its picture, or why neither is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(in crate::report) struct Exhibit {
+    /// Its anchor: 附录A-1.
+    pub id: String,
+    /// 附录A-1　login.png.
+    pub title: String,
+    /// What it proves: 条款1.1、2.3.
+    pub about: String,
+    /// Path below `data/`, to find the file by.
+    pub path: String,
+    /// The same, to be printed.
+    pub shown_path: String,
+    /// How it is shown.
+    #[serde(flatten)]
+    pub shown: Shown,
+}
+
+/// How a file is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "shown_as", rename_all = "kebab-case")]
+pub(in crate::report) enum Shown {
+    /// As its text.
+    Text,
+    /// As its picture.
+    Image {
+        /// What it shows, for those who cannot see it.
+        alt: String,
+    },
+    /// Not at all.
+    Note {
+        /// Why.
+        text: String,
+        /// Class of a verdict.
+        class: &'static str,
+    },
 }
 
 /// A line of a sheet that is filled in by hand.
@@ -283,7 +347,7 @@ impl Block {
 
     /// A chart by its name.
     pub(in crate::report) fn chart(name: &str) -> Self {
-        Self::Chart { name: name.to_owned(), number: String::new() }
+        Self::Chart { name: name.to_owned(), number: String::new(), figures: "" }
     }
 
     pub(super) fn set_number(&mut self, text: String) {
@@ -306,7 +370,10 @@ impl Block {
     /// Where links may lead.
     pub(super) fn anchors(&self) -> Vec<String> {
         match self {
-            Self::Section { id, .. } | Self::Tree { id, .. } => vec![id.clone()],
+            Self::Section { id, .. }
+            | Self::Topic { id, .. }
+            | Self::Tree { id, .. }
+            | Self::Exhibit(Exhibit { id, .. }) => vec![id.clone()],
             Self::Sheet { id, blocks, .. } => {
                 let inner = blocks.iter().flat_map(Self::anchors);
                 std::iter::once(id.clone()).chain(inner).collect()
@@ -327,6 +394,9 @@ impl Block {
             }
             Self::Facts { facts } => {
                 facts.iter_mut().flat_map(|(_, cell)| &mut cell.links).for_each(see);
+            }
+            Self::Tiles { tiles, .. } => {
+                tiles.iter_mut().flat_map(|tile| &mut tile.links).for_each(see);
             }
             Self::Sheet { blocks, .. } => blocks.iter_mut().for_each(|block| block.each_link(see)),
             Self::Tree { rows, .. } => {

@@ -1,12 +1,10 @@
 //! A table as data.
 //!
-//! In: rows of any type, and columns that say what a row has to say ([`Table::of`]). Out:
-//! [`Table`], whose columns state by name how wide they are: each format has its own measure for
-//! the name.
+//! In: rows and columns. Out: [`Table`], whose columns state by name how wide they are: each format has
+//! its own measure for the name.
 
 use serde::Serialize;
 
-use super::Block;
 use crate::report::format::NOTHING;
 
 /// A table.
@@ -26,6 +24,10 @@ pub(in crate::report) struct Table {
     pub rows: Vec<Row>,
     /// True if it is long: pages offer to filter and sort it.
     pub long: bool,
+    /// True if it is of figures that are compared down its columns: a narrow page scrolls it and
+    /// does not lay its rows out as lists.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub figures: bool,
 }
 
 /// A column.
@@ -51,6 +53,8 @@ pub(in crate::report) enum Width {
     Word,
     /// A verdict with its mark.
     Verdict,
+    /// Up to four characters, or a short verdict with its mark and its grade below.
+    Brief,
     /// 2026-09-21.
     Day,
     /// 2026-09-21 09:03:20, broken after the day.
@@ -63,6 +67,10 @@ pub(in crate::report) enum Width {
     Text,
     /// Text with twice the room.
     Wide,
+    /// Words of the contract, with a little more room.
+    Quote,
+    /// Text that only explains the others, in small letters.
+    Remark,
     /// Links with words of their own, each on a line.
     References,
 }
@@ -83,12 +91,22 @@ pub(in crate::report) struct Row {
 pub(in crate::report) struct Cell {
     /// Its text.
     pub text: String,
-    /// Class of a verdict, or empty.
+    /// Class of a verdict, or empty. A figure ([`Width::Count`]) shows it by colour alone: the word
+    /// stands in a cell beside it.
     pub class: &'static str,
     /// A remark in small letters below.
     pub note: String,
     /// Where it leads. A link without text makes the cell's text a link.
     pub links: Vec<Link>,
+    /// How many rows it reaches over, where it is shared ([`Table::grouped`]); the rows below it
+    /// have one cell less. 0 for a cell of one row.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub rows: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A link.
@@ -111,6 +129,7 @@ impl Table {
             columns,
             rows: Vec::new(),
             long: false,
+            figures: false,
         }
     }
 
@@ -130,143 +149,11 @@ impl Table {
     }
 }
 
-/// A table whose rows are made from values of one type. A column brings its head, its width and
-/// what it shows of a value, so that heads and cells cannot get out of order.
-pub(in crate::report) struct TableOf<T> {
-    table: Table,
-    items: Vec<T>,
-    sections: Vec<String>,
-    total: Vec<Cell>,
-}
-
-impl Table {
-    /// A table with a row for each of some values; its columns follow.
-    pub(in crate::report) fn of<T>(
-        id: &str,
-        title: &str,
-        items: impl IntoIterator<Item = T>,
-    ) -> TableOf<T> {
-        let items: Vec<T> = items.into_iter().collect();
-        let rows = items.iter().map(|_| Row::default());
-        let table = Self::new(id, title, Vec::new()).rows(rows);
-        TableOf { table, items, sections: Vec::new(), total: Vec::new() }
-    }
-}
-
-impl<T> TableOf<T> {
-    /// One more column, and what it shows of a value.
-    pub(in crate::report) fn column<C: Into<Cell>>(
-        mut self,
-        title: &str,
-        width: Width,
-        cell: impl Fn(&T) -> C,
-    ) -> Self {
-        self.table.columns.push(Column::new(title, width));
-        for (row, item) in self.table.rows.iter_mut().zip(&self.items) {
-            row.cells.push(cell(item).into());
-        }
-        self
-    }
-
-    /// Offers the values of the last column as a choice where the table can be filtered.
-    pub(in crate::report) fn choice(mut self) -> Self {
-        if let Some(column) = self.table.columns.last_mut() {
-            column.choice = true;
-        }
-        self
-    }
-
-    /// What the row of sums, below all others, shows in the last column.
-    pub(in crate::report) fn total(mut self, cell: impl Into<Cell>) -> Self {
-        self.total.resize(self.table.columns.len().saturating_sub(1), Cell::default());
-        self.total.push(cell.into());
-        self
-    }
-
-    /// Drops the row of sums where there is nothing to sum.
-    pub(in crate::report) fn total_only_if(mut self, is_wanted: bool) -> Self {
-        if !is_wanted {
-            self.total.clear();
-        }
-        self
-    }
-
-    /// Anchors of the rows.
-    pub(in crate::report) fn anchors<S: Into<String>>(mut self, id: impl Fn(&T) -> S) -> Self {
-        for (row, item) in self.table.rows.iter_mut().zip(&self.items) {
-            row.id = id(item).into();
-        }
-        self
-    }
-
-    /// The sections that rows belong to; each has a heading above its first row.
-    pub(in crate::report) fn sections<S: Into<String>>(mut self, name: impl Fn(&T) -> S) -> Self {
-        self.sections = self.items.iter().map(|item| name(item).into()).collect();
-        self
-    }
-
-    /// A unit that all values share.
-    pub(in crate::report) fn unit(mut self, unit: &str) -> Self {
-        self.table = self.table.unit(unit);
-        self
-    }
-
-    /// Lets pages offer to filter and sort it.
-    pub(in crate::report) fn long(mut self) -> Self {
-        self.table = self.table.long();
-        self
-    }
-
-    /// The table.
-    pub(in crate::report) fn build(self) -> Table {
-        let Self { mut table, sections, mut total, .. } = self;
-        let mut rows = Vec::with_capacity(table.rows.len());
-        let mut sections = sections.into_iter();
-        let mut last = None;
-        for row in table.rows {
-            let section = sections.next();
-            if section != last {
-                rows.extend(section.as_deref().map(Row::section));
-                last = section;
-            }
-            rows.push(row);
-        }
-        if !total.is_empty() {
-            total.resize(table.columns.len(), Cell::default());
-            rows.push(Row::total(total));
-        }
-        table.rows = rows;
-        table
-    }
-
-    /// The table, or what says that there is nothing in it.
-    pub(in crate::report) fn or(self, nothing: Block) -> Block {
-        self.if_any().unwrap_or(nothing)
-    }
-
-    /// The table, if there is something in it.
-    pub(in crate::report) fn if_any(self) -> Option<Block> {
-        (!self.items.is_empty()).then(|| self.into())
-    }
-}
-
-impl<T> From<TableOf<T>> for Block {
-    fn from(table: TableOf<T>) -> Self {
-        Self::Table(table.build())
-    }
-}
-
 impl Column {
     /// A column.
     pub(in crate::report) fn new(title: &str, width: Width) -> Self {
         Self { title: title.to_owned(), width, choice: false }
     }
-}
-
-/// Columns from pairs.
-#[allow(dead_code, reason = "for tables whose rows are not made from values of one type")]
-pub(in crate::report) fn columns(pairs: &[(&str, Width)]) -> Vec<Column> {
-    pairs.iter().map(|(title, width)| Column::new(title, *width)).collect()
 }
 
 impl Row {
@@ -283,12 +170,6 @@ impl Row {
     /// A heading over all columns.
     pub(in crate::report) fn section(title: &str) -> Self {
         Self { class: "section", ..Self::new([Cell::from(title)]) }
-    }
-
-    /// The same with an anchor.
-    #[allow(dead_code, reason = "for tables whose rows are not made from values of one type")]
-    pub(in crate::report) fn id(self, id: impl Into<String>) -> Self {
-        Self { id: id.into(), ..self }
     }
 }
 
@@ -352,40 +233,5 @@ impl Cell {
     ) -> Self {
         self.links.push(Link { text: text.into(), href: href.into() });
         self
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_stands_under_the_head_of_its_column() {
-        let table = Table::of("t", "表", [("甲", 1, "一"), ("甲", 2, "二"), ("乙", 3, "三")])
-            .column("名称", Width::Text, |item| item.2)
-            .total("合计")
-            .column("位置", Width::Name, |_| "—")
-            .column("数量", Width::Count, |item| item.1)
-            .total(6)
-            .sections(|item| item.0)
-            .anchors(|item| format!("n{}", item.1))
-            .build();
-        let heads: Vec<_> = table.columns.iter().map(|column| column.title.as_str()).collect();
-        assert_eq!(heads, ["名称", "位置", "数量"]);
-        let rows: Vec<Vec<_>> = table
-            .rows
-            .iter()
-            .map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect())
-            .collect();
-        let expected: [&[&str]; 6] = [
-            &["甲"],
-            &["一", "—", "1"],
-            &["二", "—", "2"],
-            &["乙"],
-            &["三", "—", "3"],
-            &["合计", "", "6"],
-        ];
-        assert_eq!(rows, expected);
-        assert_eq!((table.rows[1].id.as_str(), table.rows[5].class), ("n1", "total"));
     }
 }

@@ -5,11 +5,10 @@
 
 use super::SummaryInput;
 use crate::model::{Inspection, Verdict, report_id};
-use crate::report::details::{judgement_class, judgement_word, limit_text, title};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format;
-use crate::report::inspection::verdict_class;
 use crate::report::shared;
+use crate::report::verdicts::{judgement_class, judgement_word, limit_text, title, verdict_class};
 use crate::schedule::{
     FindingHistory, PeriodInspection, WorstMeasurement, finding_counts, shown_value,
     worst_measurements,

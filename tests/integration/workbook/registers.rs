@@ -45,7 +45,7 @@ struct Told {
     filter: String,
     bold: bool,
     landscape: bool,
-    pdf_text: Value,
+    paper: Value,
     repeated: String,
     created: String,
     modified: String,
@@ -122,7 +122,7 @@ fn an_independent_library_finds_typed_cells_and_a_header_that_stays() {
         );
         assert!(told.bold && told.landscape, "{id}");
         assert_eq!(
-            (told.pdf_text.to_string().trim_matches('"'), told.repeated.as_str()),
+            (told.paper.to_string().trim_matches('"'), told.repeated.as_str()),
             ("9", "$1:$1"),
             "{id}"
         );
