@@ -8,8 +8,10 @@ mod assets;
 mod calendar;
 mod contract;
 mod delivery;
+mod entries;
 mod escalation;
 mod field;
+mod fields;
 mod inspection;
 mod kind;
 mod knowledge;
@@ -28,6 +30,7 @@ mod summary;
 mod survey;
 mod ticket;
 mod visit;
+mod walk;
 mod wording;
 mod words;
 
@@ -40,7 +43,7 @@ pub use contract::{
 };
 pub use delivery::{AcceptanceWord, DeliveredFile, Delivery};
 pub use escalation::{Escalation, EscalationKind};
-pub use field::{Entry, Field, Fields, Look, Role, Seen, Target, Value};
+pub use field::{Field, Role, Target, Value};
 pub use inspection::{
     Finding, FollowUp, FollowUpStatus, Grade, Inspection, Item, Measured, Mode, Revision, Verdict,
 };
@@ -68,4 +71,5 @@ pub use survey::{
 };
 pub use ticket::{Channel, FaultLevel, Impact, Resolution, Ticket, TicketKind, YesNo};
 pub use visit::{Interview, Request, RequestKind, RevisitMethod, Visit, VisitPurpose};
+pub use walk::{Entry, Fields, Look, Seen};
 pub use wording::sample_column;
