@@ -1,9 +1,9 @@
 //! What the keys of a record mean.
 //!
-//! In: nothing. Out: [`Role`], what a key means; [`Field`], a key with its role; and [`Value`], what
-//! stands under one. A file of its own because every record type uses it, and every check that holds
-//! for all kinds of record (names, references, dates, texts, files) is a loop over roles: a new key
-//! needs its line beside its type and no line there.
+//! In: nothing. Out: [`Role`], what a key means; [`Field`], a key with its role; and [`Value`],
+//! what stands under one. A file of its own because every record type uses it, and every check that
+//! holds for all kinds of record (names, references, dates, texts, files) is a loop over roles: a
+//! new key needs its line beside its type and no line there.
 
 use chrono::NaiveDate;
 
@@ -69,8 +69,8 @@ pub enum Role {
     Reference(Target),
     /// A period of the contract.
     Period,
-    /// The period for which the record, which others name so, is owed; the file's name, where a file
-    /// holds one record.
+    /// The period for which the record, which others name so, is owed; the file's name, where a
+    /// file holds one record.
     Owed(Target),
     /// When the record came into being: before that day nobody knows of it.
     Began,

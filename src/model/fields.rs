@@ -1,8 +1,8 @@
 //! The macro by which every record type lists its keys.
 //!
-//! In: a type's keys, each with its role. Out: the list of them, and a visit that shows every value.
-//! A file of its own because it joins the roles with the visit, which know nothing of one another's
-//! use.
+//! In: a type's keys, each with its role. Out: the list of them, and a visit that shows every
+//! value. A file of its own because it joins the roles with the visit, which know nothing of one
+//! another's use.
 
 /// Lists the keys of a record type, each with its [`Role`]:
 ///
