@@ -5,6 +5,7 @@
 //! entry in [`REPORTS`].
 
 mod acceptance;
+mod appendix;
 mod build;
 mod chart;
 mod clocks;

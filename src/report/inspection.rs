@@ -12,8 +12,8 @@ mod measured;
 mod missing;
 mod overview;
 
+use super::appendix::Appendix;
 use super::document::Document;
-use super::evidence::Appendix;
 use super::facts::Facts;
 use super::format;
 use super::incidents;

@@ -6,8 +6,8 @@ use super::input::InspectionInput;
 use super::measured;
 use crate::model::Clause;
 use crate::report::Chart;
+use crate::report::appendix::Appendix;
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
-use crate::report::evidence::Appendix;
 use crate::report::shared::clause_anchor;
 
 /// The chapters, in the order of the contract.
