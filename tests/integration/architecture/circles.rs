@@ -10,10 +10,9 @@ use regex::Regex;
 
 use super::sources;
 
-/// Circles that are known and still to be cured, each by its first file: record types with the roles
-/// of their keys, and parents with their children. Empty in the end.
+/// Circles of a parent with its children that are known and still to be cured, each by its first
+/// file. Empty in the end.
 const PENDING: &[&str] = &[
-    "model/assets",
     "pipeline/build",
     "report/acceptance",
     "report/hotline",
