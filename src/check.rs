@@ -1,8 +1,9 @@
-//! The checks: what is wrong with records, and where the service fell short.
+//! The checks find errors in the records and deviations of the service from the contract.
 //!
-//! In: a [`Context`] of everything read and computed. Out: diagnostics. One file a check, listed in [`CHECKS`]; a check looks
-//! at results of `schedule` and never computes a figure of its own. Texts and the page for `weibao explain` lie under the
-//! check's code in every file of `templates/lang/`.
+//! In: a [`Context`] of everything read and computed. Out: diagnostics. Each check is one file and
+//! is listed in [`CHECKS`]. A check reads the results of `schedule` and never computes a figure of
+//! its own. Its messages and its page for `weibao explain` are stored under its code in every file
+//! of `templates/lang/`.
 
 mod abnormal_without_grade;
 mod abnormal_without_suggestion;
@@ -105,14 +106,14 @@ use crate::schedule::Evaluation;
 pub(crate) use acknowledge::UNUSED_ACKNOWLEDGEMENT;
 pub(crate) use context::{Check, Context};
 
-/// Lists checks by the names of their files.
+/// Lists checks by their file names.
 macro_rules! checks {
     ($($name:ident),* $(,)?) => {
         &[$(Check { rule: $name::RULE, run: $name::run }),*]
     };
 }
 
-/// Every check, data errors before service deviations, each family in order of name.
+/// Every check: data errors before service deviations, each family sorted by name.
 pub(crate) const CHECKS: &[Check] = checks![
     abnormal_without_grade,
     abnormal_without_suggestion,
@@ -199,15 +200,15 @@ pub(crate) const CHECKS: &[Check] = checks![
     verdict_provisional,
 ];
 
-/// Runs every check on an evaluation, then sets aside what was acknowledged. `printable` answers whether the fonts of the
-/// reports have a glyph for a character.
+/// Runs every check on an evaluation, then downgrades acknowledged deviations to notes. `printable`
+/// tells whether the fonts of the reports have a glyph for a character.
 pub(crate) fn check(
     evaluation: &Evaluation<'_>,
     printable: &(dyn Fn(char) -> bool + Sync),
 ) -> Vec<Diagnostic> {
     let rules: Vec<Rule> = CHECKS.iter().map(|check| check.rule).collect();
     let context = &Context { evaluation, rules: &rules, printable };
-    // Checks run side by side; their diagnostics are put in the order of the list.
+    // Checks run in parallel; their diagnostics keep the order of the list.
     let found: Vec<_> = CHECKS.par_iter().map(|check| run(check, context)).collect();
     acknowledge(context, found.into_iter().flatten().map(with_record).collect())
 }
@@ -218,7 +219,7 @@ fn run(check: &Check, context: &Context<'_>) -> Diagnostics {
     found
 }
 
-/// Messages name the record too: an acknowledgement quotes it.
+/// Adds the record's name to the message, because an acknowledgement quotes it.
 fn with_record(diagnostic: Diagnostic) -> Diagnostic {
     let record = diagnostic.record.clone();
     diagnostic.arg("record", record)

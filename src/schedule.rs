@@ -1,8 +1,9 @@
-//! What is due when, and what was done.
+//! Computes what is due when, and what was done.
 //!
-//! In: the [`Records`](crate::model::Book) and one date. Out: periods, the working calendar, readings judged against limits, the
-//! chain of findings and the [`Ledger`]. All arithmetic of the contract lives here, so that checks and reports only
-//! look at results and every figure is computed once.
+//! In: the [`Records`](crate::model::Records) and one date. Out: periods, the working calendar,
+//! measurements judged against limits, the history of findings and the [`Ledger`]. All arithmetic
+//! of the contract is in this room, so that checks and reports only read results and every figure
+//! is computed once.
 
 mod agenda;
 mod calendar;

@@ -4,10 +4,10 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
-/// A verdict and a grade that do not go together.
+/// A verdict and a grade that contradict each other.
 pub(super) const RULE: Rule = Rule::data("abnormal-without-grade");
 
-/// Looks at verdict and grade of every item.
+/// Compares verdict and grade of every item.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {

@@ -1,13 +1,13 @@
-//! `abnormal-without-suggestion`: an item needs attention and nobody says what to do.
+//! `abnormal-without-suggestion`: an item needs attention, but no suggestion is recorded.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
-/// A problem without advice; clause 1.10 owes it.
+/// A problem without a suggestion, although clause 1.10 requires one.
 pub(super) const RULE: Rule = Rule::data("abnormal-without-suggestion");
 
-/// Reports items in need of a finding, and findings without a suggestion.
+/// Reports items that need a finding, and findings without a suggestion.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.records.inspections {
         let record = &inspection.record;

@@ -1,15 +1,16 @@
 //! Acknowledged deviations.
 //!
-//! In: diagnostics and the contract's `acknowledged` list. Out: the same diagnostics, with those that somebody looked at and
-//! accepted turned into notes that carry the reason. An acknowledgement that matches nothing is itself reported: it would
-//! hide the next deviation of that name. Data errors cannot be acknowledged; they are corrected.
+//! In: diagnostics and the contract's `acknowledged` list. Out: the same diagnostics; those that
+//! were reviewed and accepted become notes with the reason. An acknowledgement without a matching
+//! deviation is itself reported, because it would hide the next deviation of that name. Data errors
+//! cannot be acknowledged; they have to be corrected.
 
 use crate::diagnostic::{Diagnostic, Family, Rule, Severity};
 use crate::model::Acknowledgement;
 
 use super::context::Context;
 
-/// An acknowledgement without its deviation.
+/// An acknowledgement without a matching deviation.
 pub(crate) const UNUSED_ACKNOWLEDGEMENT: Rule = Rule::data("unused-acknowledgement");
 
 /// Applies the contract's acknowledgements.
@@ -18,9 +19,10 @@ pub(super) fn acknowledge(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<
     let mut used = vec![false; list.len()];
     let mut result: Vec<_> =
         found.into_iter().map(|diagnostic| set_aside(diagnostic, list, &mut used)).collect();
-    // A code that there is not has been reported as such.
+    // Unknown codes are already reported as unknown references.
     let is_known = |code: &str| context.rules.iter().any(|rule| rule.code.0 == code);
-    // What a faulty record hides cannot be matched, so nothing is said until the records are right.
+    // A faulty record may hide the matching deviation, so unused acknowledgements are reported only
+    // once the records are free of errors.
     let is_faulty = !context.records.faulty.is_empty() || result.iter().any(is_data_error);
     let unused = list
         .iter()

@@ -1,14 +1,14 @@
-//! `advisory-reached`: a measured value has crossed an advisory line.
+//! `advisory-reached`: a measured value has reached the advisory level.
 
 use super::context::Context;
 use super::reading::{diagnostic_at, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Judgement, is_remedied};
 
-/// A value that needs watching.
+/// A measured value that needs attention.
 pub(super) const RULE: Rule = Rule::new("advisory-reached", Family::Service, Severity::Warning);
 
-/// Reports every crossed advisory line; once the findings about it are closed there is nothing left to watch.
+/// Reports every value at the advisory level, except where all findings about it are closed.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for reading in context.readings(inspection) {

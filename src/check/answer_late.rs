@@ -1,14 +1,15 @@
-//! `answer-late`: a matter was answered behind the limit.
+//! `answer-late`: a request was answered after its time limit.
 
 use super::clocks;
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::ClockDuty;
 
-/// An answer that came too late.
+/// An answer after its time limit.
 pub(super) const RULE: Rule = Rule::service("answer-late");
 
-/// Reports every such clock once; one that nothing stopped is `still-open-past-deadline`.
+/// Reports each late clock once. Clocks that were never stopped belong to
+/// `still-open-past-deadline`.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     clocks::late(context, RULE, &[ClockDuty::UrgentAnswer, ClockDuty::NormalAnswer], found);
 }

@@ -1,14 +1,14 @@
-//! `asset-not-probed`: a limit speaks of an object, and an inspection has no value for it.
+//! `asset-not-probed`: a limit covers an object, but an inspection has no value for it.
 
 use super::context::Context;
 use super::reading::{diagnostic_of_object, is_set_aside, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{Judgement, Measurement};
 
-/// An object that was not measured.
+/// An object without a measured value.
 pub(super) const RULE: Rule = Rule::service("asset-not-probed");
 
-/// Reports every object without a value; not where a fault that was reported explains the gap.
+/// Reports every object without a value, unless a fault that is already reported explains the gap.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for reading in context.readings(inspection) {
@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Samples in another unit have been reported as such.
+/// Samples in another unit are already reported by `unit-mismatch`.
 fn in_other_unit(context: &Context<'_>, reading: &Measurement<'_>) -> bool {
     context.records.probes.iter().any(|(key, _)| {
         key.metric == reading.metric.id

@@ -1,4 +1,4 @@
-//! `calendar-implausible`: a year's calendar that no notice can have announced.
+//! `calendar-implausible`: a calendar file that cannot match an official notice.
 
 use std::collections::BTreeMap;
 
@@ -8,18 +8,18 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{CalendarYear, DayKind, Sourced};
 
-/// A calendar with a slip in it.
+/// A calendar file with a typing error.
 pub(super) const RULE: Rule = Rule::data("calendar-implausible");
 
-/// A notice may be amended during its year, so a late one is only worth knowing.
+/// A notice may be amended during its year, so a late date is only a note.
 const LATE: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Note);
 
-/// Workdays a year has had since 2008: 248 to 252, with room for another arrangement.
+/// Years since 2008 had 248 to 252 workdays; the range leaves room for other arrangements.
 const PLAUSIBLE: std::ops::RangeInclusive<usize> = 245..=256;
 
-/// Looks at the days of each calendar, then at the year as a whole.
+/// Checks the days of each calendar, then the year as a whole.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    // A year that is not its file's name has been reported, and would make every day of it a slip.
+    // A year that differs from the file name is already reported; every day would be an error.
     let named = |calendar: &&Sourced<CalendarYear>| {
         context.stem(&calendar.location) == calendar.record.year.to_string()
     };
@@ -62,7 +62,8 @@ fn year(context: &Context<'_>, calendar: &Sourced<CalendarYear>, found: &mut Dia
         rule.at(calendar.at(key)).record(year.to_string()).arg("year", year.to_string())
     };
     let workdays = context.calendar.workdays(year);
-    // A year without any is reported on its own: the contract's further days off may be to blame.
+    // A year without workdays is reported separately: the contract's additional days off may be the
+    // cause.
     if let Some(count) = workdays.filter(|count| *count > 0 && !PLAUSIBLE.contains(count)) {
         let diagnostic = diagnostic(RULE, "year").variant("workdays").arg("count", count);
         found.push(diagnostic.arg("least", *PLAUSIBLE.start()).arg("most", *PLAUSIBLE.end()));

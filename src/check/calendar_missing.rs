@@ -8,7 +8,8 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 /// A year whose workdays are unknown.
 pub(super) const RULE: Rule = Rule::data("calendar-missing");
 
-/// A year that has not begun may not have been announced yet, and a provisional file says so itself.
+/// A warning only: the notice for a future year may not be published yet, and a provisional file is
+/// marked as such.
 const NOT_YET: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 
 /// Reports each year of the term without a calendar file, or with a provisional one.
@@ -21,7 +22,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
             continue;
         }
         let mut calendars = context.records.calendars.iter();
-        // A file of this name that says another year has been reported.
+        // A file of this name that states another year is already reported.
         if let Some(sourced) =
             calendars.find(|calendar| context.stem(&calendar.location) == year.to_string())
         {
@@ -38,7 +39,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// True if a year of the term has begun and nobody filed anything for it.
+/// True if a year of the term has begun and there is no calendar file for it.
 pub(super) fn is_missing(context: &Context<'_>, year: i32) -> bool {
     let term = context.contract.record.term;
     let of_term = (term.from.0.year()..=term.to.0.year()).contains(&year);

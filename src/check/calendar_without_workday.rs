@@ -1,4 +1,4 @@
-//! `calendar-without-workday`: days off leave no workday in a year.
+//! `calendar-without-workday`: the days off leave no workday in a year.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::Location;
 
-/// A year in which nobody works.
+/// A year without workdays.
 pub(super) const RULE: Rule = Rule::data("calendar-without-workday");
 
-/// Looks for one workday in each year of the term, and in each other year that has a calendar.
+/// Searches for a workday in each year of the term, and in each other year that has a calendar.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let term = context.contract.record.term;
     let sourced = context.records.calendars.iter().map(|calendar| calendar.record.year);
@@ -29,7 +29,8 @@ fn days(year: i32) -> impl Iterator<Item = NaiveDate> {
     first.into_iter().flat_map(|first| first.iter_days()).take_while(move |day| day.year() == year)
 }
 
-/// The days off that the contract adds to the year, or else the year's own file.
+/// The location of the days off that the contract adds to the year, otherwise of the year's own
+/// file.
 fn location(context: &Context<'_>, year: i32) -> Location {
     let extra = &context.contract.record.calendar.extra_holidays;
     let own = context.records.calendars.iter().find(|calendar| calendar.record.year == year);

@@ -1,11 +1,12 @@
-//! `channel-closed`: a clause promises a channel, and the contract file gives no number or address for it.
+//! `channel-closed`: a clause promises a channel, but the contract file has no number or address
+//! for it.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Channel, Clause, Evidence};
 use crate::schedule::{address, speaks_of};
 
-/// A channel that nobody can use.
+/// A channel without a number or address.
 pub(super) const RULE: Rule = Rule::service("channel-closed");
 
 /// Reports each channel once, at the first clause that promises it.
@@ -29,7 +30,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// A roster is one of people who answer the hotline.
+/// A roster clause promises the hotline, because the people on the roster answer it.
 fn promises(clause: &Clause, channel: Channel) -> bool {
     match clause.evidence {
         Evidence::Channel => speaks_of(clause, channel),

@@ -1,4 +1,5 @@
-//! `clause-without-evidence`: a clause is owed so often, and proved by such records, that it can never be shown as done.
+//! `clause-without-evidence`: the cadence of a clause does not fit its kind of evidence, so that it
+//! can never be proved.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
@@ -7,7 +8,7 @@ use crate::model::{Cadence, Evidence};
 /// A clause that no record can prove.
 pub(super) const RULE: Rule = Rule::data("clause-without-evidence");
 
-/// Compares how often each clause is owed with the kind of record that proves it.
+/// Compares the cadence of each clause with the kind of record that proves it.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, clause) in context.contract.record.clauses.iter().enumerate() {
         let location = context.contract.at("clauses").at(at);
@@ -32,12 +33,13 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Records that arise when somebody calls, not at fixed times. A roster covers any period, and so does an open channel.
+/// Records that arise on request, not at fixed times. A roster and an open channel cover any
+/// period.
 const fn arises(evidence: Evidence) -> bool {
     matches!(evidence, Evidence::Ticket | Evidence::Visit | Evidence::Escalation)
 }
 
-/// Records that are made once a year.
+/// Records that are written once a year.
 const fn is_yearly(evidence: Evidence) -> bool {
     matches!(evidence, Evidence::Revisit | Evidence::Summary | Evidence::Survey)
 }

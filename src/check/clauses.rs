@@ -1,14 +1,14 @@
-//! The clauses of the contract file by what they promise, for pointing at them.
+//! Finds the clause that a diagnostic points at.
 //!
-//! In: a limit in time, or a kind of record. Out: the first clause that promises it, so that every check about tickets, visits and
-//! surveys points at the same one.
+//! In: the duty of a clock, or a kind of record. Out: the first clause that promises it, so that
+//! every check about tickets, visits and surveys points at the same clause.
 
 use super::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Channel, Clause, ClockDuty, Evidence};
 use crate::schedule::speaks_of;
 
-/// The clause that promises a limit in time for notices of a channel.
+/// The clause that promises a time limit for tickets of a channel.
 pub(super) fn of_clock<'a>(
     context: &Context<'a>,
     duty: ClockDuty,
@@ -18,12 +18,12 @@ pub(super) fn of_clock<'a>(
     clauses.find(|clause| clause.clock == Some(duty) && speaks_of(clause, channel))
 }
 
-/// The clause that a kind of record proves.
+/// The clause that is proved by a kind of record.
 pub(super) fn of_evidence<'a>(context: &Context<'a>, evidence: Evidence) -> Option<&'a Clause> {
     context.contract.record.clauses.iter().find(|clause| clause.evidence == evidence)
 }
 
-/// Points at a clause, if the contract has such a one.
+/// Points a diagnostic at a clause, if the contract has one.
 pub(super) fn pointed(
     diagnostic: Diagnostic,
     context: &Context<'_>,

@@ -1,7 +1,7 @@
-//! What the checks of clocks say alike.
+//! Helpers shared by the checks of clocks.
 //!
-//! In: a ticket and one of its clocks. Out: the arguments and second places of a diagnostic about it, so that start, deadline,
-//! overrun and reason are named the same way by every check.
+//! In: a ticket and one of its clocks. Out: the arguments and related locations of a diagnostic
+//! about it, so that every check names start, deadline, overrun and reason the same way.
 
 use chrono::Duration;
 
@@ -12,7 +12,7 @@ use crate::model::{Clause, ClockDuty, Sourced, Ticket};
 use crate::schedule::{Clock, ClockVerdict, Timed};
 pub(super) use crate::source::moment_text as stamp;
 
-/// Reports every clock of these duties that stopped behind its limit.
+/// Reports every clock of these duties that stopped after its limit.
 pub(super) fn late(
     context: &Context<'_>,
     rule: Rule,
@@ -39,8 +39,9 @@ pub(super) fn late(
     }
 }
 
-/// Every clock with the clause that promises it for its channel; a clock that no clause promises is nobody's deviation, nor is
-/// one of a ticket outside the term. Not where a visit that was lost may have stopped it.
+/// Every clock with the clause that promises it for its channel. A clock without such a clause is
+/// no deviation, nor is a clock of a ticket outside the term. Clocks that a lost visit may have stopped
+/// are left out.
 pub(super) fn judged<'c, 'a>(
     context: &'c Context<'a>,
 ) -> impl Iterator<Item = (&'c Timed<'a>, &'c Clock<'a>, &'a Clause)> + use<'c, 'a> {
@@ -64,7 +65,7 @@ fn may_stop_by_visit(ticket: &Ticket, clock: &Clock<'_>) -> bool {
     }
 }
 
-/// Fills in whose clock it is, when it ran, by how much it was missed and why, and points at the clause.
+/// Adds the ticket, the times of the clock, its overrun and the reason, and points at the clause.
 pub(super) fn diagnostic_at(
     context: &Context<'_>,
     diagnostic: Diagnostic,
@@ -87,7 +88,7 @@ pub(super) fn diagnostic_at(
         .clause(context.clause_location(&clause.id))
 }
 
-/// The name that texts choose their words by.
+/// The keyword by which messages select their wording.
 const fn duty(duty: ClockDuty) -> &'static str {
     match duty {
         ClockDuty::Response => "response",

@@ -1,10 +1,10 @@
-//! `closed-on-without-closing`: a follow-up gives the day of closing, and its status is not 关闭.
+//! `closed-on-without-closing`: a follow-up has a closing date, but its status is not 关闭.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::FollowUpStatus;
 
-/// A day of closing that closes nothing.
+/// A closing date without a closing.
 pub(super) const RULE: Rule = Rule::data("closed-on-without-closing");
 
 /// Reports every such follow-up.

@@ -1,7 +1,8 @@
-//! What a check may look at: one evaluation, and what only checks need.
+//! The input of checks: one evaluation, and what only checks need.
 //!
-//! In: an [`Evaluation`]. Out: [`Context`] with the questions that several checks ask. Apart from the list of checks, so that a
-//! check depends on this file and never on the list that names it.
+//! In: an [`Evaluation`]. Out: [`Context`] with the queries that several checks share. Separate
+//! from the list of checks, so that a check depends on this file and never on the list that names
+//! it.
 
 use std::collections::HashSet;
 use std::ops::Deref;
@@ -13,11 +14,12 @@ use crate::model::{Cadence, Clause, Evidence, Inspection, KINDS, Measure, Source
 use crate::schedule::{Evaluation, Measurement, Period};
 use crate::source::Location;
 
-/// What a check may look at. Everything that was evaluated is read as if it were a field of the context.
+/// The input of a check. Derefs to the evaluation, so that its fields read as fields of the
+/// context.
 pub(crate) struct Context<'a> {
     /// Everything read and computed.
     pub evaluation: &'a Evaluation<'a>,
-    /// The rules of all checks: an acknowledgement names one of them.
+    /// The rules of all checks, because acknowledgements name them.
     pub rules: &'a [Rule],
     /// Whether the shipped fonts can print a character.
     pub printable: &'a (dyn Fn(char) -> bool + Sync),
@@ -31,16 +33,15 @@ impl<'a> Deref for Context<'a> {
     }
 }
 
-/// A check.
 #[derive(Clone, Copy)]
 pub(crate) struct Check {
-    /// The rule that its diagnostics name.
     pub rule: Rule,
-    /// Looks at the context and reports.
+    /// Examines the context and reports diagnostics.
     pub run: fn(&Context<'_>, &mut Diagnostics),
 }
 
-/// A measure, where it stands, and the day from which its record tells of it; none while that is in work.
+/// A measure with its location and the day from which its record is valid; `None` while the record
+/// is in progress.
 pub(super) struct SourcedMeasure<'a> {
     pub record: &'a Measure,
     pub location: Location,
@@ -61,7 +62,7 @@ fn sourced_measures<'a, T>(
 }
 
 impl<'a> Context<'a> {
-    /// Where a clause stands in the contract file.
+    /// The location of a clause in the contract file.
     pub(super) fn clause_location(&self, id: &str) -> Location {
         let clauses = self.contract.at("clauses");
         if self.clause(id).is_some() {
@@ -81,7 +82,7 @@ impl<'a> Context<'a> {
         self.contract.record.clauses.iter().position(|clause| clause.id == id).unwrap_or_default()
     }
 
-    /// The periods in which a kind of record is owed, in order.
+    /// The periods for which a kind of record is owed, in order.
     pub(super) fn owed_periods(&self, evidence: Evidence) -> Vec<&'a Period> {
         let mut periods: Vec<&'a Period> = Vec::new();
         for row in self.evaluation.ledger.rows.iter().filter(|row| row.clause.evidence == evidence)
@@ -93,7 +94,7 @@ impl<'a> Context<'a> {
         periods
     }
 
-    /// The years in which a kind of record is owed once, in order.
+    /// The years for which a yearly kind of record is owed, in order.
     pub(super) fn owed_years(&self, evidence: Evidence) -> Vec<&'a str> {
         let owed = self.contract.record.clauses.iter();
         let mut owed =
@@ -103,13 +104,15 @@ impl<'a> Context<'a> {
         rows.map(|row| row.period.id.as_str()).collect()
     }
 
-    /// True if a record belongs to the time of the contract. One that does not has been reported, and counts nowhere.
+    /// True if the day lies within the contract term. Records outside it are reported elsewhere and
+    /// not counted.
     pub(super) fn is_of_term(&self, day: NaiveDate) -> bool {
         let term = self.contract.record.term;
         (term.from.0..=term.to.0).contains(&day)
     }
 
-    /// The measures of all surveys, then of all summaries, with the day from which their records tell of them.
+    /// The measures of all surveys, then of all summaries, each with the day from which its record
+    /// is valid.
     pub(super) fn measures(&self) -> impl Iterator<Item = SourcedMeasure<'a>> + use<'a> {
         let surveys = self.records.surveys.iter().flat_map(|survey| {
             let day = Some(survey.record.started_on.0);
@@ -122,18 +125,19 @@ impl<'a> Context<'a> {
         surveys.chain(summaries)
     }
 
-    /// The name of a place's file without folder and ending.
+    /// The file name of a location, without folder and extension.
     pub(super) fn stem(&self, location: &Location) -> &'a str {
         let name = self.files.path(location.file).rsplit('/').next().unwrap_or_default();
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
-    /// An item of an inspection, as people name it: `XJ-2026Q3/1.5`.
+    /// The name of an item of an inspection in messages: `XJ-2026Q3/1.5`.
     pub(super) fn item_record(&self, inspection: &Sourced<Inspection>, clause: &str) -> String {
         format!("{}/{clause}", inspection.record.id)
     }
 
-    /// The readings that a clause owes at an inspection, by limits that make sense.
+    /// The measurements that a clause requires at an inspection, without those whose limit can
+    /// never hold.
     pub(super) fn clause_readings(
         &self,
         clause: &'a Clause,
@@ -144,14 +148,14 @@ impl<'a> Context<'a> {
         readings
     }
 
-    /// Every reading of an inspection, by limits that make sense.
+    /// Every measurement of an inspection, without those whose limit can never hold.
     pub(super) fn readings(&self, inspection: &'a Sourced<Inspection>) -> Vec<Measurement<'a>> {
         let clauses = self.contract.record.clauses.iter();
         clauses.flat_map(|clause| self.clause_readings(clause, inspection)).collect()
     }
 
-    /// The inspections whose dates can be true; what is wrong with the others has been reported, and their values
-    /// were looked up at a wrong moment.
+    /// The inspections with plausible dates. Errors in the dates of the others are already
+    /// reported, and their values would have been looked up at a wrong moment.
     pub(super) fn sound_inspections(&self) -> impl Iterator<Item = &'a Sourced<Inspection>> {
         self.records.inspections.iter().filter(|inspection| self.has_sound_dates(inspection))
     }
@@ -165,16 +169,16 @@ impl<'a> Context<'a> {
             && rows.next().is_none_or(|row| row.period.from <= last)
     }
 
-    /// True if a follow-up of this inspection leads nowhere: which finding it meant is unknown.
+    /// True if a follow-up of this inspection names an unknown finding.
     pub(super) fn has_stray_follow_up(&self, inspection: &Sourced<Inspection>) -> bool {
         let known = |id: &str| self.histories.iter().any(|history| history.finding.id == id);
         inspection.record.followups.iter().any(|followup| !known(&followup.finding))
     }
 
-    /// True if a fault that was reported may hide what became of an inspection's findings.
+    /// True if an error that is already reported may hide what became of an inspection's findings.
     pub(super) fn is_trail_broken(&self, inspection: &Sourced<Inspection>) -> bool {
         let begun = inspection.record.started_at;
-        // What lies behind the day of the run is not known on that day, and hides nothing.
+        // Inspections after the day of the run are not known on that day and hide nothing.
         let mut later = self.records.inspections.iter().filter(|later| {
             later.record.started_at > begun && later.record.started_at.day() <= self.as_of
         });
@@ -182,20 +186,20 @@ impl<'a> Context<'a> {
             || later.any(|later| !self.has_sound_dates(later) || self.has_stray_follow_up(later))
     }
 
-    /// True if some record of this kind could not be read: what it would have said is unknown. One that is still to be filled in
-    /// has nothing to say yet, and hides nothing.
+    /// True if a record of this kind could not be read, so that its content is unknown. A record
+    /// that is still to be filled in has no content yet and hides nothing.
     pub(super) fn any_faulty(&self, kind: &str) -> bool {
         self.records.faulty.iter().any(|faulty| faulty.kind == kind && !faulty.is_unfinished)
     }
 
-    /// True if some record of this kind could not be read or is still to be filled in: another may rightly name it, and what it
-    /// names itself is not known.
+    /// True if a record of this kind could not be read or is still to be filled in. Other records
+    /// may rightly refer to it, and its own references are unknown.
     pub(super) fn any_unread(&self, kind: &str) -> bool {
         self.records.faulty.iter().any(|faulty| faulty.kind == kind)
     }
 
-    /// True if work on site may have been done for a ticket that does not know of it: a visit could not be read, or names a
-    /// ticket that there is not.
+    /// True if a visit may belong to a ticket that it does not name correctly: a visit could not be
+    /// read, or names an unknown ticket.
     pub(super) fn is_any_visit_stray(&self) -> bool {
         let tickets: HashSet<_> =
             self.records.tickets.iter().map(|ticket| ticket.record.id.as_str()).collect();
@@ -205,13 +209,13 @@ impl<'a> Context<'a> {
             || (!self.any_faulty_ticket() && named.any(|id| !tickets.contains(id)))
     }
 
-    /// True if some notice of any channel could not be read.
+    /// True if a ticket of any channel could not be read.
     pub(super) fn any_faulty_ticket(&self) -> bool {
         let mut notices = KINDS.iter().filter(|kind| kind.defines(Target::Ticket));
         notices.any(|kind| self.any_faulty(kind.id))
     }
 
-    /// True if samples filed for a period could not be read, or were left out.
+    /// True if samples of a period could not be read, or were rejected.
     pub(super) fn has_faulty_probes(&self, period: &str) -> bool {
         let folder = format!("data/probes/{period}/");
         let mut unread = self.records.faulty.iter().filter(|faulty| faulty.kind == "probe");

@@ -1,4 +1,4 @@
-//! `delivery-unknown-report`: what was handed over is no report of this contract, or one file stands twice.
+//! `delivery-unknown-report`: a delivery names no report of this contract, or lists one file twice.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,11 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Delivery, Role, Sourced, Target, Value, report_id};
 use crate::schedule::find_period;
 
-/// A handing over that leads to no report.
+/// A delivery that matches no report.
 pub(super) const RULE: Rule = Rule::data("delivery-unknown-report");
 
-/// Looks at report, period and files of every handing over, and at every other report and period that a record names.
+/// Checks report, period and files of every delivery, and every other report and period that a
+/// record names.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     context.records.visit(&mut |seen| {
         let Value::Text(id) = seen.value else { return };

@@ -1,4 +1,4 @@
-//! `duplicate-id`: two records, people, assets, clauses, metrics or years go by one name.
+//! `duplicate-id`: two records, people, assets, clauses, metrics or years have the same id.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -9,13 +9,13 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Format, Kind, Role, Seen, Target, Value};
 use crate::source::Location;
 
-/// A name that is given twice.
+/// An id that is used twice.
 pub(super) const RULE: Rule = Rule::data("duplicate-id");
 
-/// What is named, for the message, and its name.
+/// The kind of the named thing, for the message, and its id.
 type Name<'r> = (&'static str, Cow<'r, str>);
 
-/// Reports every name that was given before, with the first place.
+/// Reports every id that was used before, with the location of its first use.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut first = HashMap::new();
     for (kind, entry) in context.records.entries() {
@@ -43,12 +43,12 @@ fn add<'r>(
     }
 }
 
-/// True of names that hold only in their record.
+/// True for ids that are unique only within their record.
 const fn is_local(role: Role) -> bool {
     matches!(role, Role::Id(Target::Question | Target::Respondent))
 }
 
-/// The name that a value gives to something.
+/// The id that a value defines, if it defines one.
 fn name<'r>(context: &Context<'_>, kind: &Kind, seen: &Seen<'_, 'r>) -> Option<Name<'r>> {
     match (seen.field.role, seen.value) {
         (Role::Id(target @ Target::Part), Value::Text(name)) => {
@@ -57,7 +57,7 @@ fn name<'r>(context: &Context<'_>, kind: &Kind, seen: &Seen<'_, 'r>) -> Option<N
         (Role::Id(target), Value::Text(id)) => Some((target.word(), id.into())),
         (Role::Id(target), Value::Number(id)) => Some((target.word(), id.to_string().into())),
         (Role::Owed(target), Value::Text(period)) => {
-            // A period that is not its file's name is reported as such.
+            // A period that differs from the file name is already reported.
             let is_named = context.stem(seen.entry().location) == period;
             (kind.format != Format::Flat && is_named)
                 .then(|| (word_of_period(target), period.into()))
@@ -66,7 +66,7 @@ fn name<'r>(context: &Context<'_>, kind: &Kind, seen: &Seen<'_, 'r>) -> Option<N
     }
 }
 
-/// The word for the one record that is owed for a period.
+/// The keyword for the one record that is owed for a period.
 const fn word_of_period(target: Target) -> &'static str {
     match target {
         Target::Survey => "survey-period",

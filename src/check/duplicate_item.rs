@@ -1,14 +1,14 @@
-//! `duplicate-item`: an inspection judges one item twice.
+//! `duplicate-item`: an inspection lists one item twice.
 
 use std::collections::BTreeMap;
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
-/// An item that stands twice in one inspection.
+/// An item that is listed twice in one inspection.
 pub(super) const RULE: Rule = Rule::data("duplicate-item");
 
-/// Reports every item whose clause stood before in the same inspection.
+/// Reports every item whose clause occurs earlier in the same inspection.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.records.inspections {
         let mut first = BTreeMap::new();

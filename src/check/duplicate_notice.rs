@@ -1,4 +1,5 @@
-//! `duplicate-notice`: the same caller told the same matter twice in half an hour, and the tickets do not know of one another.
+//! `duplicate-notice`: two tickets of the same caller and subject within half an hour do not refer
+//! to each other.
 
 use chrono::Duration;
 
@@ -6,15 +7,15 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Sourced, Ticket};
 
-/// A matter that was taken twice.
+/// A notice that was recorded twice.
 ///
-/// Only a warning: two matters may go by the same few words.
+/// Only a warning: two different problems may have the same short subject.
 pub(super) const RULE: Rule = Rule::new("duplicate-notice", Family::Data, Severity::Warning);
 
-/// What two notices have in common.
+/// The properties that two notices share.
 type Key<'a> = (&'a str, &'a str, &'a str);
 
-/// Puts notices of one caller and matter side by side, and compares neighbours in time.
+/// Groups notices by caller and subject, and compares neighbours in time.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut keyed: Vec<(Key<'_>, &Sourced<Ticket>)> = context
         .records
@@ -33,7 +34,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
         let close = record.received_at.0 - before.received_at.0 <= Duration::minutes(30);
         let linked =
             record.first_notice.is_some() || before.first_notice.as_ref() == Some(&record.id);
-        // One number twice is another matter, and reported as such.
+        // A duplicate id is another error and reported by `duplicate-id`.
         if close && !linked && before.id != record.id {
             let diagnostic = RULE.at(later.at("subject")).record(record.id.as_str());
             let diagnostic =
@@ -47,7 +48,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Without caller or department, nobody can say that two callers are one.
+/// Without caller or department, two callers cannot be recognised as the same.
 fn key(ticket: &Ticket) -> Option<Key<'_>> {
     Some((ticket.department.as_deref()?, ticket.caller.as_deref()?, &ticket.subject))
 }

@@ -1,15 +1,16 @@
-//! `escalation-open`: a quarter has ended, and a case of the development team from it is not settled.
+//! `escalation-open`: a case of the development team is still open after the quarter in which it
+//! was opened.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Cadence, Clause, Escalation, Evidence};
 use crate::schedule::periods;
 
-/// A case that drags on.
+/// A case that is still open after its quarter.
 pub(super) const RULE: Rule = Rule::new("escalation-open", Family::Service, Severity::Warning);
 
-/// Reports every such case that a clause promises to settle. One that is solved without what it owes is a wrong record, and
-/// reported as such.
+/// Reports every such case that a clause promises to settle. A case that is solved without the
+/// required outcome is a data error and reported by another check.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let quarters = periods(&context.contract.record, Cadence::Quarter);
     let solved = |case: &Escalation| case.solved_at.is_some_and(|at| at.day() <= context.as_of);

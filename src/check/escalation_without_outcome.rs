@@ -1,14 +1,15 @@
-//! `escalation-without-outcome`: a case of the development team is solved, and does not say by what.
+//! `escalation-without-outcome`: a case of the development team is solved, but its outcome is not
+//! recorded.
 
 use super::context::Context;
 use super::texts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Escalation, EscalationKind, Evidence, Sourced, YesNo};
 
-/// A solution that nobody can see.
+/// A solved case without an outcome.
 pub(super) const RULE: Rule = Rule::data("escalation-without-outcome");
 
-/// Looks at every solved case; of one that is not, what is missing may still come.
+/// Checks every solved case; open cases may still be completed.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for case in context.records.escalations.iter().filter(|case| case.record.solved_at.is_some()) {
         let tuning = case.record.kind == EscalationKind::Tuning;
@@ -30,7 +31,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The clause that promises this kind of support.
+/// The location of the clause that promises this kind of support.
 fn clause(context: &Context<'_>, kind: EscalationKind) -> Option<crate::source::Location> {
     let mut clauses = context.contract.record.clauses.iter();
     let clause = clauses.find(|clause| {

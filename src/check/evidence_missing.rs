@@ -1,10 +1,11 @@
-//! `evidence-missing`: an item was judged, the contract file asks for proof, and none is filed.
+//! `evidence-missing`: an item was judged and the contract file requires evidence, but none is
+//! recorded.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Inspection, Sourced, Verdict};
 
-/// A result that nothing proves.
+/// A result without evidence.
 pub(super) const RULE: Rule = Rule::new("evidence-missing", Family::Data, Severity::Warning);
 
 /// Reports judged items without attachment or measured value, and 不适用 without the agreement.

@@ -1,18 +1,19 @@
-//! `figure-contradicts-probe`: a result's text gives another figure for an object than the value it is judged by.
+//! `figure-contradicts-probe`: the text of a result gives another figure for an object than its
+//! measured value.
 
 use super::context::Context;
 use super::reading::{diagnostic_at, is_set_aside, record_of};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::Measurement;
 
-/// A figure that the report would print beside another.
+/// A figure in a text that contradicts the measured value; the report would print both.
 pub(super) const RULE: Rule =
     Rule::new("figure-contradicts-probe", Family::Data, Severity::Warning);
 
-/// At most so many characters stand between an object's name and its figure.
+/// The largest number of characters between an object's name and its figure.
 const APART: usize = 8;
 
-/// Looks in every result for `EBILL_DATA为83.42%` and the like.
+/// Searches every result for patterns such as `EBILL_DATA为83.42%`.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for (at, item) in inspection.record.items.iter().enumerate() {
@@ -32,8 +33,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The figure that a text gives for an object, where it is the value of none that goes by this name: `/app` is a mount
-/// of several servers, and one item may speak of several metrics in percent.
+/// The figure that a text gives for an object, if it matches no measured value of that name: `/app`
+/// is a mount point of several servers, and one item may cover several metrics in percent.
 fn differing<'t>(
     text: &'t str,
     reading: &Measurement<'_>,
@@ -49,17 +50,17 @@ fn differing<'t>(
     (is_first && !reported).then_some(figure)
 }
 
-/// True if a figure is the value rounded or cut to as many decimals.
+/// True if a figure is the value, rounded or truncated to the figure's number of decimals.
 fn tells(figure: &str, value: f64) -> bool {
     let decimals = figure.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let step = 0.1_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
-    // A hair more for binary fractions.
+    // The small margin allows for binary fractions.
     figure.parse::<f64>().is_ok_and(|reported| (reported - value).abs() < step * 1.000_001)
 }
 
-/// The number with this unit that follows a name directly.
+/// The number with this unit that directly follows a name.
 fn figure_of<'t>(text: &'t str, name: &str, unit: &str) -> Option<&'t str> {
-    // A name of one character, such as the mount point /, stands in many a text by chance.
+    // A name of one character, such as the mount point /, occurs in many texts by chance.
     if name.chars().count() < 2 || unit.is_empty() {
         return None;
     }
@@ -76,7 +77,8 @@ fn figure_of<'t>(text: &'t str, name: &str, unit: &str) -> Option<&'t str> {
     found.next()
 }
 
-/// Characters that may stand between a name and its figure: words such as 使用率为, and blanks; no other name, no stop.
+/// True for characters allowed between a name and its figure: words such as 使用率为, and blanks.
+/// Another name or a full stop ends the match.
 fn links(c: char) -> bool {
     matches!(
         c,

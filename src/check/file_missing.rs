@@ -1,14 +1,15 @@
-//! `file-missing`: the contract or the records speak of people or assets, and there is no list of them.
+//! `file-missing`: the contract or the records name people or assets, but the list of them is
+//! missing.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Role, Target};
 use crate::source::Location;
 
-/// A list that is needed and not there.
+/// A required list that is missing.
 pub(super) const RULE: Rule = Rule::data("file-missing");
 
-/// Reports `people.yaml` and `assets.yaml` where something depends on them.
+/// Reports `people.yaml` and `assets.yaml` if other records depend on them.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let records = context.records;
     if records.people.is_none() && !context.any_faulty("people") {
@@ -26,7 +27,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Where a person is named first, in the order of the kinds.
+/// The first location that names a person, in the order of the kinds.
 fn first_person(context: &Context<'_>) -> Option<Location> {
     let work = context.records.entries().filter(|(kind, _)| !kind.basis);
     work.into_iter().find_map(|(_, entry)| {

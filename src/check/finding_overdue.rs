@@ -1,16 +1,18 @@
-//! `finding-overdue`: the planned day of a finding has passed, and no inspection has closed it.
+//! `finding-overdue`: the planned date of a finding has passed, and no inspection has closed it.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::Side;
 
-/// A finding that was to be settled by now.
+/// A finding that is open after its planned date.
 pub(super) const RULE: Rule = Rule::service("finding-overdue");
 
-/// What the hospital is to do is no shortfall of the service, but must be brought up.
+/// A finding that the hospital has to settle is no deviation of the service, but must be raised
+/// with it.
 const HOSPITAL: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Warning);
 
-/// Reports every overdue finding, with its latest follow-up; not while a record may hold its closing unread.
+/// Reports every overdue finding with its latest follow-up, unless an unreadable record may contain
+/// its closing.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for history in context.histories.iter().filter(|history| history.is_overdue(context.as_of)) {
         let Some(due) =

@@ -1,13 +1,15 @@
-//! `finding-without-follow-up`: a finding was open when an inspection began, and the inspection does not mention it.
+//! `finding-without-follow-up`: a finding was open when an inspection began, but the inspection
+//! does not mention it.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::open_before;
 
-/// A finding that broke off the chain.
+/// An open finding without a follow-up.
 pub(super) const RULE: Rule = Rule::data("finding-without-follow-up");
 
-/// Reports every open finding that an inspection passes over; not while a record between may hold the follow-up unread.
+/// Reports every open finding that an inspection omits, unless an unreadable record in between may
+/// contain the follow-up.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.any_faulty("inspection") {
         return;

@@ -1,4 +1,4 @@
-//! `future-record`: something is said to have happened after the day the records are looked at.
+//! `future-record`: a record states that something happened after the day of the run.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,13 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::{Entry, Role, Seen};
 use crate::source::{FileId, Location};
 
-/// A date that has not come yet.
+/// A date after the day of the run.
 ///
-/// Only a warning: whoever computes for an earlier day has later records, and a wrong year also
-/// lies outside its period.
+/// Only a warning: a run for an earlier day sees later records, and a wrong year also lies outside
+/// its period.
 pub(super) const RULE: Rule = Rule::new("future-record", Family::Data, Severity::Warning);
 
-/// Reports every date of something done that lies after the day of the run.
+/// Reports every date of a completed action that lies after the day of the run.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     samples(context, found);
     let mut later = Diagnostics::default();
@@ -29,8 +29,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     found.extend(one_a_file(later));
 }
 
-/// Every date of a record that lies ahead; of one that has not begun, only that one, for all others
-/// lie ahead as well.
+/// Reports every future date of a record. If the record's own start lies in the future, only that
+/// date is reported, because all others follow it.
 fn every_date(context: &Context<'_>, entry: &Entry<'_>, found: &mut Diagnostics) {
     let mut has_begun = true;
     entry.visit(&mut |seen| {
@@ -41,7 +41,7 @@ fn every_date(context: &Context<'_>, entry: &Entry<'_>, found: &mut Diagnostics)
     });
 }
 
-/// The first date of a record that lies ahead.
+/// The first date of a record that lies in the future.
 fn first_date(context: &Context<'_>, entry: &Entry<'_>, found: &mut Diagnostics) {
     let mut first = None;
     entry.visit(&mut |seen| {
@@ -52,7 +52,7 @@ fn first_date(context: &Context<'_>, entry: &Entry<'_>, found: &mut Diagnostics)
     found.extend(first);
 }
 
-/// The day on which something happened, if it has not come.
+/// The day on which something happened, if it lies after the day of the run.
 fn later_day(context: &Context<'_>, seen: &Seen<'_, '_>) -> Option<NaiveDate> {
     seen.value.day().filter(|day| seen.field.role.is_past() && *day > context.as_of)
 }
@@ -61,11 +61,11 @@ fn ahead(context: &Context<'_>, day: NaiveDate, location: Location) -> Diagnosti
     RULE.at(location).arg("day", day.to_string()).arg("today", context.as_of.to_string())
 }
 
-/// So many of a file are told one by one.
+/// The largest number of diagnostics per file that are listed separately.
 const FEW: usize = 3;
 
-/// Whoever computes for an earlier day has hundreds of later rows: of many in a file, the first
-/// speaks for all.
+/// Reduces many diagnostics in one file to the first one with a count: a run for an earlier day can
+/// meet hundreds of later rows.
 fn one_a_file(later: Diagnostics) -> impl Iterator<Item = Diagnostic> {
     let mut files: BTreeMap<FileId, Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in later {
@@ -84,8 +84,8 @@ fn one_a_file(later: Diagnostics) -> impl Iterator<Item = Diagnostic> {
     })
 }
 
-/// The latest sample of each file; of a folder whose period has not begun, the first file speaks
-/// for all.
+/// Reports the latest sample of each file. For a folder whose period has not begun, only the first
+/// file is reported.
 fn samples(context: &Context<'_>, found: &mut Diagnostics) {
     let mut unbegun: Vec<&str> = Vec::new();
     for file in &context.records.probes.files {

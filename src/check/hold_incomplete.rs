@@ -1,14 +1,15 @@
-//! `hold-incomplete`: a wait that the customer asked for is told in part, so that no clock stops for it.
+//! `hold-incomplete`: a wait that the customer requested is recorded incompletely, so that it stops
+//! no clock.
 
 use super::context::Context;
 use super::texts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Sourced, Ticket};
 
-/// A wait that proves nothing.
+/// A wait without the required details.
 pub(super) const RULE: Rule = Rule::data("hold-incomplete");
 
-/// Looks at the four keys of every ticket's wait.
+/// Checks the four keys of every ticket's wait.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for ticket in &context.records.tickets {
         found.extend(without_start(ticket));

@@ -4,7 +4,7 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
-/// An inspection made too late.
+/// An inspection that ended after its period.
 pub(super) const RULE: Rule = Rule::service("inspection-late");
 
 /// Compares the end of every inspection with the end of its period.

@@ -1,14 +1,14 @@
-//! `inspection-missing`: a period has ended and nobody inspected.
+//! `inspection-missing`: a period has ended without an inspection.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 use crate::schedule::State;
 
-/// A period without its inspection.
+/// A period without an inspection.
 pub(super) const RULE: Rule = Rule::service("inspection-missing");
 
-/// Reports each ended period once, at the first clause that owed the inspection.
+/// Reports each ended period once, at the first clause that requires the inspection.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut reported: Vec<&str> = Vec::new();
     let gaps = context.ledger.rows.iter().filter(|row| {
@@ -16,7 +16,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     });
     for row in gaps {
         let period = row.period.id.as_str();
-        // A record that exists but could not be read, or says another period, has been reported already.
+        // A record that could not be read, or that states another period, is already reported.
         let mut inspections = context.records.inspections.iter();
         let sourced = inspections.any(|inspection| context.stem(&inspection.location) == period);
         if sourced || reported.contains(&period) || context.records.is_faulty("inspection", period)

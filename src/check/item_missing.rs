@@ -1,13 +1,13 @@
-//! `item-missing`: an inspection says nothing at all about an item that it owes.
+//! `item-missing`: an inspection does not list an item that it owes.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
-/// An owed item that does not appear.
+/// An owed item that is not listed.
 pub(super) const RULE: Rule = Rule::data("item-missing");
 
-/// Reports once an inspection, with the clauses that are missing.
+/// Reports each inspection once, with the missing clauses.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.records.inspections {
         let items = &inspection.record.items;

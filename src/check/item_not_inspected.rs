@@ -1,4 +1,4 @@
-//! `item-not-inspected`: an item that the contract owes was left out at an inspection.
+//! `item-not-inspected`: an item that the contract requires was skipped at an inspection.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
@@ -7,8 +7,8 @@ use crate::model::{Verdict, placeholder};
 /// An item marked 未检.
 pub(super) const RULE: Rule = Rule::service("item-not-inspected");
 
-/// Reports every item marked 未检: its clause is performed in part only. Not one whose reason is still to be filled in: nobody has
-/// said yet that it was left out, and the gap is reported as such.
+/// Reports every item marked 未检, because its clause is performed only in part. An item whose
+/// reason is still to be filled in is skipped: that gap is reported by another check.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {

@@ -1,13 +1,13 @@
-//! `item-not-listed`: an inspection judges an item that the contract does not owe by inspection.
+//! `item-not-listed`: an inspection lists an item that the contract does not prove by inspection.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
-/// An item that is not in the contract's list of what is inspected.
+/// An item that is not in the contract's inspection list.
 pub(super) const RULE: Rule = Rule::data("item-not-listed");
 
-/// Reports items of unknown clauses, and of clauses that another kind of record proves.
+/// Reports items of unknown clauses, and of clauses that are proved by another kind of record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clauses = &context.contract.record.clauses;
     let owed = clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection);

@@ -1,15 +1,16 @@
-//! `knowledge-name`: an entry of the knowledge tree does not go by its file's name, or its path in the tree makes no sense.
+//! `knowledge-name`: the number of a knowledge entry differs from its file name, or its path in the
+//! tree is invalid.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
-/// A wrong name, or a wrong path.
+/// A number that differs from the file name, or an invalid path.
 pub(super) const RULE: Rule = Rule::data("knowledge-name");
 
-/// So many levels a printed tree can show.
+/// The largest number of levels that a printed tree can show.
 const DEEPEST: usize = 3;
 
-/// Looks at number and path of every entry.
+/// Checks number and path of every entry.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for entry in &context.records.knowledge {
         let record = &entry.record;

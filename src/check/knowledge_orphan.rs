@@ -1,4 +1,4 @@
-//! `knowledge-orphan`: no ticket names an entry of the knowledge tree.
+//! `knowledge-orphan`: no ticket refers to an entry of the knowledge tree.
 
 use std::collections::BTreeSet;
 
@@ -6,13 +6,14 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{KINDS, Role, Target};
 
-/// An answer that nobody asked for.
+/// A knowledge entry without a ticket.
 pub(super) const RULE: Rule = Rule::new("knowledge-orphan", Family::Data, Severity::Note);
 
-/// What leads to an entry.
+/// The role of fields that refer to a knowledge entry.
 const KNOWLEDGE: Role = Role::Reference(Target::Knowledge);
 
-/// Looks for the tickets of every entry; not while some could not be read, nor where there are none at all.
+/// Searches for tickets of every entry. Reports nothing if there are no tickets or some could not
+/// be read.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut asking = KINDS.iter().filter(|kind| kind.has(&|role| role == KNOWLEDGE));
     let unread = asking.any(|kind| context.any_unread(kind.id));

@@ -1,4 +1,4 @@
-//! `late-without-reason`: a limit in time was missed, and the ticket does not say why.
+//! `late-without-reason`: a time limit was missed, but the ticket gives no reason.
 
 use super::context::Context;
 use super::{clocks, texts};
@@ -6,12 +6,12 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::Clause;
 use crate::schedule::{Clock, Timed};
 
-/// A missed limit that nobody explains.
+/// A missed time limit without a reason.
 ///
 /// Only a warning: the miss itself is a fact of the service, and the report can print it without a reason.
 pub(super) const RULE: Rule = Rule::new("late-without-reason", Family::Data, Severity::Warning);
 
-/// Looks at every ticket with a missed clock.
+/// Checks every ticket with a missed clock.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let silent = |timed: &Timed<'_>| texts::is_blank(timed.ticket.record.late_reason.as_deref());
     let missed = clocks::judged(context)

@@ -1,14 +1,14 @@
-//! `limit-incoherent`: a limit that cannot judge anything, or judges everything alike.
+//! `limit-incoherent`: a limit that can judge nothing, or gives the same verdict for every value.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, Evidence, Limit};
 use crate::source::Location;
 
-/// A limit that makes no sense.
+/// A limit with contradictory bounds.
 pub(super) const RULE: Rule = Rule::data("limit-incoherent");
 
-/// Looks at every limit of every clause.
+/// Checks every limit of every clause.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, clause) in context.contract.record.clauses.iter().enumerate() {
         let location = context.contract.at("clauses").at(at).at("limits");

@@ -1,13 +1,13 @@
-//! `measure-overdue`: the planned day of an improvement measure has passed, and it is not done.
+//! `measure-overdue`: the planned date of an improvement measure has passed, and it is not done.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{FollowUpStatus, Measure};
 
-/// A measure that was to be done by now.
+/// A measure that is open after its planned date.
 pub(super) const RULE: Rule = Rule::service("measure-overdue");
 
-/// Reports every overdue measure of surveys and summaries that were known by the day of the run.
+/// Reports every overdue measure of surveys and summaries that were valid by the day of the run.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for sourced in context.measures() {
         let measure = sourced.record;
@@ -24,7 +24,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Closed by the day of the run; without a day of closing, closed since whenever.
+/// True if the measure was closed by the day of the run; a closed measure without a date counts as
+/// closed.
 fn is_done(context: &Context<'_>, measure: &Measure) -> bool {
     measure.status == FollowUpStatus::Closed
         && measure.closed_on.is_none_or(|day| day.0 <= context.as_of)

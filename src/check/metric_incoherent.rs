@@ -1,12 +1,12 @@
-//! `metric-incoherent`: a metric whose bounds or parts contradict one another.
+//! `metric-incoherent`: the bounds or parts of a metric contradict each other.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 
-/// A metric that makes no sense.
+/// A metric with contradictory bounds or parts.
 pub(super) const RULE: Rule = Rule::data("metric-incoherent");
 
-/// Looks at every metric's bounds, and at the metrics that it is the share of.
+/// Checks every metric's bounds, and the metrics it is a share of.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (at, metric) in context.contract.record.metrics.iter().enumerate() {
         let location = context.contract.at("metrics").at(at);

@@ -1,4 +1,5 @@
-//! `missing-attachment`: a record names a file as evidence, or shows one as a picture, that is not there.
+//! `missing-attachment`: a record names a file as evidence, or shows it as a picture, but the file
+//! does not exist.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +7,10 @@ use super::context::Context;
 use super::proofs;
 use crate::diagnostic::{Diagnostics, Rule};
 
-/// Evidence that is not there.
+/// An attachment that does not exist.
 pub(super) const RULE: Rule = Rule::data("missing-attachment");
 
-/// Looks up every path that records name.
+/// Looks up every path that a record names.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let known: BTreeSet<_> =
         context.records.attachments.iter().map(|attachment| attachment.path.as_str()).collect();
@@ -27,12 +28,13 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     });
 }
 
-/// A file that is there but may not be read has been reported already.
+/// A file that exists but may not be read is already reported.
 fn is_refused(context: &Context<'_>, path: &str) -> bool {
     path.starts_with("attachments/") && context.files.find(&format!("data/{path}")).is_some()
 }
 
-/// The attachment that was meant: other letter case, `data/` or the way up to it in front, Windows' separators.
+/// The attachment that was probably meant: the path differs only in letter case, in a prefix such
+/// as `data/`, or in Windows separators.
 fn similar<'a>(context: &Context<'a>, path: &str) -> Option<&'a str> {
     let plain = path.replace('\\', "/").to_lowercase();
     let plain =

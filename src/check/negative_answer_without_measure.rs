@@ -1,17 +1,18 @@
-//! `negative-answer-without-measure`: somebody is not satisfied, and no measure answers it.
+//! `negative-answer-without-measure`: a respondent is dissatisfied, but no measure addresses it.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{dissatisfied, measures_for};
 
-/// A complaint that came to nothing.
+/// A negative answer without a measure.
 pub(super) const RULE: Rule = Rule::service("negative-answer-without-measure");
 
-/// Reports each respondent once, at the first negative answer. Measures may stand in the survey or in the summary of its year.
+/// Reports each respondent once, at the first negative answer. Measures may be in the survey or in
+/// the summary of its year.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let rules = &context.contract.record.survey;
     for survey in &context.records.surveys {
-        // The measure may stand in a summary that could not be read.
+        // The measure may be in a summary that could not be read.
         if context.records.is_faulty("summary", &survey.record.period) {
             continue;
         }

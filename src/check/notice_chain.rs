@@ -1,4 +1,4 @@
-//! `notice-chain`: a later notice of a fault does not lead straight to the first one.
+//! `notice-chain`: a repeated notice of a fault does not refer directly to the first one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,10 +6,10 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Sourced, Ticket};
 
-/// A first notice that is none.
+/// A `first_notice` that does not name the first notice.
 pub(super) const RULE: Rule = Rule::data("notice-chain");
 
-/// Follows every `first_notice` one step. One that leads nowhere is reported as an unknown reference.
+/// Follows every `first_notice` one step. Unknown references are reported by `unknown-reference`.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let tickets = &context.records.tickets;
     let wanted: BTreeSet<&str> =
@@ -35,7 +35,7 @@ fn wrong(ticket: &Sourced<Ticket>, first: &Sourced<Ticket>) -> Option<Diagnostic
     }
     if let Some(next) = named.first_notice.as_ref().filter(|next| **next != named.id) {
         if *next == record.id {
-            // Of two that name one another, the earlier one is wrong.
+            // If two notices refer to each other, the earlier one is wrong.
             let earlier = record.received_at <= named.received_at;
             return earlier.then(|| {
                 diagnostic().variant("circle").related("record", first.at("first_notice"))

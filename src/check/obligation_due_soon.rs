@@ -1,4 +1,4 @@
-//! `obligation-due-soon`: a period ends before long, and what it owes is not there yet.
+//! `obligation-due-soon`: a period ends soon, and the record it requires is missing.
 
 use super::context::Context;
 use super::yearly;
@@ -6,10 +6,11 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::State;
 
-/// Something to be done before long.
+/// A duty that is due soon.
 pub(super) const RULE: Rule = Rule::new("obligation-due-soon", Family::Service, Severity::Note);
 
-/// Reports each running period once a kind of record, at the first clause that owes it. What is owed when needed is not due.
+/// Reports each current period once per kind of record, at the first clause that requires it.
+/// On-demand clauses have no due date.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let remind = i64::from(context.contract.record.threshold.remind_days);
     let mut reported: Vec<(Evidence, &str)> = Vec::new();
@@ -38,7 +39,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// What is to be done, in words of its own.
+/// Duties with a message of their own.
 enum Wording {
     Inspection,
     Revisit,

@@ -1,4 +1,4 @@
-//! `onsite-without-visit`: a ticket says that it was settled on site, and no visit names it.
+//! `onsite-without-visit`: a ticket was settled on site, but no visit refers to it.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,11 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Evidence, Resolution, Ticket, VisitPurpose};
 
-/// Work on site that no sheet proves.
+/// Work on site without a visit record.
 pub(super) const RULE: Rule = Rule::data("onsite-without-visit");
 
-/// Looks for the visit of every ticket that was settled on site; not while one may have been lost.
+/// Searches for the visit of every ticket that was settled on site. Reports nothing if a visit may have
+/// been lost.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.is_any_visit_stray() || context.any_unread("visit") {
         return;
@@ -30,7 +31,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// One visit serves all notices of the same fault.
+/// One visit covers all notices of the same fault.
 fn is_visited(ticket: &Ticket, visited: &BTreeSet<&str>) -> bool {
     let mut names =
         [Some(ticket.id.as_str()), ticket.first_notice.as_deref()].into_iter().flatten();

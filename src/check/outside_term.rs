@@ -1,9 +1,9 @@
-//! `outside-term`: an inspection was made before its period began, samples lie in another period's
-//! folder, or a record of the service lies outside the contract's term.
+//! `outside-term`: an inspection began before its period, samples are in another period's folder,
+//! or a service record lies outside the contract term.
 //!
-//! In: the records. Out: a diagnostic for each. What is done after the last day for a notice that
-//! came in before it is still owed, and so is a revisit that comes too late; an inspection after
-//! its period is late, which is another matter.
+//! In: the records. Out: a diagnostic for each. Work after the last day for an earlier ticket is
+//! still owed, and so is a late revisit; an inspection after its period is reported by
+//! `inspection-late`.
 
 use std::collections::HashMap;
 
@@ -15,14 +15,14 @@ use crate::model::{Evidence, ProbeFile, Sample, VisitPurpose};
 use crate::schedule::find_period;
 use crate::source::Location;
 
-/// A date outside the span it is filed for.
+/// A date outside the period or term it belongs to.
 pub(super) const RULE: Rule = Rule::data("outside-term");
 
-/// Looks at inspections, at probe files, and at the records of the service.
+/// Checks inspections, probe files and the records of the service.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     inspections(context, found);
     let term = context.contract.record.term;
-    // Outside a term that ends before it begins lies everything.
+    // If the term ends before it begins, every date would be outside.
     if term.from <= term.to {
         for file in &context.records.probes.files {
             samples(context, file, found);
@@ -79,7 +79,7 @@ fn samples(context: &Context<'_>, file: &ProbeFile, found: &mut Diagnostics) {
     }
 }
 
-/// Tickets, and the visits and cases that follow from them.
+/// Checks tickets, and the visits and cases that follow from them.
 fn service(context: &Context<'_>, found: &mut Diagnostics) {
     let (records, last) = (context.records, context.contract.record.term.to.0);
     let mut received = HashMap::new();
@@ -89,7 +89,7 @@ fn service(context: &Context<'_>, found: &mut Diagnostics) {
         let location = || ticket.at("received_at");
         found.extend(outside(context, day, day > last, &ticket.record.id, location));
     }
-    // A notice that nobody can find has been reported, and may have come in within the term.
+    // An unknown ticket is already reported, and may have been received within the term.
     let is_late = |day: NaiveDate, ticket: Option<&String>| {
         let late_notice = |id: &String| received.get(id.as_str()).is_some_and(|day| *day > last);
         day > last && ticket.is_none_or(late_notice)

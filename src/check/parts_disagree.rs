@@ -1,14 +1,15 @@
-//! `parts-disagree`: a share does not agree with the part and the whole it is the share of.
+//! `parts-disagree`: a percentage does not agree with the used and total values it is computed
+//! from.
 
 use super::context::Context;
 use super::reading::object_name;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::{Difference, disagreements, shown_value};
 
-/// Three values of one object that cannot all be true.
+/// Three values of one object that contradict each other.
 pub(super) const RULE: Rule = Rule::data("parts-disagree");
 
-/// Reports each object once, on the first day that disagrees.
+/// Reports each object once, on the first day with a contradiction.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for disagreement in disagreements(&context.evaluator) {
         let sample = match disagreement.difference {

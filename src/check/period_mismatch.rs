@@ -1,7 +1,8 @@
-//! `period-mismatch`: a record's period is not its file's name, or no period of the contract.
+//! `period-mismatch`: a record's period differs from its file name, or is no period of the
+//! contract.
 //!
-//! In: the records. Out: a diagnostic for each period or year that is not the file's name or not
-//! owed, and a warning for each file with tickets of another month or quarter than its name says.
+//! In: the records. Out: a diagnostic for each period or year that differs from the file name or is
+//! not owed, and a warning for each file with tickets of another month or quarter than its name.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +14,13 @@ use crate::model::{Evidence, Format, Role, Seen, Sourced, Target, Ticket, Value}
 use crate::schedule::find_period;
 use crate::source::FileId;
 
-/// A period that does not fit.
+/// A period that differs from the file name or the contract.
 pub(super) const RULE: Rule = Rule::data("period-mismatch");
 
-/// Such a ticket counts in the right period all the same, but nobody finds it.
+/// A misfiled ticket is still counted in the right period, but it is hard to find.
 const MISFILED: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 
-/// So many misfiled tickets of a file are named.
+/// The largest number of misfiled tickets that a message names.
 const LISTED: usize = 6;
 
 /// Compares periods and years with file names and the contract's periods.
@@ -77,7 +78,7 @@ fn owed(
     })
 }
 
-/// A period that is not its file's name.
+/// Reports a period that differs from the file name.
 fn misnamed(context: &Context<'_>, seen: &Seen<'_, '_>, period: &str) -> Option<Diagnostic> {
     let stem = context.stem(seen.entry().location);
     (stem != period).then(|| at(seen, period).arg("stem", stem))
@@ -87,8 +88,8 @@ fn at(seen: &Seen<'_, '_>, period: &str) -> Diagnostic {
     RULE.at(seen.location()).record(seen.owner()).arg("period", period)
 }
 
-/// Reports each file once, at the first ticket that does not belong there. One outside the term has
-/// been reported.
+/// Reports each file once, at the first misfiled ticket. Tickets outside the term are already
+/// reported.
 fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
     let mut spans: BTreeMap<FileId, Option<(NaiveDate, NaiveDate)>> = BTreeMap::new();
     let mut misfiled: BTreeMap<FileId, Vec<&Sourced<Ticket>>> = BTreeMap::new();
@@ -122,8 +123,8 @@ fn tickets(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The first and last day of the natural month or quarter, or of the contract's period, after which
-/// a file is named.
+/// The first and last day of the natural month or quarter, or of the contract period, that a file
+/// is named after.
 fn span(context: &Context<'_>, stem: &str) -> Option<(NaiveDate, NaiveDate)> {
     natural(stem).or_else(|| {
         let period = find_period(&context.contract.record, stem)?;

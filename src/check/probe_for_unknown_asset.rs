@@ -1,4 +1,4 @@
-//! `probe-for-unknown-asset`: samples of an asset or object that the list of assets does not know.
+//! `probe-for-unknown-asset`: the list of assets does not contain the asset or object of a sample.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use super::reading::object_name;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Metric, Object, SeriesKey};
 
-/// Samples that belong to nothing.
+/// Samples of an unknown asset or object.
 pub(super) const RULE: Rule = Rule::data("probe-for-unknown-asset");
 
-/// Reports each unknown asset or object once a metric's kind, at its first sample.
+/// Reports each unknown asset or object once per kind of metric, at its first sample.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.records.assets.is_none() {
         return;
@@ -37,9 +37,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fault {
-    /// No asset of this name.
+    /// There is no asset of this name.
     Asset,
-    /// An asset of another kind.
+    /// The asset is of another kind.
     Kind,
     /// The asset has no such object.
     Object,

@@ -1,4 +1,4 @@
-//! `probe-stale`: an inspection is judged by a value that was measured days before it.
+//! `probe-stale`: an inspection relies on a value that was measured days before it.
 
 use chrono::Days;
 
@@ -8,10 +8,10 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Inspection, Sourced};
 use crate::schedule::{Judgement, Measurement};
 
-/// A value too old to judge by.
+/// A measured value that is too old.
 pub(super) const RULE: Rule = Rule::new("probe-stale", Family::Service, Severity::Warning);
 
-/// Reports each clause of each inspection once, by its oldest value.
+/// Reports each clause of each inspection once, with its oldest value.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         if context.has_faulty_probes(&inspection.record.period) {

@@ -1,7 +1,7 @@
 //! Every file that records name as evidence, or show as a picture.
 //!
-//! In: the records. Out: one [`Named`] a path, so that the checks of missing and of unused
-//! attachments speak of the same ones.
+//! In: the records. Out: one [`Named`] per path, so that the checks for missing and unused
+//! attachments use the same list.
 
 use super::context::Context;
 use crate::model::{Role, Seen, Value, pictures};
@@ -9,21 +9,21 @@ use crate::source::Location;
 
 /// A path that a record names.
 pub(super) struct Named<'n, 'p, 'r> {
-    /// The path below `data/`.
+    /// Relative to `data/`.
     pub(super) path: &'n str,
-    /// The value that names it.
+    /// The field value that contains the path.
     pub(super) seen: &'n Seen<'p, 'r>,
 }
 
 impl Named<'_, '_, '_> {
-    /// Where the path stands.
+    /// The location of the path; in a Markdown text, that of the picture.
     pub(super) fn location(&self) -> Location {
         let location = self.seen.location();
         if self.seen.field.role == Role::Markdown { location.at(self.path) } else { location }
     }
 }
 
-/// Shows every path that some record names.
+/// Passes every path that a record names to `look`.
 pub(super) fn of_all(context: &Context<'_>, look: &mut dyn FnMut(&Named<'_, '_, '_>)) {
     context.records.visit(&mut |seen| match (seen.field.role, seen.value) {
         (Role::File, Value::Text(path)) => look(&Named { path, seen }),

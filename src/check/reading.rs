@@ -1,7 +1,7 @@
-//! What the checks of measured values say alike.
+//! Helpers shared by the checks of measured values.
 //!
-//! In: a [`Measurement`]. Out: the arguments and second places of a diagnostic about it, so that value, limit, object and time are
-//! named the same way by every check.
+//! In: a [`Measurement`]. Out: the arguments and related locations of a diagnostic about it, so
+//! that every check names value, limit, object and time the same way.
 
 use super::context::Context;
 use crate::diagnostic::Diagnostic;
@@ -9,14 +9,14 @@ use crate::model::{Inspection, LimitSource, Sourced, Verdict};
 use crate::schedule::{Judgement, Measurement, advise_text, bound_text, shown_value};
 use crate::source::{Location, minute_text};
 
-/// The reading that weighs most; the first of several.
+/// The measurement with the worst judgement; the first one if several are equal.
 pub(super) fn worst<'b, 'a>(readings: &'b [Measurement<'a>]) -> Option<&'b Measurement<'a>> {
     let judged = readings.iter().filter(|reading| reading.judgement <= Judgement::Missed);
     judged
         .reduce(|worst, reading| if reading.judgement > worst.judgement { reading } else { worst })
 }
 
-/// Fills in what was measured where and when, and points at the clause and the sample.
+/// Adds value, object and time of the measurement, and points at the clause and the sample.
 pub(super) fn diagnostic_at(
     context: &Context<'_>,
     diagnostic: Diagnostic,
@@ -31,11 +31,11 @@ pub(super) fn diagnostic_at(
             format!("{}{}", shown_value(Some(reading.limit), sample.value), reading.metric.unit),
         )
         .arg("at", minute_text(sample.at));
-    // A value read by hand stands in the record that is shown anyway.
+    // A value that was entered by hand is in the record that the diagnostic shows anyway.
     if sample.line == 0 { diagnostic } else { diagnostic.related("sample", sample.location()) }
 }
 
-/// Fills in object, metric and limit.
+/// Adds object, metric and limit.
 pub(super) fn diagnostic_of_object(
     diagnostic: Diagnostic,
     reading: &Measurement<'_>,
@@ -52,7 +52,7 @@ pub(super) fn diagnostic_of_object(
         .arg("source", source(reading))
 }
 
-/// The name that texts choose their words by.
+/// The keyword by which messages select their wording.
 fn source(reading: &Measurement<'_>) -> &'static str {
     match (reading.judgement, reading.limit.source) {
         (Judgement::Advisory, _) | (_, LimitSource::Advisory) => "advisory",
@@ -61,7 +61,8 @@ fn source(reading: &Measurement<'_>) -> &'static str {
     }
 }
 
-/// The record that a reading belongs to, as acknowledgements name it: `XJ-2026Q3/1.5/tablespace.used_pct/db:EBILL_DATA`.
+/// The name of a measurement in acknowledgements:
+/// `XJ-2026Q3/1.5/tablespace.used_pct/db:EBILL_DATA`.
 pub(super) fn record_of(inspection: &Sourced<Inspection>, reading: &Measurement<'_>) -> String {
     let Measurement { clause, metric, object, .. } = reading;
     format!(
@@ -73,12 +74,12 @@ pub(super) fn record_of(inspection: &Sourced<Inspection>, reading: &Measurement<
     )
 }
 
-/// An object by its asset's id, and behind a colon its own name where it is a part.
+/// The asset's id; for a part of an asset followed by a colon and the part's name.
 pub(super) fn object_name(asset: &str, part: &str) -> String {
     if part.is_empty() { asset.to_owned() } else { format!("{asset}:{part}") }
 }
 
-/// The verdict of the item that a reading judges, or the list of items where there is none.
+/// The location of the item's verdict, or of the list of items if the item is missing.
 pub(super) fn verdict_place(
     inspection: &Sourced<Inspection>,
     reading: &Measurement<'_>,
@@ -90,7 +91,8 @@ pub(super) fn verdict_place(
     }
 }
 
-/// True if the engineer says that the item was not inspected, or does not apply: its values are nobody's result.
+/// True if the item is marked as not inspected or not applicable, so that its values have no
+/// verdict.
 pub(super) fn is_set_aside(inspection: &Sourced<Inspection>, reading: &Measurement<'_>) -> bool {
     let item = inspection.record.items.iter().find(|item| item.clause == reading.clause.id);
     item.is_some_and(|item| matches!(item.verdict, Verdict::Skipped | Verdict::NotApplicable))

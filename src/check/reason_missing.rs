@@ -4,10 +4,10 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Verdict;
 
-/// An item set aside and nobody says why.
+/// A skipped or inapplicable item without a reason.
 pub(super) const RULE: Rule = Rule::data("reason-missing");
 
-/// Reports items that were set aside without a reason.
+/// Reports items that are marked 未检 or 不适用 without a reason.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {

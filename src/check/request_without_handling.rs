@@ -1,9 +1,9 @@
-//! `request-without-handling`: a customer wants something, and nobody says what is done about it.
+//! `request-without-handling`: a revisit records a customer's request, but not how it is handled.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 
-/// A wish that was heard and left.
+/// A request without handling.
 pub(super) const RULE: Rule =
     Rule::new("request-without-handling", Family::Service, Severity::Warning);
 

@@ -1,14 +1,15 @@
-//! `response-late`: a fault was responded to behind the limit.
+//! `response-late`: the response to a fault came after the time limit.
 
 use super::clocks;
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::ClockDuty;
 
-/// A response that came too late.
+/// A response after its time limit.
 pub(super) const RULE: Rule = Rule::service("response-late");
 
-/// Reports every such clock once; one that nothing stopped is `still-open-past-deadline`.
+/// Reports each late clock once. Clocks that were never stopped belong to
+/// `still-open-past-deadline`.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     clocks::late(context, RULE, &[ClockDuty::Response], found);
 }

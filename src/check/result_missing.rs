@@ -1,4 +1,4 @@
-//! `result-missing`: an item was judged and nobody says what was seen.
+//! `result-missing`: an item was judged, but its result is not recorded.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};

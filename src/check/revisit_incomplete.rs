@@ -1,14 +1,15 @@
-//! `revisit-incomplete`: a revisit does not say what it has to, or a visit on site says what only a revisit does.
+//! `revisit-incomplete`: a revisit lacks required fields, or a visit on site has fields that belong
+//! to a revisit.
 
 use super::context::Context;
 use super::{clauses, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Evidence, Sourced, Visit, VisitPurpose};
 
-/// A revisit that proves nothing, or one that is called something else.
+/// A revisit with missing fields, or a visit with the wrong purpose.
 pub(super) const RULE: Rule = Rule::data("revisit-incomplete");
 
-/// Looks at every visit.
+/// Checks every visit.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Revisit);
     for visit in &context.records.visits {

@@ -1,4 +1,4 @@
-//! `roster-gap`: on some days nobody was on duty.
+//! `roster-gap`: nobody was on duty on some days.
 
 use chrono::{Days, NaiveDate};
 
@@ -7,14 +7,14 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Duty, Evidence, Sourced};
 use crate::source::Location;
 
-/// Days on which nobody could be reached.
+/// Days without anybody on duty.
 pub(super) const RULE: Rule = Rule::service("roster-gap");
 
 /// Reports each span of days of the term, up to the day of the run, that no duty covers.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut clauses = context.contract.record.clauses.iter();
     let Some(clause) = clauses.find(|clause| clause.evidence == Evidence::Roster) else { return };
-    // A duty that ends before it begins has been reported, and may have covered what looks like a gap.
+    // A duty that ends before it begins is already reported, and may have covered an apparent gap.
     let inverted = context.records.rosters.iter().any(|duty| duty.record.to < duty.record.from);
     if context.any_faulty("roster") || inverted {
         return;
@@ -32,15 +32,15 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Days without anybody on duty.
+/// A span of days without anybody on duty.
 struct Uncovered {
     from: NaiveDate,
     to: NaiveDate,
-    /// The end of the duty before.
+    /// The end of the preceding duty.
     after: Option<Location>,
 }
 
-/// The days between the duties, by their beginnings.
+/// The days between duties, which are sorted by their first day.
 fn gaps(context: &Context<'_>) -> Vec<Uncovered> {
     let term = context.contract.record.term;
     let last = term.to.0.min(context.as_of);

@@ -1,4 +1,4 @@
-//! `sla-incoherent`: how the contract file reads its limits in time contradicts itself.
+//! `sla-incoherent`: the time limits of the contract file contradict each other.
 
 use std::collections::BTreeSet;
 
@@ -9,13 +9,14 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Clause, Counting, Evidence};
 use crate::source::Location;
 
-/// Limits that make no sense.
+/// Contradictory time limits.
 pub(super) const RULE: Rule = Rule::data("sla-incoherent");
 
-/// The hours of a leap year: no limit for an answer is longer.
+/// The hours of a leap year, as the longest plausible limit for an answer.
 const LONGEST: u32 = 366 * 24;
 
-/// Looks at the limits, the days of the contract's own calendar, and the keys of every clause.
+/// Checks the limits, the contract's additional days off and workdays, and the keys of every
+/// clause.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     found.extend(window(context));
     found.extend(answers(context));
@@ -93,7 +94,8 @@ fn days(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Clocks are those of tickets, and stop by what tickets and visits say.
+/// Reports a clock of a clause that is not proved by tickets or visits: only these start and stop
+/// clocks.
 fn unmeasured(clause: &Clause, location: &Location) -> Option<Diagnostic> {
     let clock = clause.clock.filter(|_| !is_timed(clause))?;
     let diagnostic = RULE.at(location.at("clock")).variant("clock").arg("clock", clock.word());
@@ -108,7 +110,7 @@ const fn is_timed(clause: &Clause) -> bool {
     clause.clock.is_some() && matches!(clause.evidence, Evidence::Ticket | Evidence::Visit)
 }
 
-/// A key that nobody looks at, for what proves the clause.
+/// Reports a key that has no effect for the clause's kind of evidence.
 fn useless(clause: &Clause, location: &Location) -> Option<Diagnostic> {
     let counts = clause.counts != Counting::All;
     if counts && clause.evidence == Evidence::Ticket && clause.clock.is_some() {
@@ -131,7 +133,7 @@ fn useless(clause: &Clause, location: &Location) -> Option<Diagnostic> {
     )
 }
 
-/// A clock that two clauses promise would be counted twice.
+/// Reports a clock that two clauses promise: it would be counted twice.
 fn measured_twice(
     context: &Context<'_>,
     at: usize,

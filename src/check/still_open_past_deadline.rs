@@ -1,11 +1,11 @@
-//! `still-open-past-deadline`: a limit has passed, and nothing stopped its clock.
+//! `still-open-past-deadline`: a time limit has passed, and its clock was not stopped.
 
 use super::clocks;
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::schedule::ClockVerdict;
 
-/// Something that somebody still waits for.
+/// A clock that still runs after its deadline.
 pub(super) const RULE: Rule = Rule::service("still-open-past-deadline");
 
 /// Reports every such clock once.

@@ -1,14 +1,14 @@
-//! `summary-missing`: a year has ended, and its summary is not there.
+//! `summary-missing`: a year has ended without a summary.
 
 use super::context::Context;
 use super::yearly;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
-/// A year without its summary.
+/// A year without a summary.
 pub(super) const RULE: Rule = Rule::service("summary-missing");
 
-/// Reports each ended year once, at the first clause that owed it.
+/// Reports each ended year once, at the first clause that requires it.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (row, state) in yearly::gaps(context, Evidence::Summary) {
         let diagnostic = yearly::diagnostic_at(context, RULE, row);

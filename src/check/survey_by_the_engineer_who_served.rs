@@ -1,4 +1,4 @@
-//! `survey-by-the-engineer-who-served`: somebody asks how content people are with his own service.
+//! `survey-by-the-engineer-who-served`: an engineer surveyed satisfaction with their own service.
 
 use super::clauses;
 use super::context::Context;
@@ -7,10 +7,10 @@ use crate::model::{Evidence, VisitPurpose};
 use crate::schedule::{Period, find_period};
 use crate::source::Location;
 
-/// A survey that asks about the one who asks.
+/// A survey about the surveyor's own service.
 pub(super) const RULE: Rule = Rule::data("survey-by-the-engineer-who-served");
 
-/// Looks for what each surveyor did in the survey's year. A year that there is not has been reported.
+/// Searches the work of each surveyor in the survey's year. An unknown year is already reported.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Survey);
     for survey in &context.records.surveys {
@@ -40,7 +40,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The tickets that a person took.
+/// The tickets that a person received.
 fn taken(context: &Context<'_>, period: &Period, person: &str) -> Vec<Location> {
     let tickets = context.records.tickets.iter().filter(|ticket| {
         ticket.record.agent == person && period.contains(ticket.record.received_at.day())
@@ -48,7 +48,7 @@ fn taken(context: &Context<'_>, period: &Period, person: &str) -> Vec<Location> 
     tickets.map(|ticket| ticket.at("agent")).collect()
 }
 
-/// The visits on site that a person made; whoever revisits customers did not serve them by that.
+/// The visits on site that a person made. Revisits do not count as service.
 fn made(context: &Context<'_>, period: &Period, person: &str) -> Vec<Location> {
     let visits = context.records.visits.iter().filter(|visit| {
         let record = &visit.record;

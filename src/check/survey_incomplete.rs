@@ -1,4 +1,4 @@
-//! `survey-incomplete`: what a survey says of its calls does not go together.
+//! `survey-incomplete`: the questionnaire or the call records of a survey contradict each other.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
@@ -6,13 +6,13 @@ use crate::model::{Outcome, QuestionKind, Respondent, Sourced, Survey, SurveyMet
 use crate::schedule::CALLS_OWED;
 use crate::source::Location;
 
-/// A survey with a gap.
+/// A survey with missing or contradictory entries.
 pub(super) const RULE: Rule = Rule::data("survey-incomplete");
 
-/// Too few calls are poor work, and no wrong record.
+/// Too few calls are a weakness of the work, not a data error.
 const FEW: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 
-/// Looks at the questionnaire and at every person on the list.
+/// Checks the questionnaire and every person on the list.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for survey in &context.records.surveys {
         overall(survey, found);
@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The overall question is told on its own: there can be one.
+/// The overall question is reported separately, so there can be only one.
 fn overall(survey: &Sourced<Survey>, found: &mut Diagnostics) {
     let questions = survey.record.questions.iter().enumerate();
     let mut overall = questions.filter(|(_, question)| question.kind == QuestionKind::Overall);
@@ -70,7 +70,7 @@ fn unfinished(
     Some(diagnostic.related("finished", survey.at("finished_on")))
 }
 
-/// Only a survey by telephone has calls to tell.
+/// Only a survey by telephone has call records.
 fn uncalled(
     survey: &Sourced<Survey>,
     respondent: &Respondent,
@@ -92,7 +92,8 @@ fn uncalled(
     }
 }
 
-/// Whoever is still to be called may have been called in vain before.
+/// Compares the outcome with that of the last call. A person who is still to be called may already
+/// have unsuccessful calls.
 fn contradicted(respondent: &Respondent, location: &Location) -> Option<Diagnostic> {
     let last = respondent.attempts.last()?;
     let contradicts = respondent.outcome != Outcome::Pending && last.outcome != respondent.outcome;

@@ -1,14 +1,14 @@
-//! `survey-method`: people were asked in another way than the contract says.
+//! `survey-method`: a survey used another method than the contract requires.
 
 use super::clauses;
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Evidence;
 
-/// A survey made otherwise.
+/// A survey with another method.
 pub(super) const RULE: Rule = Rule::service("survey-method");
 
-/// Compares the method of every survey with the contract file's.
+/// Compares the method of every survey with that of the contract file.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let agreed = context.contract.record.survey.method;
     for survey in &context.records.surveys {

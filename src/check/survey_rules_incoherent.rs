@@ -1,13 +1,14 @@
-//! `survey-rules-incoherent`: the scale of surveys, or the weights of a questionnaire, contradict themselves.
+//! `survey-rules-incoherent`: the scale of surveys or the weights of a questionnaire are
+//! contradictory.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Question, QuestionKind, Sourced, Survey, YesNo};
 
-/// Rules by which no score can be told.
+/// Rules that allow no score to be computed.
 pub(super) const RULE: Rule = Rule::data("survey-rules-incoherent");
 
-/// Looks at the contract file's scale, then at the weights of every survey.
+/// Checks the contract file's scale, then the weights of every survey.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     scale(context, found);
     for survey in &context.records.surveys {
@@ -50,7 +51,7 @@ fn scale(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Either no rated question has a weight, or all have one and together they are the whole.
+/// Checks that either no rated question has a weight, or all have one and the sum is the whole.
 fn weights(survey: &Sourced<Survey>, found: &mut Diagnostics) {
     let questions = survey.record.questions.iter().enumerate();
     let rated: Vec<(usize, &Question)> =
@@ -74,7 +75,7 @@ fn weights(survey: &Sourced<Survey>, found: &mut Diagnostics) {
     }
 }
 
-/// In percent or as a share; three times 33.33 is meant as the whole.
+/// True if the weights add up to 100 percent or 1. The tolerance accepts three times 33.33.
 fn is_whole(sum: f64) -> bool {
     (sum - 100.0).abs() < 0.05 || (sum - 1.0).abs() < 0.0005
 }

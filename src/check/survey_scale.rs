@@ -1,4 +1,5 @@
-//! `survey-scale`: an answer of a survey is no word of the scale, or stands under a question that is not answered so.
+//! `survey-scale`: an answer of a survey is not on the scale, or does not fit the kind of its
+//! question.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::source::Location;
 /// An answer that cannot be counted.
 pub(super) const RULE: Rule = Rule::data("survey-scale");
 
-/// Looks at every answer and comment of every survey.
+/// Checks every answer and comment of every survey.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for survey in &context.records.surveys {
         survey_of(survey, &context.contract.record.survey, found);

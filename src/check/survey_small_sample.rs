@@ -1,13 +1,13 @@
-//! `survey-small-sample`: a survey is finished, and too few people answered for a share to mean anything.
+//! `survey-small-sample`: a finished survey has too few answers for percentages to be meaningful.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::completed;
 
-/// A survey of few voices.
+/// A survey with too few answers.
 pub(super) const RULE: Rule = Rule::new("survey-small-sample", Family::Service, Severity::Warning);
 
-/// Compares completed calls with the contract file's smallest sample.
+/// Compares the number of completed interviews with the contract file's minimum sample.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let least = usize::from(context.contract.record.survey.smallest_sample);
     for survey in &context.records.surveys {

@@ -1,13 +1,14 @@
-//! `text-missing`: a text that reports print is blank.
+//! `text-missing`: a text that a report prints is blank.
 
 use super::context::Context;
 use super::texts;
 use crate::diagnostic::{Diagnostics, Rule};
 
-/// A blank where a report needs words.
+/// A blank text that a report prints.
 pub(super) const RULE: Rule = Rule::data("text-missing");
 
-/// Keys whose text may not be blank. An item's result, reason and a finding's suggestion have checks of their own.
+/// Keys whose text may not be blank. An item's result and reason, and a finding's suggestion, have
+/// their own checks.
 const KEYS: [&str; 17] = [
     "id",
     "title",
@@ -28,7 +29,7 @@ const KEYS: [&str; 17] = [
     "measure",
 ];
 
-/// Reports blank texts under these keys, in every record.
+/// Reports blank texts of these keys in every record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     texts::of_all(context, &mut |text, seen| {
         let key = seen.field.key;

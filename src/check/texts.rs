@@ -1,15 +1,15 @@
 //! The texts of records.
 //!
-//! In: the records. Out: each text with what is known of it. A file of its own because several
-//! checks look at every text.
+//! In: the records. Out: each text with its field and location. A file of its own because several
+//! checks examine every text.
 
 use super::context::Context;
 use crate::model::{Role, Seen, Value};
 
-/// What looks at a text.
+/// The callback that receives each text.
 type Look<'l> = &'l mut dyn FnMut(&str, &Seen<'_, '_>);
 
-/// Shows every text of all records.
+/// Passes every text of all records to `look`.
 pub(super) fn of_all(context: &Context<'_>, look: Look<'_>) {
     context.records.visit(&mut |seen| {
         if let Value::Text(text) = seen.value {
@@ -18,8 +18,8 @@ pub(super) fn of_all(context: &Context<'_>, look: Look<'_>) {
     });
 }
 
-/// Shows every text of the records of work done, but no telephone number where it belongs. Numbers
-/// and addresses of people stand in the other records.
+/// Passes every text of service records to `look`, except telephone numbers in their own fields.
+/// The other records contain numbers and addresses of people by design.
 pub(super) fn of_work(context: &Context<'_>, look: Look<'_>) {
     for (_, entry) in context.records.entries().filter(|(kind, _)| !kind.basis) {
         entry.visit(&mut |seen| match seen.value {
@@ -29,7 +29,7 @@ pub(super) fn of_work(context: &Context<'_>, look: Look<'_>) {
     }
 }
 
-/// True if a text is missing, or nothing can be read in it.
+/// True if a text is missing or has no visible character.
 pub(super) fn is_blank(text: Option<&str>) -> bool {
     text.is_none_or(|text| text.trim().is_empty())
 }

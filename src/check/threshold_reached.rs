@@ -1,17 +1,17 @@
-//! `threshold-reached`: a measured value misses a limit of the contract, or one that both sides agreed on.
+//! `threshold-reached`: a measured value violates a limit of the contract, or an agreed limit.
 
 use super::context::Context;
 use super::reading::{diagnostic_at, record_of, verdict_place};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Judgement, is_remedied};
 
-/// A limit that was missed.
+/// A violated limit.
 pub(super) const RULE: Rule = Rule::service("threshold-reached");
 
-/// What was put right since is a fact, but no open deviation.
+/// A deviation that has been remedied is only a note.
 const REMEDIED: Rule = Rule::new(RULE.code.0, Family::Service, Severity::Note);
 
-/// Reports every missed limit of every inspection.
+/// Reports every violated limit of every inspection.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         let readings = context.readings(inspection);

@@ -1,4 +1,4 @@
-//! `ticket-without-outcome`: a ticket is closed or settled, and does not say how.
+//! `ticket-without-outcome`: a ticket is closed or settled, but its outcome is not recorded.
 
 use chrono::Days;
 
@@ -7,13 +7,13 @@ use super::texts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Sourced, Ticket, YesNo};
 
-/// An end without an outcome.
+/// A closed or settled ticket without an outcome.
 pub(super) const RULE: Rule = Rule::data("ticket-without-outcome");
 
-/// So long after an answer it is known how the matter was settled.
+/// The time after an answer within which the way of settlement must be recorded.
 const PATIENCE: Days = Days::new(30);
 
-/// Looks at every ticket. What became of a later notice of the same fault is told by the first one.
+/// Checks every ticket. The outcome of a repeated notice is recorded in the first notice.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for ticket in &context.records.tickets {
         if ticket.record.first_notice.is_none() {
@@ -48,7 +48,7 @@ fn settled(context: &Context<'_>, ticket: &Sourced<Ticket>) -> Option<Diagnostic
     (open && long_ago).then(|| diagnostic().arg("at", at.to_string()))
 }
 
-/// Whoever answers in the same call knows when.
+/// Reports an answer in the same call without its time, which must be known.
 fn instant(ticket: &Sourced<Ticket>) -> Option<Diagnostic> {
     let record = &ticket.record;
     let lacks = record.instant == YesNo::Yes && record.answered_at.is_none();

@@ -1,7 +1,7 @@
-//! `time-order`: of two dates that follow one another, the later is earlier.
+//! `time-order`: two dates of a record are in the wrong order.
 //!
-//! In: the records. Out: a diagnostic for each pair in the wrong order. Which keys follow one
-//! another is known here; where a record has them, their values are found by key.
+//! In: the records. Out: a diagnostic for each pair in the wrong order. This file defines the order
+//! of the keys and looks up the values by key.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -18,8 +18,7 @@ use crate::source::Location;
 /// Two dates in the wrong order.
 pub(super) const RULE: Rule = Rule::data("time-order");
 
-/// Keys of dates that follow one another in every record that has them; those that are not given
-/// are passed over.
+/// Sequences of date keys that must be in this order in every record. Missing dates are skipped.
 const CHAINS: &[&[&str]] = &[
     &["answered_at", "closed_at"],
     &["remote_resolved_at", "closed_at"],
@@ -31,10 +30,10 @@ const CHAINS: &[&[&str]] = &[
     &["from", "to"],
 ];
 
-/// The receipt of a ticket, before which nothing happens that it tells of.
+/// The receipt of a ticket: no other date of the ticket may precede it.
 const RECEIPT: &str = "received_at";
 
-/// Compares the dates of the contract, of each inspection, and of each record of the service.
+/// Compares the dates of the contract, of each inspection, and of each service record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     term(context, found);
     for inspection in &context.records.inspections {
@@ -93,7 +92,7 @@ fn dues(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     }
 }
 
-/// A version of the report is written after the inspection, and after the version before it.
+/// A version of the report must not be earlier than the inspection or the preceding version.
 fn revisions(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     let mut before = (inspection.record.finished_at.day(), inspection.at("finished_at"));
     for (at, revision) in inspection.record.revisions.iter().enumerate() {
@@ -113,8 +112,8 @@ fn revisions(inspection: &Sourced<Inspection>, found: &mut Diagnostics) {
     }
 }
 
-/// Nothing is followed up before it was found, and closed neither before that nor after the
-/// inspection that says so.
+/// A follow-up must not be earlier than the finding, and its closing date must lie between the
+/// finding and the inspection that reports it.
 fn followups(context: &Context<'_>, found: &mut Diagnostics) {
     for history in &context.histories {
         for link in &history.links {
@@ -163,8 +162,8 @@ fn closed_out_of_time(
     })
 }
 
-/// A date of a record, and the key it stands under. A day alone is compared by its last moment
-/// where it comes second.
+/// A date of a record and its key. A day without a time counts as its last moment if it is the
+/// second of a pair.
 #[derive(Clone, Copy)]
 struct Dated {
     key: &'static str,
@@ -189,7 +188,7 @@ impl Dated {
         }
     }
 
-    /// True if it lies before another date, as far as both are known.
+    /// True if it lies before another date. Compares days if one of them has no time.
     fn is_before(self, other: Self) -> bool {
         if self.is_day || other.is_day {
             self.at.date() < other.at.date()
@@ -203,17 +202,17 @@ impl Dated {
     }
 }
 
-/// The dates of a record itself, without those of its parts.
+/// The dates of a record itself, without those of nested entries.
 #[derive(Default)]
 struct Dates<'r> {
     list: Vec<Dated>,
     began: Option<Dated>,
-    /// The ticket for which something was done.
+    /// The ticket that the work belongs to.
     ticket: Option<&'r str>,
 }
 
 impl<'r> Dates<'r> {
-    /// Takes in another record; one list serves for all.
+    /// Replaces the content with another record, to reuse one list for all records.
     fn read(&mut self, entry: &Entry<'r>) {
         self.list.clear();
         (self.began, self.ticket) = (None, None);
@@ -235,18 +234,18 @@ impl<'r> Dates<'r> {
     }
 }
 
-/// The tickets whose receipt can be true, by number, with receipt and place.
+/// The tickets with a plausible receipt, by id, with receipt and location.
 type Receipts<'r> = HashMap<Cow<'r, str>, (Dated, &'r Location)>;
 
-/// Compares the dates of each record, and what was done for a ticket with its receipt. Tickets come
-/// before all else in the list of kinds.
+/// Compares the dates of each record, and the dates of work for a ticket with its receipt. Tickets
+/// come before all other kinds in the list.
 fn chains(context: &Context<'_>, found: &mut Diagnostics) {
     let mut receipts = Receipts::new();
     let mut dates = Dates::default();
     for (_, entry) in context.records.entries() {
         dates.read(&entry);
         if let Some(received) = dates.get(RECEIPT) {
-            // Of several moments before the receipt the first speaks for all: most likely the
+            // If several moments precede the receipt, only the first is reported: most likely the
             // receipt itself is wrong.
             if let Some(early) = dates.list.iter().find(|date| date.is_before(received)) {
                 found.push(wrong(&entry, received, *early));
@@ -267,7 +266,7 @@ fn chains(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// What was done for a ticket was not done before it came in.
+/// Reports work for a ticket before its receipt.
 fn before_receipt(
     receipts: &Receipts<'_>,
     entry: &Entry<'_>,
@@ -283,7 +282,7 @@ fn before_receipt(
     })
 }
 
-/// Says that the second of two dates of a record lies before the first.
+/// Reports that the second of two dates of a record lies before the first.
 fn wrong(entry: &Entry<'_>, first: Dated, second: Dated) -> Diagnostic {
     let location = |date: Dated| entry.location.at(date.key);
     diagnostic(location(second), location(first), &entry.name(), first, second)
@@ -311,13 +310,13 @@ fn diagnostic(
         .related("earlier", earlier)
 }
 
-/// Calls lie between the first and the last day of a survey.
+/// Calls must lie between the first and the last day of a survey.
 fn calls(sourced: &Sourced<Survey>, found: &mut Diagnostics) {
     let survey = &sourced.record;
     let started = Dated::day("started_on", survey.started_on);
     let finished = survey.finished_on.map(|day| Dated::day("finished_on", day));
     if finished.is_some_and(|finished| finished.is_before(started)) {
-        // Every call lies outside such a span.
+        // With such a span, every call would be outside.
         return;
     }
     for (at, respondent) in survey.respondents.iter().enumerate() {
@@ -338,8 +337,8 @@ fn calls(sourced: &Sourced<Survey>, found: &mut Diagnostics) {
     }
 }
 
-/// A measure is neither due nor done before the survey that asks for it began. A summary also tells
-/// of older ones, which were due before its year but not done before it.
+/// A measure may be neither due nor done before its survey began. A summary may also list older
+/// measures, which were due before its year but not done before it.
 fn measures(context: &Context<'_>, found: &mut Diagnostics) {
     let records = context.records;
     for survey in &records.surveys {

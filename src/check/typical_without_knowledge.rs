@@ -1,14 +1,15 @@
-//! `typical-without-knowledge`: a ticket is called typical, and names no entry of the knowledge tree.
+//! `typical-without-knowledge`: a ticket is marked as typical, but names no entry of the knowledge
+//! tree.
 
 use super::context::Context;
 use super::{clauses, texts};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{Evidence, YesNo};
 
-/// A typical problem without its answer.
+/// A typical problem without a knowledge entry.
 pub(super) const RULE: Rule = Rule::data("typical-without-knowledge");
 
-/// Looks at every typical ticket.
+/// Checks every typical ticket.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Knowledge);
     for ticket in

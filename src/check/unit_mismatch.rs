@@ -1,4 +1,4 @@
-//! `unit-mismatch`: samples in another unit than the metric's.
+//! `unit-mismatch`: a sample has another unit than its metric.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::model::Sample;
 /// Samples that cannot be compared with the limit.
 pub(super) const RULE: Rule = Rule::data("unit-mismatch");
 
-/// Reports each metric and foreign unit once, at its first sample.
+/// Reports each pair of metric and wrong unit once, at its first sample.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut foreign: BTreeMap<(&str, &str), (Sample, u64)> = BTreeMap::new();
     for (key, series) in context.records.probes.iter() {

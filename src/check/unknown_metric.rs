@@ -1,4 +1,4 @@
-//! `unknown-metric`: samples of a metric that the contract file does not list.
+//! `unknown-metric`: the contract file does not list the metric of a sample.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Sample;
 
-/// Samples of nothing the contract asks for.
+/// Samples of an unknown metric.
 pub(super) const RULE: Rule = Rule::data("unknown-metric");
 
 /// Reports each unknown metric once, at its first sample.

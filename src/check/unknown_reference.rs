@@ -1,5 +1,4 @@
-//! `unknown-reference`: a record names a person, clause, record, metric, asset or check that there
-//! is not.
+//! `unknown-reference`: a record names an unknown person, clause, record, metric, asset or check.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,17 +11,17 @@ use crate::model::{
 };
 use crate::source::Location;
 
-/// A name that leads nowhere.
+/// A reference to something unknown.
 pub(super) const RULE: Rule = Rule::data("unknown-reference");
 
-/// So many known names are listed beside an unknown one.
+/// The largest number of known names that a message lists.
 const LISTED: usize = 12;
 
-/// What [`Target::Record`] stands for.
+/// The kinds that [`Target::Record`] covers.
 const RECORDS: [Target; 5] =
     [Target::Ticket, Target::Escalation, Target::Finding, Target::Visit, Target::Inspection];
 
-/// Reports every reference of a record that finds nothing.
+/// Reports every reference of a record without a target.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let names = Names::new(context);
     for (kind, entry) in context.records.entries() {
@@ -36,7 +35,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     measured(context, found);
 }
 
-/// What a reference means, who makes it, and where.
+/// A reference with its target, its source and its location.
 struct Reference<'a> {
     what: &'static str,
     id: &'a str,
@@ -44,7 +43,7 @@ struct Reference<'a> {
     record: Cow<'a, str>,
 }
 
-/// Says that a name leads nowhere; of one that is still to be filled in another check says so.
+/// Reports an unknown name, unless it is a placeholder, which another check reports.
 fn unknown(reference: Reference<'_>, known: &[&str], found: &mut Diagnostics) {
     if placeholder(reference.id).is_some() {
         return;
@@ -64,10 +63,11 @@ fn unknown(reference: Reference<'_>, known: &[&str], found: &mut Diagnostics) {
     );
 }
 
-/// The names that records may name, gathered once: a hundred thousand tickets ask for them.
+/// All names that records may refer to, collected once because up to a hundred thousand tickets are
+/// looked up.
 struct Names<'a> {
     context: &'a Context<'a>,
-    /// In the order of the alphabet.
+    /// In alphabetical order.
     sorted: BTreeMap<Target, BTreeSet<&'a str>>,
     /// In the order of the records.
     listed: BTreeMap<Target, Vec<&'a str>>,
@@ -101,9 +101,9 @@ impl<'a> Names<'a> {
         found: &mut Diagnostics,
     ) {
         let targets: &[Target] = match target {
-            // The check of deliveries knows the kinds of report.
+            // Reports are checked by `delivery-unknown-report`.
             Target::Report => return,
-            // The hospital's people sign by name where they are not listed.
+            // People of the hospital may sign by name without being listed.
             Target::Signer if !id.is_ascii() => return,
             Target::Signer => &[Target::Person],
             Target::Record => &RECORDS,
@@ -120,8 +120,8 @@ impl<'a> Names<'a> {
         unknown(Reference { what, id, location, record }, &shown(targets), found);
     }
 
-    /// True unless a record that gives such names could not be read, or their list is missing: both
-    /// are reported as such.
+    /// False if a record that defines such names could not be read, or their list is missing; both
+    /// are already reported.
     fn is_complete(&self, target: Target) -> bool {
         let is_there = |kind: &Kind| {
             let mut entries = self.context.records.entries();
@@ -131,9 +131,9 @@ impl<'a> Names<'a> {
         kinds.all(|kind| !self.context.any_unread(kind.id) && is_there(kind))
     }
 
-    /// The names to show beside an unknown one: of what the contract lists, in its order; else
-    /// those that begin like it. People stand in the order of their list, too, where the contract
-    /// or an inspection names them.
+    /// The known names to show with an unknown one. Names that the contract lists keep its order;
+    /// others are those with a similar beginning. People also keep the order of their list if the
+    /// contract or an inspection names them.
     fn shown(&self, targets: &[Target], id: &str, lists_people: bool) -> Vec<&'a str> {
         let in_order = match targets {
             [Target::Clause | Target::Metric | Target::Check] => true,
@@ -148,7 +148,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The names that come next to one in alphabetical order, and thus begin like it; all of a short
+/// The names next to the given one in alphabetical order, which begin alike; all names of a short
 /// list.
 fn neighbours<'a>(known: &BTreeSet<&'a str>, id: &str) -> Vec<&'a str> {
     if known.len() <= LISTED {
@@ -157,12 +157,12 @@ fn neighbours<'a>(known: &BTreeSet<&'a str>, id: &str) -> Vec<&'a str> {
     let before = known.range::<str, _>((Unbounded, Excluded(id))).rev().take(LISTED / 2);
     let mut near: Vec<_> = before.copied().collect();
     near.reverse();
-    // One more than are listed, which shows that there are more.
+    // One more than is listed, to show that the list is cut.
     near.extend(known.range::<str, _>((Excluded(id), Unbounded)).take(LISTED + 1 - near.len()));
     near
 }
 
-/// Asset and object of values read by hand, which are looked up together.
+/// Checks asset and object of values that were entered by hand, which are looked up together.
 fn measured(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in &context.records.inspections {
         for (at, item) in inspection.record.items.iter().enumerate() {

@@ -1,19 +1,19 @@
-//! `unprintable-character`: a text holds a character that the shipped fonts lack.
+//! `unprintable-character`: a text contains a character that the shipped fonts lack.
 
 use super::context::Context;
 use super::texts;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::is_invisible;
 
-/// A character that would stop the PDF.
+/// A character that would make the PDF fail.
 pub(super) const RULE: Rule = Rule::data("unprintable-character");
 
-/// So many characters there are, with room for every number that one may have.
+/// The number of possible code points.
 const CHARACTERS: usize = char::MAX as usize + 1;
 
-/// Reports every such character of a text once, in every record.
+/// Reports every such character once per text, in every record.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    // Records use some thousand characters again and again; each is looked up in the fonts once.
+    // Records reuse a few thousand characters; each is looked up in the fonts only once.
     let mut known = vec![None; CHARACTERS];
     texts::of_all(context, &mut |text, seen| {
         let mut diagnostic = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
                 continue;
             }
             diagnostic.push(c);
-            // Shown, it would only puzzle.
+            // An invisible character would only confuse the reader of the message.
             let shown = if is_invisible(c) { String::new() } else { c.to_string() };
             let diagnostic = RULE.at(seen.location()).record(seen.entry().name());
             found.push(

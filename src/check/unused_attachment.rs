@@ -1,4 +1,4 @@
-//! `unused-attachment`: a file lies among the attachments and no record names it.
+//! `unused-attachment`: no record names a file in the attachments folder.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{KINDS, Role};
 use crate::source::Location;
 
-/// A file that proves nothing.
+/// An attachment that no record names.
 pub(super) const RULE: Rule = Rule::new("unused-attachment", Family::Data, Severity::Warning);
 
-/// Reports attachments without a record; not while a record that may name them cannot be read.
+/// Reports attachments without a record, unless a record that may name them could not be read.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let mut naming = KINDS.iter().filter(|kind| kind.has(&Role::names_files));
     if naming.any(|kind| context.any_unread(kind.id)) {

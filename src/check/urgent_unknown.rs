@@ -1,16 +1,17 @@
-//! `urgent-unknown`: nobody asked whether a matter hinders work, so that it is timed as an urgent one.
+//! `urgent-unknown`: a ticket does not state whether the problem blocks work, so its clock counts
+//! as urgent.
 
 use super::clauses;
 use super::context::Context;
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{ClockDuty, Impact, UrgentRule};
 
-/// An urgency that was assumed.
+/// An assumed urgency.
 ///
-/// Only a warning: the clock is judged by the stricter limit, which is never wrong in the vendor's favour.
+/// Only a warning: the stricter limit applies, which never favours the vendor.
 pub(super) const RULE: Rule = Rule::new("urgent-unknown", Family::Data, Severity::Warning);
 
-/// Looks at every ticket with the clock of urgent answers.
+/// Checks every ticket with the clock of urgent answers.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let both = context.contract.record.sla.answer.urgent_rule == UrgentRule::Both;
     for timed in &context.service.timed {

@@ -1,4 +1,5 @@
-//! `verdict-contradicts-probe`: an item's verdict is milder than what was measured for it, or harsher without a reason.
+//! `verdict-contradicts-probe`: an item's verdict is milder than its measured values, or stricter
+//! without a reason.
 
 use super::context::Context;
 use super::reading::{diagnostic_at, worst};
@@ -6,13 +7,13 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Family, Rule, Severity};
 use crate::model::{Clause, Inspection, Item, Sourced, Verdict};
 use crate::schedule::verdict_owed;
 
-/// A verdict that the values do not bear out.
+/// A verdict that contradicts the measured values.
 pub(super) const RULE: Rule = Rule::data("verdict-contradicts-probe");
 
-/// The harsher verdict may have reasons that no probe measures, so it only asks.
+/// A stricter verdict may have reasons that no probe measures, so it is only a warning.
 const HARSHER: Rule = Rule::new(RULE.code.0, Family::Data, Severity::Warning);
 
-/// Compares the verdict of every judged item with the verdict that its readings owe.
+/// Compares the verdict of every judged item with the verdict that its measurements require.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for inspection in context.sound_inspections() {
         for (at, item) in inspection.record.items.iter().enumerate() {
@@ -30,7 +31,7 @@ fn compare(
     item: &Item,
     clause: &Clause,
 ) -> Option<Diagnostic> {
-    // The context outlives the run; the readings live only as long as this comparison.
+    // The context outlives the run; the measurements live only as long as this comparison.
     let readings = context.clause_readings(clause, inspection);
     let owed = verdict_owed(&readings)?;
     let rule = match item.verdict {

@@ -1,18 +1,19 @@
-//! `verdict-depends-on-reading`: another reading of the contract would judge a clock the other way.
+//! `verdict-depends-on-reading`: another interpretation of the contract would reverse a clock's
+//! verdict.
 
 use super::context::Context;
 use super::{clauses, clocks};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::AlternativeClock;
 
-/// A clock on which two honest readers may disagree.
+/// A clock whose verdict depends on the interpretation of the contract.
 pub(super) const RULE: Rule =
     Rule::new("verdict-depends-on-reading", Family::Service, Severity::Note);
 
-/// Reports every such clock once, with the other readings and where their limits end.
+/// Reports every such clock once, with the other interpretations and their deadlines.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     if context.is_any_visit_stray() {
-        // It may have stopped any clock earlier.
+        // Such a visit may have stopped any clock earlier.
         return;
     }
     for (timed, clock, others) in context.service.disputed(&context.service.timed, context.others) {
@@ -36,7 +37,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// A reading as the contract file would write it, and where the limit ends under it.
+/// An interpretation as the contract file would write it, with its deadline.
 fn reported(other: &AlternativeClock<'_>) -> String {
     let deadline = other.clock.and_then(|clock| clock.deadline).map(clocks::stamp);
     format!(

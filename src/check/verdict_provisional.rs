@@ -1,4 +1,5 @@
-//! `verdict-provisional`: a clock came out only by guess, for the calendar of its year is not announced.
+//! `verdict-provisional`: a clock's verdict is provisional, because the calendar of its year is not
+//! announced.
 
 use chrono::Datelike;
 
@@ -7,10 +8,11 @@ use super::{calendar_missing, clocks};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::schedule::{Clock, ClockVerdict};
 
-/// A clock that a notice may decide otherwise.
+/// A clock whose verdict may change with the official notice.
 pub(super) const RULE: Rule = Rule::new("verdict-provisional", Family::Service, Severity::Note);
 
-/// Reports every such clock; not where the year's file is missing or faulty, which has been reported as such.
+/// Reports every such clock, unless the year's file is missing or faulty, which is reported
+/// separately.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     for (timed, clock, clause) in clocks::judged(context) {
         let Some(tentative) =
@@ -30,7 +32,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The first year between the notice and the deadline that nobody announced.
+/// The first year between ticket and deadline without an official notice.
 fn unknown_year(context: &Context<'_>, clock: &Clock<'_>) -> Option<i32> {
     let last = clock.deadline.unwrap_or(clock.start).year();
     (clock.received.year()..=last).find(|year| !context.calendar.knows(*year))

@@ -1,14 +1,16 @@
-//! `visit-without-signature`: the hospital did not sign the sheet of a visit, or the record does not say so.
+//! `visit-without-signature`: the hospital did not sign the sheet of a visit, or the record does
+//! not state it.
 
 use super::context::Context;
 use super::{clauses, texts};
 use crate::diagnostic::{Diagnostics, Family, Rule, Severity};
 use crate::model::{Evidence, VisitPurpose};
 
-/// A sheet that nobody signed.
+/// A visit sheet without a signature.
 pub(super) const RULE: Rule = Rule::new("visit-without-signature", Family::Data, Severity::Warning);
 
-/// Looks at every visit on site before the day of the run; that day's sheets may still be on their way.
+/// Checks every visit on site before the day of the run; sheets of that day may not be returned
+/// yet.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let clause = clauses::of_evidence(context, Evidence::Visit);
     for visit in &context.records.visits {

@@ -1,23 +1,24 @@
-//! What the checks of yearly duties say alike.
+//! Helpers shared by the yearly checks.
 //!
-//! In: the ledger. Out: the years in which nothing proves a duty, or something that is not finished, and what is said of them.
+//! In: the ledger. Out: the years without a complete record for a duty, and diagnostics about them.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Cadence, Evidence, VisitPurpose};
 use crate::schedule::{Row, State};
 
-/// How much of a year's duty is missing.
+/// The state of an incomplete yearly duty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shortfall {
-    /// Nothing is there.
+    /// No record exists.
     Nothing,
-    /// Something is there that is not finished.
+    /// A record exists but is not finished.
     Unfinished,
 }
 
-/// The ended years with a gap, each at the first clause that owes this kind of record once a year. Not where a record of the
-/// year could not be read, or says another year than its file's name.
+/// The ended years with a gap, each at the first clause that owes this kind of record yearly. Years
+/// with a record that could not be read, or that states another year than its file name, are left
+/// out.
 pub(super) fn gaps<'c, 'a>(
     context: &'c Context<'a>,
     evidence: Evidence,
@@ -40,8 +41,8 @@ pub(super) fn gaps<'c, 'a>(
     gaps
 }
 
-/// True if a fault that was reported may hide the record of a year: it could not be read, or says another year than its file's
-/// name, or a year that there is not.
+/// True if an error that is already reported may hide the record of a year: it could not be read,
+/// or states another year than its file name, or an unknown year.
 pub(super) fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str) -> bool {
     let records = context.records;
     let (faulty, periods): (bool, Vec<(&str, Option<&str>)>) = match evidence {
@@ -75,7 +76,7 @@ pub(super) fn is_hidden(context: &Context<'_>, evidence: Evidence, period: &str)
     faulty || periods.iter().any(stray)
 }
 
-/// Names the year, and points at the clause that owes the record.
+/// Adds the year and points at the clause that owes the record.
 pub(super) fn diagnostic_at(context: &Context<'_>, rule: Rule, row: &Row<'_>) -> Diagnostic {
     let period = &row.period;
     rule.at(context.clause_location(&row.clause.id))

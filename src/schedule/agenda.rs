@@ -1,7 +1,8 @@
-//! What is still to be done, by when and by whom.
+//! The list of open duties: what is to be done, by when and by whom.
 //!
-//! In: the reckoning of a day. Out: one [`DueItem`] a duty, running clock, open finding or open measure that has a day or a
-//! moment by which it is due, in order of that moment. `status`, the calendar file and the index read this one list.
+//! In: the evaluation of a day. Out: one [`DueItem`] for each duty, running clock, open finding and
+//! open measure with a due date, sorted by due date. `status`, the calendar file and the index all
+//! use this list.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -11,21 +12,19 @@ use super::ledger::{Row, State};
 use super::period::Period;
 use crate::model::{Cadence, ClockDuty, Evidence, FollowUpStatus, Measure, Side};
 
-/// What sort of thing is due.
+/// The kind of a due item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum DueKind {
-    /// A duty owed each period, proved by such records.
+    /// A duty owed each period, proved by this kind of record.
     Duty(Evidence),
-    /// A clock that runs.
+    /// A running clock of a ticket.
     Clock(ClockDuty),
-    /// A finding of an inspection.
     Finding,
-    /// An improvement measure.
     Measure,
 }
 
 impl DueKind {
-    /// The name of its message, and the word of machine formats.
+    /// The key of its message and of machine-readable formats.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Duty(_) => "duty",
@@ -35,7 +34,7 @@ impl DueKind {
         }
     }
 
-    /// The word of the contract for it; nothing for findings and measures.
+    /// The contract's term for it; empty for findings and measures.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Duty(evidence) => evidence.word(),
@@ -45,35 +44,34 @@ impl DueKind {
     }
 }
 
-/// Something that is still to be done.
+/// A duty that is still open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct DueItem<'a> {
-    /// When it is due: the end of a day, or a moment.
+    /// The due date: the end of a day, or a moment.
     pub due: NaiveDateTime,
-    /// True if the day is meant, not a moment of it.
+    /// True if the item is due on a day, not at a moment of it.
     pub all_day: bool,
-    /// What sort of thing.
     pub kind: DueKind,
     /// A period's name, or the id of a ticket, finding or measure.
     pub id: &'a str,
-    /// What it is, in words of the records: a period's title, a ticket's subject, a problem.
+    /// A title in the words of the records: a period's title, a ticket's subject or a problem.
     pub title: &'a str,
-    /// The clauses it is owed under.
+    /// The clauses that require it.
     pub clauses: Vec<&'a str>,
-    /// Who answers for it: a person's id, where the records say.
+    /// The id of the responsible person, if the records name one.
     pub person: Option<&'a str>,
-    /// Whose move it is.
+    /// The side that has to act.
     pub side: Side,
 }
 
 impl DueItem<'_> {
-    /// Days from a day to the day it is due; negative when that has passed.
+    /// Days from `as_of` to the due date; negative if it has passed.
     pub(crate) fn days_left(&self, as_of: NaiveDate) -> i64 {
         (self.due.date() - as_of).num_days()
     }
 }
 
-/// Everything that is due some day and not done, in order.
+/// Every open item with a due date, sorted by due date.
 pub(crate) fn agenda<'r>(evaluation: &'r Evaluation<'_>) -> Vec<DueItem<'r>> {
     let mut items = duties(&evaluation.ledger.rows);
     items.extend(clocks(evaluation));
@@ -85,7 +83,7 @@ pub(crate) fn agenda<'r>(evaluation: &'r Evaluation<'_>) -> Vec<DueItem<'r>> {
     items
 }
 
-/// The periodic duties of a period that are proved by one kind of record are one matter.
+/// The periodic duties of one period with the same kind of record are one item.
 fn duties<'r>(rows: &'r [Row<'_>]) -> Vec<DueItem<'r>> {
     let mut items: Vec<(&Period, DueItem<'r>)> = Vec::new();
     let owed = rows.iter().filter(|row| {
@@ -177,12 +175,12 @@ fn measures<'r>(evaluation: &'r Evaluation<'_>) -> impl Iterator<Item = DueItem<
     })
 }
 
-/// True if a measure was done by a day.
+/// True if a measure was closed by a day.
 pub(crate) fn is_done(measure: &Measure, as_of: NaiveDate) -> bool {
     measure.status == FollowUpStatus::Closed && measure.closed_on.is_none_or(|day| day.0 <= as_of)
 }
 
-/// How a measure stood on a day: one that was closed later was in work.
+/// The status of a measure on a day: a measure that was closed later was still in progress.
 pub(crate) fn status_of(measure: &Measure, as_of: NaiveDate) -> FollowUpStatus {
     match measure.status {
         FollowUpStatus::Closed if !is_done(measure, as_of) => FollowUpStatus::InWork,

@@ -1,8 +1,9 @@
 //! Working days as the State Council announced them.
 //!
-//! In: the calendar files, and the contract's own days off and worked. Out: [`WorkCalendar`]: for a day, worked or not and why,
-//! or unknown where no notice was filed for its year. An unknown year has a provisional answer, from weekends and statutory
-//! days, that says of itself that it is one: a wrong guess would be printed as a fact.
+//! In: the calendar files, and the contract's own days off and workdays. Out: [`WorkCalendar`],
+//! which tells for a day whether it is a workday and why. A year without an official notice has
+//! provisional answers from weekends and statutory holidays, which are marked as such: reports
+//! would print a wrong guess as a fact.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ use crate::model::{CalendarRules, CalendarYear, DayKind, Sourced};
 #[derive(Debug, Clone, Default)]
 pub struct WorkCalendar {
     years: BTreeMap<i32, Year>,
-    /// Days that the contract adds.
+    /// Days off and workdays that the contract adds.
     extra: BTreeMap<NaiveDate, DayKind>,
 }
 
@@ -24,36 +25,36 @@ struct Year {
     days: BTreeMap<NaiveDate, (DayKind, String)>,
 }
 
-/// What a day is.
+/// Whether a day is a workday, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayStatus<'a> {
-    /// Whether it is worked.
+    /// True if the day is a workday.
     pub worked: bool,
-    /// Whether a notice or the contract says so; a guess otherwise.
+    /// True if a notice or the contract states it; otherwise it is a guess.
     pub certain: bool,
-    /// Why.
+    /// The reason.
     pub why: DayReason<'a>,
 }
 
-/// Why a day is worked or not.
+/// The reason why a day is a workday or a day off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayReason<'a> {
-    /// Monday to Friday, and nothing else said.
+    /// Monday to Friday, without another rule.
     Weekday,
-    /// Saturday or Sunday, and nothing else said.
+    /// Saturday or Sunday, without another rule.
     Weekend,
-    /// Announced as off, for this festival.
+    /// Announced as a day off, for this festival.
     Holiday(&'a str),
-    /// Announced as worked (调休), for this festival.
+    /// Announced as a workday (调休), for this festival.
     MakeUp(&'a str),
-    /// Off by the contract's own list.
+    /// A day off by the contract's own list.
     ExtraHoliday,
-    /// Worked by the contract's own list.
+    /// A workday by the contract's own list.
     ExtraWorkday,
 }
 
 impl WorkCalendar {
-    /// Takes the calendar files and the contract's own days in.
+    /// Combines the calendar files with the contract's own days.
     pub fn new(files: &[Sourced<CalendarYear>], rules: &CalendarRules) -> Self {
         let years = files.iter().map(|sourced| {
             let days =
@@ -68,12 +69,12 @@ impl WorkCalendar {
         Self { years: years.collect(), extra: off.chain(worked).collect() }
     }
 
-    /// True if a notice was filed for this year.
+    /// True if there is an official notice for this year.
     pub fn knows(&self, year: i32) -> bool {
         self.years.get(&year).is_some_and(|year| year.announced)
     }
 
-    /// What a day is, as far as that is known.
+    /// The status of a day, as far as it is known.
     pub fn status(&self, day: NaiveDate) -> DayStatus<'_> {
         if let Some(kind) = self.extra.get(&day) {
             let worked = *kind == DayKind::Workday;
@@ -91,13 +92,13 @@ impl WorkCalendar {
         DayStatus { worked, certain, why }
     }
 
-    /// Whether a day is worked; `None` in a year without a notice.
+    /// True if a day is a workday; `None` in a year without a notice.
     pub fn is_workday(&self, day: NaiveDate) -> Option<bool> {
         let status = self.status(day);
         status.certain.then_some(status.worked)
     }
 
-    /// How many days of a year are worked; `None` without a notice.
+    /// The number of workdays of a year; `None` without a notice.
     pub fn workdays(&self, year: i32) -> Option<usize> {
         let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
         self.knows(year).then(|| {

@@ -1,7 +1,8 @@
-//! What a clock of a ticket is: its duty, its deadline, what stopped it, and how it came out.
+//! The clock of a ticket: its duty, its deadline, the event that stopped it, and its verdict.
 //!
-//! In: nothing but a day. Out: [`Clock`] and its verdict, what is [`Known`], and [`Attainment`] over many clocks. How a clock is
-//! computed stands in [`timing`](super::timing): who only prints clocks needs no rule of the contract.
+//! In: the date of the run. Out: [`Clock`] with its verdict, the limits of what is [`Known`], and
+//! [`Attainment`] over many clocks. [`timing`](super::timing) computes clocks; code that only
+//! prints them needs no rule of the contract.
 
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -10,22 +11,22 @@ use crate::labels::labels;
 use crate::model::{ClockDuty, Sourced, Ticket, Visit};
 
 labels! {
-    /// How a clock came out.
+    /// The verdict of a clock.
     #[derive(PartialOrd, Ord, Hash)]
     pub enum ClockVerdict {
         /// Stopped within the limit, the limit itself included (A5).
         Met { word: "达标", id: "met" },
-        /// Stopped behind the limit.
+        /// Stopped after the limit.
         Late { word: "超时", id: "late" },
         /// The limit has passed, and nothing stopped the clock (A24).
         LateOpen { word: "超时未完成", id: "late-open" },
-        /// Neither.
+        /// Not stopped, and the limit has not passed.
         Running { word: "进行中", id: "running" },
-        /// A year's calendar that decides is not announced yet.
+        /// The verdict depends on a year without an official calendar.
         Provisional { word: "暂定", id: "provisional" },
         /// The record contradicts itself, or the calendar has no workday (A25).
         Invalid { word: "数据错误", id: "invalid" },
-        /// The reading of the contract gives no limit here.
+        /// The chosen interpretation of the contract sets no limit here.
         NotApplicable { word: "不适用", id: "not-applicable" },
     }
     /// The word that reports print.
@@ -42,60 +43,61 @@ impl ClockVerdict {
 }
 
 labels! {
-    /// What stopped a clock.
+    /// The event that stopped a clock.
     pub enum StopKind {
-        /// A person acknowledged and began.
+        /// A person acknowledged the ticket and began to work on it.
         Response { id: "response", key: "responded_at" },
-        /// A machine acknowledged.
+        /// A machine acknowledged the ticket.
         AutoReply { id: "auto-reply", key: "auto_replied_at" },
-        /// Solved by telephone or from outside.
+        /// Solved by telephone or remotely.
         Remote { id: "remote", key: "remote_resolved_at" },
         /// An engineer arrived.
         Arrival { id: "arrival", key: "arrived_at" },
         /// An answer reached the caller.
         Answer { id: "answer", key: "answered_at" },
-        /// Word of how it stands reached the caller.
+        /// An interim report reached the caller.
         Interim { id: "interim", key: "interim_at" },
     }
-    /// The name of its message.
+    /// The key of its message.
     id,
-    /// The key of the ticket that tells it; a visit tells arrival.
+    /// The ticket's key that records it; an arrival is recorded by a visit.
     key
 }
 
 /// The moment that stopped a clock.
 #[derive(Debug, Clone, Copy)]
 pub struct Stop<'a> {
-    /// When.
+    /// The time of the event.
     pub at: NaiveDateTime,
-    /// What.
+    /// The kind of the event.
     pub kind: StopKind,
-    /// The visit that tells it, for an arrival.
+    /// The visit that records an arrival.
     pub visit: Option<&'a Sourced<Visit>>,
 }
 
 /// One clock of a ticket.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock<'a> {
-    /// The duty.
+    /// The duty that the clock measures.
     pub duty: ClockDuty,
-    /// When the notice took effect.
+    /// The time at which the notice took effect.
     pub received: NaiveDateTime,
-    /// When the clock began to run.
+    /// The time at which the clock began to run.
     pub start: NaiveDateTime,
-    /// The limit.
+    /// The time limit.
     pub limit: Duration,
-    /// Which hours count.
+    /// The hours that count.
     pub hours: Hours,
-    /// Its end; none where the record is wrong, the customer's wait has no end yet, or there is no limit.
+    /// The deadline; `None` if the record is wrong, the customer's wait has no end yet, or there is
+    /// no limit.
     pub deadline: Option<NaiveDateTime>,
-    /// What stopped it.
+    /// The event that stopped it.
     pub stop: Option<Stop<'a>>,
-    /// How it came out.
+    /// The verdict.
     pub verdict: ClockVerdict,
-    /// Where the verdict is provisional: how it would come out if nothing but the statutory days is announced.
+    /// For a provisional verdict: the verdict if only the statutory holidays are announced.
     pub tentative: Option<ClockVerdict>,
-    /// How much behind the deadline it stopped, or stands.
+    /// The time after the deadline until it was stopped, or until the moment of the run.
     pub overrun: Option<Duration>,
 }
 
@@ -104,7 +106,8 @@ pub struct Clock<'a> {
 pub struct Timed<'a> {
     /// The ticket.
     pub ticket: &'a Sourced<Ticket>,
-    /// Its clocks, in the order of [`ClockDuty::ALL`]; none for a later notice of the same fault.
+    /// Its clocks, in the order of [`ClockDuty::ALL`]; empty for a repeated notice of the same
+    /// fault.
     pub clocks: Vec<Clock<'a>>,
 }
 
@@ -114,55 +117,56 @@ impl<'a> Timed<'a> {
         self.clocks.iter().find(|clock| clock.duty == duty)
     }
 
-    /// True if any limit was missed.
+    /// True if at least one limit was missed.
     pub fn is_missed(&self) -> bool {
         self.clocks.iter().any(|clock| clock.verdict.is_missed())
     }
 }
 
-/// What is known on the day of a run.
+/// The limits of what is known on the day of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Known {
-    /// Nothing behind this moment is seen.
+    /// Events after this moment are unknown.
     pub seen: NaiveDateTime,
-    /// Deadlines before this moment have passed. On the day of the run itself none has: the day is not over.
+    /// Deadlines before this moment have passed. A deadline on the day of the run has not: the day
+    /// is not over.
     pub passed: NaiveDateTime,
 }
 
 impl Known {
-    /// What is known on a day.
+    /// The limits for a day.
     pub fn on(day: NaiveDate) -> Self {
         let midnight = day.and_time(NaiveTime::MIN);
         Self { seen: midnight + Duration::seconds(86_399), passed: midnight }
     }
 
-    /// What is known at a moment.
+    /// The limits for a moment.
     pub const fn at(moment: NaiveDateTime) -> Self {
         Self { seen: moment, passed: moment }
     }
 }
 
-/// How many clocks came out how.
+/// The number of clocks per verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Attainment {
     /// Stopped in time.
     pub met: usize,
     /// Stopped too late.
     pub late: usize,
-    /// Too late, and not stopped.
+    /// Not stopped after the deadline.
     pub late_open: usize,
-    /// Still running: outside the rate.
+    /// Still running: not part of the rate.
     pub running: usize,
-    /// Not decided for want of a calendar: outside the rate.
+    /// Undecided without an official calendar: not part of the rate.
     pub provisional: usize,
-    /// Records that contradict themselves: outside the rate.
+    /// Contradictory records: not part of the rate.
     pub invalid: usize,
-    /// Without a limit: outside the rate.
+    /// Without a limit: not part of the rate.
     pub not_applicable: usize,
 }
 
 impl Attainment {
-    /// Counts clocks.
+    /// Counts the verdicts of clocks.
     pub fn of<'c, 'a: 'c>(clocks: impl IntoIterator<Item = &'c Clock<'a>>) -> Self {
         let mut sum = Self::default();
         for clock in clocks {
@@ -179,17 +183,17 @@ impl Attainment {
         sum
     }
 
-    /// The denominator of the rate: met and missed (A26).
+    /// The denominator of the rate: limits met and missed (A26).
     pub const fn decided(&self) -> usize {
         self.met + self.late + self.late_open
     }
 
-    /// Limits missed.
+    /// The number of missed limits.
     pub const fn missed(&self) -> usize {
         self.late + self.late_open
     }
 
-    /// Every clock with this duty.
+    /// The number of all clocks with this duty.
     pub const fn total(&self) -> usize {
         self.decided() + self.running + self.provisional + self.invalid + self.not_applicable
     }

@@ -1,8 +1,8 @@
-//! Everything that is computed from a contract's records, in the order in which it must be.
+//! Everything that is computed from a contract's records, in the order of its dependencies.
 //!
-//! In: contract, records and a day. Out: [`Basis`], which depends on the contract file and the calendars alone, and
-//! [`Evaluation`], computed once a run and lent to checks, reports and commands. Written once, so that nobody can forget a step
-//! or take another order.
+//! In: contract, records and a day. Out: [`Basis`], which depends only on the contract file and the
+//! calendars, and [`Evaluation`], which is computed once per run and lent to checks, reports and
+//! commands. It is one constructor, so that no caller can omit a step or change the order.
 
 use chrono::NaiveDate;
 
@@ -15,7 +15,7 @@ use super::service::Service;
 use crate::model::{Contract, Records, Sourced};
 use crate::source::Files;
 
-/// What does not depend on the day of the run.
+/// The part of an evaluation that does not depend on the day of the run.
 #[derive(Clone)]
 pub struct Basis {
     calendar: WorkCalendar,
@@ -23,30 +23,30 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// Reads working days and the alternative interpretations of the contract's limits.
+    /// Computes the working calendar and the alternative interpretations of the contract's limits.
     pub fn new(contract: &Contract, records: &Records) -> Self {
         let calendar = WorkCalendar::new(&records.calendars, &contract.calendar);
         Self { calendar, others: AlternativeInterpretations::new(&contract.sla) }
     }
 }
 
-/// Everything read, and everything computed from it for one day.
+/// All records, and everything computed from them for one day.
 pub struct Evaluation<'a> {
     /// The contract.
     pub contract: &'a Sourced<Contract>,
-    /// Everything read.
+    /// All records.
     pub records: &'a Records,
-    /// The files it was read from.
+    /// The files that the records come from.
     pub files: &'a Files,
-    /// Working days.
+    /// The working calendar.
     pub calendar: &'a WorkCalendar,
-    /// The limits under every other interpretation.
+    /// The time limits under every other interpretation.
     pub others: &'a AlternativeInterpretations,
     /// The tickets with their clocks.
     pub service: Service<'a>,
     /// The ledger.
     pub ledger: Ledger<'a>,
-    /// Measurements against limits.
+    /// Finds measurements and judges them by their limits.
     pub evaluator: Evaluator<'a>,
     /// Findings with their follow-ups.
     pub histories: Vec<FindingHistory<'a>>,

@@ -1,7 +1,8 @@
 //! Measured values against the contract's limits.
 //!
-//! In: contract, objects, samples and an inspection. Out: one [`Measurement`] a limit and object, judged on the raw value:
-//! 少于90% is strict, so 90.00 fails and 89.996 passes, and [`shown_value`] never prints the one as the other.
+//! In: contract, objects, samples and an inspection. Out: one [`Measurement`] per limit and object,
+//! judged by the raw value: 少于90% is strict, so 90.00 fails and 89.996 passes, and
+//! [`shown_value`] never prints one as the other.
 
 use chrono::NaiveDateTime;
 
@@ -10,14 +11,14 @@ use crate::model::{
     Sourced, Verdict,
 };
 
-/// What a value came to against a limit.
+/// The result of comparing a value with a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Judgement {
-    /// Within the limit and short of the advisory line.
+    /// The limit is met and the advisory level is not reached.
     Within,
-    /// The advisory line is reached, or an advisory limit is missed.
+    /// The advisory level is reached, or an advisory limit is violated.
     Advisory,
-    /// The contract's or an agreed limit is missed.
+    /// The contract's or an agreed limit is violated.
     Missed,
     /// There is no value.
     Unmeasured,
@@ -25,10 +26,10 @@ pub enum Judgement {
     Unjudged,
 }
 
-/// One object's value, judged.
+/// The judged value of one object.
 #[derive(Debug, Clone)]
 pub struct Measurement<'a> {
-    /// The clause that owes it.
+    /// The clause that requires it.
     pub clause: &'a Clause,
     /// The limit's index in the clause.
     pub limit_index: usize,
@@ -38,34 +39,34 @@ pub struct Measurement<'a> {
     pub metric: &'a Metric,
     /// The object.
     pub object: Object<'a>,
-    /// The value it was judged by.
+    /// The value that was judged.
     pub sample: Option<Sample>,
-    /// The verdict.
+    /// How the value compares with the limit.
     pub judgement: Judgement,
 }
 
-/// What readings are taken from.
+/// The source of measurements.
 #[derive(Debug, Clone, Copy)]
 pub struct Evaluator<'a> {
     /// The contract.
     pub contract: &'a Contract,
-    /// Everything read.
+    /// All records.
     pub records: &'a Records,
 }
 
 impl<'a> Evaluator<'a> {
-    /// The metric of an id.
+    /// The metric with this id.
     pub fn metric(&self, id: &str) -> Option<&'a Metric> {
         self.contract.metrics.iter().find(|metric| metric.id == id)
     }
 
-    /// Every reading of an inspection, clause by clause.
+    /// Every measurement of an inspection, clause by clause.
     pub fn readings(&self, inspection: &'a Sourced<Inspection>) -> Vec<Measurement<'a>> {
         let clauses = self.contract.clauses.iter();
         clauses.flat_map(|clause| self.clause_readings(clause, inspection)).collect()
     }
 
-    /// The readings that one clause owes at an inspection.
+    /// The measurements that one clause requires at an inspection.
     pub fn clause_readings(
         &self,
         clause: &'a Clause,
@@ -77,7 +78,7 @@ impl<'a> Evaluator<'a> {
         })
     }
 
-    /// What probes measured for a clause by a moment, before there is an inspection.
+    /// The values that probes measured for a clause by a moment, before there is an inspection.
     pub fn readings_at(&self, clause: &'a Clause, moment: NaiveDateTime) -> Vec<Measurement<'a>> {
         self.readings_by(clause, |metric, object| self.sample(metric, object, moment))
     }
@@ -108,7 +109,8 @@ impl<'a> Evaluator<'a> {
         readings
     }
 
-    /// The objects a limit speaks of. Reference objects come with every unscoped or system limit, for information.
+    /// The objects that a limit covers. Every limit without a scope or with the system scope
+    /// includes the reference objects, for information.
     fn objects_of(&self, metric: &Metric, scope: Option<Scope>) -> Vec<Object<'a>> {
         let assets = self.records.assets.as_ref();
         let objects = assets.map(|assets| assets.record.objects()).unwrap_or_default();
@@ -123,7 +125,7 @@ impl<'a> Evaluator<'a> {
         objects.into_iter().filter(wanted).collect()
     }
 
-    /// The latest sample of an object not after a moment.
+    /// The latest sample of an object at or before a moment.
     pub fn sample(
         &self,
         metric: &Metric,
@@ -142,7 +144,8 @@ fn judgement(limit: &Limit, object: &Object<'_>, sample: Option<Sample>) -> Judg
     sample.map_or(Judgement::Unmeasured, |sample| evaluate_value(limit, sample.value))
 }
 
-/// A value the engineer read by hand counts before any probe: it was read at the inspection itself.
+/// A value that the engineer entered by hand takes precedence over probes: it was read at the
+/// inspection itself.
 fn by_hand(
     inspection: &Sourced<Inspection>,
     metric: &Metric,
@@ -163,7 +166,7 @@ fn by_hand(
     })
 }
 
-/// Judges a raw value. All bounds that a limit gives must hold; `below` is strict.
+/// Judges a raw value. The value must satisfy all bounds of the limit; `below` is strict.
 pub(crate) fn evaluate_value(limit: &Limit, value: f64) -> Judgement {
     let holds = limit.below.is_none_or(|bound| value < bound)
         && limit.at_most.is_none_or(|bound| value <= bound)
@@ -180,7 +183,7 @@ pub(crate) fn evaluate_value(limit: &Limit, value: f64) -> Judgement {
     if advised { Judgement::Advisory } else { Judgement::Within }
 }
 
-/// The mildest verdict an item may carry, given what was measured for it; `None` where nothing was.
+/// The mildest verdict that an item may have, given its measurements; `None` without measurements.
 pub(crate) fn verdict_owed(readings: &[Measurement<'_>]) -> Option<Verdict> {
     let judged = readings.iter().map(|reading| reading.judgement);
     judged.filter(|judgement| *judgement <= Judgement::Missed).max().map(
@@ -192,7 +195,8 @@ pub(crate) fn verdict_owed(readings: &[Measurement<'_>]) -> Option<Verdict> {
     )
 }
 
-/// Prints a value to two decimals, or to as many as it takes to stay on its own side of the limit's lines.
+/// Formats a value with two decimals, or with as many as keep it on the correct side of the limit's
+/// bounds.
 pub(crate) fn shown_value(limit: Option<&Limit>, value: f64) -> String {
     let side = |value: f64| limit.map(|limit| evaluate_value(limit, value));
     let mut decimals = 2;
@@ -204,7 +208,8 @@ pub(crate) fn shown_value(limit: Option<&Limit>, value: f64) -> String {
     text
 }
 
-/// Prints what a limit asks for, such as `<90%` or `≥3个月`; the same signs serve every language.
+/// Formats the bound of a limit, such as `<90%` or `≥3个月`; the signs are the same in every
+/// language.
 pub(crate) fn bound_text(limit: &Limit, unit: &str) -> String {
     let signs = [("<", limit.below), ("≤", limit.at_most), ("≥", limit.at_least)];
     let given =
@@ -212,7 +217,7 @@ pub(crate) fn bound_text(limit: &Limit, unit: &str) -> String {
     given.collect::<Vec<_>>().join("、")
 }
 
-/// Prints from where on attention is due, such as `≥80%`.
+/// Formats the advisory level of a limit, such as `≥80%`.
 pub(crate) fn advise_text(limit: &Limit, unit: &str) -> String {
     let sign = if limit.at_least.is_some() { "<" } else { "≥" };
     match (limit.source, limit.advise) {

@@ -1,27 +1,28 @@
-//! The chain of findings from quarter to quarter.
+//! The history of findings from quarter to quarter.
 //!
-//! In: the inspections, in order of period. Out: one [`FindingHistory`] a finding with every follow-up, and which findings were open when
-//! an inspection began. An auditor looks here first: a finding that is never mentioned again has broken the chain.
+//! In: the inspections, in order of period. Out: one [`FindingHistory`] per finding with all its
+//! follow-ups, and the findings that were open when an inspection began. Auditors check this first:
+//! every finding must be followed up until it is closed.
 
 use chrono::NaiveDate;
 
 use crate::model::{Finding, FollowUp, FollowUpStatus, Inspection, Sourced};
 
-/// A follow-up with the inspection that holds it.
+/// A follow-up with the inspection that contains it.
 #[derive(Debug, Clone, Copy)]
 pub struct FindingFollowUp<'a> {
     /// The inspection.
     pub inspection: &'a Sourced<Inspection>,
-    /// The follow-up's index in it.
+    /// The follow-up's index in the inspection.
     pub index: usize,
     /// The follow-up.
     pub followup: &'a FollowUp,
 }
 
-/// A finding and what became of it.
+/// A finding with its follow-ups.
 #[derive(Debug, Clone)]
 pub struct FindingHistory<'a> {
-    /// The inspection that raised it.
+    /// The inspection that found it.
     pub inspection: &'a Sourced<Inspection>,
     /// Its index in that inspection.
     pub index: usize,
@@ -32,7 +33,8 @@ pub struct FindingHistory<'a> {
 }
 
 impl FindingFollowUp<'_> {
-    /// The day on which the follow-up closed the finding, as told or else as inspected; `None` if it did not.
+    /// The closing date of the finding: the date of the follow-up if given, otherwise of its
+    /// inspection; `None` while it is open.
     pub fn closed_on(&self) -> Option<NaiveDate> {
         let closed = self.followup.status == FollowUpStatus::Closed;
         let inspected = self.inspection.record.finished_at.day();
@@ -46,17 +48,17 @@ impl<'a> FindingHistory<'a> {
         self.links.iter().find(|link| link.followup.status == FollowUpStatus::Closed)
     }
 
-    /// True if an inspection that had ended by this day closed it.
+    /// True if an inspection that ended by this day closed it.
     pub fn is_closed_by(&self, day: NaiveDate) -> bool {
         self.links.iter().filter_map(FindingFollowUp::closed_on).any(|closed| closed <= day)
     }
 
-    /// True if its planned day has passed and nobody closed it.
+    /// True if its planned date has passed and it is still open.
     pub fn is_overdue(&self, as_of: NaiveDate) -> bool {
         self.finding.due.is_some_and(|due| due.0 < as_of) && !self.is_closed_by(as_of)
     }
 
-    /// True if it was raised before this inspection and not closed before it.
+    /// True if it was found before this inspection and not closed before it.
     pub fn is_open_before(&self, inspection: &Sourced<Inspection>) -> bool {
         let begun = inspection.record.started_at;
         let closed_before =
@@ -64,13 +66,13 @@ impl<'a> FindingHistory<'a> {
         self.inspection.record.started_at < begun && !closed_before
     }
 
-    /// The follow-up made in an inspection.
+    /// The follow-up in an inspection.
     pub fn link_in(&self, inspection: &Sourced<Inspection>) -> Option<&FindingFollowUp<'a>> {
         self.links.iter().find(|link| link.inspection.location.file == inspection.location.file)
     }
 }
 
-/// Every finding with its follow-ups, in order of time.
+/// Every finding with its follow-ups, in chronological order.
 pub(crate) fn histories(inspections: &[Sourced<Inspection>]) -> Vec<FindingHistory<'_>> {
     let mut ordered: Vec<_> = inspections.iter().collect();
     ordered.sort_by_key(|inspection| inspection.record.started_at);
@@ -109,7 +111,7 @@ pub(crate) fn open_before<'a, 'b>(
     histories.iter().filter(|history| history.is_open_before(inspection)).collect()
 }
 
-/// True if an inspection raised findings about a clause and all of them were closed by a day.
+/// True if an inspection found problems about a clause and all of them were closed by a day.
 pub(crate) fn is_remedied(
     histories: &[FindingHistory<'_>],
     clause: &str,

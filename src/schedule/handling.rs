@@ -1,7 +1,7 @@
-//! How what was asked was handled: visits, faults settled from outside, and how long answers took on average.
+//! How tickets were handled: visits, faults solved remotely, and mean response and answer times.
 //!
-//! In: the tickets and visits of a period. Out: [`HandlingStats`]. The contract sets no value for any of these: they inform, and
-//! nothing is judged by them.
+//! In: the tickets and visits of a period. Out: [`HandlingStats`]. The contract sets no target for
+//! these figures: they are for information, and nothing is judged by them.
 
 use chrono::{Duration, NaiveDate};
 
@@ -13,27 +13,27 @@ use crate::model::{
     ClockDuty, Escalation, Records, Resolution, Sourced, TicketKind, Visit, VisitPurpose,
 };
 
-/// A mean length of time with the number of cases behind it.
+/// A mean duration with the number of cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Average {
-    /// The mean, cut off to the second.
+    /// The mean, truncated to seconds.
     pub length: Duration,
-    /// How many cases it is the mean of.
+    /// The number of cases.
     pub cases: usize,
 }
 
 /// How the tickets of a period were handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct HandlingStats {
-    /// Work on site.
+    /// Visits on site.
     pub visits: usize,
-    /// Faults closed by the day of the reckoning.
+    /// Faults closed by the day of the evaluation.
     pub closed_faults: usize,
-    /// Those of them that were settled on the telephone or from outside.
+    /// Closed faults that were settled by telephone or remotely.
     pub remote_faults: usize,
-    /// From notice to response, of notices that came in while the window was open.
+    /// Mean time from notice to response, for notices within service hours.
     pub response: Option<Average>,
-    /// From notice to answer, of questions that were not answered in the same call.
+    /// Mean time from notice to answer, for questions that were not answered in the same call.
     pub answer: Option<Average>,
 }
 
@@ -67,7 +67,7 @@ impl HandlingStats {
     }
 }
 
-/// Work on site in a period, as far as it is seen on a day, in order of time.
+/// Visits on site of a period that are known on a day, in chronological order.
 pub(crate) fn on_site<'a>(
     records: &'a Records,
     period: &Period,
@@ -84,7 +84,7 @@ pub(crate) fn on_site<'a>(
     visits
 }
 
-/// Cases of the development team in the order in which they were opened.
+/// Cases of the development team, sorted by opening time.
 pub(crate) fn cases_in_order<'a>(
     cases: impl Iterator<Item = &'a Sourced<Escalation>>,
 ) -> Vec<&'a Sourced<Escalation>> {
@@ -101,7 +101,7 @@ fn clocks<'t, 'a>(
     clocks.filter(|clock| duties.contains(&clock.duty) && clock.verdict != ClockVerdict::Invalid)
 }
 
-/// True if the clock began with the notice: a night's wait for the next opening is nobody's delay.
+/// True if the clock began with the notice: the wait for the next opening at night is not a delay.
 fn at_once(clock: &Clock<'_>) -> bool {
     clock.start == clock.received
 }

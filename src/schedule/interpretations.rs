@@ -1,7 +1,9 @@
-//! The other readings of the contract's time limits, and where they would change a verdict.
+//! Alternative interpretations of the contract's time limits, and where they would change a
+//! verdict.
 //!
-//! In: a clock as it was judged. Out: the same clock under each other reading of `domain.md` §5 whose verdict is met where this
-//! one is missed, or the other way round. Where two readings disagree, the report must not pretend that there is one.
+//! In: a judged clock. Out: the same clock under each other interpretation of `domain.md` §5 that
+//! changes its verdict from met to missed or the other way round. If two interpretations disagree,
+//! the report must not pretend that there is only one.
 
 use super::clock::{Clock, ClockVerdict, Timed};
 use super::timing::Timing;
@@ -10,14 +12,14 @@ use crate::model::{
     ResponseClock, Sla, Ticket, UrgentRule,
 };
 
-/// Another reading: one key of the contract file with another value.
+/// An interpretation: one key of the contract file with another value.
 #[derive(Clone, Copy)]
 pub struct Interpretation {
     /// The key, such as `response.clock`.
     pub key: &'static str,
     /// The value, as the contract file would write it.
     pub value: &'static str,
-    /// The duties it can change.
+    /// The duties that it can change.
     duties: &'static [ClockDuty],
     apply: fn(&mut Sla),
 }
@@ -37,7 +39,7 @@ macro_rules! reading {
     };
 }
 
-/// Every value of every key that is a matter of reading.
+/// Every value of every key whose meaning is open to interpretation.
 const INTERPRETATIONS: &[Interpretation] = &[
     reading!(RESPONSE, "response.clock", ResponseClock::Elapsed, response.clock),
     reading!(RESPONSE, "response.clock", ResponseClock::WorkingHours, response.clock),
@@ -57,25 +59,25 @@ const INTERPRETATIONS: &[Interpretation] = &[
     reading!(ANSWER, "answer.reclass", Reclass::FromReceipt, answer.reclass),
 ];
 
-/// The contract's limits under every reading but the one it chose.
+/// The contract's limits under every interpretation except the chosen one.
 #[derive(Clone)]
 pub struct AlternativeInterpretations {
     list: Vec<(Interpretation, Sla)>,
 }
 
-/// A clock under another reading.
+/// A clock under another interpretation.
 #[derive(Clone, Copy)]
 pub struct AlternativeClock<'a> {
-    /// The reading.
+    /// The interpretation.
     pub reading: Interpretation,
-    /// The limits under it.
+    /// The limits under this interpretation.
     pub sla: &'a Sla,
-    /// The clock under it; `None` where the duty then does not apply.
+    /// The clock under this interpretation; `None` if the duty does not apply.
     pub clock: Option<Clock<'a>>,
 }
 
 impl AlternativeInterpretations {
-    /// Readies them for a contract.
+    /// Prepares the alternative interpretations of a contract's limits.
     pub fn new(sla: &Sla) -> Self {
         let list = INTERPRETATIONS.iter().filter_map(|reading| {
             let mut other = sla.clone();
@@ -85,7 +87,7 @@ impl AlternativeInterpretations {
         Self { list: list.collect() }
     }
 
-    /// A clock of a ticket under every other reading of its duty.
+    /// A clock of a ticket under every other interpretation of its duty.
     pub fn of<'a>(
         &'a self,
         timing: &Timing<'a>,
@@ -101,7 +103,8 @@ impl AlternativeInterpretations {
         list.map(other).collect()
     }
 
-    /// The readings under which a clock comes out the other way: met where it was missed, or missed where it was met.
+    /// The interpretations that reverse a clock's verdict from missed to met, or from met to
+    /// missed.
     pub fn disagreeing<'a>(
         &'a self,
         timing: &Timing<'a>,
@@ -119,7 +122,8 @@ impl AlternativeInterpretations {
     }
 }
 
-/// An urgent matter may be an ordinary one under another reading, and the other way round.
+/// The clock of the same duty; an urgent question may be a normal one under another interpretation,
+/// and the other way round.
 fn same_duty<'a>(
     timing: &Timing<'a>,
     sla: &'a Sla,
@@ -131,7 +135,8 @@ fn same_duty<'a>(
     promised.filter_map(|duty| timing.clock(sla, ticket, *duty)).next()
 }
 
-/// Met within the shortest limit from the notice itself: met however the contract is read.
+/// True if the clock was stopped within the shortest limit after the notice itself: it is met under
+/// every interpretation.
 fn is_beyond_dispute(timing: &Timing<'_>, clock: &Clock<'_>) -> bool {
     let shortest = match clock.duty {
         ClockDuty::Response => timing.sla.response.limit(),

@@ -1,8 +1,9 @@
-//! The ledger: what each clause owed in each period, and what was done.
+//! The ledger: what each clause required in each period, and what was done.
 //!
-//! In: contract, records, clocks and a date. Out: one [`Row`] a clause and period, never fewer: a gap is a row that says so.
-//! How a clause is proved depends on its kind of evidence; [`EVIDENCE_RULES`] is the list. Clauses that are owed when needed have a
-//! row a quarter, for the records of a quarter are reported together.
+//! In: contract, records, clocks and a date. Out: one [`Row`] per clause and period; a gap is a row
+//! with a state of its own. The kind of evidence determines how a clause is proved;
+//! [`EVIDENCE_RULES`] is the list. On-demand clauses have one row per quarter, because the records
+//! of a quarter are reported together.
 
 mod input;
 mod inspection;
@@ -25,18 +26,18 @@ pub(crate) use tickets::{address, is_settled};
 use input::LedgerInput;
 use row::{count, row};
 
-/// Every row, in order of clause and period.
+/// All rows, in order of clause and period.
 #[derive(Debug, Clone)]
 pub struct Ledger<'a> {
     /// The rows.
     pub rows: Vec<Row<'a>>,
-    /// The day for which they were computed.
+    /// The date of the computation.
     pub as_of: NaiveDate,
 }
 
 type EvidenceRule = for<'a, 's> fn(&LedgerInput<'a, 's>, &'a Clause, Period) -> Row<'a>;
 
-/// How each kind of evidence proves a clause. All records together are looked at last, when all other rows stand.
+/// How each kind of evidence proves a clause. Rows of `Overall` are completed last, from all others.
 const EVIDENCE_RULES: &[(Evidence, EvidenceRule)] = &[
     (Evidence::Inspection, inspection::by_inspection),
     (Evidence::Ticket, tickets::by_ticket),
@@ -52,7 +53,7 @@ const EVIDENCE_RULES: &[(Evidence, EvidenceRule)] = &[
 ];
 
 impl<'a> Ledger<'a> {
-    /// Computes the ledger for one date.
+    /// Computes the ledger for a date.
     pub fn new(
         contract: &'a Contract,
         records: &'a Records,
@@ -99,7 +100,7 @@ fn owed(contract: &Contract, clause: &Clause) -> Vec<Period> {
     periods(contract, row_cadence(clause))
 }
 
-/// How often a clause has a row: once a quarter, where it is owed when needed.
+/// The cadence of a clause's rows: quarterly for on-demand clauses.
 pub(crate) const fn row_cadence(clause: &Clause) -> Cadence {
     match clause.every {
         Cadence::OnDemand => Cadence::Quarter,

@@ -1,7 +1,7 @@
-//! What a span of service leaves behind: findings, tickets, cases and measures that are not settled on its last day.
+//! Open items at the end of a period: findings, tickets, cases and measures that are not settled.
 //!
-//! In: the reckoning and a day. Out: [`OpenItems`], told as things stood on that day, so that what is settled later changes no
-//! paper about the time before.
+//! In: the evaluation and a day. Out: [`OpenItems`] as of that day, so that a later settlement does
+//! not change a report about the time before.
 
 use chrono::NaiveDate;
 
@@ -14,21 +14,17 @@ use super::ledger::is_settled;
 use super::volume::is_closed;
 use crate::model::{Escalation, Measure, Sourced};
 
-/// What is not settled on a day.
+/// The items that are not settled on a day.
 #[derive(Debug, Clone)]
 pub(crate) struct OpenItems<'r> {
-    /// Findings of inspections.
     pub findings: Vec<&'r FindingHistory<'r>>,
-    /// Tickets.
     pub tickets: Vec<&'r Timed<'r>>,
-    /// Cases of the development team.
     pub cases: Vec<&'r Sourced<Escalation>>,
-    /// Measures of surveys and summaries.
     pub measures: Vec<&'r Measure>,
 }
 
 impl<'r> OpenItems<'r> {
-    /// What was known and not settled on a day, each in order of time.
+    /// The items that were known and not settled on a day, each kind in chronological order.
     pub(crate) fn on(evaluation: &'r Evaluation<'_>, day: NaiveDate) -> Self {
         let records = evaluation.evaluator.records;
         let known = Known::on(day);
@@ -55,7 +51,7 @@ impl<'r> OpenItems<'r> {
         }
     }
 
-    /// How many matters.
+    /// The number of items.
     pub(crate) const fn count(&self) -> usize {
         self.findings.len() + self.tickets.len() + self.cases.len() + self.measures.len()
     }

@@ -1,7 +1,8 @@
-//! Whether a share agrees with the part and the whole it is the share of.
+//! Checks whether a percentage agrees with the used and total values it is computed from.
 //!
-//! In: metrics that name their `total` and `used`, and the series of each object. Out: one [`Disagreement`] an object with its
-//! first day. A share of 40 % beside 90 of 100 GB means that a probe measures the wrong thing, and a report would print both.
+//! In: metrics that name their `total` and `used`, and the series of each object. Out: one
+//! [`Disagreement`] per object with its first day. A share of 40 % with 90 of 100 GB used means
+//! that a probe measures the wrong thing, and a report would print both.
 
 use std::collections::BTreeMap;
 
@@ -10,43 +11,42 @@ use chrono::NaiveDate;
 use super::evaluator::Evaluator;
 use crate::model::{Metric, Object, Sample, Series};
 
-/// Points by which a share may differ from part over whole: rounding, and samples some minutes apart.
+/// Tolerance in percentage points, for rounding and for samples taken some minutes apart.
 const TOLERANCE: f64 = 0.5;
 
-/// How the three differ.
+/// The kind of disagreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Difference {
-    /// The part is larger than the whole.
+    /// The used value is larger than the total.
     PartTooLarge,
-    /// The share is not part over whole.
+    /// The share differs from used divided by total.
     WrongShare,
 }
 
-/// An object whose share, part and whole do not agree.
+/// An object whose share, used and total values disagree.
 #[derive(Debug, Clone)]
 pub(crate) struct Disagreement<'a> {
-    /// The object.
     pub object: Object<'a>,
-    /// How they differ on the first such day.
+    /// The kind of disagreement on the first such day.
     pub difference: Difference,
-    /// The part on that day.
+    /// The used value on that day.
     pub used: Sample,
-    /// The whole on that day.
+    /// The total on that day.
     pub total: Sample,
-    /// The share on that day, where there is one.
+    /// The share on that day, if there is one.
     pub share: Option<Sample>,
-    /// On how many days they differ.
+    /// The number of days with a disagreement.
     pub days: usize,
 }
 
 impl Disagreement<'_> {
-    /// What the share would be by part and whole, in percent.
+    /// Used divided by total, in percent.
     pub(crate) fn computed(&self) -> f64 {
         self.used.value / self.total.value * 100.0
     }
 }
 
-/// Every object whose daily last values disagree, in order of metric and object.
+/// Every object whose last values of a day disagree, sorted by metric and object.
 pub(crate) fn disagreements<'a>(evaluator: &Evaluator<'a>) -> Vec<Disagreement<'a>> {
     let objects = evaluator.records.objects();
     let mut found = Vec::new();

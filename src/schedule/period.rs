@@ -1,17 +1,18 @@
-//! Months, quarters and years of service.
+//! Months, quarters and years of the contract term.
 //!
-//! In: the contract's term and its reading of 季度 and 年. Out: [`Period`]s with first and last day, in order, covering the
-//! term without gap or overlap. A period that equals a natural month, quarter or year carries its natural name
-//! (`2026Q3`); others are counted from the start of service (`Y1Q3`), so that no name ever means two spans.
+//! In: the contract's term and its definition of 季度 and 年. Out: [`Period`]s with first and last
+//! day, in order, covering the term without gap or overlap. A period that equals a natural month,
+//! quarter or year has its natural name (`2026Q3`); others are counted from the start of service
+//! (`Y1Q3`), so that no name has two meanings.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::model::{Cadence, Contract, QuarterBasis, YearBasis};
 
-/// The name of a period, as records, folders and the command line write it.
+/// The name of a period in records, folders and on the command line.
 pub(crate) type PeriodId = String;
 
-/// A span of service.
+/// A period of service.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
     /// First day.
@@ -25,12 +26,13 @@ pub struct Period {
 }
 
 impl Period {
-    /// True if the day lies in the period.
+    /// True if the day is in the period.
     pub fn contains(&self, day: NaiveDate) -> bool {
         self.from <= day && day <= self.to
     }
 
-    /// How many days are left of a period that runs on this day; `None` before its first and after its last.
+    /// The number of days left if the period includes this day; `None` before its first and after
+    /// its last day.
     pub fn days_left(&self, as_of: NaiveDate) -> Option<i64> {
         self.contains(as_of).then(|| (self.to - as_of).num_days())
     }
@@ -41,7 +43,7 @@ impl Period {
     }
 }
 
-/// The periods of a cadence over the term; none for on-demand clauses.
+/// The periods of a cadence within the term; empty for on-demand clauses.
 pub(crate) fn periods(contract: &Contract, cadence: Cadence) -> Vec<Period> {
     let natural_quarters = contract.periods.quarter_basis == QuarterBasis::CalendarQuarter;
     let natural_years = contract.periods.year_basis == YearBasis::CalendarYear;
@@ -63,7 +65,7 @@ pub(crate) fn term_period(contract: &Contract) -> Period {
     }
 }
 
-/// Finds a period of any cadence by name.
+/// Finds a period of any cadence by its name.
 pub fn find_period(contract: &Contract, id: &str) -> Option<Period> {
     [Cadence::Quarter, Cadence::Year, Cadence::Month]
         .into_iter()
@@ -74,7 +76,7 @@ pub fn find_period(contract: &Contract, id: &str) -> Option<Period> {
 
 type Name = fn(NaiveDate, NaiveDate, u32) -> Option<(String, String)>;
 
-/// Cuts the term into spans of `months`, at natural borders or counted from its first day.
+/// Divides the term into spans of `months`, at natural borders or counted from its first day.
 fn split(contract: &Contract, months: u32, natural: bool, name: Name) -> Vec<Period> {
     let (first, last) = (contract.term.from.0, contract.term.to.0);
     let mut spans = Vec::new();
@@ -85,7 +87,8 @@ fn split(contract: &Contract, months: u32, natural: bool, name: Name) -> Vec<Per
         let next = if natural {
             natural_start(from, months).checked_add_months(Months::new(months))
         } else {
-            // Counted from the first day each time: a start on the 31st keeps its day where the month has one.
+            // Counted from the first day each time, so that a start on the 31st keeps its day in
+            // months that have one.
             first.checked_add_months(Months::new(months * count))
         };
         let Some(next) = next else { break };
@@ -97,7 +100,7 @@ fn split(contract: &Contract, months: u32, natural: bool, name: Name) -> Vec<Per
     spans
 }
 
-/// The first day of the natural month, quarter or year that holds `day`.
+/// The first day of the natural month, quarter or year that contains `day`.
 fn natural_start(day: NaiveDate, months: u32) -> NaiveDate {
     let month = day.month0() / months * months + 1;
     NaiveDate::from_ymd_opt(day.year(), month, 1).unwrap_or(day)

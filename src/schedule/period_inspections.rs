@@ -1,7 +1,8 @@
-//! The inspections of a year side by side.
+//! The inspections of a year in one table.
 //!
-//! In: contract, inspections and the chain of findings. Out: one [`PeriodInspection`] a period of inspection with its verdicts, the
-//! [`FindingCounts`] of findings through it, and the [`WorstMeasurement`] of every limit. A period without an inspection is a round that says so.
+//! In: contract, inspections and the histories of findings. Out: one [`PeriodInspection`] per
+//! inspection period with its verdicts and [`FindingCounts`], and the [`WorstMeasurement`] of every
+//! limit. A period without an inspection also has an entry.
 
 use chrono::NaiveDate;
 
@@ -11,51 +12,49 @@ use super::ledger::row_cadence;
 use super::period::{Period, periods};
 use crate::model::{Clause, Contract, Evidence, Grade, Inspection, Sourced, Verdict};
 
-/// An inspection that is owed, and what it came to.
+/// The inspection of a period, with its results.
 #[derive(Debug, Clone)]
 pub(crate) struct PeriodInspection<'a> {
-    /// Its period.
     pub period: Period,
-    /// The inspection, where there is one.
+    /// The inspection, if there is one.
     pub inspection: Option<&'a Sourced<Inspection>>,
-    /// How many items came to each verdict, in the order of [`Verdict::ALL`]; all zero without an inspection.
+    /// The number of items per verdict, in the order of [`Verdict::ALL`]; all zero without an
+    /// inspection.
     pub verdicts: Vec<(Verdict, usize)>,
-    /// Findings that came and went.
+    /// The numbers of findings in this period.
     pub finding_counts: FindingCounts,
 }
 
-/// Findings of a span: what was open before, plus what was raised, less what was closed, is what is open at its end.
+/// The numbers of findings in a period: `before` plus `raised` less `closed` is `open`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct FindingCounts {
-    /// Open when it began.
+    /// Open at its beginning.
     pub before: usize,
-    /// Raised in it.
+    /// Found in it.
     pub raised: usize,
-    /// Closed in it.
     pub closed: usize,
-    /// Open when it ended, or on the day of the reckoning.
+    /// Open at its end, or on the day of the evaluation.
     pub open: usize,
 }
 
-/// The worst of what was measured for a limit in a year.
+/// The worst measurement of a limit in a year.
 #[derive(Debug, Clone)]
 pub(crate) struct WorstMeasurement<'a> {
-    /// The worst reading.
     pub worst: Measurement<'a>,
-    /// The period of the inspection that it was read at.
+    /// The period of the inspection that it belongs to.
     pub period: &'a str,
-    /// The worst value at the first inspection that has one.
+    /// The worst value at the first inspection with a value.
     pub first: f64,
-    /// The same at the last.
+    /// The worst value at the last inspection with a value.
     pub last: f64,
 }
 
-/// The clauses that inspections prove.
+/// The clauses that are proved by inspections.
 pub(crate) fn inspected(contract: &Contract) -> impl Iterator<Item = &Clause> {
     contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection)
 }
 
-/// What an item came to. One that the record leaves out was not inspected.
+/// Verdict and grade of an item. An item that the record omits was not inspected.
 pub(crate) fn verdict_of(
     inspection: &Sourced<Inspection>,
     clause: &Clause,
@@ -64,7 +63,7 @@ pub(crate) fn verdict_of(
     item.map_or((Verdict::Skipped, None), |item| (item.verdict, item.grade))
 }
 
-/// How many items of an inspection came to each verdict, in the order of [`Verdict::ALL`].
+/// The number of items of an inspection per verdict, in the order of [`Verdict::ALL`].
 pub(crate) fn verdicts(
     contract: &Contract,
     inspection: Option<&Sourced<Inspection>>,
@@ -77,7 +76,7 @@ pub(crate) fn verdicts(
     Verdict::ALL.iter().map(|verdict| (*verdict, count(*verdict))).collect()
 }
 
-/// The rounds of inspection that end in a span and have begun by a day.
+/// The inspections of the periods that end in a span and have begun by a day.
 pub(crate) fn period_inspections<'a>(
     evaluator: &Evaluator<'a>,
     histories: &[FindingHistory<'a>],
@@ -101,7 +100,7 @@ pub(crate) fn period_inspections<'a>(
         .collect()
 }
 
-/// The findings of a span, by the days on which they were raised and closed.
+/// Counts the findings of a span by the days on which they were found and closed.
 pub(crate) fn finding_counts(
     histories: &[FindingHistory<'_>],
     span: &Period,
@@ -123,13 +122,15 @@ pub(crate) fn finding_counts(
     finding_counts
 }
 
-/// The first day on which a finding was closed; not before it was raised, whatever the record says.
+/// The first day on which a finding was closed, but never before it was found, even if the record
+/// states so.
 fn closed_on(history: &FindingHistory<'_>) -> Option<NaiveDate> {
     let raised = history.inspection.record.started_at.day();
     history.links.iter().filter_map(FindingFollowUp::closed_on).min().map(|day| day.max(raised))
 }
 
-/// The worst reading of every limit over the inspections of a year, in the order of the contract.
+/// The worst measurement of every limit over the inspections of a year, in the order of the
+/// contract.
 pub(crate) fn worst_measurements<'a>(
     evaluator: &Evaluator<'a>,
     period_inspections: &[PeriodInspection<'a>],
@@ -172,7 +173,7 @@ fn is_judged(reading: &Measurement<'_>) -> bool {
     !matches!(reading.judgement, Unmeasured | Unjudged)
 }
 
-/// Larger is worse; under a lower bound, smaller is.
+/// A measure of how bad a value is: larger is worse; under a lower bound, smaller is worse.
 fn badness(reading: &Measurement<'_>) -> f64 {
     let value = reading.sample.map_or(f64::NEG_INFINITY, |sample| sample.value);
     if reading.limit.at_least.is_some() { -value } else { value }

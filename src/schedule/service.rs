@@ -1,7 +1,8 @@
-//! The tickets of a contract with their clocks, computed once a run.
+//! The tickets of a contract with their clocks, computed once per run.
 //!
-//! In: contract, book, calendar and a day. Out: [`Service`], from which the ledger, the checks, `status`, `explain` and the
-//! reports take every count and rate, so that no two of them can differ.
+//! In: contract, records, calendar and a day. Out: [`Service`], from which the ledger, the checks,
+//! `status`, `explain` and the reports take every count and rate, so that their figures always
+//! agree.
 
 use chrono::NaiveDate;
 
@@ -17,14 +18,14 @@ use crate::model::{
 /// Every ticket received by a day, with its clocks.
 #[derive(Debug, Clone)]
 pub struct Service<'a> {
-    /// What the clocks are computed from.
+    /// The data that clocks are computed from.
     pub timing: Timing<'a>,
-    /// The tickets, in the order of the book.
+    /// The tickets, in the order of the records.
     pub timed: Vec<Timed<'a>>,
 }
 
 impl<'a> Service<'a> {
-    /// Computes the clocks of all tickets for one date.
+    /// Computes the clocks of all tickets for a date.
     pub fn new(
         contract: &'a Contract,
         records: &'a Records,
@@ -47,21 +48,22 @@ impl<'a> Service<'a> {
         self.timed.iter().filter(received).collect()
     }
 
-    /// The same in order of time.
+    /// The same, in chronological order.
     pub fn in_order(&self, period: &Period) -> Vec<&Timed<'a>> {
         let mut tickets = self.of_period(period);
         tickets.sort_by_key(|timed| (timed.ticket.record.received_at, &timed.ticket.record.id));
         tickets
     }
 
-    /// True if a ticket came in while the window was closed: at night, on a day off.
+    /// True if a ticket was received outside service hours: at night or on a day off.
     pub fn is_out_of_hours(&self, ticket: &Ticket) -> bool {
         let worktime = self.timing.worktime(self.timing.sla);
         let (open, _) = worktime.is_open(ticket.received_at.0);
         !open
     }
 
-    /// Every clock of these tickets that other readings would judge the other way, with those readings.
+    /// Every clock of these tickets whose verdict other interpretations reverse, with those
+    /// interpretations.
     pub fn disputed<'s>(
         &'s self,
         tickets: impl IntoIterator<Item = &'s Timed<'a>>,
@@ -76,12 +78,12 @@ impl<'a> Service<'a> {
     }
 }
 
-/// True if a clause speaks of tickets that came in this way.
+/// True if a clause covers tickets of this channel.
 pub(crate) fn speaks_of(clause: &Clause, channel: Channel) -> bool {
     clause.channels.is_empty() || clause.channels.contains(&channel)
 }
 
-/// The tickets that a clause without a clock counts.
+/// True if a clause without a time limit counts this ticket.
 pub(crate) fn counts(clause: &Clause, ticket: &Sourced<Ticket>) -> bool {
     let ticket = &ticket.record;
     let wanted = match clause.counts {
@@ -92,8 +94,9 @@ pub(crate) fn counts(clause: &Clause, ticket: &Sourced<Ticket>) -> bool {
     wanted && speaks_of(clause, ticket.channel)
 }
 
-/// The clocks that a clause promises, of these tickets. Where a fault was solved by telephone or from outside in time, the
-/// duty to come did not arise: such a clock is met, but no case of the arrival clause (A11).
+/// The clocks of these tickets that a clause promises. If a fault was solved by telephone or
+/// remotely in time, no visit was required: the clock is met, but it is no case of the arrival
+/// clause (A11).
 pub(crate) fn clocks_of<'t, 'a>(
     clause: &Clause,
     duty: ClockDuty,
@@ -109,13 +112,13 @@ fn arose(clock: &Clock<'_>) -> bool {
     clock.duty != ClockDuty::Onsite || clock.verdict != ClockVerdict::Met || !from_outside
 }
 
-/// How the clocks of a clause came out.
+/// The number of clocks of a clause per verdict.
 pub(crate) fn attainment(clocks: &[(&Timed<'_>, &Clock<'_>)]) -> Attainment {
     Attainment::of(clocks.iter().map(|(_, clock)| *clock))
 }
 
 impl Attainment {
-    /// The sum of two.
+    /// Adds the numbers of another.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
         Self {

@@ -1,8 +1,8 @@
-//! How every clause and every person stands: the figures of `weibao status`.
+//! The status of every clause and the workload of every person: the figures of `weibao status`.
 //!
-//! In: the reckoning of a day. Out: one [`ClauseStatus`] a clause over the whole term or over a part of it, what that comes to
-//! at acceptance, and one [`PersonWorkload`] a person with something open or missed. The index, `status` and the acceptance
-//! papers count with these and nothing else.
+//! In: the evaluation of a day. Out: one [`ClauseStatus`] per clause over the whole term or a part
+//! of it, with its conclusion at acceptance, and one [`PersonWorkload`] per person with open or
+//! missed items. The index, `status` and the acceptance papers use only these figures.
 
 use std::collections::BTreeMap;
 
@@ -16,28 +16,27 @@ use super::period::{Period, term_period};
 use crate::labels::labels;
 use crate::model::Clause;
 
-/// A clause over all its periods that end in a span of time.
+/// The status of a clause over all its periods that end in a span of time.
 #[derive(Debug, Clone)]
 pub(crate) struct ClauseStatus<'a> {
-    /// The clause.
     pub clause: &'a Clause,
-    /// Its rows in the ledger, in order of time.
+    /// Its rows in the ledger, in chronological order.
     pub rows: Vec<&'a Row<'a>>,
-    /// How many periods are in each state, in the order of [`State::ALL`].
+    /// The number of periods per state, in the order of [`State::ALL`].
     pub states: Vec<(State, usize)>,
-    /// How its clocks came out over the term, where it promises one.
+    /// The verdicts of its clocks over the term, if it promises a time limit.
     pub attainment: Option<Attainment>,
-    /// Cases or duties that arose.
+    /// The number of cases or duties that arose.
     pub required: u32,
-    /// Those of them whose period has ended.
+    /// Those whose period has ended.
     pub due: u32,
-    /// Those that were done.
+    /// Cases or duties that were done.
     pub done: u32,
 }
 
 impl ClauseStatus<'_> {
-    /// What was done of what was due: for clocks those met of those decided, else duties done of duties owed or arisen; nothing
-    /// where nothing was due.
+    /// The number done and the number due: for clocks, those met and those decided; otherwise
+    /// duties done and duties owed or arisen. `None` if nothing was due.
     pub(crate) fn progress(&self) -> Option<(usize, usize)> {
         let (done, due) = match self.attainment {
             Some(sum) => (sum.met, sum.decided()),
@@ -46,12 +45,13 @@ impl ClauseStatus<'_> {
         (due > 0).then_some((done, due))
     }
 
-    /// How many periods are in a state.
+    /// The number of periods in a state.
     pub(crate) fn count(&self, state: State) -> usize {
         self.states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count)
     }
 
-    /// What its states come to. What is not due is never called fulfilled, and one period without a gap makes no other good.
+    /// Combines the states of all periods. A period not yet due never counts as fulfilled, and a
+    /// fulfilled period never offsets a missed one.
     pub(crate) fn conclusion(&self) -> Conclusion {
         let has = |state| self.count(state) > 0;
         let fulfilled = has(State::Done);
@@ -66,7 +66,8 @@ impl ClauseStatus<'_> {
         }
     }
 
-    /// What those of its periods come to that are due: the same reading as [`Self::conclusion`], in the words of the ledger.
+    /// The state of the periods that are due: the same result as [`Self::conclusion`], in the
+    /// states of the ledger.
     pub(crate) fn so_far(&self) -> State {
         match self.conclusion() {
             Conclusion::Deviation => State::Deviation,
@@ -85,53 +86,53 @@ impl ClauseStatus<'_> {
 }
 
 labels! {
-    /// What a clause comes to at acceptance.
+    /// The conclusion about a clause at acceptance.
     pub(crate) enum Conclusion {
-        /// Everything that was owed was done in its time.
+        /// Everything required was done in time.
         Fulfilled { word: "符合" },
-        /// Something was done in part, too late, or is without a proof.
+        /// Something was done in part, too late, or without evidence.
         Partly { word: "部分符合" },
-        /// Nothing proves it.
+        /// There is no evidence.
         Unproved { word: "不符合（无证据）" },
         /// A limit was missed.
         Deviation { word: "存在偏离" },
-        /// Something is not due yet, and nothing that was due has a gap.
+        /// Something is not due yet, and nothing due has a gap.
         NotDue { word: "未到期" },
-        /// It was never needed.
+        /// There was no demand.
         NotOccurred { word: "本期未发生" },
     }
     /// The word that acceptance papers print.
     word
 }
 
-/// How many periods of some clauses are in each state, in the order of [`State::ALL`].
+/// The number of periods of these clauses per state, in the order of [`State::ALL`].
 pub(crate) fn states_of(statuses: &[ClauseStatus<'_>]) -> Vec<(State, usize)> {
     let count = |state: State| statuses.iter().map(|status| status.count(state)).sum();
     State::ALL.iter().map(|state| (*state, count(*state))).collect()
 }
 
-/// What a person has in hand.
+/// The workload of a person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct PersonWorkload {
-    /// Tickets taken and not closed.
+    /// Tickets received and not closed.
     pub open_tickets: usize,
-    /// Cases of the development team not settled.
+    /// Cases of the development team that are not settled.
     pub open_cases: usize,
-    /// Limits in time missed over the term.
+    /// Missed time limits over the term.
     pub missed: usize,
-    /// Matters past their day.
+    /// Items after their due date.
     pub overdue: usize,
-    /// Matters that are due and not past their day.
+    /// Items with a due date that has not passed.
     pub coming: usize,
 }
 
-/// Every clause in the contract's order, over the whole term.
+/// The status of every clause in the contract's order, over the whole term.
 pub(crate) fn by_clause<'r>(evaluation: &'r Evaluation<'_>) -> Vec<ClauseStatus<'r>> {
     by_clause_within(evaluation, &term_period(evaluation.evaluator.contract))
 }
 
-/// Every clause in the contract's order, over its periods that end within a span: one that reaches beyond it counts where it
-/// ends, so that no period is counted twice.
+/// The status of every clause in the contract's order, over its periods that end within a span. A
+/// period that extends beyond the span counts where it ends, so that no period is counted twice.
 pub(crate) fn by_clause_within<'r>(
     evaluation: &'r Evaluation<'_>,
     span: &Period,
@@ -161,7 +162,7 @@ fn status<'r>(clause: &'r Clause, rows: Vec<&'r Row<'r>>, as_of: NaiveDate) -> C
     }
 }
 
-/// Everybody with something in hand or missed, by id.
+/// Every person with open or missed items, sorted by id.
 pub(crate) fn by_person<'r>(
     evaluation: &'r Evaluation<'_>,
     agenda: &[DueItem<'r>],
@@ -199,7 +200,7 @@ pub(crate) fn by_person<'r>(
 mod tests {
     use super::*;
 
-    /// What a clause comes to whose periods are in these states.
+    /// The conclusion about a clause whose periods are in these states.
     fn comes_to(states: &[State]) -> Conclusion {
         status_with(states, |status| status.conclusion())
     }

@@ -1,8 +1,9 @@
 //! The figures of a yearly satisfaction survey (`domain.md` §6).
 //!
-//! In: a survey, the contract file's rules of surveys and one date. Out: [`SurveyResult`]: who was reached, which forms count, every
-//! question's answers, the composite score and the groups. Counts stand beside every share, so that a report can print
-//! both; nothing is imputed, and nothing is told of a group so small that it would tell of a person.
+//! In: a survey, the contract file's rules for surveys and one date. Out: [`SurveyResult`]: who was
+//! reached, which forms count, the answers to every question, the composite score and the groups.
+//! Every share has its counts, so that a report can print both. Nothing is imputed, and groups too
+//! small to protect a person's anonymity are not shown.
 
 mod answers;
 mod compare;

@@ -1,7 +1,8 @@
-//! Who served in a period, and with what.
+//! Who worked in a period, and on what.
 //!
-//! In: the records of a period. Out: one [`Member`] a person of the vendor whom any of them names at work, with a count for
-//! each kind of work. A summary names its team from here: who is not in the records has not served.
+//! In: the records of a period. Out: one [`Member`] per person of the vendor whom these records
+//! name, with a count for each kind of work. A summary takes its team from here, so that it never
+//! lists people without recorded work.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,37 +15,32 @@ use crate::model::{Records, Side, VisitPurpose};
 /// A kind of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Work {
-    /// Tickets taken.
+    /// Tickets received.
     Tickets,
     /// Days on duty.
     Duty,
-    /// Inspections made.
     Inspections,
-    /// Work on site.
+    /// Visits on site.
     OnSite,
     /// Cases of the development team.
     Cases,
-    /// Revisits.
     Revisits,
-    /// Surveys.
     Surveys,
-    /// Summaries written.
     Summaries,
 }
 
-/// A person at work.
+/// A person with their work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Member<'a> {
-    /// The person's id.
     pub person: &'a str,
-    /// How often, in the order of [`Work`]; nothing with zero.
+    /// The number of records per kind, in the order of [`Work`]; kinds with zero are left out.
     pub work: Vec<(Work, usize)>,
 }
 
 type Counts<'a> = BTreeMap<&'a str, BTreeMap<Work, usize>>;
 
-/// Everybody of the vendor who is named at work in a period by a day, in the order of the list of people; who is not in it comes
-/// last, by id.
+/// Every person of the vendor who is named in the records of a period by a day, in the order of the
+/// list of people; people who are not listed come last, sorted by id.
 pub(crate) fn team<'a>(
     records: &'a Records,
     service: &Service<'a>,
@@ -74,7 +70,7 @@ pub(crate) fn team<'a>(
     team
 }
 
-/// Shows every record but tickets and rosters with those who worked on it.
+/// Passes every record except tickets and rosters, with the people who worked on it.
 fn each_record<'a>(
     records: &'a Records,
     period: &Period,
@@ -124,12 +120,12 @@ fn each_record<'a>(
     }
 }
 
-/// What is owed once a year belongs to the year that it names, whenever it was done.
+/// A yearly record belongs to the year that it names, regardless of its date.
 fn is_owed(named: Option<&str>, period: &Period, day: NaiveDate, as_of: NaiveDate) -> bool {
     named == Some(&period.id) && day <= as_of
 }
 
-/// Days on duty of each person; a day with two entries counts once.
+/// Days on duty per person; a day with two entries counts once.
 fn duty_days<'a>(
     records: &'a Records,
     period: &Period,

@@ -1,8 +1,9 @@
 //! The clocks of a ticket: response, arrival, answer, each with its own deadline and verdict (A19).
 //!
-//! In: a ticket, the visits made for it, the contract's reading of its limits, the calendar and a day. Out: one [`Clock`] a duty
-//! that applies. The rules are A1 to A26 of `domain.md` §5; [`readings`](super::interpretations) asks the same question
-//! under every other reading.
+//! In: a ticket, its visits, the contract's interpretation of its limits, the calendar and a day.
+//! Out: one [`Clock`] for each duty that applies. The rules are A1 to A26 of `domain.md` §5;
+//! [`interpretations`](super::interpretations) computes the same clocks under every other
+//! interpretation.
 
 use std::collections::HashMap;
 
@@ -21,20 +22,20 @@ use crate::model::{
 /// Everything that clocks are computed from.
 #[derive(Debug, Clone)]
 pub struct Timing<'a> {
-    /// Which days are worked.
+    /// The working calendar.
     pub calendar: &'a WorkCalendar,
-    /// How limits are read.
+    /// The chosen interpretation of the limits.
     pub sla: &'a Sla,
     /// The duties that clauses of the contract promise.
     pub promised: Vec<ClockDuty>,
     /// The first arrival on site for each ticket.
     arrivals: HashMap<&'a str, &'a Sourced<Visit>>,
-    /// What is known.
+    /// The limits of what is known.
     pub known: Known,
 }
 
 impl<'a> Timing<'a> {
-    /// Readies the computation.
+    /// Prepares the computation.
     pub fn new(
         contract: &'a Contract,
         records: &'a Records,
@@ -53,7 +54,7 @@ impl<'a> Timing<'a> {
         }
     }
 
-    /// Every ticket that was received by then, with its clocks, in the order of the book.
+    /// Every ticket that was received by then, with its clocks, in the order of the records.
     pub fn all(&self, records: &'a Records) -> Vec<Timed<'a>> {
         let seen = records
             .tickets
@@ -68,7 +69,8 @@ impl<'a> Timing<'a> {
         duties.filter_map(|duty| self.clock(self.sla, ticket, *duty)).collect()
     }
 
-    /// One clock of a ticket under a reading; `None` where the duty does not apply to the ticket.
+    /// One clock of a ticket under an interpretation; `None` if the duty does not apply to the
+    /// ticket.
     pub fn clock(&self, sla: &'a Sla, ticket: &'a Ticket, duty: ClockDuty) -> Option<Clock<'a>> {
         if ticket.first_notice.is_some() {
             return None;
@@ -82,8 +84,9 @@ impl<'a> Timing<'a> {
         }
     }
 
-    /// The parts of the time from the clock's start to its deadline or stop, whichever is later, and whether they counted.
-    /// A response clock is told from the notice on: the window that it waits for is part of the reason.
+    /// The parts of the time from the clock's start to its deadline or stop, whichever is later,
+    /// with the reason why they counted or not. A response clock begins with the notice, because
+    /// the wait for service hours is part of the explanation.
     pub fn spans(&self, sla: &'a Sla, ticket: &'a Ticket, clock: &Clock<'a>) -> Vec<Span<'a>> {
         let worktime = self.worktime(sla);
         let stop = clock.stop.map(|stop| stop.at);
@@ -97,12 +100,12 @@ impl<'a> Timing<'a> {
         spans
     }
 
-    /// The arithmetic under a reading.
+    /// The calculator of working time under an interpretation.
     pub fn worktime(&self, sla: &Sla) -> WorkTime<'a> {
         WorkTime { calendar: self.calendar, window: sla.response.window() }
     }
 
-    /// The waits that stop this ticket's clocks, and the start of one that has no end yet.
+    /// The waits that pause this ticket's clocks, and the start of a wait without an end yet.
     pub fn holds(&self, sla: &Sla, ticket: &Ticket) -> (Vec<Hold>, Option<NaiveDateTime>) {
         let proven = ticket.hold_evidence.as_deref().is_some_and(|path| !path.trim().is_empty());
         let counts = sla.customer_hold == CustomerHold::DocumentedOnly && proven;
@@ -116,7 +119,7 @@ impl<'a> Timing<'a> {
         }
     }
 
-    /// The same, where a wait without an end lasts until a clock is stopped or looked at.
+    /// The same waits; one without an end lasts until `until`.
     fn holds_until(&self, sla: &Sla, ticket: &Ticket, until: Option<NaiveDateTime>) -> Vec<Hold> {
         let (mut holds, open) = self.holds(sla, ticket);
         let open = open.zip(until).filter(|(from, to)| from < to);
@@ -129,7 +132,8 @@ impl<'a> Timing<'a> {
     }
 }
 
-/// The first arrival for each ticket. Whoever comes for a later notice of a fault comes for the fault.
+/// The first arrival for each ticket. A visit for a repeated notice counts for the first notice of
+/// the fault.
 fn arrivals(records: &Records, known: Known) -> HashMap<&str, &Sourced<Visit>> {
     let linked = records.tickets.iter().map(|ticket| &ticket.record);
     let linked =
@@ -151,7 +155,7 @@ fn arrivals(records: &Records, known: Known) -> HashMap<&str, &Sourced<Visit>> {
     arrivals
 }
 
-/// One ticket under one reading.
+/// One ticket under one interpretation.
 struct Run<'a, 't> {
     timing: &'t Timing<'a>,
     sla: &'a Sla,
@@ -170,7 +174,7 @@ impl<'a> Run<'a, '_> {
             ResponseClock::WorkingHours => Hours::Window,
         };
         let (open, uncertain_from) = self.worktime.is_open(received);
-        // A clock that runs at all hours, and starts at once at any hour, asks no calendar.
+        // A clock that always starts at once and runs at all hours does not depend on the calendar.
         let asks = inside != Hours::All || rules.outside_window != OutsideWindow::Elapsed;
         let notice = Due { at: received, uncertain_from: uncertain_from.filter(|_| asks) };
         let (start, hours) = match rules.outside_window {
@@ -190,7 +194,7 @@ impl<'a> Run<'a, '_> {
         Some(self.judged(clock, due))
     }
 
-    /// Whoever has answered, solved the matter or arrived has responded too (A7).
+    /// An answer, a remote solution or an arrival is also a response (A7).
     fn response_stop(&self) -> Option<Stop<'a>> {
         let person = self.stop(self.ticket.responded_at, StopKind::Response);
         let person = person.or_else(|| {
@@ -219,7 +223,7 @@ impl<'a> Run<'a, '_> {
         Some(self.judged(clock, self.due(&clock, start, clock.limit)))
     }
 
-    /// Solved by telephone or from outside: as told, or in the call itself (A11).
+    /// Solved by telephone or remotely: at the recorded time, or in the call itself (A11).
     fn remote(&self) -> Option<Stop<'a>> {
         let in_the_call = self.answer_stop().filter(|_| self.ticket.instant == YesNo::Yes);
         let in_the_call = in_the_call.map(|stop| Stop { kind: StopKind::Remote, ..stop });
@@ -240,7 +244,7 @@ impl<'a> Run<'a, '_> {
             self.stop(ticket.interim_at, StopKind::Interim).filter(|_| rules.interim_counts);
         let stop = earliest([self.answer_stop(), interim]);
         let born_urgent = is_urgent(self.sla, ticket);
-        // What was answered before cannot become urgent any more.
+        // A ticket that is already answered can no longer become urgent.
         let raised = self.timing.seen(ticket.raised_at);
         let raised = raised.filter(|at| !born_urgent && stop.is_none_or(|stop| *at <= stop.at));
         if urgent != (born_urgent || raised.is_some()) {
@@ -277,7 +281,8 @@ impl<'a> Run<'a, '_> {
         self.ticket.received_at.0
     }
 
-    /// The moment from which a reading lets a clock run, or the notice where that moment is not told.
+    /// The start of a clock under an interpretation; the receipt if the later moment is not
+    /// recorded.
     fn start(&self, later: Option<Moment>) -> NaiveDateTime {
         self.timing.seen(later).unwrap_or_else(|| self.received())
     }
@@ -286,7 +291,7 @@ impl<'a> Run<'a, '_> {
         self.timing.seen(moment).map(|at| Stop { at, kind, visit: None })
     }
 
-    /// An answer given in the call reached the caller in the call, even if nobody wrote down when.
+    /// An answer in the same call reached the caller then, even if no time is recorded.
     fn answer_stop(&self) -> Option<Stop<'a>> {
         let ticket = self.ticket;
         let in_the_call = Some(ticket.received_at).filter(|_| ticket.instant == YesNo::Yes);
@@ -315,7 +320,7 @@ impl<'a> Run<'a, '_> {
         }
     }
 
-    /// When a limit ends that runs from a moment as this clock runs.
+    /// The deadline of a limit that begins at a given moment and runs like this clock.
     fn due(
         &self,
         clock: &Clock<'a>,
@@ -332,7 +337,7 @@ impl<'a> Run<'a, '_> {
         };
         let (_, waiting) = self.timing.holds(self.sla, self.ticket);
         if clock.stop.is_none() && waiting.is_some_and(|since| since < due.at) {
-            // The wait that the customer asked for has no end yet: neither has the clock.
+            // The wait that the customer requested has no end yet, so there is no deadline.
             return clock;
         }
         settled(clock, due, self.timing.known)
@@ -344,7 +349,7 @@ fn is_backwards(clock: &Clock<'_>) -> bool {
     clock.start < clock.received || clock.stop.is_some_and(|stop| stop.at < clock.received)
 }
 
-/// A clock without a limit, unless the day turns out to be worked.
+/// A clock without a limit; provisional if the day may turn out to be a workday.
 fn untimed(clock: Clock<'_>, uncertain_from: Option<NaiveDate>) -> Clock<'_> {
     let plain = ClockVerdict::NotApplicable;
     match uncertain_from {
@@ -362,7 +367,7 @@ fn settled<'a>(clock: Clock<'a>, due: Due, known: Known) -> Clock<'a> {
         None => (ClockVerdict::Running, None),
     };
     let deadline = Some(due.at);
-    // Whatever is announced, no deadline ends before the first day that it may change.
+    // No announcement can move a deadline to before the first uncertain day.
     let surely_met = |day: NaiveDate| {
         clock.stop.is_some_and(|stop| stop.at.date() < day && plain == ClockVerdict::Met)
     };
@@ -382,7 +387,7 @@ fn earliest<const N: usize>(stops: [Option<Stop<'_>>; N]) -> Option<Stop<'_>> {
     stops.into_iter().flatten().min_by_key(|stop| stop.at)
 }
 
-/// Whether a ticket was urgent from the start (A15). What nobody asked counts as urgent.
+/// True if a ticket was urgent from the start (A15). An unknown urgency counts as urgent.
 pub(crate) fn is_urgent(sla: &Sla, ticket: &Ticket) -> bool {
     let hinders = ticket.affects_business != Impact::No;
     match sla.answer.urgent_rule {

@@ -1,7 +1,8 @@
-//! The knowledge tree of a period, with how often each entry was asked for.
+//! The knowledge tree of a period, with the number of tickets per entry.
 //!
-//! In: knowledge entries and the tickets of a period. Out: [`KnowledgeTree`]: nodes with their entries, each with the tickets that
-//! name it. A node counts what lies below it, so that no count can differ from the tickets behind it.
+//! In: knowledge entries and the tickets of a period. Out: [`KnowledgeTree`]: nodes with their
+//! entries, each with the tickets that refer to it. The count of a node is computed from its
+//! entries, so that it always agrees with the tickets.
 
 use chrono::NaiveDate;
 
@@ -9,23 +10,21 @@ use super::period::Period;
 use super::service::Service;
 use crate::model::{Knowledge, Records, Sourced, Ticket};
 
-/// An entry with the tickets that it answered.
+/// A knowledge entry with its tickets.
 #[derive(Debug, Clone)]
 pub(crate) struct TreeEntry<'a> {
-    /// The entry.
     pub entry: &'a Sourced<Knowledge>,
-    /// The tickets of the period that name it, in order of time.
+    /// The tickets of the period that refer to it, in chronological order.
     pub tickets: Vec<&'a Sourced<Ticket>>,
 }
 
-/// A node with what lies below it.
+/// A node with its content.
 #[derive(Debug, Clone)]
 pub(crate) struct TreeNode<'a> {
-    /// Its name.
     pub name: &'a str,
-    /// Further nodes, in the order of their first entries.
+    /// Child nodes, in the order of their first entries.
     pub nodes: Vec<Self>,
-    /// Entries that lie right here, most frequent first.
+    /// Entries of this node itself, most frequent first.
     pub entries: Vec<TreeEntry<'a>>,
 }
 
@@ -34,14 +33,14 @@ pub(crate) struct TreeNode<'a> {
 pub(crate) struct KnowledgeTree<'a> {
     /// The top nodes.
     pub nodes: Vec<TreeNode<'a>>,
-    /// Tickets of the period that name an entry of the tree.
+    /// Tickets of the period that refer to an entry of the tree.
     pub linked: usize,
     /// All tickets of the period.
     pub tickets: usize,
 }
 
 impl<'a> TreeNode<'a> {
-    /// How many tickets lie below it.
+    /// The number of tickets below it.
     pub(crate) fn count(&self) -> usize {
         let own: usize = self.entries.iter().map(|entry| entry.tickets.len()).sum();
         own + self.nodes.iter().map(Self::count).sum::<usize>()
@@ -55,8 +54,8 @@ impl<'a> TreeNode<'a> {
 }
 
 impl<'a> KnowledgeTree<'a> {
-    /// The tree of a period as it stood on a day: entries last changed by its end, and any other that a ticket of the period names,
-    /// for that was answered from it.
+    /// The tree of a period as of its last day: entries last changed by then, and all others that
+    /// tickets of the period refer to, because those tickets were answered from them.
     pub(crate) fn new(
         records: &'a Records,
         service: &Service<'a>,
@@ -85,7 +84,7 @@ impl<'a> KnowledgeTree<'a> {
             plant(&mut root, &steps, found);
         }
         sort(&mut root);
-        // An entry without a node stands at the top, where it cannot be overlooked.
+        // An entry without a path is placed at the top, where it cannot be overlooked.
         if !root.entries.is_empty() {
             let entries = std::mem::take(&mut root.entries);
             root.nodes.push(TreeNode { name: "未归类", nodes: Vec::new(), entries });
@@ -114,12 +113,12 @@ fn plant<'a>(node: &mut TreeNode<'a>, steps: &[&'a str], found: TreeEntry<'a>) {
 }
 
 fn sort(node: &mut TreeNode<'_>) {
-    // The sort is stable: of equally frequent ones, the lower number comes first.
+    // The sort is stable: of equally frequent entries, the lower number comes first.
     node.entries.sort_by_key(|entry| std::cmp::Reverse(entry.tickets.len()));
     node.nodes.iter_mut().for_each(sort);
 }
 
-/// K2 before K10.
+/// A sort key that puts K2 before K10.
 fn natural(id: &str) -> (String, u64, String) {
     let head: String = id.chars().take_while(|character| !character.is_ascii_digit()).collect();
     let digits = id.trim_start_matches(|character: char| !character.is_ascii_digit());

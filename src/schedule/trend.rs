@@ -1,23 +1,25 @@
-//! How a value grows, and when it will reach its limit.
+//! The growth of a value, and the day on which it will reach its limit.
 //!
-//! In: a series and a span of days. Out: [`Trend`], a straight line through the days' last values since the last extension,
-//! and a [`Forecast`] where the samples support one. Printed with its basis, so that a reader can judge the guess.
+//! In: a series and a span of days. Out: [`Trend`], a straight line through the last values of each
+//! day since the last extension, and a [`Forecast`] if there are enough samples. A forecast is
+//! printed with its basis, so that a reader can judge it.
 
 use chrono::{Days, NaiveDate};
 
 use crate::model::{DayValues, Series};
 
-/// Days looked back at most.
+/// The maximum number of days that a trend looks back.
 const WINDOW: u64 = 180;
-/// Fewest days with samples that support a forecast.
+/// The minimum number of days with samples for a forecast.
 const FEWEST_DAYS: usize = 14;
-/// Fewest days between first and last sample.
+/// The minimum number of days between first and last sample.
 const SHORTEST_SPAN: i64 = 30;
-/// Least share of the variance that the line must explain.
+/// The minimum share of the variance that the line must explain.
 const LEAST_FIT: f64 = 0.6;
-/// A fall of more than this many units from one day to the next is an extension or a clean-up: growth starts anew.
+/// A fall of more than this many units from one day to the next is an extension or a clean-up,
+/// after which growth is measured anew.
 const RESET_FALL: f64 = 2.0;
-/// Farthest day forecast.
+/// The maximum number of days that a forecast looks ahead.
 const HORIZON: i64 = 3 * 365;
 
 /// A straight line through daily values.
@@ -27,7 +29,7 @@ pub(crate) struct Trend {
     pub from: NaiveDate,
     /// Last day used.
     pub to: NaiveDate,
-    /// Days with samples used.
+    /// The number of days with samples.
     pub days: usize,
     /// Growth per day, in the metric's unit.
     pub per_day: f64,
@@ -37,18 +39,18 @@ pub(crate) struct Trend {
     pub fit: f64,
 }
 
-/// What a trend says of a limit.
+/// When a trend reaches a limit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Forecast {
-    /// Too few samples, or too scattered.
+    /// Too few or too scattered samples.
     Unsupported,
     /// The value does not grow.
     Steady,
-    /// Not within three years.
+    /// Later than three years from now.
     Beyond,
     /// On about this day.
     On(NaiveDate),
-    /// It has reached it already.
+    /// The value has already reached the limit.
     Reached,
 }
 
@@ -84,7 +86,8 @@ impl Trend {
         if self.days < FEWEST_DAYS || span < SHORTEST_SPAN {
             return Forecast::Unsupported;
         }
-        // Less than a tenth of a unit in a quarter is no growth, however well a line fits it.
+        // Growth of less than a tenth of a unit per quarter is negligible, however well a line fits
+        // it.
         if self.per_day * 90.0 < 0.1 {
             return Forecast::Steady;
         }

@@ -1,7 +1,8 @@
-//! How much was asked: tickets counted by everything that reports count them by.
+//! The number of tickets, by every property that reports show.
 //!
-//! In: the tickets of a period. Out: [`Volume`]. Every report takes its counts from here, so that the hotline record, the summary
-//! and the list of questions agree, and quarters sum to their year.
+//! In: the tickets of a period. Out: [`Volume`]. Every report takes its counts from here, so that
+//! the hotline record, the summary and the list of questions agree, and the quarters add up to
+//! their year.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
@@ -13,14 +14,12 @@ use crate::model::{Channel, Resolution, Ticket, TicketKind, YesNo};
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Month {
-    /// The year.
     pub year: i32,
     /// 1 to 12.
     pub month: u32,
 }
 
 impl Month {
-    /// The month of a day.
     pub(crate) fn of(day: NaiveDate) -> Self {
         Self { year: day.year(), month: day.month() }
     }
@@ -33,34 +32,33 @@ impl Month {
     }
 }
 
-/// Tickets of a period, counted.
+/// The numbers of tickets of a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Volume<'a> {
-    /// All of them.
     pub total: usize,
-    /// By channel, in the order of [`Channel::ALL`], none left out.
+    /// By channel, in the order of [`Channel::ALL`], including zeros.
     pub channels: Vec<(Channel, usize)>,
-    /// By kind, in the order of [`TicketKind::ALL`], none left out.
+    /// By kind, in the order of [`TicketKind::ALL`], including zeros.
     pub kinds: Vec<(TicketKind, usize)>,
-    /// By month of the period, none left out.
+    /// By month of the period, including zeros.
     pub months: Vec<(Month, usize)>,
-    /// By function, most frequent first; an empty name stands for tickets that name none.
+    /// By function, most frequent first; an empty name counts tickets without a function.
     pub modules: Vec<(&'a str, usize)>,
-    /// By department, most frequent first; an empty name stands for tickets that name none.
+    /// By department, most frequent first; an empty name counts tickets without a department.
     pub departments: Vec<(&'a str, usize)>,
-    /// Closed tickets by how they were settled, in the order of [`Resolution::ALL`], none left out.
+    /// Closed tickets by resolution, in the order of [`Resolution::ALL`], including zeros.
     pub resolutions: Vec<(Resolution, usize)>,
     /// By weekday (Monday first) and hour.
     pub hours: [[usize; 24]; 7],
     /// Answered in the same call (clause 3.1.2).
     pub instant: usize,
-    /// Came in while the window of the contract was closed.
+    /// Received outside service hours.
     pub out_of_hours: usize,
     /// Marked as typical (clause 3.1.5).
     pub typical: usize,
-    /// Closed by the day of the reckoning.
+    /// Closed by the day of the evaluation.
     pub closed: usize,
-    /// Later notices of a fault that was told before; they have no clocks.
+    /// Repeated notices of a fault; they have no clocks.
     pub repeated: usize,
 }
 
@@ -93,12 +91,12 @@ impl<'a> Volume<'a> {
         }
     }
 
-    /// How many are of a kind.
+    /// The number of tickets of a kind.
     pub(crate) fn kind(&self, kind: TicketKind) -> usize {
         self.kinds.iter().find(|(known, _)| *known == kind).map_or(0, |(_, count)| *count)
     }
 
-    /// How many came in by a channel.
+    /// The number of tickets of a channel.
     pub(crate) fn channel(&self, channel: Channel) -> usize {
         self.channels.iter().find(|(known, _)| *known == channel).map_or(0, |(_, count)| *count)
     }
@@ -117,8 +115,8 @@ fn each<K: Copy>(all: &[K], count: impl Fn(K) -> usize) -> Vec<(K, usize)> {
     all.iter().map(|key| (*key, count(*key))).collect()
 }
 
-/// Names with how often they occur, most frequent first; of equal ones the name that sorts first. Tickets without a name come
-/// last.
+/// Names with their number of occurrences, most frequent first; equally frequent names
+/// alphabetically. Tickets without a name come last.
 pub(crate) fn frequent<'n>(names: impl Iterator<Item = &'n str>) -> Vec<(&'n str, usize)> {
     let mut sorted: Vec<&str> = names.collect();
     sorted.sort_unstable();
@@ -150,8 +148,9 @@ fn hours(records: &[&Ticket]) -> [[usize; 24]; 7] {
     hours
 }
 
-/// True if any limit of these tickets is still open: it runs, or no calendar decides it yet. A report of an ended period is a
-/// draft until then, so that nothing in it changes afterwards.
+/// The number of undecided limits of these tickets: still running, or dependent on a calendar that
+/// is not announced. Until all are decided, a report of an ended period is a draft, so that nothing
+/// in the final report changes afterwards.
 pub(crate) fn undecided(tickets: &[&Timed<'_>]) -> usize {
     use super::clock::ClockVerdict::{Provisional, Running};
     let clocks = tickets.iter().flat_map(|timed| &timed.clocks);

@@ -1,31 +1,32 @@
-//! Time that counts: where a limit ends, how much of a span was used, and why the rest did not count.
+//! Working time: when a limit ends, how much of a span counted, and why the rest did not.
 //!
-//! In: a calendar, a daily window, and spans in which the clock stands. Out: deadlines and measures that agree with one another:
-//! the measure from a start to its deadline is the limit, for every calendar. A calendar without any workday is an error, never
-//! an endless search.
+//! In: a calendar, daily service hours, and spans in which the clock is paused. Out: deadlines and
+//! measured times that are consistent: the time measured from a start to its deadline is the limit,
+//! for every calendar. A calendar without workdays is an error, never an endless search.
 
 use chrono::{Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::calendar::{DayReason, WorkCalendar};
 
-/// So many days in a row without time that counts are looked at; no calendar of people rests so long.
+/// The maximum number of consecutive days without counted time that a search covers; no real
+/// calendar has a longer break.
 const LONGEST_REST: usize = 800;
 
-/// So many days, a century, are looked at in all; no limit of a contract is longer.
+/// The maximum number of days, a century, that a search covers; no limit of a contract is longer.
 const LONGEST_SEARCH: usize = 36_525;
 
-/// Which hours count.
+/// The hours that count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hours {
-    /// All of them, nights and holidays too.
+    /// All hours, including nights and holidays.
     All,
     /// All hours of workdays.
     Workdays,
-    /// The daily window on workdays.
+    /// The service hours of workdays.
     Window,
 }
 
-/// A span in which a clock stands still: a wait that the customer asked for.
+/// A span in which a clock is paused: a wait that the customer requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hold {
     /// Its start.
@@ -34,21 +35,21 @@ pub struct Hold {
     pub to: NaiveDateTime,
 }
 
-/// No day of the calendar is worked, or too few are, as far as the search goes.
+/// The calendar has no workdays, or too few, within the range of the search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoWorkday;
 
-/// A moment that was found, and whether the calendar was known all the way.
+/// A computed moment, and whether it depends on a year without an official notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Due {
     /// The moment.
     pub at: NaiveDateTime,
-    /// The first day looked at whose year has no notice.
+    /// The first day on the way whose year has no notice.
     pub uncertain_from: Option<NaiveDate>,
 }
 
 impl Due {
-    /// The earlier of two. Neither ends before its first uncertain day: one that ends before that of the other stands.
+    /// The earlier of two. Days after it cannot change it, so only uncertain days up to it count.
     #[must_use]
     pub fn earlier(self, other: Self) -> Self {
         let at = self.at.min(other.at);
@@ -56,7 +57,7 @@ impl Due {
         Self { at, uncertain_from: uncertain_from.filter(|day| *day <= at.date()) }
     }
 
-    /// The same moment, uncertain also where an earlier step was.
+    /// The same moment, which also inherits the uncertainty of an earlier step.
     #[must_use]
     pub fn after(self, before: Self) -> Self {
         Self { uncertain_from: first(self.uncertain_from, before.uncertain_from), ..self }
@@ -67,7 +68,7 @@ fn first(left: Option<NaiveDate>, right: Option<NaiveDate>) -> Option<NaiveDate>
     [left, right].into_iter().flatten().min()
 }
 
-/// A part of a day that counted, or did not.
+/// A part of a day that counted or did not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span<'a> {
     /// Its start.
@@ -78,16 +79,16 @@ pub struct Span<'a> {
     pub why: SpanReason<'a>,
 }
 
-/// Why a part of a day counted or not.
+/// The reason why a part of a day counted or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpanReason<'a> {
-    /// It counted; on such a day.
+    /// It counted, on a day of this kind.
     Counted(DayReason<'a>),
-    /// The day is not worked.
+    /// The day is a day off.
     DayOff(DayReason<'a>),
-    /// The window is closed.
+    /// Outside service hours.
     OutsideWindow,
-    /// The customer asked to wait.
+    /// The customer requested a wait.
     Held,
 }
 
@@ -98,25 +99,25 @@ impl Span<'_> {
     }
 }
 
-/// Arithmetic of time that counts.
+/// Calculates with working time.
 #[derive(Debug, Clone, Copy)]
 pub struct WorkTime<'a> {
-    /// Which days are worked.
+    /// The working calendar.
     pub calendar: &'a WorkCalendar,
-    /// First and last moment of the daily window.
+    /// First and last moment of the daily service hours.
     pub window: (NaiveTime, NaiveTime),
 }
 
 impl<'a> WorkTime<'a> {
-    /// True if a moment lies in the window of a workday, both ends included; and the day, if that hangs on a day whose year
-    /// has no notice.
+    /// True if a moment is within the service hours of a workday, both ends included. Also returns
+    /// the day if the answer depends on a day whose year has no notice.
     pub fn is_open(&self, at: NaiveDateTime) -> (bool, Option<NaiveDate>) {
         let status = self.calendar.status(at.date());
         let inside = (self.window.0..=self.window.1).contains(&at.time());
         (status.worked && inside, (inside && !status.certain).then(|| at.date()))
     }
 
-    /// The next moment at which the window opens, behind a moment at which it is closed.
+    /// The next start of service hours after a moment outside them.
     ///
     /// # Errors
     /// [`NoWorkday`].
@@ -185,7 +186,7 @@ impl<'a> WorkTime<'a> {
         Err(NoWorkday)
     }
 
-    /// How much time counted between two moments.
+    /// The counted time between two moments.
     pub fn measure(
         &self,
         start: NaiveDateTime,
@@ -218,7 +219,7 @@ impl<'a> WorkTime<'a> {
                     continue;
                 }
                 match spans.last_mut() {
-                    // A holiday of a week is one span.
+                    // Merges consecutive days off: a holiday of a week is one span.
                     Some(last) if last.to == from && last.why == span.why => last.to = to,
                     _ => spans.push(Span { from, to, why: span.why }),
                 }
@@ -257,7 +258,8 @@ impl<'a> WorkTime<'a> {
         spans
     }
 
-    /// The parts of a day that count, in order, and whether the calendar is known for it (or not asked).
+    /// The parts of a day that count, in order, and whether the calendar is known for it or not
+    /// needed.
     fn counted(
         &self,
         day: NaiveDate,
@@ -276,7 +278,7 @@ impl<'a> WorkTime<'a> {
                 (status.worked.then_some(window), status.certain)
             }
         };
-        // A window that closes before it opens is none.
+        // Service hours that end before they begin are ignored.
         let mut parts: Vec<_> = whole.into_iter().filter(|(from, to)| from < to).collect();
         for hold in holds {
             parts = parts.into_iter().flat_map(|part| without(part, *hold)).collect();
@@ -293,7 +295,7 @@ fn bounds(day: NaiveDate) -> (NaiveDateTime, NaiveDateTime) {
     (midnight, next)
 }
 
-/// What a hold leaves of a part: at most a piece before it and a piece behind it.
+/// The rest of a part outside a hold: at most one piece before it and one after it.
 fn without(
     (from, to): (NaiveDateTime, NaiveDateTime),
     hold: Hold,

@@ -1,7 +1,7 @@
-//! What the proof of a clause is made from.
+//! The input from which the proof of a clause is computed.
 //!
-//! In: contract, records and clocks. Out: [`LedgerInput`], from which each kind of evidence makes its
-//! rows.
+//! In: contract, records and clocks. Out: [`LedgerInput`], from which each kind of evidence
+//! computes its rows.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ use crate::schedule::findings::FindingHistory;
 use crate::schedule::period::Period;
 use crate::schedule::service::Service;
 
-/// What rows are made from.
+/// The input of all ledger rows.
 pub(super) struct LedgerInput<'a, 's> {
     pub(super) evaluator: Evaluator<'a>,
     pub(super) histories: Vec<FindingHistory<'a>>,
@@ -38,7 +38,7 @@ impl<'a, 's> LedgerInput<'a, 's> {
         known.map_or_else(|| self.service.of_period(period), |(_, tickets)| tickets.clone())
     }
 
-    /// A row of a clause that is owed when needed: `required` cases arose, `done` of them were settled.
+    /// A row of an on-demand clause: `required` cases arose, `done` of them were settled.
     pub(super) fn arisen(
         &self,
         clause: &'a Clause,
@@ -56,7 +56,7 @@ impl<'a, 's> LedgerInput<'a, 's> {
         row(clause, period, (count(required), count(done)), evidence, state)
     }
 
-    /// A row of a clause that is owed once a period, done on a day or not yet.
+    /// A row of a clause that is required once per period; done on a day or not yet.
     pub(super) fn once(
         &self,
         clause: &'a Clause,

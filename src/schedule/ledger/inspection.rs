@@ -30,7 +30,8 @@ pub(super) fn by_inspection<'a>(
     row(if late { State::DoneLate } else { State::Done }, 1, proof, period)
 }
 
-/// A contract limit was missed, and the finding about it is not closed by the day of the ledger.
+/// True if a contract limit was violated and the finding about it is not closed by the day of the
+/// ledger.
 fn deviates<'a>(
     input: &LedgerInput<'a, '_>,
     clause: &'a Clause,

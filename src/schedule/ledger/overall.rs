@@ -1,7 +1,7 @@
-//! The clause that all others together prove: the service as a whole.
+//! The clause about the service as a whole, which is proved by all other clauses.
 //!
-//! In: the rows of all other clauses. Out: its rows, settled last. The service of a period was given if no clause of the
-//! period, nor of one that ended in it, has a gap.
+//! In: the rows of all other clauses. Out: its rows, which are computed last. The service of a
+//! period is complete if no row that ends in the period has a gap.
 
 use chrono::NaiveDate;
 
@@ -9,12 +9,12 @@ use super::{LedgerInput, Row, State, count, row};
 use crate::model::{Clause, Evidence};
 use crate::schedule::period::Period;
 
-/// A row that [`settle`] fills.
+/// An empty row that [`settle`] completes.
 pub(super) fn open<'a>(_: &LedgerInput<'a, '_>, clause: &'a Clause, period: Period) -> Row<'a> {
     row(clause, period, (0, 0), Vec::new(), State::NotDue)
 }
 
-/// Fills the rows of all records together from the rows of the same time.
+/// Completes the rows of the overall clause from the rows of the same period.
 pub(super) fn settle(rows: &mut [Row<'_>], as_of: NaiveDate) {
     let sums: Vec<_> = rows
         .iter()
@@ -27,7 +27,8 @@ pub(super) fn settle(rows: &mut [Row<'_>], as_of: NaiveDate) {
     }
 }
 
-/// How many rows that ended in a period were due, how many of them are without a gap, and what that comes to.
+/// The number of due rows that ended in a period, the number of those without a gap, and the
+/// resulting state.
 fn sum(rows: &[Row<'_>], period: &Period, as_of: NaiveDate) -> (u32, u32, State) {
     let ended = rows.iter().filter(|row| {
         row.clause.evidence != Evidence::Overall

@@ -1,6 +1,6 @@
 //! A row of the ledger.
 //!
-//! In: a clause, a period and what proves it. Out: [`Row`] with its [`State`].
+//! In: a clause, a period and its evidence. Out: [`Row`] with its [`State`].
 
 use crate::labels::labels;
 use crate::model::{Clause, Sourced};
@@ -9,38 +9,40 @@ use crate::schedule::period::Period;
 use crate::source::FileId;
 
 labels! {
-    /// How a clause stands in a period.
+    /// The state of a clause in a period.
     #[derive(PartialOrd, Ord)]
     pub enum State {
         /// Done in time.
         Done { word: "已履行", id: "done", symbol: "√" },
-        /// Done, after the period had ended.
+        /// Done after the end of the period.
         DoneLate { word: "逾期履行", id: "done-late", symbol: "迟" },
-        /// Done in part: an item was not inspected, a day had nobody on duty, a case is not settled.
+        /// Done in part: an item was not inspected, nobody was on duty on some day, or a case is
+        /// not settled.
         Partial { word: "部分履行", id: "partial", symbol: "◐" },
-        /// Nothing proves it.
+        /// There is no evidence.
         NoEvidence { word: "无履约证据", id: "no-evidence", symbol: "×" },
-        /// Done, but a limit was missed: a measured one whose remedy is not closed, or one in time.
+        /// Done, but a limit was missed: a time limit, or a measured one whose finding is not
+        /// closed.
         Deviation { word: "存在偏离", id: "deviation", symbol: "！" },
-        /// Owed when needed, and it was not needed.
+        /// On demand, and there was no demand.
         NotOccurred { word: "本期未发生", id: "not-occurred", symbol: "—" },
-        /// The period has not ended, or a clock that began in it still runs.
+        /// The period has not ended, or a clock that began in it is still running.
         NotDue { word: "未到期", id: "not-due", symbol: "·" },
     }
     /// The word that reports print.
     word,
-    /// The name that style sheets and machine formats use.
+    /// The key used by style sheets and machine-readable formats.
     id,
-    /// A mark that tells states apart without colour.
+    /// A symbol that distinguishes states without colour.
     symbol
 }
 
-/// A record that proves something.
+/// A record that proves a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
     /// The record's id.
     pub record: String,
-    /// The file it stands in.
+    /// The file that contains it.
     pub file: FileId,
 }
 
@@ -57,15 +59,16 @@ pub struct Row<'a> {
     pub clause: &'a Clause,
     /// The period.
     pub period: Period,
-    /// How often it was owed: a count for clauses owed at fixed times, the cases that arose for others.
+    /// How often it was required: a count for periodic clauses, the number of cases for on-demand
+    /// ones.
     pub required: u32,
-    /// How often it was done; of a clock, how often within its limit.
+    /// How often it was done; for a clock, how often within its limit.
     pub done: u32,
-    /// How its clocks came out, where it promises one.
+    /// The verdicts of its clocks, if it promises a time limit.
     pub attainment: Option<Attainment>,
-    /// What proves it.
+    /// The records that prove it.
     pub evidence: Vec<Proof>,
-    /// How it stands.
+    /// Its state.
     pub state: State,
 }
 

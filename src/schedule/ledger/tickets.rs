@@ -1,7 +1,7 @@
-//! Clauses proved by what users asked and what was done about it.
+//! Clauses proved by tickets and the work that followed from them.
 //!
-//! In: a clause and a period. Out: its row: clocks by how they came out, other duties by what occurred. Nothing occurred is a
-//! state of its own, never a success.
+//! In: a clause and a period. Out: its row. Clauses with a time limit are judged by their clocks,
+//! others by what occurred. A period without tickets is a state of its own, never a success.
 
 use chrono::NaiveDate;
 
@@ -66,7 +66,7 @@ fn by_clock<'a>(
     let state = match sum.decided() {
         _ if sum.missed() > 0 => State::Deviation,
         _ if open > 0 || !period.is_closed(input.as_of) => State::NotDue,
-        // What a record that contradicts itself would prove is unknown.
+        // It is unknown what a contradictory record would prove.
         _ if sum.invalid > 0 => State::Partial,
         0 => State::NotOccurred,
         _ => State::Done,
@@ -87,8 +87,8 @@ fn proof(timed: &Timed<'_>) -> Proof {
     Proof::new(timed.ticket.record.id.as_str(), timed.ticket)
 }
 
-/// Cases of the development team, settled when solved; or when a proposal says what else can be done, where the software
-/// cannot be made faster.
+/// Cases of the development team: settled if solved, or if a proposal gives an alternative where
+/// the software cannot be made faster.
 pub(super) fn by_escalation<'a>(
     input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
@@ -117,7 +117,8 @@ pub(crate) fn is_settled(case: &Sourced<Escalation>, as_of: NaiveDate) -> bool {
     solved && (case.kind != EscalationKind::Tuning || !advised || case.proposal.is_some())
 }
 
-/// Typical problems with their entry in the knowledge tree, and entries written or renewed in the period.
+/// Typical problems with an entry in the knowledge tree, and entries that were written or updated
+/// in the period.
 pub(super) fn by_knowledge<'a>(
     input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
@@ -148,7 +149,8 @@ pub(super) fn by_knowledge<'a>(
     if without_any { Row { state: State::NoEvidence, ..row } } else { row }
 }
 
-/// A channel is open if the contract file gives its number or address; what came in by it shows that it is used.
+/// A channel is open if the contract file gives its number or address; tickets received by it show
+/// that it is used.
 pub(super) fn by_channel<'a>(
     input: &LedgerInput<'a, '_>,
     clause: &'a Clause,
@@ -172,7 +174,7 @@ pub(super) fn by_channel<'a>(
     Row { state, ..row }
 }
 
-/// The number or address of a channel, as the contract file gives it.
+/// The number or address of a channel in the contract file.
 pub(crate) fn address(vendor: &Party, channel: Channel) -> Option<&str> {
     match channel {
         Channel::Phone => vendor.hotline.as_deref(),
@@ -181,7 +183,8 @@ pub(crate) fn address(vendor: &Party, channel: Channel) -> Option<&str> {
     }
 }
 
-/// Somebody was on duty on every day, and the hotline has a number. Counted in days; notices outside the window are shown.
+/// Done if somebody was on duty on every day and the hotline has a number. Counted in days; tickets
+/// outside service hours are listed.
 pub(super) fn by_roster<'a>(
     input: &LedgerInput<'a, '_>,
     clause: &'a Clause,

@@ -1,6 +1,7 @@
-//! Clauses owed once a year: revisit, summary, survey.
+//! Yearly clauses: revisit, summary, survey.
 //!
-//! In: a clause and a period. Out: its row. A record that names the period proves it from the day on which it was finished.
+//! In: a clause and a period. Out: its row. A record that names the period proves it from its
+//! finishing date.
 
 use chrono::NaiveDate;
 
@@ -39,7 +40,8 @@ pub(super) fn by_summary<'a>(
     input.once(clause, period, done_on, evidence.into_iter().collect())
 }
 
-/// A survey is done when it is finished and somebody answered; asked in another way than the contract says, it deviates.
+/// A survey is done if it is finished and has at least one answer; another method than the
+/// contract's is a deviation.
 pub(super) fn by_survey<'a>(
     input: &LedgerInput<'a, '_>,
     clause: &'a Clause,

@@ -1,7 +1,8 @@
-//! What people answered, question by question.
+//! The answers to each question.
 //!
-//! In: forms and the scale. Out: one [`QuestionScore`] a question, which forms count, and one [`DissatisfiedRespondent`] a person who is not satisfied.
-//! What is no word of the scale counts as no answer here; the checks report it.
+//! In: forms and the scale. Out: one [`QuestionScore`] per question, the forms that count, and one
+//! [`DissatisfiedRespondent`] per dissatisfied person. A word that is not on the scale counts as no
+//! answer here; the checks report it.
 
 use chrono::NaiveDate;
 
@@ -10,33 +11,31 @@ use crate::model::{
     Level, Measure, Outcome, Question, QuestionKind, Respondent, Survey, SurveyRules, YesNo,
 };
 
-/// How a question that is answered by a word of the scale was answered.
+/// The answers to a question with a scale.
 #[derive(Debug, Clone)]
 pub(crate) struct QuestionScore<'a> {
-    /// The question.
     pub question: &'a Question,
-    /// How many chose each word, in the scale's order.
+    /// The number of answers per word, in the scale's order.
     pub levels: Vec<(&'a Level, usize)>,
-    /// How many had no opinion.
+    /// The number of forms without an opinion.
     pub unknown: usize,
-    /// How many did not answer.
+    /// The number of forms without an answer.
     pub unanswered: usize,
 }
 
-/// Somebody who chose a negative word of the scale.
+/// A respondent who chose a negative word of the scale.
 #[derive(Debug, Clone)]
 pub(crate) struct DissatisfiedRespondent<'a> {
-    /// The person's index in the survey.
+    /// The respondent's index in the survey.
     pub index: usize,
-    /// The person.
     pub respondent: &'a Respondent,
-    /// The questions with the words, in the questionnaire's order.
+    /// The questions with the negative words, in the questionnaire's order.
     pub answers: Vec<(&'a Question, &'a str)>,
-    /// The measures that name the person.
+    /// The measures that name the respondent.
     pub measures: Vec<&'a Measure>,
 }
 
-/// What stands under a question.
+/// An answer to a question.
 enum Answer {
     Level(usize),
     Unknown,
@@ -44,18 +43,18 @@ enum Answer {
 }
 
 impl QuestionScore<'_> {
-    /// Valid answers: words of the scale.
+    /// The number of valid answers: words of the scale.
     pub(crate) fn answered(&self) -> usize {
         self.levels.iter().map(|(_, count)| count).sum()
     }
 
-    /// All forms: valid answers, no opinion and no answer.
+    /// The number of all forms: valid answers, no opinion and no answer.
     #[cfg(test)]
     pub(crate) fn forms(&self) -> usize {
         self.answered() + self.unknown + self.unanswered
     }
 
-    /// The satisfied among the valid answers.
+    /// The proportion of satisfied among the valid answers.
     pub(crate) fn satisfied(&self) -> Proportion {
         let satisfied = self.levels.iter().filter(|(level, _)| level.satisfied == YesNo::Yes);
         Proportion { part: satisfied.map(|(_, count)| count).sum(), whole: self.answered() }
@@ -68,8 +67,9 @@ impl QuestionScore<'_> {
     }
 }
 
-/// True if the outcome on record stood by this day: no call was made later, or one by then had come to it. Nobody is unreached
-/// while he is still being called. Without calls nothing finer is known than the survey's first day.
+/// True if the recorded outcome was known by this day: the last call was made by then, or an
+/// earlier call already had this outcome. A person still being called does not yet count as
+/// unreached. Without recorded calls, the outcome counts from the survey's first day.
 pub(super) fn is_stated(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) -> bool {
     let by_then = calls_by(respondent, as_of);
     let decides = |call| call == respondent.outcome && call != Outcome::Unreached;
@@ -85,7 +85,7 @@ pub(super) fn calls_by(
     calls.map(|attempt| attempt.outcome)
 }
 
-/// Everybody who had chosen a negative word by a day, each with those of the measures that name the person.
+/// Every person who had chosen a negative word by a day, with the measures that name the person.
 pub(crate) fn dissatisfied<'a>(
     survey: &'a Survey,
     rules: &'a SurveyRules,
@@ -119,7 +119,7 @@ fn negative_answers<'a>(
     answers.filter(|(_, word)| is_negative(word)).collect()
 }
 
-/// Counts the forms' answers to every scored question.
+/// Counts the answers to every question with a score.
 pub(super) fn scored<'a>(
     survey: &'a Survey,
     rules: &'a SurveyRules,
@@ -149,13 +149,13 @@ fn tally<'a>(
     scored
 }
 
-/// The first overall question; a second one is reported by the checks.
+/// The first overall question; the checks report a second one.
 pub(super) fn overall<'s, 'a>(scored: &'s [QuestionScore<'a>]) -> Option<&'s QuestionScore<'a>> {
     scored.iter().find(|scored| scored.question.kind == QuestionKind::Overall)
 }
 
-/// False if the overall question and more than half of the scored ones were left out. No opinion is an answer; where no overall
-/// question was asked, half of the others decides.
+/// False if the overall question and more than half of the scored questions were left unanswered.
+/// No opinion is an answer. If the survey has no overall question, half of the others decides.
 pub(super) fn is_valid(survey: &Survey, rules: &SurveyRules, form: &Respondent) -> bool {
     let is_missing = |question: &Question| matches!(answer(question, rules, form), Answer::Missing);
     let missing = scored_questions(survey).filter(|question| is_missing(question)).count();
@@ -183,7 +183,7 @@ mod tests {
     use super::*;
     use crate::model::Records;
 
-    /// 9/6/1/1/0 of 17, and three without a valid answer.
+    /// 17 valid answers, 9/6/1/1/0, and three forms without a valid answer.
     const WORKED: &[(&str, usize)] =
         &[("非常满意", 9), ("满意", 6), ("一般", 1), ("不满意", 1), ("不了解", 2), ("还行", 1)];
 

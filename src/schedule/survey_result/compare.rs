@@ -1,7 +1,9 @@
-//! This year's survey beside last year's.
+//! Comparison of this year's survey with last year's.
 //!
-//! In: the figures of both. Out: [`Comparison`]: the differences, or why there are none. Scale and scores are the contract's and
-//! therefore the same; the scored questions must be the same too, both surveys finished, and neither a mere record of talks.
+//! In: the figures of both. Out: [`Comparison`]: the differences, or why they cannot be compared.
+//! Scale and scores come from the contract and are therefore the same. The scored questions must be
+//! the same too, both surveys must be finished, and neither may have so few answers that it is only
+//! a record of talks.
 
 use super::answers::QuestionScore;
 use super::result::SurveyResult;
@@ -9,12 +11,12 @@ use super::share::{Mean, Proportion};
 use crate::model::{Cadence, Contract, Question, QuestionKind, Records, Sourced, Survey};
 use crate::schedule::period::periods;
 
-/// Whether two years can be compared.
+/// The differences between two years, or the reasons why there are none.
 #[derive(Debug, Clone)]
 pub(crate) enum Comparison<'a> {
-    /// They can.
+    /// The years can be compared.
     Comparable(Comparable<'a>),
-    /// They cannot, for each of these reasons.
+    /// The years cannot be compared, for each of these reasons.
     Not(Vec<Obstacle<'a>>),
 }
 
@@ -23,38 +25,38 @@ pub(crate) enum Comparison<'a> {
 pub(crate) struct Comparable<'a> {
     /// Every scored question, in the questionnaire's order.
     pub changes: Vec<Change<'a>>,
-    /// The composite score, this year and last; only where both weigh the same questions alike.
+    /// The composite score of this year and last year; `None` unless both weigh the same questions
+    /// alike.
     pub composite: Option<(f64, f64)>,
 }
 
-/// Why two years cannot be compared.
+/// A reason why two years cannot be compared.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Obstacle<'a> {
-    /// There is no survey of last year.
+    /// There is no survey for last year.
     NoSurvey,
-    /// This one is not finished.
+    /// A survey that is not finished.
     Unfinished(&'a Survey),
-    /// Too few answered this one.
+    /// A survey with too few answers.
     TalkOnly(&'a Survey),
-    /// Other questions were asked.
+    /// The questions differ.
     Questions {
         /// Asked this year only.
         new: Vec<&'a Question>,
         /// Asked last year only.
         gone: Vec<&'a Question>,
-        /// Of the same number, with another text or kind: this year's, last year's.
+        /// Questions of the same id with another text or kind: this year's, last year's.
         changed: Vec<(&'a Question, &'a Question)>,
     },
 }
 
-/// How a question's answers changed.
+/// How the answers to a question changed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Change<'a> {
-    /// The question.
     pub question: &'a Question,
-    /// The satisfied this year.
+    /// The proportion of satisfied this year.
     pub satisfied: Proportion,
-    /// The satisfied last year.
+    /// The proportion of satisfied last year.
     pub satisfied_before: Proportion,
     /// The mean score this year.
     pub mean: Mean,
@@ -63,12 +65,12 @@ pub(crate) struct Change<'a> {
 }
 
 impl Change<'_> {
-    /// By how many percentage points the satisfied grew; nothing where one year has no valid answer.
+    /// The change of the satisfied in percentage points; `None` if one year has no valid answer.
     pub(crate) fn points(&self) -> Option<f64> {
         Some(self.satisfied.percent()? - self.satisfied_before.percent()?)
     }
 
-    /// By how much the mean score grew; nothing where one year has no valid answer.
+    /// The change of the mean score; `None` if one year has no valid answer.
     pub(crate) fn score(&self) -> Option<f64> {
         Some(self.mean.value()? - self.mean_before.value()?)
     }

@@ -1,7 +1,7 @@
-//! Departments, as far as they may be told apart without telling of a person.
+//! The results by department, as far as they keep respondents anonymous.
 //!
-//! In: the forms that count. Out: [`Groups`], each of at least the contract file's smallest group. Every form is in one of them,
-//! so that nothing can be learned by taking the groups from the whole.
+//! In: the forms that count. Out: [`Groups`], each of at least the contract file's minimum size.
+//! Every form is in one group, so that no missing group can be derived from the total.
 
 use super::answers::{QuestionScore, overall, scored};
 use super::score::Composite;
@@ -10,29 +10,30 @@ use crate::model::{Question, Respondent, Survey, SurveyRules};
 /// The groups that may be shown.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Groups<'a> {
-    /// Each group; none where fewer than two would be left.
+    /// The groups; empty if there would be fewer than two.
     pub shown: Vec<Group<'a>>,
-    /// Scored questions that are not told by group, because too few of some group answered them.
+    /// Scored questions that are not shown by group, because too few people of some group answered
+    /// them.
     pub withheld: Vec<&'a Question>,
 }
 
-/// A department, or all those that are too small on their own.
+/// A department, or all departments that are too small on their own.
 #[derive(Debug, Clone)]
 pub(crate) struct Group<'a> {
-    /// Its departments, in the list's order.
+    /// Its departments, in the order of the list.
     pub departments: Vec<&'a str>,
-    /// True for the group of all the others.
+    /// True for the group of all small departments.
     pub is_rest: bool,
-    /// Forms that count.
+    /// The number of forms that count.
     pub forms: usize,
-    /// The questions that are told by group.
+    /// The questions that are shown by group.
     pub scored: Vec<QuestionScore<'a>>,
-    /// The score over the rated ones among them.
+    /// The score over its rated questions.
     pub composite: Composite<'a>,
 }
 
 impl<'a> Group<'a> {
-    /// The overall question, if it is told by group.
+    /// The overall question, if it is shown by group.
     pub(crate) fn overall(&self) -> Option<&QuestionScore<'a>> {
         overall(&self.scored)
     }
@@ -87,8 +88,8 @@ fn sizes<'a>(forms: &[&'a Respondent]) -> Vec<(&'a str, usize)> {
     sizes
 }
 
-/// Departments that stand on their own, then all others together. If even those are too few, the smallest of the large joins
-/// them: left out, they could be computed from the whole.
+/// Departments that are large enough, then all others together. If even those are too few, the
+/// smallest of the large departments joins them: a hidden group could be derived from the total.
 fn arrange<'a>(sizes: &[(&'a str, usize)], smallest: usize) -> Vec<(Vec<&'a str>, bool)> {
     let (mut large, small): (Vec<_>, Vec<_>) =
         sizes.iter().partition(|(_, size)| *size >= smallest);
@@ -105,7 +106,7 @@ fn arrange<'a>(sizes: &[(&'a str, usize)], smallest: usize) -> Vec<(Vec<&'a str>
     if !others.is_empty() {
         groups.push((others, true));
     }
-    // One group is the whole.
+    // A single group would equal the total.
     if groups.len() < 2 { Vec::new() } else { groups }
 }
 

@@ -1,6 +1,6 @@
-//! One survey by a day.
+//! The result of one survey by a day.
 //!
-//! In: a survey and the rules of surveys. Out: [`SurveyResult`], put together from the answers, the
+//! In: a survey and the rules for surveys. Out: [`SurveyResult`], combined from the answers, the
 //! score and the groups.
 
 use chrono::NaiveDate;
@@ -11,57 +11,56 @@ use super::score::Composite;
 use super::share::Proportion;
 use crate::model::{Measure, Outcome, Records, Respondent, Survey, SurveyRules};
 
-/// So often somebody is called, at different times, before he counts as unreached.
+/// The number of calls, at different times, before a person counts as unreached.
 pub(crate) const CALLS_OWED: usize = 3;
 
-/// What a survey came to by a day.
+/// The result of a survey by a day.
 #[derive(Debug, Clone)]
 pub(crate) struct SurveyResult<'a> {
-    /// The survey.
     pub survey: &'a Survey,
-    /// How it is read.
+    /// The rules by which it is evaluated.
     pub rules: &'a SurveyRules,
-    /// The day; what was asked later is not counted.
+    /// The date; later answers are not counted.
     pub as_of: NaiveDate,
     /// Who was called, and who answered.
     pub reach: ResponseRate,
-    /// Which forms count.
+    /// The forms, valid and dropped.
     pub forms: Forms<'a>,
     /// Every scored question, in the questionnaire's order.
     pub scored: Vec<QuestionScore<'a>>,
     /// The score over all rated questions.
     pub composite: Composite<'a>,
-    /// The departments, as far as they may be told apart.
+    /// The results by department, as far as they may be shown.
     pub groups: Groups<'a>,
 }
 
-/// Who was called, and what the calls came to.
+/// The people on the list and the outcomes of the calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ResponseRate {
-    /// How many people had each outcome, in the order of [`Outcome::ALL`].
+    /// The number of people per outcome, in the order of [`Outcome::ALL`].
     pub outcomes: Vec<(Outcome, usize)>,
     /// People on the list.
     pub listed: usize,
-    /// Those who belong on it: without 空号, 已离岗 and 未使用.
+    /// People who can be reached: without 空号, 已离岗 and 未使用.
     pub reachable: usize,
-    /// Those who answered.
+    /// People who answered.
     pub completed: usize,
-    /// Calls made.
     pub calls: usize,
     /// People called at least [`CALLS_OWED`] times.
     pub called_often: usize,
 }
 
-/// Completed forms. A form is dropped only if the overall question and more than half of the scored ones were left out.
+/// Completed forms. A form is dropped only if the overall question and more than half of the scored
+/// ones were left unanswered.
 #[derive(Debug, Clone)]
 pub(crate) struct Forms<'a> {
-    /// Those that are counted.
+    /// Forms that are counted.
     pub valid: Vec<&'a Respondent>,
-    /// Those that are not.
+    /// Forms that are not counted.
     pub dropped: Vec<&'a Respondent>,
 }
 
-/// Computes every figure of a survey for a day.
+/// Computes every figure of a survey as of a day.
 pub(crate) fn survey_result<'a>(
     survey: &'a Survey,
     rules: &'a SurveyRules,
@@ -88,7 +87,8 @@ pub(crate) fn survey_result<'a>(
 }
 
 impl<'a> SurveyResult<'a> {
-    /// True if so few answered that they are told as talks (访谈记录), without any percentage.
+    /// True if so few people answered that the survey is reported as talks (访谈记录), without any
+    /// percentage.
     pub(crate) fn is_talk_only(&self) -> bool {
         self.reach.completed < usize::from(self.rules.smallest_sample)
     }
@@ -98,30 +98,30 @@ impl<'a> SurveyResult<'a> {
         self.survey.finished_on.is_some_and(|day| day.0 <= self.as_of)
     }
 
-    /// The overall question, which is told on its own.
+    /// The overall question, which is reported separately.
     pub(crate) fn overall(&self) -> Option<&QuestionScore<'a>> {
         overall(&self.scored)
     }
 }
 
 impl ResponseRate {
-    /// Those who answered, of those who belong on the list.
+    /// The proportion of people who answered among those who can be reached.
     pub(crate) const fn response(&self) -> Proportion {
         Proportion { part: self.completed, whole: self.reachable }
     }
 
-    /// How many people had an outcome.
+    /// The number of people with an outcome.
     pub(crate) fn count(&self, outcome: Outcome) -> usize {
         self.outcomes.iter().find(|(known, _)| *known == outcome).map_or(0, |(_, count)| *count)
     }
 }
 
-/// What the calls to somebody had come to by a day: still to be called, where the call that decided came later.
+/// The outcome for a respondent by a day: still to be called, if the deciding call came later.
 pub(crate) fn outcome_by(survey: &Survey, respondent: &Respondent, as_of: NaiveDate) -> Outcome {
     if is_stated(survey, respondent, as_of) { respondent.outcome } else { Outcome::Pending }
 }
 
-/// Those who had answered by a day.
+/// The people who had answered by a day.
 pub(crate) fn completed(survey: &Survey, as_of: NaiveDate) -> Vec<&Respondent> {
     let respondents = survey.respondents.iter();
     respondents
@@ -129,7 +129,7 @@ pub(crate) fn completed(survey: &Survey, as_of: NaiveDate) -> Vec<&Respondent> {
         .collect()
 }
 
-/// The measures that may answer a survey: its own, and those of the summary of its year.
+/// The measures that may address a survey: its own, and those of the summary of its year.
 pub(crate) fn measures_for<'a>(records: &'a Records, survey: &'a Survey) -> Vec<&'a Measure> {
     let summaries =
         records.summaries.iter().filter(|summary| summary.record.period == survey.period);

@@ -1,6 +1,7 @@
-//! A small survey for the tests of its figures.
+//! A small survey for the tests of this room.
 //!
-//! In: a line of YAML a person. Out: a survey of three rated questions, an overall and an open one.
+//! In: a line of YAML per person. Out: a survey with three rated questions, an overall and an open
+//! one.
 
 use chrono::NaiveDate;
 
@@ -26,7 +27,7 @@ pub(super) fn survey(rows: &[String]) -> Survey {
     serde_saphyr::from_str(&format!("{HEAD}{rows}")).unwrap()
 }
 
-/// Somebody who answered on the first day.
+/// A respondent who answered on the first day.
 pub(super) fn form(id: &str, department: &str, answers: &str) -> String {
     let calls = "[{ at: 2026-11-16 10:00, outcome: 完成 }]";
     format!(

@@ -1,15 +1,15 @@
-//! Shares, means and the composite score, with the counts they come from.
+//! The composite score, with the means and counts it comes from.
 //!
-//! In: counts. Out: values that keep numerator and denominator, and say nothing where the denominator is zero.
+//! In: counts. Out: values with their numerator and denominator, which are `None` if the
+//! denominator is zero.
 
 use super::answers::QuestionScore;
 use super::share::Mean;
 use crate::model::{Question, QuestionKind};
 
-/// A question's share in the composite score.
+/// The contribution of a question to the composite score.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Weighed<'a> {
-    /// The question.
     pub question: &'a Question,
     /// Its mean score.
     pub mean: Mean,
@@ -18,19 +18,20 @@ pub(crate) struct Weighed<'a> {
     weight: f64,
 }
 
-/// The score over all rated questions; the overall question is not mixed in.
+/// The score over all rated questions; the overall question is not included.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Composite<'a> {
     /// The questions that count.
     pub parts: Vec<Weighed<'a>>,
-    /// Those that nobody answered: the others' weights make up the whole.
+    /// Questions without an answer; the weights of the others make up the whole.
     pub left_out: Vec<&'a Question>,
     /// True if the questionnaire gives the weights, false if they are equal.
     pub is_weighted: bool,
 }
 
 impl<'a> Composite<'a> {
-    /// Puts the rated questions together. Weights count only if every rated question has one: the checks report the others.
+    /// Combines the rated questions. Weights count only if every rated question has one; the checks
+    /// report missing ones.
     pub(super) fn of(scored: &[QuestionScore<'a>]) -> Self {
         let rated = || scored.iter().filter(|scored| scored.question.kind == QuestionKind::Rated);
         let is_weighted = rated().all(|scored| scored.question.weight.is_some())
@@ -51,14 +52,14 @@ impl<'a> Composite<'a> {
         }
     }
 
-    /// The weighted mean of the means; nothing where no question with a weight was answered.
+    /// The weighted mean of the means; `None` if no question with a weight was answered.
     pub(crate) fn score(&self) -> Option<f64> {
         let total: f64 = self.parts.iter().map(|part| part.weight).sum();
         let means = self.parts.iter().filter_map(|part| Some(part.weight * part.mean.value()?));
         (total > 0.0).then(|| means.sum::<f64>() / total)
     }
 
-    /// True if both are made of the same questions with the same weights.
+    /// True if both consist of the same questions with the same weights.
     pub(super) fn is_like(&self, other: &Composite<'_>) -> bool {
         let same = |(one, two): (&Weighed<'_>, &Weighed<'_>)| {
             one.question.id == two.question.id && (one.percent - two.percent).abs() < 1e-9

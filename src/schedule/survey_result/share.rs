@@ -1,44 +1,43 @@
-//! Shares and means, with the counts they come from.
+//! Proportions and means, with the counts they come from.
 //!
-//! In: counts. Out: values that keep numerator and denominator, and say nothing where the denominator
-//! is zero.
+//! In: counts. Out: values with their numerator and denominator, which are `None` if the
+//! denominator is zero.
 
-/// 97.5 % of a normal distribution lie below so many deviations.
+/// The number of standard deviations below which 97.5 % of a normal distribution lie.
 const DEVIATIONS: f64 = 1.959_963_984_540_054;
 
-/// So many of so many.
+/// A proportion as two counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Proportion {
-    /// Numerator.
     pub part: usize,
-    /// Denominator.
     pub whole: usize,
 }
 
 /// A mean score.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Mean {
-    /// The scores together.
+    /// The sum of the scores.
     pub sum: f64,
-    /// How many there are.
+    /// The number of scores.
     pub count: usize,
 }
 
 impl Proportion {
-    /// The share in percent; nothing of nothing.
+    /// The proportion in percent; `None` if `whole` is zero.
     pub(crate) fn percent(self) -> Option<f64> {
         (self.whole > 0).then(|| 100.0 * self.part as f64 / self.whole as f64)
     }
 }
 
 impl Mean {
-    /// The mean; nothing of nothing.
+    /// The mean; `None` if `count` is zero.
     pub(crate) fn value(self) -> Option<f64> {
         (self.count > 0).then(|| self.sum / self.count as f64)
     }
 }
 
-/// Wilson's interval, 95 %: between which percentages the share may lie, judged by so few answers. Without any it may be anything.
+/// Wilson's 95 % interval: the percentages between which the proportion may lie, given the number
+/// of answers. Without answers it is 0 to 100.
 pub(crate) fn wilson(part: usize, whole: usize) -> (f64, f64) {
     if whole == 0 {
         return (0.0, 100.0);
