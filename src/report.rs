@@ -1,8 +1,8 @@
-//! Reports as values: everything a page says, and nothing of how it looks.
+//! Reports as values: everything a page contains, and nothing about how it looks.
 //!
-//! In: contract, records, ledger and a period. Out: one [`Report`] a kind and period, whose view is a typed value turned into
-//! JSON; templates of every format are drawn from it and compute nothing. Adding a report is its file and one
-//! entry in [`REPORTS`].
+//! In: contract, records, ledger and a period. Out: one [`Report`] per kind and period, whose view is a typed value
+//! converted to JSON; the templates of every format print it and compute nothing. Adding a report takes its file and
+//! one entry in [`REPORTS`].
 
 mod acceptance;
 mod appendix;
@@ -111,12 +111,12 @@ pub const REPORTS: &[ReportKind] = &[
     },
 ];
 
-/// What reports of an evaluation are made from, none of them made yet.
+/// The context from which reports of an evaluation are built, with no report built yet.
 pub const fn context<'a>(evaluation: &'a Evaluation<'a>) -> ReportContext<'a> {
     ReportContext { evaluation, kinds: REPORTS, made: &[] }
 }
 
-/// Makes every report whose period has begun, by kind and period. `faulty` are files with data errors.
+/// Builds every report whose period has begun, by kind and period. `faulty` are files with data errors.
 pub(crate) fn all(context: &ReportContext<'_>, faulty: &[FileId]) -> Vec<Report> {
     let contract = &context.contract.record;
     let wanted = REPORTS.iter().flat_map(|kind| {
@@ -126,7 +126,7 @@ pub(crate) fn all(context: &ReportContext<'_>, faulty: &[FileId]) -> Vec<Report>
     let plain = plain.into_par_iter();
     let mut made: Vec<_> =
         plain.map(|(kind, period)| build(kind, context, period, faulty)).collect();
-    // One after the other, for papers of the term cite those of its years.
+    // One after the other, because the documents of the whole term cite those of its years.
     for (kind, period) in citing {
         let report = build(kind, &ReportContext { made: &made, ..*context }, period, faulty);
         made.push(report);

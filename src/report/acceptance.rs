@@ -1,7 +1,7 @@
-//! 履约验收资料: what the contract owed in a span, what was done, what proves it, and the sheet on which people decide.
+//! 履约验收资料: what the contract required in a span, what was done, what proves it, and the sheet on which people decide.
 //!
-//! In: the ledger summed by clause, the reports of the span with their chapters, deliveries, and what is left open. Out: a
-//! [`Document`]. It tells how things stand and never accepts: whatever the acceptance group decides stays blank.
+//! In: the ledger summed by clause, the reports of the span with their chapters, deliveries and open items. Out: a
+//! [`Document`]. It describes the state and never accepts: whatever the acceptance group decides stays blank.
 
 mod deliverables;
 mod deviations;
@@ -28,7 +28,7 @@ use crate::schedule::{
 use crate::source::FileId;
 use report_index::ReportIndex;
 
-/// Everything that chapters are written from.
+/// Input of all chapters.
 struct AcceptanceInput<'a, 'm> {
     context: &'m ReportContext<'a>,
     period: &'m Period,
@@ -38,9 +38,9 @@ struct AcceptanceInput<'a, 'm> {
     report_index: Vec<ReportIndex>,
     /// The tickets of its quarters.
     tickets: Vec<&'a Timed<'a>>,
-    /// What was not settled on its last day.
+    /// What was not settled on the last day of the span.
     open_items: OpenItems<'a>,
-    /// That day, or the day of the run while it lasts.
+    /// The last day of the span, or the day of the run while the span lasts.
     last: NaiveDate,
 }
 
@@ -62,7 +62,7 @@ impl<'a, 'm> AcceptanceInput<'a, 'm> {
         }
     }
 
-    /// Where a report shows something of a day; empty if no report does.
+    /// The link to the report that shows this kind of evidence for a day; empty if no report does.
     fn goal(&self, evidence: Evidence, day: NaiveDate, anchor: &str) -> String {
         shared::goal(self.context, evidence, day, anchor)
     }
@@ -72,7 +72,7 @@ impl<'a, 'm> AcceptanceInput<'a, 'm> {
     }
 }
 
-/// Makes the papers of a period.
+/// Builds the acceptance documents of a period.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     let input = AcceptanceInput::new(context, period);
     let chapters = vec![
@@ -132,7 +132,7 @@ fn own_span(input: &AcceptanceInput<'_, '_>) -> String {
     format!("{}（{}）", input.period.title, span(input.period.from, input.period.to))
 }
 
-/// The contract, and what else the contract file names.
+/// The contract, and the other documents that the contract file names as a basis.
 fn basis(input: &AcceptanceInput<'_, '_>) -> String {
     let contract = &input.context.contract.record;
     let own = format!("《{}》合同（编号{}）", contract.title, contract.number);
@@ -140,7 +140,7 @@ fn basis(input: &AcceptanceInput<'_, '_>) -> String {
     std::iter::once(own).chain(others).collect::<Vec<_>>().join("；")
 }
 
-/// The service as a whole, as it stands in each period: the contract's clause that all others prove.
+/// The service as a whole and its state in each period: the clause of the contract that all others prove.
 fn overall(input: &AcceptanceInput<'_, '_>) -> Vec<Block> {
     let statuses = input.statuses.iter();
     let overall: Vec<_> =
@@ -166,8 +166,8 @@ fn overall(input: &AcceptanceInput<'_, '_>) -> Vec<Block> {
 
 // ---- sources ------------------------------------------------------------------------------------------------------
 
-/// Everything that was read but what names a later period: a record of the next year changes no paper about this one, unless it
-/// tells what became of a finding.
+/// Every file that was read, except those of a later period: a record of the next year changes no document about this one,
+/// unless it records the outcome of a finding.
 fn sources(input: &AcceptanceInput<'_, '_>) -> Vec<FileId> {
     let (records, contract) = (input.context.records, &input.context.contract.record);
     let mut files = shared::common_sources(input.context, input.period);

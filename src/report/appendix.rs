@@ -1,8 +1,8 @@
 //! The appendix of evidence.
 //!
-//! In: the files that records name as proof of a clause. Out: their labels, and a chapter that shows
-//! them, numbered 附录A-1, A-2, … in the order in which they are first named. Apart from the chapters
-//! that name them, for one file may prove several clauses.
+//! In: the files that records name as evidence for a clause. Out: their labels, and a chapter that shows
+//! them, numbered 附录A-1, A-2, … in the order in which they are first named. A file of its own because
+//! one file may prove several clauses of different chapters.
 
 use super::document::{Block, Chapter, Exhibit, Shown};
 use super::evidence::shown_as;
@@ -20,14 +20,14 @@ struct Proof {
     file: Option<FileId>,
 }
 
-/// Collects the files that prove something, numbered 附录A-1, A-2, … in the order they are first named.
+/// Collects the files that prove something, numbered 附录A-1, A-2, … in the order in which they are first named.
 #[derive(Debug, Default)]
 pub(super) struct Appendix {
     proofs: Vec<Proof>,
 }
 
 impl Appendix {
-    /// Takes in a file that proves a clause, and returns its label.
+    /// Registers a file that proves a clause, and returns its label.
     pub(super) fn refer(&mut self, path: &str, clause: &str, records: &Records) -> String {
         if let Some(known) = self.proofs.iter_mut().find(|proof| proof.path == path) {
             if !known.clauses.iter().any(|id| id == clause) {
@@ -51,7 +51,7 @@ impl Appendix {
         self.proofs.iter().filter_map(|proof| proof.file)
     }
 
-    /// The appendix that shows them; `None` where nothing was named.
+    /// The appendix that shows them; `None` if no file was named.
     pub(super) fn into_chapter(self) -> Option<Chapter> {
         let intro = "下列文件与本报告一并交付，并作为附件嵌入PDF。";
         let exhibits = self.proofs.into_iter().map(|proof| Block::Exhibit(exhibit(proof)));

@@ -1,14 +1,14 @@
-//! One report of one kind and period.
+//! Builds one report of one kind and period.
 //!
-//! In: a kind, a period and the context. Out: a [`Report`] with its cover. Apart from the list of kinds, for a report that cites
-//! another builds it by this function.
+//! In: a kind, a period and the context. Out: a [`Report`] with its cover. Separate from the list of kinds, because a report
+//! that cites another builds it with this function.
 
 use super::cover;
 use super::kind::{Report, ReportContext, ReportKind};
 use crate::schedule::Period;
 use crate::source::FileId;
 
-/// Makes a report.
+/// Builds a report.
 pub fn build(
     kind: &'static ReportKind,
     context: &ReportContext<'_>,

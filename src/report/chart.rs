@@ -1,7 +1,7 @@
 //! A chart as data.
 //!
 //! In: series of samples, or counted figures with their names. Out: [`Chart`]: what is drawn, an alternative text and the
-//! table behind it. `render` draws it.
+//! table of the same values. `render` draws it.
 
 mod figures;
 mod trend;
@@ -28,7 +28,7 @@ pub struct Chart {
     /// What is drawn.
     #[serde(flatten)]
     pub drawing: Drawing,
-    /// The same in figures.
+    /// The same values as a table.
     pub table: Table,
     /// What was left out, if anything.
     pub note: Option<String>,
@@ -59,7 +59,7 @@ pub struct Trend {
     pub to: NaiveDate,
     /// The lines.
     pub lines: Vec<Line>,
-    /// Lines across.
+    /// Horizontal lines.
     pub marks: Vec<Mark>,
 }
 
@@ -72,7 +72,7 @@ pub struct Line {
     pub points: Vec<(NaiveDate, f64)>,
 }
 
-/// A line across the chart.
+/// A horizontal line across the chart.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Mark {
     /// Its value.
@@ -83,13 +83,13 @@ pub struct Mark {
     pub kind: MarkKind,
 }
 
-/// How a mark line is drawn.
+/// The style of a horizontal line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MarkKind {
     /// A value that must not be reached.
     Limit,
-    /// A value from which attention is due.
+    /// A value from which attention is required.
     Advice,
 }
 
@@ -105,22 +105,22 @@ pub struct Table {
 /// Columns side by side: one of each series over every label.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Columns {
-    /// What stands below the columns: months.
+    /// The labels below the columns: months.
     pub labels: Vec<String>,
-    /// One to three series, the one that matters most first.
+    /// One to three series, the most important first.
     pub series: Vec<ColumnSeries>,
 }
 
 /// Values of one kind, a column for each label.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ColumnSeries {
-    /// What the legend calls it.
+    /// Its name in the legend.
     pub name: String,
-    /// A value for each label; none where there is nothing to count yet, which is not the same as zero.
+    /// A value for each label; `None` where there is nothing to count yet, which is not the same as zero.
     pub values: Vec<Option<f64>>,
 }
 
-/// Bars below each other, in the given order.
+/// Bars one below the other, in the given order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Bars {
     /// The bars, from top to bottom.
@@ -130,13 +130,13 @@ pub struct Bars {
 /// A bar.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Bar {
-    /// What it stands for.
+    /// Its label.
     pub label: String,
     /// Its length.
     pub value: f64,
 }
 
-/// Bars of one length, each divided by how its answers fell.
+/// Bars of equal length, each divided by the distribution of its answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stacked {
     /// The levels, best first.
@@ -148,13 +148,13 @@ pub struct Stacked {
 /// A level of a scale.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Level {
-    /// The word of the scale.
+    /// Its word on the scale.
     pub name: String,
-    /// Which way it speaks.
+    /// Whether it is for or against.
     pub tone: Tone,
 }
 
-/// Which way an answer speaks; decides how it is drawn.
+/// Whether an answer is for or against; decides its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tone {
@@ -188,7 +188,7 @@ pub struct Heat {
     pub rows: Vec<CountRow>,
 }
 
-/// A value as a chart and its table write it: at most two decimals, none that say nothing.
+/// A value as printed in a chart and its table: at most two decimals, without trailing zeros.
 pub(crate) fn figure(value: f64) -> String {
     let text = format!("{:.2}", value.abs());
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));

@@ -1,7 +1,7 @@
-//! Limits in time as tables, the same in every report that tells of them.
+//! Time limits as tables, the same in every report that shows them.
 //!
-//! In: tickets with their clocks. Out: attainment by clause with numerator and denominator, and every breach with overrun and
-//! reason. The hotline record tells them of its quarter, the summary of its year.
+//! In: tickets with their clocks. Out: attainment by clause with numerator and denominator, and every breach with
+//! overrun and reason. The hotline record shows those of its quarter, the summary those of its year.
 
 use chrono::NaiveDateTime;
 
@@ -12,12 +12,11 @@ use super::method;
 use crate::model::{Clause, ClockDuty, Ticket};
 use crate::schedule::{Attainment, Clock, ClockVerdict, Timed, attainment, clocks_of};
 
-/// What follows a table of attainment.
+/// The note below a table of attainment.
 pub(super) const ATTAINED: &str = "达标率＝达标÷（达标＋超时）；进行中、暂定、数据错误和不适用的不计入。发生数为0的，达标率不作计算。";
 
-/// A clause with a limit in time, and its clocks.
+/// A clause with a time limit, and its clocks.
 pub(super) struct Limited<'a, 't> {
-    /// The clause.
     pub(super) clause: &'a Clause,
     /// What it promises.
     pub(super) duty: ClockDuty,
@@ -26,13 +25,13 @@ pub(super) struct Limited<'a, 't> {
 }
 
 impl Limited<'_, '_> {
-    /// How they came out.
+    /// The attainment of these clocks.
     pub(super) fn attainment(&self) -> Attainment {
         attainment(&self.clocks)
     }
 }
 
-/// The clauses with a limit in time, each with its clocks among these tickets.
+/// The clauses with a time limit, each with its clocks among these tickets.
 pub(super) fn limited<'a, 't>(
     context: &ReportContext<'a>,
     tickets: &[&'t Timed<'a>],
@@ -45,7 +44,7 @@ pub(super) fn limited<'a, 't>(
     limited.collect()
 }
 
-/// All clocks of clauses together.
+/// The attainment over all clocks of these clauses.
 pub(super) fn together(limited: &[Limited<'_, '_>]) -> Attainment {
     limited.iter().map(Limited::attainment).fold(Attainment::default(), Attainment::plus)
 }
@@ -98,18 +97,17 @@ fn rate(sum: &Attainment) -> Cell {
     }
 }
 
-/// How a table of breaches is drawn.
+/// The layout of a table of breaches.
 pub(super) struct Breaches<'b> {
-    /// Its anchor.
     pub(super) id: &'b str,
-    /// True if the matter is told, too.
+    /// True if the subject of the ticket is shown, too.
     pub(super) with_subject: bool,
-    /// Where the number of a ticket leads.
+    /// The link target of a ticket number.
     pub(super) goal: &'b dyn Fn(&Ticket) -> String,
 }
 
 impl Breaches<'_> {
-    /// Every limit missed, in order of time.
+    /// Every missed limit, in chronological order.
     pub(super) fn draw(&self, limited: &[Limited<'_, '_>]) -> Block {
         let missed = limited.iter().flat_map(|limited| {
             let missed = limited.clocks.iter().filter(|(_, clock)| clock.verdict.is_missed());
@@ -131,7 +129,6 @@ impl Breaches<'_> {
 
 /// A limit that a ticket missed.
 pub(super) struct Breach<'a, 't> {
-    /// The clause with the limit.
     pub(super) clause: &'a Clause,
     /// The ticket with its clocks.
     pub(super) timed: &'t Timed<'a>,
@@ -140,13 +137,12 @@ pub(super) struct Breach<'a, 't> {
 }
 
 impl<'a> Breach<'a, '_> {
-    /// The ticket.
     pub(super) const fn ticket(&self) -> &'a Ticket {
         &self.timed.ticket.record
     }
 
-    /// By how much it was missed. How long an open one is late grows by the day; that it is open
-    /// does not.
+    /// By how much it was missed. Of an open ticket only the fact that it is open is stated: its
+    /// overrun grows every day.
     fn overrun(&self) -> String {
         let overrun = self.clock.overrun.filter(|_| self.stopped_at().is_some());
         overrun.map_or_else(|| "尚未完成".to_owned(), format::duration)
@@ -158,7 +154,7 @@ impl<'a> Breach<'a, '_> {
     }
 }
 
-/// The columns that every table of breaches begins with.
+/// The first columns of every table of breaches.
 pub(super) fn breach_columns<'a, 't>(
     table: TableOf<Breach<'a, 't>>,
     goal: impl Fn(&Ticket) -> String,
@@ -176,7 +172,7 @@ pub(super) fn breach_columns<'a, 't>(
         .column("超出", Width::Day, Breach::overrun)
 }
 
-/// Why a limit was missed, as the record says it.
+/// Why a limit was missed, in the words of the record.
 pub(super) fn reasons(ticket: &Ticket) -> String {
     let reasons = [&ticket.late_reason, &ticket.cause].into_iter().flatten();
     let reasons: Vec<_> = reasons.map(|text| text.trim_end_matches('。')).collect();

@@ -1,7 +1,8 @@
 //! Received tickets as tables, the same in every report that counts them.
 //!
-//! In: the counts of a period. Out: tables by channel and kind, month, function and way of settlement, and charts by kind and
-//! function. The hotline record tells them of its quarter, the summary of its year: cell by cell, quarters sum to their year.
+//! In: the counts of a period. Out: tables by channel and kind, month, function and way of settlement, and charts by
+//! kind and function. The hotline record shows them for its quarter, the summary for its year: each cell of a year is
+//! the sum of its quarters.
 
 use chrono::NaiveDate;
 
@@ -11,10 +12,10 @@ use super::{Bar, Caption, Chart, bars_chart};
 use crate::schedule::{Month, Timed, Volume};
 use crate::source::masked;
 
-/// More functions than this have no bar of their own; the table has all.
+/// Functions beyond this number have no bar of their own; the table has all.
 const BARS: usize = 12;
 
-/// Channels down, kinds across: both sums in one table.
+/// Channels as rows, kinds as columns, with sums of both.
 pub(super) fn crossed(volume: &Volume<'_>, tickets: &[&Timed<'_>]) -> Table {
     let of = |channel, kind| {
         let tickets = tickets.iter().map(|timed| &timed.ticket.record);
@@ -81,7 +82,7 @@ pub(super) fn counted(
     counted_columns(table, "受理", total, |(_, count)| *count).build()
 }
 
-/// The name, or that the records give none.
+/// The name, or a remark that the records give none.
 pub(super) fn named(name: &str) -> &str {
     if name.is_empty() { "未注明" } else { name }
 }
@@ -91,7 +92,7 @@ pub(super) fn by_module(volume: &Volume<'_>) -> Table {
     counted("by-module", "各功能模块受理量", "功能模块", &volume.modules, volume.total)
 }
 
-/// By way of settlement, with what is open, and what came in outside the hours.
+/// By way of settlement, with open tickets and those received outside service hours.
 pub(super) fn by_resolution(volume: &Volume<'_>) -> Table {
     let mut counts: Vec<(&str, usize)> =
         volume.resolutions.iter().map(|(resolution, count)| (resolution.word(), *count)).collect();
@@ -105,14 +106,14 @@ pub(super) fn by_resolution(volume: &Volume<'_>) -> Table {
     table
 }
 
-/// A remark in a row of its own: part of the whole, not a further part.
+/// A remark in a row of its own: a part of the total, not an additional part.
 fn outside(volume: &Volume<'_>) -> Row {
     let (count, total) = (volume.out_of_hours, volume.total);
     let share = if total == 0 { NOTHING.to_owned() } else { format::share(count, total) };
     Row::new([Cell::from("其中：工作时段以外受理"), Cell::from(count), Cell::from(share)])
 }
 
-/// How a chart of received tickets is called, and what its rows are.
+/// The caption of a chart of received tickets, with the heading of its rows.
 pub(super) const fn caption<'c>(name: &'c str, title: &'c str, object: &'c str) -> Caption<'c> {
     Caption { name, title, unit: "件", object, summed: true }
 }

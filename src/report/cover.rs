@@ -1,7 +1,7 @@
 //! Cover and document control, the same for every report.
 //!
 //! In: contract, period and the facts of a report kind. Out: [`Cover`]. Nothing here depends on the day of the run, except
-//! that a report of an open period is a draft as of that day.
+//! that the report of an open period is a draft as of that day.
 
 use chrono::NaiveDate;
 
@@ -81,8 +81,8 @@ fn draft(
     }
 }
 
-/// True if nothing could be read from a file that this report may have needed: one named after this period or an earlier
-/// one, or after none. Without this, a broken record would be reported as one that was never made.
+/// True if a file that this report may need could not be read: a file named after this period or an earlier one, or after
+/// no period. Without this, a broken record would be reported as one that does not exist.
 fn is_missed(context: &ReportContext<'_>, period: &Period, file: FileId) -> bool {
     if context.records.holds(file) {
         return false;
@@ -109,7 +109,7 @@ fn joined(names: &[String]) -> String {
     if names.is_empty() { NOTHING.to_owned() } else { names.join("、") }
 }
 
-/// The versions issued so far; a draft comes last and is approved by nobody.
+/// The versions issued so far; a draft is the last and has no approver.
 fn revisions(facts: &Facts, dated: NaiveDate, approved_by: &str, draft: bool) -> Vec<[String; 5]> {
     let row = |version: &str, by: &str, note: &str| {
         let by = by.to_owned();

@@ -1,8 +1,8 @@
 //! The frame of a report: verdict, chapters, how it was computed, who signs.
 //!
-//! In: chapters as the report kinds write them. Out: [`Document`], the view of `templates/*/document.*`, with chapters, tables
-//! and charts numbered and every link inside checked. Wording stands here once for all formats; a template only says how a
-//! [`Block`] looks, so that a new report needs no template of its own.
+//! In: chapters as written by the report kinds. Out: [`Document`], the view of `templates/*/document.*`, with chapters,
+//! tables and charts numbered and every internal link checked. Wording is written here once for all formats; a template
+//! only defines the look of a [`Block`], so that a new report needs no template of its own.
 
 mod block;
 mod table;
@@ -27,7 +27,6 @@ pub(super) use typed::TableOf;
 /// A chapter.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Chapter {
-    /// Its anchor.
     pub id: String,
     /// 3, or 附录A; filled by [`Document::finish`].
     pub number: String,
@@ -35,16 +34,15 @@ pub(super) struct Chapter {
     pub title: String,
     /// True if it begins on a new page.
     pub new_page: bool,
-    /// True if its pages lie across, for tables with many columns.
+    /// True if its pages are landscape, for tables with many columns.
     pub wide: bool,
-    /// True if pages offer to look for one of its sheets.
+    /// True if pages offer a search for one of its sheets.
     pub find: bool,
-    /// What stands in it.
     pub blocks: Vec<Block>,
 }
 
 impl Chapter {
-    /// A chapter without anything in it.
+    /// A chapter without blocks.
     pub(super) fn new(id: &str, title: &str) -> Self {
         Self {
             id: id.to_owned(),
@@ -57,17 +55,17 @@ impl Chapter {
         }
     }
 
-    /// The same, begun on a new page.
+    /// The same, beginning on a new page.
     pub(super) fn on_new_page(self) -> Self {
         Self { new_page: true, ..self }
     }
 
-    /// The same, on pages that lie across.
+    /// The same, on landscape pages.
     pub(super) fn across(self) -> Self {
         Self { new_page: true, wide: true, ..self }
     }
 
-    /// The same, whose sheets can be looked for.
+    /// The same, with a search for its sheets.
     pub(super) fn with_search(self) -> Self {
         Self { find: true, ..self }
     }
@@ -85,7 +83,7 @@ impl Chapter {
     }
 }
 
-/// The words of the two sides' signature boxes.
+/// The texts of the two sides' signature boxes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Signatures {
     /// What both sides confirm.
@@ -97,7 +95,7 @@ pub(super) struct Signatures {
 }
 
 impl Signatures {
-    /// Boxes for those who wrote a report and those who use the system. The hospital's opinion comes first.
+    /// Boxes for the authors of a report and the users of the system. The hospital's opinion comes first.
     pub(super) fn of(author: &str) -> Self {
         let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
         Self {
@@ -112,12 +110,11 @@ impl Signatures {
     }
 }
 
-/// Everything a template draws of a report, but for its cover and its charts.
+/// Everything a template prints of a report, except its cover and its charts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Document {
-    /// 结论摘要, before everything else.
+    /// 结论摘要, before the chapters.
     pub front: Vec<Block>,
-    /// The chapters.
     pub chapters: Vec<Chapter>,
     /// Number of the chapter 口径说明.
     pub notes_number: String,
@@ -127,18 +124,18 @@ pub(super) struct Document {
     pub signatures_number: String,
     /// Who signs.
     pub signatures: Signatures,
-    /// Chapters behind the signatures, with letters.
+    /// Chapters after the signatures, numbered with letters.
     pub appendices: Vec<Chapter>,
-    /// Paths of the files that travel inside the PDF, below `data/`.
+    /// Paths of the files embedded in the PDF, below `data/`.
     pub enclosed: Vec<String>,
-    /// Paths of every file it was made from.
+    /// Paths of every file it was built from.
     pub sources: Vec<String>,
-    /// Anchors that links inside this document lead to.
+    /// Anchors to which links inside this document lead.
     pub targets: BTreeMap<String, bool>,
 }
 
 impl Document {
-    /// A document of chapters; the rest is filled by its report kind.
+    /// A document of chapters; its report kind fills the rest.
     pub(super) fn new(front: Vec<Block>, chapters: Vec<Chapter>, author: &str) -> Self {
         Self {
             front,
@@ -154,7 +151,7 @@ impl Document {
         }
     }
 
-    /// Finishes it, with the files that it was made from.
+    /// Completes it with the files that it was built from.
     pub(super) fn into_body(
         mut self,
         context: &ReportContext<'_>,
@@ -169,7 +166,7 @@ impl Document {
         Body { view: as_json(&finished), cover, charts, sources, locations }
     }
 
-    /// Numbers everything, and takes away links whose goal is not in the document.
+    /// Numbers everything, and removes links whose target is not in the document.
     pub(super) fn finish(mut self) -> Self {
         for (at, chapter) in self.chapters.iter_mut().enumerate() {
             number(chapter, (at + 1).to_string());
@@ -199,7 +196,7 @@ impl Document {
         self.placed().map(|(anchor, _)| anchor).collect()
     }
 
-    /// Every anchor with the number of its chapter; the first of equal ones.
+    /// Every anchor with the number of its chapter; of equal anchors, the first.
     fn locations(&self) -> Places {
         let mut locations = Places::new();
         for (anchor, number) in self.placed() {
@@ -222,7 +219,7 @@ impl Document {
     }
 }
 
-/// The paths of those sources that travel inside the PDF.
+/// The paths of those sources that are embedded in the PDF.
 pub(super) fn enclosed(context: &ReportContext<'_>, sources: &[FileId]) -> Vec<String> {
     paths(context, sources.iter().filter(|file| is_embeddable(context.files.path(**file))))
 }

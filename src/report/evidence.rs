@@ -1,18 +1,18 @@
-//! Evidence that travels with a report.
+//! Evidence that is embedded in a report.
 //!
 //! In: paths that records name. Out: which of them are put into the PDF, and how they are shown.
 
 use crate::model::{Format, Kind};
 use crate::source::Exhibited;
 
-/// Records and evidence travel inside the PDF. Probe samples are large, and other records are personal: the manifest names
-/// them by hash.
+/// Records and evidence are embedded in the PDF, except probe samples, which are large, and personal records: the manifest
+/// lists those by hash.
 pub fn is_embeddable(path: &str) -> bool {
     let kind = path.strip_prefix("data/").and_then(Kind::of_path);
     kind.is_some_and(|kind| !kind.personal && kind.format != Format::Samples)
 }
 
-/// How a file is shown: `text`, `image`, or `file` for all else.
+/// How a file is shown: `text`, `image`, or `file` for all other files.
 pub(super) fn shown_as(path: &str) -> &'static str {
     match Exhibited::of(path) {
         Exhibited::Text => "text",

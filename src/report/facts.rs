@@ -1,25 +1,25 @@
-//! What stands on a cover.
+//! The content of a cover.
 //!
-//! In: nothing. Out: [`Facts`], which the records of a report kind say for it, and [`Cover`]. Below the
-//! kinds of report, because they make the one and hold the other.
+//! In: nothing. Out: [`Facts`], which a report kind takes from its records, and [`Cover`]. Below the
+//! report kinds, because they make the one and hold the other.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-/// What the records of a report kind say for the cover.
+/// What the records of a report kind contribute to the cover.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     /// When the service was given.
     pub served: Option<String>,
-    /// Who wrote it: names.
+    /// Names of the authors.
     pub prepared_by: Vec<String>,
     /// Day of the report.
     pub dated: Option<NaiveDate>,
     /// Versions: version, day, by, note.
     pub revisions: Vec<[String; 4]>,
-    /// Limits in time that are not decided yet.
+    /// Number of time limits that are not decided yet.
     pub undecided: usize,
-    /// True if the record that the report is about was begun and is not finished.
+    /// True if the record that the report is about is not finished.
     pub unfinished: bool,
 }
 
@@ -29,11 +29,11 @@ pub struct Facts {
 pub enum DraftReason {
     /// The period has not ended.
     PeriodOpen,
-    /// The period has ended, but a limit in time that began in it still runs, or no calendar decides it yet.
+    /// The period has ended, but a time limit that began in it is still running, or no calendar decides it yet.
     Undecided,
-    /// The period has ended, but the record that the report is about has no day on which it was finished.
+    /// The period has ended, but the record that the report is about has no completion date.
     Unfinished,
-    /// Records it is made from have data errors.
+    /// Records it is built from have data errors.
     DataErrors,
 }
 
@@ -88,8 +88,8 @@ pub struct Cover {
     pub draft_text: String,
     /// Versions: version, day, by, approved by, note.
     pub revisions: Vec<[String; 5]>,
-    /// Who gets it.
+    /// Its recipients.
     pub distribution: Vec<String>,
-    /// Name of the file when it is handed over, without ending.
+    /// Name of the file when it is delivered, without extension.
     pub file_name: String,
 }

@@ -1,7 +1,8 @@
-//! 常见问题解答列表 with the 热线电话服务知识树: what was asked often in a year, and what is answered.
+//! 常见问题解答列表 with the 热线电话服务知识树: the frequent questions of a year, and their answers.
 //!
-//! In: knowledge entries and the tickets of the year that name them. Out: a [`Document`] with the tree, the list and every answer.
-//! It is handed to everybody who uses the system: no caller, no number, no department's name is in it.
+//! In: knowledge entries and the tickets of the year that refer to them. Out: a [`Document`] with the tree, the list
+//! and every answer. All users of the system receive it, so it contains no name or number of a caller and no
+//! department.
 
 use super::document::{Block, Cell, Chapter, Document, Table, Tile, TreeRow, Width};
 use super::facts::Facts;
@@ -12,9 +13,9 @@ use crate::model::{Evidence, Knowledge, Ticket, YesNo, report_id};
 use crate::schedule::{KnowledgeTree, Period, Row as LedgerRow, TreeEntry, TreeNode, Volume};
 use crate::source::FileId;
 
-/// The records whose clauses it shows.
+/// The kinds of record whose clauses it shows.
 pub(super) const SHOWS: &[Evidence] = &[Evidence::Knowledge];
-/// So many questions are named on the verdict page.
+/// At most this many questions are named on the verdict page.
 const TOP: usize = 10;
 
 struct FaqInput<'a, 'm> {
@@ -24,7 +25,7 @@ struct FaqInput<'a, 'm> {
     volume: Volume<'a>,
 }
 
-/// Makes the report of a year.
+/// Builds the report of a year.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     let input = FaqInput {
         context,
@@ -54,7 +55,7 @@ fn facts(input: &FaqInput<'_, '_>) -> Facts {
     }
 }
 
-/// The top node that an entry lies under.
+/// The top node above an entry.
 fn category(entry: &Knowledge) -> String {
     let path: Vec<_> = entry.path().collect();
     if path.is_empty() { "未归类".to_owned() } else { path.join("／") }
@@ -114,7 +115,7 @@ fn top(input: &FaqInput<'_, '_>) -> Block {
         .or(Block::nothing("—（本期未发生）本期没有归入知识节点的咨询。"))
 }
 
-/// The number of an entry, which leads to its answer.
+/// The number of an entry, with a link to its answer.
 fn number(entry: &Knowledge) -> Cell {
     Cell::from(&entry.id).to(format!("#{}", entry.id))
 }
@@ -174,7 +175,7 @@ fn tree(input: &FaqInput<'_, '_>) -> Chapter {
         .with(Block::Tree { id: "tree".to_owned(), title: "知识节点与咨询次数".to_owned(), rows })
 }
 
-/// A node and what lies below it, with the lines that join them.
+/// Adds a node and everything below it, with the lines that join them.
 fn draw(node: &TreeNode<'_>, depth: usize, lines: &str, before: &str, rows: &mut Vec<TreeRow>) {
     rows.push(TreeRow {
         depth,

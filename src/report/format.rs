@@ -1,4 +1,4 @@
-//! Numbers, days and spans as Chinese reports write them (GB/T 15835, `domain.md` §3.4).
+//! Numbers, dates and durations as Chinese reports write them (GB/T 15835, `domain.md` §3.4).
 //!
 //! In: values. Out: text.
 
@@ -10,7 +10,7 @@ pub(super) use crate::source::{
     minute_text as short_moment, moment_text as full_moment, time_text as time_of_day,
 };
 
-/// What stands in a cell that has nothing to say.
+/// The text of an empty cell.
 pub(super) const NOTHING: &str = "—";
 
 /// The text, or a dash for a blank one.
@@ -33,7 +33,7 @@ pub(super) fn short_day(day: NaiveDate) -> String {
     day.to_string()
 }
 
-/// 62小时50分, 1小时5分, 40秒: as every command writes it.
+/// 62小时50分, 1小时5分, 40秒: the format of every command.
 pub(crate) fn duration(length: Duration) -> String {
     let word = |unit| match unit {
         TimeUnit::Day => "天",
@@ -63,19 +63,19 @@ pub(super) fn signed(value: f64) -> String {
     }
 }
 
-/// How a count differs from another: +28, −5, 0.
+/// The signed difference of two counts: +28, −5, 0.
 pub(super) fn signed_count(now: usize, then: usize) -> String {
     let size = now.abs_diff(then);
     format!("{}{size}", if size == 0 { "" } else { sign(now > then) })
 }
 
-/// How a length of time differs from another: +1分20秒.
+/// The signed difference of two durations: +1分20秒.
 pub(super) fn signed_duration(difference: Duration) -> String {
     let sign = if difference.is_zero() { "" } else { sign(difference > Duration::zero()) };
     format!("{sign}{}", duration(difference.abs()))
 }
 
-/// How a share differs from another, as both are printed: +1.2个百分点. Without a share there is no difference.
+/// The difference of two shares as printed: +1.2个百分点. Without a share there is no difference.
 pub(super) fn points(now: (usize, usize), then: (usize, usize)) -> String {
     let Some((now, then)) = tenths(now).zip(tenths(then)) else { return NOTHING.to_owned() };
     let size = now.abs_diff(then);
@@ -100,18 +100,19 @@ pub(super) fn count(value: u64) -> String {
     text
 }
 
-/// A share in percent with one decimal, cut off: 199 of 200 never reads as all.
+/// A share in percent with one decimal, truncated: 199 of 200 never reads as 100%.
 pub(super) fn share(part: usize, whole: usize) -> String {
     let Some(tenths) = tenths((part, whole)) else { return NOTHING.to_owned() };
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// Tenths of a percent, cut off.
+/// Tenths of a percent, truncated.
 const fn tenths((part, whole): (usize, usize)) -> Option<usize> {
     (part * 1000).checked_div(whole)
 }
 
-/// So many people with their share, rounded and yet never all: 17人中15人，88%. Fewer than thirty bear no decimals (`domain.md` §6).
+/// A number of people with their share, rounded but never to 100% unless it is all of them: 17人中15人，88%. Below
+/// thirty people there are no decimals (`domain.md` §6).
 pub(super) fn people_share(part: usize, whole: usize) -> String {
     if whole == 0 {
         return format!("{NOTHING}（无有效回答）");
@@ -124,7 +125,7 @@ pub(super) fn people_share(part: usize, whole: usize) -> String {
     format!("{whole}人中{part}人，{percent}%")
 }
 
-/// A difference of shares in percentage points with its sign. One decimal, and none where a share rests on fewer than thirty.
+/// A signed difference of shares in percentage points. One decimal, or none if a share is based on fewer than thirty people.
 pub(super) fn people_points(value: f64, wholes: [usize; 2]) -> String {
     let few = wholes.iter().any(|whole| *whole < 30);
     let text = if few { format!("{:.0}", value.abs()) } else { format!("{:.1}", value.abs()) };
@@ -135,7 +136,7 @@ pub(super) fn people_points(value: f64, wholes: [usize; 2]) -> String {
     }
 }
 
-/// How clocks came out, with numerator and denominator: 达标43／45（95.5%），进行中1.
+/// The attainment with numerator and denominator: 达标43／45（95.5%），进行中1.
 pub(super) fn attained(sum: &Attainment) -> String {
     let mut text = match sum.decided() {
         0 if sum.total() == sum.not_applicable => return format!("{NOTHING}（本期未发生）"),

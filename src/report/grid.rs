@@ -1,7 +1,8 @@
 //! The ledger as a grid of clauses and periods.
 //!
-//! In: the ledger and the reports made. Out: columns, and for each clause cells that cover them from left to right: a yearly
-//! duty covers the quarters of its year. Every row of the ledger is a cell, so that no gap can be left out.
+//! In: the ledger and the index entries of the reports. Out: columns, and for each clause the cells that cover them
+//! from left to right: a yearly duty covers the quarters of its year. Every row of the ledger is a cell, so that no gap
+//! can be omitted.
 
 use std::collections::BTreeSet;
 
@@ -14,10 +15,9 @@ use super::shared::{clause_anchor, shown_in};
 use crate::model::{Cadence, Evidence};
 use crate::schedule::{Period, Row, attainment, by_clause, clocks_of, periods, row_cadence};
 
-/// So many records are named beside a cell.
+/// At most this many records are named beside a cell.
 const NAMED: usize = 3;
 
-/// A column.
 #[derive(Serialize)]
 pub(super) struct Column {
     id: String,
@@ -45,28 +45,28 @@ struct GridRow {
 struct Cell {
     /// The number of columns it covers.
     span: usize,
-    /// Nothing is owed there: no further field says anything.
+    /// True if nothing is owed there: every other field is empty.
     blank: bool,
     state: &'static str,
     class: &'static str,
     symbol: &'static str,
-    /// What occurred, for clauses owed when needed; empty for others.
+    /// What occurred, for on-demand clauses; empty for others.
     count: String,
     period: String,
     title: String,
-    /// What a tooltip and a screen reader tell.
+    /// The text of the tooltip and for screen readers.
     description: String,
     link: String,
 }
 
-/// The grid.
 pub(super) struct Grid<'a> {
     periods: Vec<&'a Period>,
 }
 
 impl<'a> Grid<'a> {
-    /// Chooses the columns: the periods of the most frequent clauses where each longer one covers some of them, else every
-    /// period. A month and a quarter that the term cuts down to the same days have one column, the month's.
+    /// Chooses the columns: the periods of the most frequent clauses if each longer period covers some of them,
+    /// otherwise every period. A month and a quarter that the term cuts down to the same days have one column, the
+    /// month's.
     pub(super) fn new(context: &ReportContext<'a>) -> Self {
         let contract = &context.contract.record;
         let all: BTreeSet<&Period> =
@@ -80,7 +80,6 @@ impl<'a> Grid<'a> {
         Self { periods }
     }
 
-    /// The columns.
     pub(super) fn columns(&self) -> Vec<Column> {
         let column =
             |period: &&Period| Column { id: period.id.clone(), title: period.title.clone() };
@@ -124,7 +123,7 @@ impl<'a> Grid<'a> {
     ) -> Vec<Cell> {
         let mut cells: Vec<(Option<&str>, Cell)> = Vec::new();
         for column in &self.periods {
-            // Where every period has a column, a cell stands in its own alone.
+            // Where every period has a column, a cell covers only its own.
             let own = rows.iter().find(|row| row.period == **column);
             let wider = || {
                 rows.iter().find(|row| row.period.contains(column.from) && !self.has(&row.period))
@@ -181,7 +180,7 @@ fn cell(context: &ReportContext<'_>, row: &Row<'_>, reports: &[IndexEntry<'_>]) 
     }
 }
 
-/// How often a duty arose that is owed when needed; of clocks, how many were met; of a roster, how many days.
+/// How often an on-demand duty arose; for clocks, how many were met; for a roster, how many days.
 fn occurred(row: &Row<'_>) -> String {
     let part = |done: u32, required: u32| {
         if done < required { format!("{done}／{required}") } else { required.to_string() }

@@ -1,7 +1,7 @@
-//! 用户反馈问题电话记录: what users asked in a period, by every channel, and what became of it.
+//! 用户反馈问题电话记录: the questions of users in a period, by every channel, and how they were settled.
 //!
-//! In: the tickets of a period with their clocks, visits, cases of the development team, rosters. Out: a [`Document`]. Callers
-//! are told by department and family name alone, numbers by their last digits.
+//! In: the tickets of a period with their clocks, visits, cases of the development team, rosters. Out: a [`Document`].
+//! Callers are shown only by department and family name, numbers only by their last digits.
 
 pub(super) mod limits;
 mod records;
@@ -17,7 +17,7 @@ use crate::model::{Channel, Evidence, TicketKind, VisitPurpose};
 use crate::schedule::{Attainment, Period, Timed, Volume, address, undecided};
 use crate::source::FileId;
 
-/// The records whose clauses it shows.
+/// The kinds of record whose clauses it shows.
 pub(super) const SHOWS: &[Evidence] = &[
     Evidence::Ticket,
     Evidence::Visit,
@@ -27,13 +27,13 @@ pub(super) const SHOWS: &[Evidence] = &[
     Evidence::Knowledge,
 ];
 
-/// Everything that chapters are written from.
+/// Input of all chapters.
 struct HotlineInput<'a, 'm> {
     context: &'m ReportContext<'a>,
     period: &'m Period,
     tickets: Vec<&'m Timed<'a>>,
     volume: Volume<'a>,
-    /// All clocks of clauses together.
+    /// The attainment over all clocks of the clauses.
     limits: Attainment,
 }
 
@@ -50,7 +50,7 @@ impl<'a, 'm> HotlineInput<'a, 'm> {
     }
 }
 
-/// Makes the report of a period.
+/// Builds the report of a period.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     let input = HotlineInput::new(context, period);
     let mut charts = Vec::new();

@@ -1,7 +1,7 @@
-//! What happened since the last inspection: faults that users told of, and cases of the development team.
+//! Events since the previous inspection: faults reported by users, and cases of the development team.
 //!
-//! In: an inspection and the one before it. Out: a chapter of its report. Everything is stated as it was at the end of the
-//! inspection, so that a later day changes neither. No caller is named: the report is about the system.
+//! In: an inspection and the one before it. Out: a chapter of its report. Everything is stated as of the end of the
+//! inspection, so that a later day does not change it. No caller is named: the report is about the system.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -12,15 +12,15 @@ use crate::model::{Escalation, Evidence, Inspection, Sourced, Ticket, TicketKind
 use crate::schedule::{ClockVerdict, Known, Timed, Timing, cases_in_order, is_settled};
 use crate::source::FileId;
 
-/// What happened from one moment to another, as it stood at the latter.
+/// The events between two moments, in the state of the latter.
 struct IncidentsInput<'a, 'm> {
     context: &'m ReportContext<'a>,
     from: NaiveDateTime,
     to: NaiveDateTime,
 }
 
-/// Says what happened since the inspection before, or since the first day of service; nothing under a
-/// contract that promises neither to answer users nor to mend the software.
+/// The chapter about the time since the previous inspection, or since the first day of service; `None` under a
+/// contract that promises neither to answer users nor to fix the software.
 pub(super) fn chapter(
     context: &ReportContext<'_>,
     inspection: &Sourced<Inspection>,
@@ -47,7 +47,7 @@ pub(super) fn chapter(
     Some(chapter)
 }
 
-/// The files that the chapter is made from.
+/// The files from which the chapter is built.
 pub(super) fn sources(context: &ReportContext<'_>, to: NaiveDate) -> Vec<FileId> {
     let records = context.records;
     let tickets = records.tickets.iter().filter(|ticket| ticket.record.received_at.day() <= to);
@@ -69,7 +69,7 @@ impl IncidentsInput<'_, '_> {
         self.from < at && at <= self.to
     }
 
-    /// Faults received in the span, each with its clocks as they stood at its end.
+    /// Faults received in the span, each with the state of its clocks at the end of the span.
     fn faults(&self) -> Vec<Timed<'_>> {
         let context = self.context;
         let calendar = context.service.timing.calendar;
@@ -149,7 +149,7 @@ impl IncidentsInput<'_, '_> {
         case.solved_at.is_some_and(|at| at.0 <= self.to)
     }
 
-    /// What was done and what came of it, as soon as the case is settled.
+    /// What was done and with which result, once the case is settled.
     fn action(&self, case: &Escalation) -> Cell {
         if !self.is_settled(case) {
             return Cell::from(NOTHING);
@@ -158,7 +158,7 @@ impl IncidentsInput<'_, '_> {
         Cell::from(case.action.as_deref()).note(outcome.unwrap_or_default())
     }
 
-    /// The numbers in a sentence.
+    /// The numbers as a sentence.
     fn headline(&self, faults: &[Timed<'_>], cases: usize) -> String {
         if faults.is_empty() && cases == 0 {
             return "期间没有故障报修，也没有转后端支持的事项。".to_owned();
@@ -185,7 +185,7 @@ fn clocks_cell(timed: &Timed<'_>) -> Cell {
     if text == NOTHING { Cell::from(text) } else { Cell::judged(text, class) }
 }
 
-/// What a settled case came to: the version, the figures before and after, the proposal.
+/// The result of a settled case: the version, the figures before and after, the proposal.
 pub(super) fn outcome(case: &Escalation) -> String {
     let version = case.version.as_ref().map(|version| format!("版本{version}"));
     let figures = match (&case.before, &case.after) {

@@ -1,6 +1,6 @@
 //! The index over all reports: the contract's progress and the ledger as a grid of clauses and periods.
 //!
-//! In: material and the reports made. Out: the view of `templates/html/index.html`.
+//! In: a report context and the reports built. Out: the view of `templates/html/index.html`.
 
 mod entry;
 
@@ -79,7 +79,7 @@ struct Legend {
     count: usize,
 }
 
-/// Makes the index.
+/// Builds the index.
 pub(crate) fn index(
     context: &ReportContext<'_>,
     reports: &[IndexEntry<'_>],
@@ -115,7 +115,7 @@ pub(crate) fn index(
     private(as_json(&view))
 }
 
-/// Reports by period, the newest first; a longer period stands before those in it.
+/// Reports by period, the newest first; a longer period comes before the periods in it.
 fn groups<'a>(reports: &'a [IndexEntry<'a>]) -> Vec<Group<'a>> {
     let mut sorted: Vec<_> = reports.iter().collect();
     sorted.sort_by_key(|entry| (Reverse(entry.ends), entry.begins));
@@ -160,7 +160,7 @@ fn legend(context: &ReportContext<'_>) -> Vec<Legend> {
     all.collect()
 }
 
-/// What is due next: the periodic duties of running periods, and what is open besides, in order of time.
+/// The next due items: the periodic duties of running periods and other open items, in chronological order.
 fn due(context: &ReportContext<'_>) -> Vec<Due> {
     let within = i64::from(context.contract.record.threshold.remind_days);
     let agenda = agenda(context.evaluation);

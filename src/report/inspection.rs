@@ -1,8 +1,8 @@
-//! 季度巡检报告: what an inspection found, item by item, against the contract.
+//! 季度巡检报告: the results of an inspection, item by item, against the contract.
 //!
-//! In: the inspection of a period, its readings, the inspection before it and the findings with their follow-ups. Out: a
+//! In: the inspection of a period, its measurements, the inspection before it and the findings with their follow-ups. Out: a
 //! [`Document`]. Only records up to this inspection are used, so that a later day never changes it. A period without an
-//! inspection still has its report: one that says so.
+//! inspection still has a report, which states that none was made.
 
 mod conclusion;
 mod findings;
@@ -24,10 +24,10 @@ use crate::schedule::Period;
 use crate::source::FileId;
 use input::InspectionInput;
 
-/// Who writes and signs the report.
+/// The role of those who write and sign the report.
 const AUTHOR: &str = "巡检工程师";
 
-/// Makes the report of a period.
+/// Builds the report of a period.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     match InspectionInput::new(context, period) {
         Some(input) => made(&input),
@@ -73,7 +73,7 @@ fn facts(input: &InspectionInput<'_, '_>) -> Facts {
     }
 }
 
-/// Everything the report is computed from: probes of this period and of those before it, and inspections up to this one.
+/// Every file the report is computed from: probes of this period and of those before it, and inspections up to this one.
 fn sources(input: &InspectionInput<'_, '_>, appendix: &Appendix) -> Vec<FileId> {
     let records = input.context.records;
     let inspection = &input.inspection.record;

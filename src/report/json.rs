@@ -1,7 +1,7 @@
 //! Views as JSON.
 //!
-//! In: a typed view. Out: the value that templates see. Apart so that one place says why this
-//! cannot fail; an empty page that looks like a report must be impossible.
+//! In: a typed view. Out: the value that templates see. A file of its own so that the reason why this
+//! cannot fail is written once; an empty page that looks like a report must be impossible.
 
 use serde::Serialize;
 use serde_json::Value;

@@ -1,7 +1,7 @@
-//! What a kind of report is, and what it is made from.
+//! A kind of report, and its input and output.
 //!
-//! In: an [`Evaluation`]. Out: [`ReportContext`], [`ReportKind`], and [`Report`] as the values that kinds make. Apart from the list
-//! of kinds, so that a report depends on this file and never on the list that names it.
+//! In: an [`Evaluation`]. Out: [`ReportContext`], [`ReportKind`], and [`Report`] as the values that kinds build.
+//! Separate from the list of kinds, so that a report depends on this file and never on the list that names it.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -18,7 +18,7 @@ use crate::model::{Cadence, Contract, Evidence};
 use crate::schedule::{Evaluation, Period, periods, row_cadence, term_period};
 use crate::source::{FileId, masked};
 
-/// What reports are made from. Everything that was evaluated is read as if it were a field of the context.
+/// The input of reports. The fields of the evaluation can be accessed as if they were fields of the context.
 #[derive(Clone, Copy)]
 pub struct ReportContext<'a> {
     /// Everything read and computed.
@@ -50,18 +50,18 @@ pub struct ReportKind {
     pub per: Per,
     /// The kinds of record whose clauses it shows one by one.
     pub shows: &'static [Evidence],
-    /// True if it cites other reports by chapter; it is made when they stand.
+    /// True if it cites other reports by chapter; it is built after them.
     pub cites: bool,
-    /// Makes it.
+    /// Builds it.
     pub build: fn(&ReportContext<'_>, &Period) -> Body,
 }
 
 labels! {
-    /// For which periods a report is made.
+    /// The periods for which a report is built.
     pub enum Per {
         /// As often as the ledger has rows of what it shows.
         Rows { id: "rows" },
-        /// Once a year, where anything that it shows is owed.
+        /// Once a year, if anything that it shows is owed.
         Years { id: "years" },
         /// Once a year, and once for the whole term.
         YearsAndTerm { id: "years-and-term" },
@@ -71,7 +71,7 @@ labels! {
 }
 
 impl ReportKind {
-    /// The title under a contract: 季度巡检报告, or 月度 or 年度 where the clauses are owed as often.
+    /// The title under a contract: 季度巡检报告, or 月度 or 年度 if the clauses are owed monthly or yearly.
     pub fn title_for(&self, contract: &Contract) -> String {
         match cadence_of(contract, self.shows) {
             Cadence::Month => self.title.replace("季度", "月度"),
@@ -86,13 +86,13 @@ impl ReportKind {
     }
 }
 
-/// How often clauses have rows that are proved by these kinds of record; on demand, which is never, where there are none.
+/// How often clauses that these kinds of record prove have rows; on demand, which is never, if there are none.
 pub(super) fn cadence_of(contract: &Contract, shows: &[Evidence]) -> Cadence {
     let owed = contract.clauses.iter().filter(|clause| shows.contains(&clause.evidence));
     owed.map(row_cadence).min().unwrap_or(Cadence::OnDemand)
 }
 
-/// What a report kind makes for one period.
+/// What a report kind builds for one period.
 pub struct Body {
     /// The typed view, as JSON.
     pub view: Value,
@@ -109,7 +109,7 @@ pub struct Body {
 /// Anchors with the numbers of their chapters.
 pub(crate) type Places = BTreeMap<String, String>;
 
-/// A report, ready to be drawn.
+/// A report, ready to be rendered.
 pub struct Report {
     /// Its kind.
     pub kind: &'static ReportKind,
@@ -135,22 +135,22 @@ struct Drawn<'a> {
 }
 
 impl Report {
-    /// Everything that templates see, as JSON.
+    /// The whole document as JSON, as templates see it.
     pub fn document(&self) -> Value {
         let drawn = Drawn { cover: &self.cover, body: &self.view, charts: &self.charts };
         private(as_json(&drawn))
     }
 
-    /// Path below `output/`, without ending.
+    /// Path below `output/`, without extension.
     pub fn stem(&self) -> String {
         format!("{}/{}", self.period.id, self.kind.id)
     }
 }
 
-/// Keys by whose values files and anchors are found: masked, they would find nothing. What is printed stands under other keys.
+/// Keys whose values locate files and anchors: masked values would locate nothing. What is printed is under other keys.
 const FINDS: [&str; 3] = ["path", "enclosed", "href"];
 
-/// A document in which no number that belongs to a person can be read.
+/// A document in which every number that belongs to a person is masked.
 pub(super) fn private(document: Value) -> Value {
     match document {
         Value::String(text) => Value::String(masked(&text)),
@@ -166,10 +166,10 @@ pub(super) fn private(document: Value) -> Value {
     }
 }
 
-/// The periods for which a kind is made: those that have begun.
+/// The periods for which a kind is built: those that have begun.
 pub(crate) fn periods_of(kind: &ReportKind, contract: &Contract, as_of: NaiveDate) -> Vec<Period> {
     let owed = cadence_of(contract, kind.shows);
-    // All records together are accepted, whether or not a clause speaks of the service as a whole.
+    // All records together are accepted, whether or not a clause covers the service as a whole.
     let nothing = owed == Cadence::OnDemand && !kind.proves(Evidence::Overall);
     let years = || if nothing { Vec::new() } else { periods(contract, Cadence::Year) };
     let mut all = match kind.per {

@@ -1,8 +1,8 @@
-//! Answers in Markdown as trees that templates draw.
+//! Answers in Markdown as trees that templates print.
 //!
-//! In: a text, and the records that its links and pictures may lead to. Out: [`Node`]s, which Tera and Typst walk alike. A text
-//! is data: what is HTML in it stays text, a link leads to the network or to another answer and nowhere else, and a picture
-//! is one of the attachments. Trees are shallow, however deep a text nests: templates walk them by calling themselves.
+//! In: a text, and the records that its links and pictures may refer to. Out: [`Node`]s, which Tera and Typst walk
+//! alike. A text is data: HTML in it stays text, a link leads only to the network, a mailbox or another answer, and a
+//! picture is one of the attachments. Trees are shallow, however deep a text nests: templates walk them recursively.
 
 mod inline;
 
@@ -14,13 +14,14 @@ use super::evidence::shown_as;
 use crate::model::{Records, markdown, picture_file};
 use crate::source::masked;
 
-/// Lists and quotes within one another; what lies deeper is drawn at this depth. Tera lets components call themselves twenty
+/// The depth of nested lists and quotes; deeper ones are drawn at this depth. Tera lets components call themselves twenty
 /// times, and every level of blocks and of spans is a call.
 const MOST_LEVELS: usize = 6;
-/// So much of an address is printed where nothing can be shown for it: a picture may be written out in its address.
+/// At most this many characters of an address are printed where nothing can be shown for it: an address may contain a
+/// whole picture.
 const LONGEST_ADDRESS: usize = 80;
 
-/// Reads a text.
+/// Parses a text.
 pub(crate) fn tree(text: &str, records: &Records) -> Vec<Node> {
     let mut builder = Builder::new(records);
     for event in markdown(text) {
@@ -48,22 +49,22 @@ pub(super) fn images(nodes: &[Node]) -> Vec<&str> {
     paths
 }
 
-/// A list whose end has not come.
+/// A list that is not closed yet.
 struct OpenList {
     ordered: bool,
     start: u64,
     items: Vec<Vec<Node>>,
 }
 
-/// A picture whose end has not come.
+/// A picture that is not closed yet.
 struct OpenPicture {
     target: String,
     alt: String,
-    /// Pictures in the words for this one.
+    /// Number of pictures in the alternative text of this one.
     inner: usize,
 }
 
-/// A table whose end has not come.
+/// A table that is not closed yet.
 struct OpenTable {
     align: Vec<Align>,
     head: Vec<Cell>,
@@ -71,21 +72,21 @@ struct OpenTable {
     row: Vec<Cell>,
 }
 
-/// Puts a tree together from the events of a parser.
+/// Builds a tree from the events of a parser.
 struct Builder<'a> {
     records: &'a Records,
     /// The blocks of the text, of every open quote, and of every open item, from outside to inside.
     nodes: Vec<Vec<Node>>,
     lists: Vec<OpenList>,
-    /// Open lists and quotes that are drawn.
+    /// Number of open lists and quotes that are drawn.
     levels: usize,
-    /// Open lists, items and quotes beyond the depth that is drawn.
+    /// Number of open lists, items and quotes beyond the depth that is drawn.
     beyond: usize,
     table: Option<OpenTable>,
     code: Option<(String, String)>,
     picture: Option<OpenPicture>,
     inline: Inline,
-    /// The headings that the next one stands under, as they were written.
+    /// The levels of the headings above the next one, as written.
     headings: Vec<HeadingLevel>,
 }
 
@@ -113,7 +114,7 @@ impl<'a> Builder<'a> {
             }
             Event::End(TagEnd::Image) => self.end_picture(),
             Event::End(tag) if self.picture.is_none() => self.end(tag),
-            // Within the words for a picture only the words count.
+            // Within the alternative text of a picture only the words count.
             Event::Start(_) | Event::End(_) => {}
             Event::Text(text) => self.text(&text),
             Event::Code(text) => match &mut self.picture {
@@ -128,7 +129,7 @@ impl<'a> Builder<'a> {
                 self.flush();
                 self.push(Node::Rule);
             }
-            // Kinds of Markdown that are not asked for.
+            // Kinds of Markdown that are not enabled.
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
                 self.text(&text);
             }
@@ -297,7 +298,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A heading within a list or a quote is a line in bold: an outline knows chapters only.
+    /// A heading within a list or a quote is a line in bold: the outline contains only chapters.
     fn end_heading(&mut self, level: HeadingLevel) {
         let spans = self.inline.take().spans;
         if spans.is_empty() {
@@ -338,7 +339,7 @@ impl<'a> Builder<'a> {
         exists && shown_as(path) == "image" && masked(path) == path
     }
 
-    /// Where a link leads, written so that it means the same everywhere; nowhere, unless it is the network, a mailbox or
+    /// The target of a link, written so that it means the same everywhere; `None` unless it is the network, a mailbox or
     /// another answer.
     fn way(&self, target: &str) -> Option<String> {
         if let Some(id) = target.strip_prefix('#') {
@@ -350,7 +351,7 @@ impl<'a> Builder<'a> {
         known.then(|| inline::in_ascii(target))
     }
 
-    /// Ends a run of text: a paragraph, or the pictures that stand alone in it.
+    /// Ends a run of text: a paragraph, or its pictures if it contains nothing else.
     fn flush(&mut self) {
         let run = self.inline.take();
         if !run.pictures.is_empty() && run.only_pictures {

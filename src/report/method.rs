@@ -1,6 +1,6 @@
-//! 口径说明: how every number of a report was computed.
+//! 口径说明: how every number of a report is computed.
 //!
-//! In: contract, calendars and period. Out: paragraphs, so that a reader can recompute what he signs.
+//! In: contract, calendars and period. Out: paragraphs, so that the signatory can recompute every figure.
 
 use chrono::{Duration, NaiveDate};
 
@@ -70,7 +70,7 @@ pub(super) fn faq_notes(period: &Period) -> Vec<String> {
     ]
 }
 
-/// The paragraphs of a survey report. Those of shares are left out where nothing is told as a share.
+/// The paragraphs of a survey report. Those about shares are left out if the report shows no shares.
 pub(super) fn satisfaction_notes(context: &ReportContext<'_>, is_talk_only: bool) -> Vec<String> {
     let rules = &context.contract.record.survey;
     let mut notes = vec![
@@ -94,7 +94,7 @@ pub(super) fn satisfaction_notes(context: &ReportContext<'_>, is_talk_only: bool
     notes
 }
 
-/// The paragraphs of acceptance papers.
+/// The paragraphs of the acceptance documents.
 pub(super) fn acceptance_notes(context: &ReportContext<'_>, period: &Period) -> Vec<String> {
     let contract = &context.contract.record;
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
@@ -116,7 +116,7 @@ pub(super) fn acceptance_notes(context: &ReportContext<'_>, period: &Period) -> 
     notes
 }
 
-/// The paragraphs of a summary, whose measures and findings are told for a day.
+/// The paragraphs of a summary, with the day on which its measures and findings were as shown.
 pub(super) fn summary_notes(
     context: &ReportContext<'_>,
     period: &Period,
@@ -145,10 +145,10 @@ pub(super) fn summary_notes(
 /// How shares are printed.
 pub(super) const SHARES: &str =
     "占比保留一位小数，尾数舍去，各项之和可能略小于100%；没有发生的，比率不作计算，印“—”。";
-/// What a rate of limits is.
+/// The definition of the attainment rate.
 pub(super) const ATTAINMENT: &str = "达标率以达标数为分子、达标与超时之和为分母，同时印出分子和分母；尚在进行、暂定和记录有误的不计入。合同没有约定达标率的目标值，本报告不作评定。故障在时限内经电话或远程解决的，不发生到场义务，不计入到场时限的发生数。";
 
-/// How clauses are numbered, with one that has a limit of the contract as example.
+/// How clauses are numbered, with a clause that has a limit of the contract as example.
 fn numbering(contract: &Contract) -> String {
     let limited =
         |clause: &&Clause| clause.limits.iter().any(|limit| limit.source == LimitSource::Contract);
@@ -161,7 +161,7 @@ fn numbering(contract: &Contract) -> String {
     }
 }
 
-/// How the bounds of the contract are meant, whether a value equal to one passes.
+/// Whether a value equal to a bound of the contract passes.
 fn bounds(contract: &Contract) -> &'static str {
     if inspected(contract).flat_map(|clause| &clause.limits).any(|limit| limit.below.is_some()) {
         "“少于”为严格小于：使用率等于限值即为未达到要求"
@@ -170,7 +170,7 @@ fn bounds(contract: &Contract) -> &'static str {
     }
 }
 
-/// How limits in time are read, one sentence a duty that the contract promises; nothing where it promises none.
+/// How time limits are interpreted, one sentence per duty that the contract promises; `None` if it promises none.
 pub(super) fn clock_note(contract: &Contract) -> Option<String> {
     let sentences: Vec<_> = ClockDuty::ALL
         .iter()
@@ -233,7 +233,7 @@ fn clock_sentence(sla: &Sla, duty: ClockDuty) -> String {
     }
 }
 
-/// The limit of a duty in a few words: 故障：工作日09:00—18:00，1小时内响应.
+/// The limit of a duty in short: 故障：工作日09:00—18:00，1小时内响应.
 pub(super) fn limit_words(sla: &Sla, duty: ClockDuty) -> String {
     let (response, onsite, answer) = (&sla.response, &sla.onsite, &sla.answer);
     match duty {
@@ -285,7 +285,7 @@ fn period_note(contract: &Contract, period: &Period) -> String {
         (_, true) => ("1次/季度", "自然季度"),
         (_, false) => ("1次/季度", "服务季度（自服务起始日起每三个月）"),
     };
-    // What stands in quotation marks is the contract's own wording.
+    // Text in quotation marks is the contract's own wording.
     let standard =
         inspected(contract).find_map(|clause| clause.standard.as_deref()).unwrap_or(usual);
     let (from, to) = (format::long_day(period.from), format::long_day(period.to));
@@ -313,7 +313,7 @@ fn calendar_note(context: &ReportContext<'_>, period: &Period) -> Option<String>
         .then(|| format!("工作日历采用国务院办公厅节假日安排：{}{local}。", notices.join("；")))
 }
 
-/// The days of the period that the contract itself takes off or has worked.
+/// The days of the period that the contract itself declares days off or working days.
 fn local_days(rules: &CalendarRules, period: &Period) -> String {
     let listed = |word: &str, days: &[Day]| {
         let days =

@@ -1,9 +1,9 @@
 //! Amounts of money as contracts write them (`domain.md` §3.4).
 //!
-//! In: yuan. Out: the figures with the amount in words, which nobody can alter by a stroke of the pen: ¥70,000.00（人民币柒万元整）.
+//! In: yuan. Out: the figures with the amount in words, which cannot be altered by a stroke of the pen: ¥70,000.00（人民币柒万元整）.
 //!
-//! Where two spellings are right, this is the one used: 整 after 角 (伍角整); no 零 for a 0 in the place of 万 before a digit of
-//! 千 (壹拾万柒仟元, not 壹拾万零柒仟元); 零 for a 0 in the place of 元 before a digit of 角 (柒仟元零伍角).
+//! Where two spellings are correct, this one is used: 整 after 角 (伍角整); no 零 for a 0 in the position of 万 before a digit of
+//! 千 (壹拾万柒仟元, not 壹拾万零柒仟元); 零 for a 0 in the position of 元 before a digit of 角 (柒仟元零伍角).
 
 use chinese_number::{ChineseCase, ChineseCountMethod, ChineseVariant, NumberToChinese};
 
@@ -25,7 +25,7 @@ fn in_words(fen: u64) -> String {
         text += &whole(yuan);
         text.push('元');
     }
-    // Between yuan and a coin a 0 is spoken, be it that of 元 or that of 角.
+    // Between yuan and a coin a 0 is spoken, whether it is the 0 of 元 or of 角.
     let is_gap = yuan.is_multiple_of(10) || tenths == 0;
     if yuan > 0 && !fen.is_multiple_of(100) && is_gap {
         text.push('零');
@@ -50,9 +50,9 @@ fn whole(value: u64) -> String {
         ChineseCase::Upper,
         ChineseCountMethod::Middle,
     );
-    // No number of 64 bits is too large.
+    // No 64-bit number is too large.
     let words = words.unwrap_or_else(|_| value.to_string());
-    // Spoken, 拾 may open a number; written on a bill, anything could be put before it.
+    // In speech 拾 may start a number; on a document, another digit could be added before it.
     if words.starts_with('拾') { format!("壹{words}") } else { words }
 }
 

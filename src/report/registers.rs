@@ -1,8 +1,8 @@
-//! Registers: the records of a contract as tables to be filtered and counted, a row a thing.
+//! Registers: the records of a contract as tables for filtering and counting, with one row per thing.
 //!
-//! In: material. Out: a [`Register`] of each of [`REGISTERS`], whose cells have types, so that a spreadsheet can sort days and add
-//! numbers. Figures come from `schedule`, and what reports hide of people is hidden here. A register tells of the whole term up
-//! to the day of the run; adding one is its file and one entry.
+//! In: a report context. Out: a [`Register`] for each of [`REGISTERS`], whose cells have types, so that a spreadsheet
+//! can sort days and add numbers. Figures come from `schedule`, and personal data is masked as in the reports. A
+//! register covers the whole term up to the day of the run; adding one takes its file and one entry.
 
 mod findings;
 mod ledger;
@@ -16,7 +16,7 @@ use super::kind::ReportContext;
 use super::{format, shared};
 use crate::source::{FileId, masked};
 
-/// What the cells of a column hold, and so how wide they are and how they are written.
+/// The type of the cells of a column, which decides their width and format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(crate) enum Holds {
     /// A number of a record or another word without spaces.
@@ -33,25 +33,23 @@ pub(crate) enum Holds {
     Count,
     /// A part of one, shown as a percentage.
     Share,
-    /// A length of time, to the second.
+    /// A duration, to the second.
     Length,
 }
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct RegisterColumn {
-    /// Its title.
     pub title: String,
-    /// What its cells hold.
+    /// The type of its cells.
     pub holds: Holds,
 }
 
-/// What a cell says.
+/// The value of a cell.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) enum RegisterValue {
-    /// Nothing.
     Empty,
-    /// Words; they may begin with any character and are never a formula.
+    /// Text; it may begin with any character and is never a formula.
     Text(String),
     /// A day.
     Day(NaiveDate),
@@ -59,24 +57,23 @@ pub(crate) enum RegisterValue {
     Moment(NaiveDateTime),
     /// A number of things.
     Count(i64),
-    /// So many of so many, the second never zero.
+    /// Part and whole; the whole is never zero.
     Share(usize, usize),
     /// Seconds.
     Length(i64),
 }
 
-/// What a register says, and what it rests on.
+/// The content of a register, and the files it is based on.
 struct Rows {
-    /// Its columns.
     columns: Vec<RegisterColumn>,
     /// A value for every column of every row.
     rows: Vec<Vec<RegisterValue>>,
-    /// Record files, besides those of every report.
+    /// Record files, besides those that every report uses.
     sources: Vec<FileId>,
 }
 
-/// Rows made from values of one type. A column brings its title, what it holds and its value of a
-/// row, so that titles and values cannot get out of order.
+/// Rows made from values of one type. A column defines its title, its type and the value that it
+/// shows of a row, so that titles and values cannot get out of order.
 struct RowsOf<T> {
     items: Vec<T>,
     columns: Vec<RegisterColumn>,
@@ -84,14 +81,14 @@ struct RowsOf<T> {
 }
 
 impl<T> RowsOf<T> {
-    /// A row for each of some values; the columns follow.
+    /// One row per value; the columns follow.
     fn new(items: impl IntoIterator<Item = T>) -> Self {
         let items: Vec<T> = items.into_iter().collect();
         let rows = items.iter().map(|_| Vec::new()).collect();
         Self { items, columns: Vec::new(), rows }
     }
 
-    /// One more column, and its value of a row.
+    /// Adds a column and the value that it shows of a row.
     fn column(
         mut self,
         title: impl Into<String>,
@@ -105,7 +102,7 @@ impl<T> RowsOf<T> {
         self
     }
 
-    /// The rows, with the files that they rest on.
+    /// The rows, with the files they are based on.
     fn from_files(self, sources: impl IntoIterator<Item = FileId>) -> Rows {
         let sources = sources.into_iter().collect();
         Rows { columns: self.columns, rows: self.rows, sources }
@@ -115,13 +112,13 @@ impl<T> RowsOf<T> {
 /// A kind of register.
 #[derive(Clone, Copy)]
 pub(crate) struct RegisterKind {
-    /// The name of its files.
+    /// The base name of its files.
     pub id: &'static str,
     /// Its title, also the name of its sheet.
     pub title: &'static str,
-    /// What a row of it is, for the index.
+    /// What one row is, for the index.
     pub description: &'static str,
-    /// Makes its rows.
+    /// Builds its rows.
     build: fn(&ReportContext<'_>) -> Rows,
 }
 
@@ -129,29 +126,28 @@ pub(crate) struct RegisterKind {
 pub(crate) const REGISTERS: &[RegisterKind] =
     &[tickets::KIND, findings::KIND, ledger::KIND, survey::KIND];
 
-/// A register as it stood on a day.
+/// A register in its state on a day.
 pub(crate) struct Register {
-    /// Its kind.
     pub kind: &'static RegisterKind,
-    /// Its columns; the first one tells the rows apart.
+    /// Its columns; the first one identifies the rows.
     pub columns: Vec<RegisterColumn>,
     /// Its rows, each with a value for every column.
     pub rows: Vec<Vec<RegisterValue>>,
-    /// The record files it rests on.
+    /// The record files it is based on.
     pub sources: Vec<FileId>,
     /// The contract it belongs to.
     pub contract: String,
-    /// Who keeps it: the vendor.
+    /// The side that keeps it: the vendor.
     pub vendor: String,
-    /// Name of the file when it is handed over, without ending.
+    /// Name of the file when it is delivered, without extension.
     pub file_name: String,
-    /// The day for which it was made.
+    /// The day of its state.
     pub as_of: NaiveDate,
-    /// True if records are left out of it because they have errors.
+    /// True if records with errors are left out of it.
     pub is_draft: bool,
 }
 
-/// Every register that has rows. One without any would be a table of nothing.
+/// Every register that has rows. One without rows would be an empty table.
 pub(crate) fn registers(context: &ReportContext<'_>, has_errors: bool) -> Vec<Register> {
     let contract = &context.contract.record;
     let whole = crate::schedule::term_period(contract);
@@ -178,7 +174,7 @@ pub(crate) fn registers(context: &ReportContext<'_>, has_errors: bool) -> Vec<Re
     made.filter(|register| !register.rows.is_empty()).collect()
 }
 
-/// A cell in which no number that belongs to a person can be read.
+/// A cell in which every number that belongs to a person is masked.
 fn private(value: RegisterValue) -> RegisterValue {
     match value {
         RegisterValue::Text(text) => RegisterValue::Text(masked(&text)),
@@ -186,7 +182,7 @@ fn private(value: RegisterValue) -> RegisterValue {
     }
 }
 
-/// A text; nothing where it is empty.
+/// A text; an empty cell if it is empty.
 fn text(text: impl Into<String>) -> RegisterValue {
     let text = text.into();
     if text.is_empty() { RegisterValue::Empty } else { RegisterValue::Text(text) }
@@ -211,7 +207,7 @@ fn count(count: usize) -> RegisterValue {
     i64::try_from(count).map_or(RegisterValue::Empty, RegisterValue::Count)
 }
 
-/// A share; nothing of nothing is none.
+/// A share; an empty cell if the whole is zero.
 fn share(part: usize, whole: usize) -> RegisterValue {
     if whole == 0 { RegisterValue::Empty } else { RegisterValue::Share(part, whole) }
 }

@@ -1,8 +1,8 @@
-//! 满意度调查报告: who was asked in a year, what they answered, and what is done about it.
+//! 满意度调查报告: the respondents of a year, their answers, and what is done about them.
 //!
-//! In: the survey of a year with its figures, and last year's. Out: a [`Document`]. Nobody is named who answered: people are
-//! told by their number on the list, their words without name, and a department only where it is large enough. Where
-//! few answered nothing is a share: the report is a record of talks, without a percent sign anywhere.
+//! In: the survey of a year with its figures, and last year's. Out: a [`Document`]. No respondent is named: people are
+//! identified by their number on the list, comments have no name, and a department is shown only if it is large enough. If
+//! only a few answered, no shares are printed: the report is a record of talks, without a percent sign anywhere.
 
 mod method;
 mod results;
@@ -24,12 +24,12 @@ use crate::schedule::{
 };
 use crate::source::FileId;
 
-/// The records whose clauses it shows.
+/// The kinds of record whose clauses it shows.
 pub(super) const SHOWS: &[Evidence] = &[Evidence::Survey];
 
 const AUTHOR: &str = "调查人员";
 
-/// Everything that chapters are written from.
+/// Input of all chapters.
 struct SatisfactionInput<'a, 'm> {
     context: &'m ReportContext<'a>,
     period: &'m Period,
@@ -40,11 +40,11 @@ struct SatisfactionInput<'a, 'm> {
     before: Option<SurveyResult<'a>>,
     /// Those who are not satisfied.
     dissatisfied: Vec<DissatisfiedRespondent<'a>>,
-    /// The day as of which measures are told: the survey's last, so that a later one changes nothing.
+    /// Measures are shown in their state on this day: the survey's last, so that a later day changes nothing.
     day: NaiveDate,
 }
 
-/// Makes the report of a period.
+/// Builds the report of a period.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     let surveys = context.records.surveys.iter();
     let begun = |survey: &&Sourced<Survey>| survey.record.started_on.0 <= context.as_of;
@@ -134,14 +134,15 @@ impl<'a, 'm> SatisfactionInput<'a, 'm> {
     }
 }
 
-/// The day as of which a survey without an end is told: it grows while the period runs, and afterwards only by calls.
+/// The day whose state is shown of a survey without an end: the day of the run while the period runs; afterwards only
+/// calls move it.
 fn last_day(survey: &Survey, period: &Period, as_of: NaiveDate) -> NaiveDate {
     let calls = survey.respondents.iter().flat_map(|respondent| &respondent.attempts);
     let last = calls.map(|call| call.at.day()).filter(|day| *day <= as_of).max();
     as_of.min(last.map_or(period.to, |last| last.max(period.to)))
 }
 
-/// The words of the scale that count as satisfied, or as not: 非常满意、满意.
+/// The words of the scale that count as satisfied, or as dissatisfied: 非常满意、满意.
 fn words(rules: &SurveyRules, counts: fn(&Level) -> YesNo) -> String {
     let levels = rules.scale.iter().filter(|level| counts(level) == YesNo::Yes);
     levels.map(|level| level.word.as_str()).collect::<Vec<_>>().join("、")
@@ -299,7 +300,7 @@ fn clauses(context: &ReportContext<'_>, period: &Period) -> Block {
     shared::table_or(table, Block::nothing("合同在本期没有关于满意度调查的约定。"))
 }
 
-/// Of those who completed, who agreed to be recorded.
+/// The number of completed respondents who agreed to be recorded.
 fn consent(input: &SatisfactionInput<'_, '_>) -> String {
     let completed = crate::schedule::completed(input.survey, input.survey_result.as_of);
     let count = |consent: Option<YesNo>| {
@@ -316,7 +317,7 @@ fn consent(input: &SatisfactionInput<'_, '_>) -> String {
 
 // ---- without a survey ---------------------------------------------------------------------------------------------
 
-/// The report of a year in which nobody was asked yet.
+/// The report of a year in which no one has been asked yet.
 fn unasked(context: &ReportContext<'_>, period: &Period) -> Body {
     let row = context
         .ledger

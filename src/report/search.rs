@@ -1,7 +1,7 @@
-//! What the search box of the index looks through: questions with their answers, and tickets.
+//! The content of the index's search box: questions with their answers, and tickets.
 //!
-//! In: knowledge entries, tickets and the pages made. Out: [`Found`], one an entry that has a page to lead to. The page holds
-//! them itself, so that the search works without a server; callers are not in it.
+//! In: knowledge entries, tickets and the pages built. Out: [`Found`], one per entry that has a page to link to. They
+//! are written into the index page, so that the search works without a server; callers are not in it.
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use super::shared::shown_in_period;
 use crate::model::{Evidence, Ticket, report_id};
 use crate::schedule::periods;
 
-/// Something to be found.
+/// An entry of the search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Found {
     /// 常见问题, or the channel of a ticket.
@@ -22,13 +22,13 @@ pub(super) struct Found {
     title: String,
     /// Node of the tree, or function and day.
     about: String,
-    /// Where words are found besides.
+    /// Further text that is searched.
     text: String,
     /// Path below `output/`, with anchor.
     href: String,
 }
 
-/// Everything that can be found, questions first, then tickets from the newest on.
+/// Every entry of the search, questions first, then tickets from the newest on.
 pub(super) fn search(context: &ReportContext<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
     let mut all = questions(context, reports);
     let mut tickets = tickets(context, reports);
@@ -42,7 +42,7 @@ fn page(reports: &[IndexEntry<'_>], kind: &str, period: &str) -> Option<String> 
     entry.files.iter().find(|file| file.format == "html").map(|file| file.path.clone())
 }
 
-/// The newest list of questions that was made holds every entry.
+/// The newest list of questions that was built contains every entry.
 fn questions(context: &ReportContext<'_>, reports: &[IndexEntry<'_>]) -> Vec<Found> {
     let years = periods(&context.contract.record, crate::model::Cadence::Year);
     let page = years.iter().rev().find_map(|year| page(reports, report_id::FAQ, &year.id));

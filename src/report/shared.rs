@@ -1,7 +1,7 @@
-//! What report kinds say alike.
+//! Helpers shared by report kinds.
 //!
-//! In: material. Out: names of people, paths of sources, links from one report to another, and the table of the clauses that a
-//! report shows.
+//! In: a report context. Out: names of people, paths of sources, links from one report to another, and the table of the
+//! clauses that a report shows.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -27,16 +27,16 @@ pub(super) fn names(context: &ReportContext<'_>, ids: &[String]) -> Vec<String> 
     ids.iter().map(|id| name(context, id).to_owned()).collect()
 }
 
-/// Who took most of these tickets: the one who writes the report of them.
+/// The agent who took most of these tickets and therefore writes the report about them.
 pub(super) fn busiest_agent(context: &ReportContext<'_>, tickets: &[&Timed<'_>]) -> Vec<String> {
     let agents = frequent(tickets.iter().map(|timed| timed.ticket.record.agent.as_str()));
     agents.first().map(|(id, _)| name(context, id).to_owned()).into_iter().collect()
 }
 
-/// What the names of offices and functions end with; those of people hardly ever do.
+/// The last characters of the names of offices and functions; those of people hardly ever end with them.
 const OFFICES: [char; 7] = ['员', '科', '处', '室', '台', '组', '班'];
 
-/// A caller, told by the family name alone: 沈**. A function or an office stays as it is.
+/// A caller with the family name only: 沈**. The name of a function or an office is unchanged.
 pub(super) fn masked_name(name: &str) -> String {
     let name = name.trim();
     let is_person =
@@ -47,7 +47,7 @@ pub(super) fn masked_name(name: &str) -> String {
     }
 }
 
-/// A number of which only the last four digits can be read.
+/// A number with all but its last four digits masked.
 pub(super) fn masked_number(number: &str) -> String {
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let mut left = digits.saturating_sub(4);
@@ -59,7 +59,8 @@ pub(super) fn masked_number(number: &str) -> String {
     number.trim().chars().map(hide).collect()
 }
 
-/// The files that every report of a period depends on. A calendar announced later than the year after it decides nothing in it.
+/// The files that every report of a period depends on. Calendars of later years than the one after the period decide
+/// nothing in it.
 pub(super) fn common_sources(context: &ReportContext<'_>, period: &Period) -> Vec<FileId> {
     let records = context.records;
     let mut sources = vec![context.contract.location.file];
@@ -71,7 +72,7 @@ pub(super) fn common_sources(context: &ReportContext<'_>, period: &Period) -> Ve
     sources
 }
 
-/// The duties of a period, also those that only reach into it.
+/// The duty rosters that overlap a period.
 pub(super) fn rosters<'a>(
     context: &ReportContext<'a>,
     period: &Period,
@@ -81,13 +82,14 @@ pub(super) fn rosters<'a>(
     duties.filter(move |duty| duty.record.from.0 <= to && from <= duty.record.to.0)
 }
 
-/// The files of the knowledge entries that a period knows.
+/// The files of the knowledge entries that are known in a period.
 pub(super) fn knowledge(context: &ReportContext<'_>, period: &Period) -> Vec<FileId> {
     let tree = KnowledgeTree::new(context.records, &context.service, period, context.as_of);
     tree.all().iter().map(|found| found.entry.location.file).collect()
 }
 
-/// The files of the inspections that tell what became of a period's findings: the ledger calls a missed limit mended by them.
+/// The files of the inspections with the outcome of a period's findings: on their basis the ledger calls a missed limit
+/// remedied.
 pub(super) fn remedies(context: &ReportContext<'_>, period: &Period) -> Vec<FileId> {
     let raised =
         |history: &&FindingHistory<'_>| period.contains(history.inspection.record.started_at.day());
@@ -96,14 +98,14 @@ pub(super) fn remedies(context: &ReportContext<'_>, period: &Period) -> Vec<File
     seen.map(|link| link.inspection.location.file).collect()
 }
 
-/// Files in order, each once.
+/// Files in order, without duplicates.
 pub(super) fn sorted(mut files: Vec<FileId>) -> Vec<FileId> {
     files.sort_unstable();
     files.dedup();
     files
 }
 
-/// Their paths.
+/// The paths of files.
 pub(super) fn paths<'f>(
     context: &ReportContext<'_>,
     files: impl IntoIterator<Item = &'f FileId>,
@@ -111,17 +113,17 @@ pub(super) fn paths<'f>(
     files.into_iter().map(|file| context.files.path(*file).to_owned()).collect()
 }
 
-/// Where a report of a kind and period lies, as seen from another report.
+/// The link to a report of a kind and period, from another report.
 pub(super) fn link(kind: &str, period: &str, anchor: &str) -> String {
     format!("../{period}/{kind}.html#{anchor}")
 }
 
-/// A link to an anchor of the same document, called by its name.
+/// A link to an anchor of the same document; its text is the anchor's name.
 pub(super) fn own_link(anchor: &str) -> Link {
     Link { text: anchor.to_owned(), href: format!("#{anchor}") }
 }
 
-/// Where the report of the shortest span shows something of a day that these records prove; empty if no report does.
+/// The link to the report of the shortest span that shows this evidence for a day; empty if no report does.
 pub(super) fn goal(
     context: &ReportContext<'_>,
     evidence: Evidence,
@@ -134,7 +136,7 @@ pub(super) fn goal(
     nearest.map(|(kind, period)| link(kind, &period.id, anchor)).unwrap_or_default()
 }
 
-/// Where a ticket stands in the record of its period, as seen from another report.
+/// The link to a ticket in the record of its period, from another report.
 pub(super) fn ticket_goal(context: &ReportContext<'_>, ticket: &Ticket) -> String {
     goal(context, Evidence::Ticket, ticket.received_at.day(), &ticket.id)
 }
@@ -157,7 +159,7 @@ pub(super) fn system(context: &ReportContext<'_>) -> String {
         .to_owned()
 }
 
-/// The paragraphs of a text, parted by blank lines; a line broken within one goes on.
+/// The paragraphs of a text, separated by blank lines; a line break within a paragraph continues it.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs: Vec<String> = vec![String::new()];
     for line in text.lines().map(str::trim) {
@@ -170,7 +172,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
     paragraphs
 }
 
-/// The class of a status. What nobody has begun need not be a fault: a project waits for the hospital.
+/// The class of a status. A task that has not been started need not be a fault: a project waits for the hospital.
 pub(super) const fn status_class(status: FollowUpStatus) -> &'static str {
     match status {
         FollowUpStatus::Closed => "normal",
@@ -179,7 +181,7 @@ pub(super) const fn status_class(status: FollowUpStatus) -> &'static str {
     }
 }
 
-/// How a measure stood on a day.
+/// The status of a measure on a day.
 pub(super) fn measure_status(measure: &Measure, day: NaiveDate) -> Cell {
     let status = status_of(measure, day);
     match status {
@@ -197,7 +199,8 @@ pub(super) fn clause_anchor(clause: &str) -> String {
     format!("item-{clause}")
 }
 
-/// The id and period of the report that shows a ledger row: a report of the row's own period, else one of a period that holds it.
+/// The id and period of the report that shows a ledger row: a report of the row's own period, else one of a period that
+/// holds it.
 pub(super) fn shown_in(
     context: &ReportContext<'_>,
     row: &LedgerRow<'_>,
@@ -220,7 +223,7 @@ pub(super) fn shown_in_period(
     all.collect()
 }
 
-/// The class of a state, as verdicts have it.
+/// The style class of a state; the classes are those of verdicts.
 pub(super) const fn state_class(state: State) -> &'static str {
     match state {
         State::Done => "normal",
@@ -236,17 +239,17 @@ pub(super) fn state_cell(state: State) -> Cell {
     Cell::judged(state.word(), state_class(state))
 }
 
-/// What was owed of a clause in words: 1次, or what occurred of a clause that is owed when needed.
+/// What a clause required, in words: 1次, or what occurred for an on-demand clause.
 pub(super) fn owed_text(row: &LedgerRow<'_>) -> String {
     owed_words(row.clause, row.required, row.attainment)
 }
 
-/// What was done of it in words.
+/// What was done for a clause, in words.
 pub(super) fn done_text(row: &LedgerRow<'_>) -> String {
     done_words(row.clause, (row.required, row.done), row.attainment)
 }
 
-/// What was owed of a clause, in one period or in many.
+/// What a clause required, in one period or in many.
 pub(super) fn owed_words(clause: &Clause, required: u32, attainment: Option<Attainment>) -> String {
     match (clause.every, clause.evidence, attainment) {
         (_, Evidence::Overall, _) => format!("{required}项次"),
@@ -257,7 +260,7 @@ pub(super) fn owed_words(clause: &Clause, required: u32, attainment: Option<Atta
     }
 }
 
-/// What was done of so many, in one period or in many.
+/// What was done out of what was required, in one period or in many.
 pub(super) fn done_words(
     clause: &Clause,
     (required, done): (u32, u32),
@@ -274,7 +277,7 @@ pub(super) fn done_words(
     }
 }
 
-/// The clauses that a report shows, as they stand in its period, each with its anchor.
+/// The clauses that a report shows, with their state in its period, each with its anchor.
 pub(super) fn clause_table(
     context: &ReportContext<'_>,
     period: &Period,
@@ -298,7 +301,7 @@ pub(super) fn standard(clause: &Clause) -> &str {
     clause.standard.as_deref().unwrap_or(NOTHING)
 }
 
-/// The sections of the contract under which the clauses of a report stand: what it is made on the ground of.
+/// The sections of the contract that contain the clauses of a report: the basis of the report.
 pub(super) fn basis(context: &ReportContext<'_>, shows: &[Evidence]) -> String {
     let contract = &context.contract.record;
     let mut sections: Vec<&str> = Vec::new();
@@ -315,7 +318,7 @@ pub(super) fn basis(context: &ReportContext<'_>, shows: &[Evidence]) -> String {
     )
 }
 
-/// A section that says that there is nothing, or a table where there is something.
+/// A section with a table, or with the given block if the table is empty.
 pub(super) fn table_or(table: Table, nothing: Block) -> Block {
     if table.rows.is_empty() { nothing } else { table.into() }
 }

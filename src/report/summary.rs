@@ -1,9 +1,9 @@
-//! 服务总结报告: a year's service in figures that are computed and words that people wrote.
+//! 服务总结报告: a year's service in computed figures and in words that people wrote.
 //!
-//! In: the ledger, tickets, inspections, revisits and measures of a year, and its summary record. Out: a [`Document`]. The words
-//! stand in `data/summaries`; without them the figures are told all the same, and each chapter says what is not written yet.
-//! Measures and findings are told as they stood when the summary was finished, so that a later day does not change what was
-//! signed; what became of last year's measures stands in the next summary.
+//! In: the ledger, tickets, inspections, revisits and measures of a year, and its summary record. Out: a [`Document`].
+//! The words come from `data/summaries`; without them the figures are shown all the same, and each chapter states what
+//! is not written yet. Measures and findings are shown in their state when the summary was finished, so that a later
+//! day does not change what was signed; the outcome of last year's measures is in the next summary.
 
 mod customers;
 mod events;
@@ -27,7 +27,7 @@ use crate::schedule::{
 use crate::source::FileId;
 use services::ServiceStatus;
 
-/// The records whose clauses it shows.
+/// The kinds of record whose clauses it shows.
 pub(super) const SHOWS: &[Evidence] = &[Evidence::Revisit, Evidence::Summary];
 
 /// The figures of a year.
@@ -50,22 +50,22 @@ impl<'a> Year<'a> {
     }
 }
 
-/// Everything that chapters are written from.
+/// Input of all chapters.
 struct SummaryInput<'a, 'm> {
     context: &'m ReportContext<'a>,
     period: &'m Period,
     /// The year, and the one before it.
     now: Year<'a>,
     then: Option<Year<'a>>,
-    /// The day for which measures and findings are told.
+    /// The day whose state of measures and findings is shown.
     known_on: NaiveDate,
-    /// The words of the year, as far as they are seen.
+    /// The summary record of the year, if it is known on the day of the run.
     record: Option<&'a Sourced<Summary>>,
     survey: Option<&'a Sourced<Survey>>,
     revisits: Vec<&'a Sourced<Visit>>,
     period_inspections: Vec<PeriodInspection<'a>>,
     statuses: Vec<ServiceStatus<'a>>,
-    /// All clocks of clauses together.
+    /// The attainment over all clocks of the clauses.
     limits: Attainment,
 }
 
@@ -108,13 +108,13 @@ impl<'a, 'm> SummaryInput<'a, 'm> {
         self.period.to.min(self.context.as_of)
     }
 
-    /// What a chapter of words says while nobody has written it.
+    /// The text of a chapter that is not written yet.
     fn unwritten(&self, what: &str) -> Block {
         Block::nothing(format!("{what}尚未编写。"))
     }
 }
 
-/// The summary of a year, unless it was finished behind the day of the reckoning.
+/// The summary of a year, unless it was finished after the day of the run.
 fn record_of<'a>(context: &ReportContext<'a>, year: &str) -> Option<&'a Sourced<Summary>> {
     let mut summaries = context.records.summaries.iter();
     summaries.find(|summary| {
@@ -143,7 +143,7 @@ fn before(context: &ReportContext<'_>, period: &Period) -> Option<Period> {
     years.into_iter().nth(at.checked_sub(1)?)
 }
 
-/// Makes the report of a year.
+/// Builds the report of a year.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     let input = SummaryInput::new(context, period);
     let mut charts: Vec<Chart> = Vec::new();
@@ -183,7 +183,7 @@ fn facts(input: &SummaryInput<'_, '_>) -> Facts {
     }
 }
 
-/// The function of who wrote it, for the signature; the manager has a box of his own.
+/// The author's function, for the signature; the manager has a separate box.
 fn author<'m>(input: &SummaryInput<'_, 'm>) -> &'m str {
     let person =
         input.record.and_then(|record| input.context.records.person(&record.record.prepared_by));
@@ -307,7 +307,7 @@ fn paragraphs(text: &str) -> Vec<Block> {
     shared::paragraphs(text).into_iter().map(Block::text).collect()
 }
 
-/// Who served, as the records name them.
+/// The people who provided the service, as the records name them.
 fn crew(input: &SummaryInput<'_, '_>) -> Block {
     let context = input.context;
     let members = team(context.records, &context.service, input.period, context.as_of);
@@ -348,7 +348,7 @@ fn sources(input: &SummaryInput<'_, '_>) -> Vec<FileId> {
             .flat_map(|year| &year.tickets)
             .map(|timed| timed.ticket.location.file),
     );
-    // A record of the next year changes no summary of this one.
+    // A record of the next year does not change the summary of this one.
     let first = input.then.as_ref().map_or(period.from, |then| then.period.from);
     let of_years = |day: NaiveDate| first <= day && day <= period.to;
     let visits = records.visits.iter().filter(|visit| of_years(visit.record.arrived_at.day()));

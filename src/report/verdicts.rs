@@ -1,7 +1,7 @@
-//! Verdicts, judgements and limits in words, with the classes that styles know them by.
+//! Verdicts, judgements and limits in words, with their style classes.
 //!
-//! In: a verdict of the engineer, the judgement of a value, a limit of the contract. Out: text. Apart from the inspection report because the yearly summary
-//! prints the same words.
+//! In: a verdict of the engineer, the judgement of a value, a limit of the contract. Out: text. Separate from the
+//! inspection report because the yearly summary prints the same words.
 
 use super::format;
 use crate::model::{Grade, Limit, LimitSource, Verdict};
@@ -26,7 +26,7 @@ pub(super) const fn verdict_class(verdict: Verdict) -> &'static str {
     }
 }
 
-/// What a limit is measured by, with the objects meant: 表空间使用率（业务）.
+/// The metric of a limit, with the objects it applies to: 表空间使用率（业务）.
 pub(super) fn title(limit: &Limit, reading: &Measurement<'_>) -> String {
     let scope = limit.scope.map(|scope| format!("（{scope}）")).unwrap_or_default();
     format!("{}{scope}", reading.metric.title)
@@ -68,7 +68,7 @@ pub(super) const fn judgement_word(judgement: Judgement) -> &'static str {
     }
 }
 
-/// The class of a judgement, as verdicts have it.
+/// The style class of a judgement; the classes are those of verdicts.
 pub(super) const fn judgement_class(judgement: Judgement) -> &'static str {
     match judgement {
         Judgement::Within => "normal",

@@ -1,7 +1,7 @@
-//! 交付物清单: every report that the span owes, and what was handed over.
+//! 交付物清单: every report that is due in the span, and what was handed over.
 //!
-//! In: the reports of the span and the deliveries. Out: one row a delivery, and one for each report that none tells of. What
-//! acceptance of a report came to is quoted from its record.
+//! In: the reports of the span and the deliveries. Out: one row per delivery, and one for each report without a
+//! delivery. The result of accepting a report is quoted from its record.
 
 use super::AcceptanceInput;
 use super::report_index::ReportIndex;
@@ -53,7 +53,7 @@ pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
         ))
 }
 
-/// The deliveries of a report, in order of time.
+/// The deliveries of a report, in chronological order.
 pub(super) fn deliveries<'a>(
     input: &AcceptanceInput<'a, '_>,
     report: &ReportIndex,
@@ -70,7 +70,7 @@ pub(super) fn deliveries<'a>(
     own
 }
 
-/// The final reports that no delivery tells of.
+/// The final reports without a delivery.
 pub(super) fn undelivered<'t>(input: &'t AcceptanceInput<'_, '_>) -> Vec<&'t ReportIndex> {
     let due = input.report_index.iter().filter(|report| !report.is_draft);
     due.filter(|report| deliveries(input, report).is_empty()).collect()
@@ -114,7 +114,7 @@ fn files(delivery: &Delivery) -> Cell {
     Cell { links: links.collect(), ..Cell::default() }
 }
 
-/// The word of the record, with the look of a verdict.
+/// The acceptance result in the words of the record, styled as a verdict.
 fn concluded(word: AcceptanceWord) -> Cell {
     let class = match word {
         AcceptanceWord::Passed => "normal",

@@ -1,7 +1,7 @@
-//! 偏离与说明: every limit missed and every gap, with what the records say and what was done.
+//! 偏离与说明: every missed limit and every gap, with the records' explanation and what was done.
 //!
-//! In: the standings, the clocks of their tickets, entries of the contract file. Out: three tables: limits in time, gaps, and
-//! tickets whose verdict depends on how the contract is read.
+//! In: the clause statuses, the clocks of their tickets, entries of the contract file. Out: three tables: time limits, gaps,
+//! and tickets whose verdict depends on how the contract is interpreted.
 
 use super::AcceptanceInput;
 use super::gaps::{self, Shortfall};
@@ -29,7 +29,7 @@ pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
         .with_all(disputed_in(input.context, &input.tickets, &goal))
 }
 
-// ---- limits in time -----------------------------------------------------------------------------------------------
+// ---- time limits --------------------------------------------------------------------------------------------------
 
 fn missed(input: &AcceptanceInput<'_, '_>) -> Block {
     let mut all = Vec::new();
@@ -52,14 +52,14 @@ fn missed(input: &AcceptanceInput<'_, '_>) -> Block {
         .or(Block::none_needed("没有超过时限的记录。"))
 }
 
-/// What the contract file acknowledges of a missed limit.
+/// The entries of the contract file that acknowledge a missed limit.
 fn accepted(input: &AcceptanceInput<'_, '_>, breach: &Breach<'_, '_>) -> String {
     let codes = codes(breach.clock.duty);
     let id = &breach.ticket().id;
     gaps::entries(input, |code, record| codes.contains(&code) && record == id)
 }
 
-/// The codes of the checks that find a missed limit, by which the contract file names what was accepted.
+/// The codes of the checks that find a missed limit; the contract file acknowledges a missed limit under these codes.
 const fn codes(duty: ClockDuty) -> [&'static str; 2] {
     let late = match duty {
         ClockDuty::Response => "response-late",
@@ -69,7 +69,7 @@ const fn codes(duty: ClockDuty) -> [&'static str; 2] {
     [late, "still-open-past-deadline"]
 }
 
-/// What was done in the end.
+/// How the ticket was finally settled.
 fn settled(input: &AcceptanceInput<'_, '_>, ticket: &Ticket) -> String {
     let seen = input.context.service.timing.known.seen;
     let answer =
@@ -87,7 +87,7 @@ fn settled(input: &AcceptanceInput<'_, '_>, ticket: &Ticket) -> String {
 
 // ---- gaps ---------------------------------------------------------------------------------------------------------
 
-/// Gaps that the same record explains in the same way are one row: an inspection that was not made is one matter.
+/// Gaps with the same explanation in the same record are one row: an inspection that was not made is one deviation.
 struct Deviation {
     clauses: Vec<String>,
     period: (chrono::NaiveDate, String),
@@ -95,7 +95,7 @@ struct Deviation {
     texts: DeviationTexts,
 }
 
-/// What records and the contract file say about a gap.
+/// The explanations of a gap in the records and in the contract file.
 #[derive(PartialEq, Eq)]
 struct DeviationTexts {
     explained: String,

@@ -1,6 +1,6 @@
-//! 结论摘要: how the span stands, in figures that the index has too.
+//! 结论摘要: the state of the span, in the same figures as the index.
 //!
-//! In: the standings. Out: banner, tiles, and the clauses by what they come to. No word of it is the acceptance group's.
+//! In: the clause statuses. Out: banner, tiles, and the clauses by conclusion. None of it speaks for the acceptance group.
 
 use super::ledger::conclusion_cell;
 use super::{AcceptanceInput, deliverables, open_items};
@@ -8,7 +8,7 @@ use crate::report::document::{Block, Table, Tile, Width};
 use crate::report::format;
 use crate::schedule::{Conclusion, State, states_of};
 
-/// Conclusions, the one that asks for most attention first.
+/// Conclusions, the one that needs most attention first.
 const ORDER: [Conclusion; 6] = [
     Conclusion::Unproved,
     Conclusion::Deviation,
@@ -52,7 +52,7 @@ pub(super) fn front(input: &AcceptanceInput<'_, '_>) -> Vec<Block> {
     ]
 }
 
-/// The state that asks for most attention, with its count.
+/// The state that needs most attention, with its count.
 fn verdict(states: &[(State, usize)]) -> (String, &'static str) {
     const GAPS: [(State, &str); 4] = [
         (State::Deviation, "abnormal"),

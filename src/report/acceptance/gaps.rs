@@ -1,7 +1,7 @@
-//! The gaps of a clause: each period in which it was not done as owed, with what the records say.
+//! The gaps of a clause: each period in which it was not done as required, with the explanation in the records.
 //!
-//! In: a standing with its ledger rows. Out: one [`Shortfall`] a period, also where a measured limit was missed and the remedy is
-//! closed: the ledger then counts the period as done, and acceptance still wants to know.
+//! In: a clause status with its ledger rows. Out: one [`Shortfall`] per period, also where a measured limit was missed
+//! and the finding about it is closed: the ledger then counts the period as done, but acceptance still has to know.
 
 use chrono::NaiveDate;
 
@@ -13,16 +13,15 @@ use crate::schedule::{
     shown_value,
 };
 
-/// A period in which a clause was not done as owed.
+/// A period in which a clause was not done as required.
 pub(super) struct Shortfall<'r> {
-    /// The period's row.
     pub(super) row: &'r Row<'r>,
     /// True if a measured limit was missed, and the finding about it is closed.
     pub(super) is_remedied: bool,
 }
 
 impl Shortfall<'_> {
-    /// True if limits in time were missed: those are listed ticket by ticket.
+    /// True if time limits were missed: those are listed ticket by ticket.
     pub(super) fn is_timed(&self) -> bool {
         self.row.attainment.is_some_and(|sum| sum.missed() > 0)
     }
@@ -38,7 +37,7 @@ impl Shortfall<'_> {
     }
 }
 
-/// The gaps of a clause, in order of time.
+/// The gaps of a clause, in chronological order.
 pub(super) fn gaps<'a>(
     input: &AcceptanceInput<'a, '_>,
     status: &ClauseStatus<'a>,
@@ -64,7 +63,7 @@ fn inspection<'a>(
     of_inspection.then(|| context.records.inspection_by(&row.period.id, context.as_of)).flatten()
 }
 
-/// The readings of a row that missed a limit of the contract.
+/// The measurements of a row that missed a limit of the contract.
 fn missed<'a>(input: &AcceptanceInput<'a, '_>, row: &Row<'a>) -> Vec<Measurement<'a>> {
     let readings = inspection(input, row)
         .map(|inspection| input.context.evaluator.clause_readings(row.clause, inspection))
@@ -83,7 +82,7 @@ fn findings<'a>(input: &AcceptanceInput<'a, '_>, row: &Row<'_>) -> Vec<&'a Findi
     own.collect()
 }
 
-/// What the records say about a gap.
+/// The explanation of a gap in the records.
 pub(super) fn explained(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> String {
     let row = gap.row;
     let text = match row.clause.evidence {
@@ -138,7 +137,7 @@ fn open_cases(input: &AcceptanceInput<'_, '_>, row: &Row<'_>) -> String {
     input.join("；")
 }
 
-/// An item that was not inspected with its reason; a limit that was missed with the value; an inspection that came late.
+/// Items that were not inspected, with the reason; missed limits, with the value; and an inspection that was late.
 fn inspected(input: &AcceptanceInput<'_, '_>, row: &Row<'_>) -> String {
     let Some(inspection) = inspection(input, row) else { return no_evidence(row) };
     let record = &inspection.record;
@@ -168,7 +167,7 @@ fn inspected(input: &AcceptanceInput<'_, '_>, row: &Row<'_>) -> String {
     format!("{}：{}", record.id, parts.join("；"))
 }
 
-/// What was done about a gap, as later inspections tell it.
+/// What was done about a gap, according to later inspections.
 pub(super) fn remedied(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> String {
     let as_of = input.context.as_of;
     let findings = findings(input, gap.row).into_iter().map(|history| {
@@ -192,11 +191,11 @@ pub(super) fn remedied(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> 
     if findings.is_empty() { format::NOTHING.to_owned() } else { findings.join("。") }
 }
 
-/// Who looked at a gap and accepted it, when and why: entries of the contract file that match the record.
+/// Who reviewed a gap and accepted it, when and why: entries of the contract file that match the record.
 pub(super) fn acknowledged(input: &AcceptanceInput<'_, '_>, gap: &Shortfall<'_>) -> String {
     let row = gap.row;
     let proved = |record: &str| row.evidence.iter().any(|proof| proof.record == record);
-    // An item of an inspection, as acknowledgements name it: XJ-2026Q3/1.5, and behind a further stroke what was measured.
+    // An item of an inspection as acknowledgements name it: XJ-2026Q3/1.5, and after a further slash what was measured.
     let items: Vec<_> =
         row.evidence.iter().map(|proof| format!("{}/{}", proof.record, row.clause.id)).collect();
     let is_item = |record: &str| items.iter().any(|item| item == record);

@@ -1,6 +1,6 @@
-//! 履约对照表: every clause of the contract, what it owed and what was done.
+//! 履约对照表: every clause of the contract, what it requires and what was done.
 //!
-//! In: the standings of a span. Out: one row a clause, quoted as the contract writes it, under its heading.
+//! In: the clause statuses of a span. Out: one row per clause, quoted in the words of the contract, under its heading.
 
 use super::AcceptanceInput;
 use super::gaps::{self, Shortfall};
@@ -11,7 +11,7 @@ use crate::report::format::NOTHING;
 use crate::report::shared;
 use crate::schedule::{ClauseStatus, Conclusion, State};
 
-/// So many gaps of a clause are named.
+/// At most this many gaps of a clause are named.
 const NAMED: usize = 4;
 
 pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {
@@ -76,7 +76,7 @@ fn deviations(input: &AcceptanceInput<'_, '_>, status: &ClauseStatus<'_>) -> Cel
     Cell::from(text).to(goal)
 }
 
-/// What is said of periods that are not due.
+/// The remark about periods that are not yet due.
 fn outlook(status: &ClauseStatus<'_>) -> String {
     let (open, done) = (status.count(State::NotDue), status.count(State::Done));
     match open {
@@ -88,7 +88,7 @@ fn outlook(status: &ClauseStatus<'_>) -> String {
     }
 }
 
-/// The class of a conclusion, as verdicts have it.
+/// The style class of a conclusion; the classes are those of verdicts.
 const fn conclusion_class(conclusion: Conclusion) -> &'static str {
     match conclusion {
         Conclusion::Fulfilled => "normal",

@@ -1,6 +1,6 @@
 //! 遗留事项: what is not settled on the last day of the span.
 //!
-//! In: findings, tickets, cases and measures that are open, and reports that were not handed over. Out: one table, by kind.
+//! In: open findings, tickets, cases and measures, and reports that were not handed over. Out: one table, by kind.
 
 use chrono::NaiveDate;
 
@@ -60,7 +60,7 @@ fn table(parts: [(&str, Vec<OpenItem>); 5]) -> Table {
         .build()
 }
 
-/// How many matters are left open.
+/// The number of open items.
 pub(super) fn count(input: &AcceptanceInput<'_, '_>) -> usize {
     input.open_items.count() + deliverables::undelivered(input).len()
 }

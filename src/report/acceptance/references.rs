@@ -1,6 +1,6 @@
 //! What proves a clause, and where it is printed: record, report, chapter.
 //!
-//! In: the proofs of ledger rows and the reports of the span. Out: links with words that can be followed on paper too:
+//! In: the evidence of ledger rows and the reports of the span. Out: links whose text can be followed on paper too:
 //! 季度巡检报告（2026年第三季度）第2章，XJ-2026Q3.
 
 use super::AcceptanceInput;
@@ -9,29 +9,29 @@ use crate::report::document::Link;
 use crate::report::shared;
 use crate::schedule::{ClauseStatus, Row, State};
 
-/// So many records are named; of more, these and the count.
+/// At most this many records are named; if there are more, these and the count.
 const NAMED: usize = 3;
 
-/// So many references of a clause are printed; the others are counted.
+/// At most this many references of a clause are printed; the others are counted.
 const LINES: usize = 8;
 
-/// The chapter of the hotline record that shows the roster: a roster has no number that could be looked for.
+/// The chapter of the hotline record that shows the roster: a roster has no number to search for.
 const DUTY: &str = "duty";
 
-/// Proofs that stand in one chapter of a report.
+/// Evidence in one chapter of a report.
 struct Group<'r> {
     chapter: &'r str,
     records: Vec<&'r str>,
 }
 
-/// The references of a clause, in order of time.
+/// The references of a clause, in chronological order.
 pub(super) fn references(input: &AcceptanceInput<'_, '_>, status: &ClauseStatus<'_>) -> Vec<Link> {
     if status.clause.evidence == Evidence::Overall {
         return vec![Link {
             text: "本资料第2章其余各条".to_owned(), href: "#ledger".to_owned()
         }];
     }
-    // The title of a report stands before the first of its references; those that follow name their period alone.
+    // The title of a report precedes the first of its references; the following ones name only their period.
     let mut title = "";
     let mut links = Vec::new();
     for (of, mut link) in status.rows.iter().flat_map(|row| of_row(input, row)) {
@@ -57,7 +57,7 @@ fn of_row<'t>(input: &'t AcceptanceInput<'_, '_>, row: &Row<'_>) -> Vec<(&'t str
         input.report_index.iter().find(|report| report.kind.id == kind && report.period == period)
     });
     let Some(report) = report else {
-        // No kind of report shows it: the records themselves are all there is.
+        // No kind of report shows it: only the records themselves can be named.
         let records: Vec<_> = row.evidence.iter().map(|proof| proof.record.as_str()).collect();
         let text = format!("{}，{}", row.period.title, counted(input, &records));
         let link = Link { text, href: String::new() };
@@ -72,7 +72,7 @@ fn of_row<'t>(input: &'t AcceptanceInput<'_, '_>, row: &Row<'_>) -> Vec<(&'t str
     };
     let own = report.chapter(&clause).unwrap_or("1");
     if row.evidence.is_empty() {
-        // That nothing came is stated there too: nought is a figure, not a gap.
+        // The report also states that nothing occurred: zero is a figure, not a gap.
         return (row.state == State::NotOccurred)
             .then(|| link(own, "本期未发生", &clause))
             .into_iter()
@@ -101,7 +101,7 @@ fn of_row<'t>(input: &'t AcceptanceInput<'_, '_>, row: &Row<'_>) -> Vec<(&'t str
     links.collect()
 }
 
-/// A few records by their numbers; many tickets by their count, many others by the first of them and their count.
+/// A few records by their numbers; many tickets by their count, many other records by the first ones and their count.
 fn counted(input: &AcceptanceInput<'_, '_>, records: &[&str]) -> String {
     let count = records.len();
     let is_ticket = |record: &&str| input.context.service.ticket(record).is_some();

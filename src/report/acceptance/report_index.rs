@@ -1,7 +1,7 @@
-//! The reports of a span: what they are called, whether they are drafts, and in which chapter they show what.
+//! The reports of a span: their titles, whether they are drafts, and which chapter shows what.
 //!
-//! In: material and a period. Out: one [`ReportIndex`] a report: the very report that was made for its own page, so that a reference
-//! names the chapter that it has, and none is called final that is a draft.
+//! In: a report context and a period. Out: one [`ReportIndex`] per report: the same report that is built for its own
+//! page, so that a reference names a chapter that exists, and no draft is called final.
 
 use crate::model::report_id;
 use crate::report::build::build;
@@ -10,13 +10,9 @@ use crate::schedule::Period;
 
 /// A report of the span.
 pub(super) struct ReportIndex {
-    /// Its kind.
     pub(super) kind: &'static ReportKind,
-    /// Its period.
     pub(super) period: Period,
-    /// Its title.
     pub(super) title: String,
-    /// Its number.
     pub(super) number: String,
     /// True if it is not final.
     pub(super) is_draft: bool,
@@ -40,13 +36,13 @@ impl ReportIndex {
         format!("{}（{}）", self.title, self.period.title)
     }
 
-    /// The chapter in which something stands.
+    /// The number of the chapter that contains an anchor.
     pub(super) fn chapter(&self, anchor: &str) -> Option<&str> {
         self.locations.get(anchor).map(String::as_str)
     }
 }
 
-/// The reports whose periods end in a period, by kind and time; not the papers themselves.
+/// The reports whose periods end in a period, by kind and time; the acceptance documents themselves are excluded.
 pub(super) fn report_index(context: &ReportContext<'_>, period: &Period) -> Vec<ReportIndex> {
     let contract = &context.contract.record;
     let faulty: Vec<_> = context.records.faulty.iter().map(|faulty| faulty.file).collect();

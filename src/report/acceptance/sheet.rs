@@ -1,12 +1,12 @@
 //! 验收单: the sheet that the acceptance group fills in.
 //!
-//! In: what the contract says. Out: one page on which everything that people decide is blank.
+//! In: the contract. Out: one page on which everything that people decide is blank.
 
 use super::{AcceptanceInput, own_span, span};
 use crate::report::document::{Block, Chapter, ProtocolLine};
 use crate::report::money::money;
 
-/// Rows for those who sign.
+/// Blank rows for signatures.
 const SIGNERS: u8 = 5;
 
 pub(super) fn chapter(input: &AcceptanceInput<'_, '_>) -> Chapter {

@@ -1,7 +1,7 @@
 //! Charts of counted figures.
 //!
-//! In: names and figures, counted elsewhere. Out: a [`Chart`] with a sentence that names what stands out and the table of the
-//! same figures; none where there is nothing to see. Sums here are those of the table's own cells.
+//! In: names and figures, counted elsewhere. Out: a [`Chart`] with a sentence that names what stands out and the table
+//! of the same figures; `None` where there is nothing to show. Sums here are those of the table's own cells.
 
 use super::{
     Bar, Bars, Chart, ColumnSeries, Columns, CountRow, Drawing, Heat, Level, Stacked, Table, Tone,
@@ -9,10 +9,10 @@ use super::{
 };
 use crate::report::format::NOTHING;
 
-/// How many values the alternative text names one by one.
+/// The number of values that the alternative text names one by one.
 const NAMED: usize = 3;
 
-/// What stands around a chart.
+/// The texts around a chart.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Caption<'a> {
     /// Name within its report.
@@ -21,9 +21,9 @@ pub(crate) struct Caption<'a> {
     pub title: &'a str,
     /// Unit of the values.
     pub unit: &'a str,
-    /// Head of the table's first column: 月份.
+    /// Heading of the table's first column: 月份.
     pub object: &'a str,
-    /// Whether a sum of the values means something; shares and averages have none.
+    /// Whether a sum of the values is meaningful; sums of shares and averages are not.
     pub summed: bool,
 }
 
@@ -39,13 +39,13 @@ impl Caption<'_> {
         format!("{}{}", figure(value), self.unit)
     }
 
-    /// 合计12件，; nothing where a sum has no meaning.
+    /// 合计12件，; empty where a sum is not meaningful.
     fn sum(&self, values: impl Iterator<Item = f64>) -> String {
         if self.summed { format!("合计{}，", self.amount(values.sum())) } else { String::new() }
     }
 }
 
-/// Columns over labels, one to three series; none where every value is zero or missing.
+/// Columns over labels, one to three series; `None` where every value is zero or missing.
 pub(crate) fn columns_chart(
     caption: Caption<'_>,
     labels: Vec<String>,
@@ -74,7 +74,7 @@ pub(crate) fn columns_chart(
     Some(caption.chart(drawing, alt, Table { columns, rows }))
 }
 
-/// 2026年合计210件，最高为8月，32件; a few values are named one by one.
+/// 2026年合计210件，最高为8月，32件; if there are few values, each is named.
 fn spoken(caption: &Caption<'_>, labels: &[String], series: &ColumnSeries) -> String {
     let pairs = labels.iter().zip(&series.values);
     let pairs: Vec<_> =
@@ -93,7 +93,7 @@ fn spoken(caption: &Caption<'_>, labels: &[String], series: &ColumnSeries) -> St
     format!("{}{sum}最高为{}", series.name, highest(caption, &pairs))
 }
 
-/// 8月，32件; of equals all are named, if they are few.
+/// 8月，32件; all equal maxima are named if they are few.
 fn highest(caption: &Caption<'_>, pairs: &[(&str, f64)]) -> String {
     let most = pairs.iter().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
     let names: Vec<_> =
@@ -112,7 +112,7 @@ fn highest(caption: &Caption<'_>, pairs: &[(&str, f64)]) -> String {
     }
 }
 
-/// Bars in the given order; none where every value is zero.
+/// Bars in the given order; `None` where every value is zero.
 pub(crate) fn bars_chart(caption: Caption<'_>, bars: Vec<Bar>) -> Option<Chart> {
     if !bars.iter().any(|bar| bar.value > 0.0) {
         return None;
@@ -135,7 +135,7 @@ pub(crate) fn bars_chart(caption: Caption<'_>, bars: Vec<Bar>) -> Option<Chart> 
     Some(caption.chart(Drawing::Bars(Bars { bars }), alt, table))
 }
 
-/// A divided bar for each question; none where nobody answered.
+/// A divided bar for each question; `None` where there are no answers.
 pub(crate) fn stacked_chart(
     caption: Caption<'_>,
     levels: Vec<Level>,
@@ -180,7 +180,7 @@ fn against(caption: &Caption<'_>, levels: &[Level], rows: &[CountRow]) -> String
     format!("；{}最多的是{}", words.join("、"), highest(caption, &pairs))
 }
 
-/// A grid of counts; `across` says what the columns are (时). None where every count is zero.
+/// A grid of counts; `across` names the columns (时). `None` where every count is zero.
 pub(crate) fn heat_chart(
     caption: Caption<'_>,
     across: &str,

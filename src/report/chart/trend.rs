@@ -1,7 +1,7 @@
 //! A chart over time.
 //!
-//! In: series of samples. Out: a [`Chart`] of lines and mark lines. Apart from counted figures because it folds samples and
-//! knows limits.
+//! In: series of samples. Out: a [`Chart`] of lines and mark lines. Separate from charts of counted figures because it
+//! aggregates samples and knows limits.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -10,20 +10,18 @@ use crate::model::Series;
 use crate::report::format;
 use crate::schedule::{Measurement, shown_value};
 
-/// More lines than this cannot be told apart; the fullest objects are drawn.
+/// More lines than this cannot be distinguished; the fullest objects are drawn.
 const MOST_LINES: usize = 6;
 
 /// One object of a chart.
 pub(in crate::report) struct Drawn<'a> {
-    /// The object's name, unlike every other in the chart.
+    /// The object's name, unique in the chart.
     pub name: String,
-    /// Its reading.
     pub reading: &'a Measurement<'a>,
-    /// Its samples.
     pub series: &'a Series,
 }
 
-/// Draws the values of objects of one limit from `from` to `to`; `None` where no line can be drawn.
+/// Charts the values of the objects of one limit from `from` to `to`; `None` where no line can be drawn.
 pub(in crate::report) fn trend_chart(
     name: String,
     title: String,
@@ -64,7 +62,7 @@ pub(in crate::report) fn trend_chart(
     })
 }
 
-/// The last value of each week, and the very last.
+/// The last value of each week, and the very last value.
 fn line(drawn: &Drawn<'_>, from: NaiveDate, to: NaiveDate) -> Line {
     let mut points: Vec<(NaiveDate, f64)> = Vec::new();
     let week = |day: NaiveDate| day.num_days_from_ce().div_euclid(7);

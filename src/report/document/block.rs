@@ -1,43 +1,38 @@
-//! What stands on the page of a report.
+//! The blocks of a report page.
 //!
-//! In: texts and figures as report kinds compute them. Out: [`Block`]: every form that a template must be able to draw. Adding
-//! one is a variant here and a branch in `blocks.html` and `document.typ`.
+//! In: texts and figures as report kinds compute them. Out: [`Block`]: every form that a template must be able to
+//! print. Adding one takes a variant here and a branch in `blocks.html` and `document.typ`.
 
 use serde::Serialize;
 
 use super::table::{Cell, Link, Table};
 use crate::report::markdown::Node;
 
-/// A page holds about twice as much; half a page may be left empty for it, not more.
+/// A page holds about twice as much: keeping a sheet together may leave half a page empty, not more.
 const MOST_ON_A_PAGE: usize = 900;
 
-/// A piece of a page.
+/// A part of a page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "block", rename_all = "kebab-case")]
 pub(in crate::report) enum Block {
     /// A heading below the chapter's.
     Section {
-        /// Its anchor.
         id: String,
         /// 3.1.
         number: String,
-        /// Its words.
         title: String,
     },
-    /// A heading below a section's, named after what it is about.
+    /// A heading below a section's, labelled with its subject.
     Topic {
-        /// Its anchor.
         id: String,
         /// 条款1.5.
         about: String,
-        /// Its words.
         title: String,
         /// A remark below it.
         remark: String,
     },
     /// A paragraph.
     Text {
-        /// Its words.
         text: String,
         /// `lead`, `faint`, or empty.
         class: &'static str,
@@ -51,23 +46,19 @@ pub(in crate::report) enum Block {
     Banner {
         /// What is judged.
         title: String,
-        /// The verdict.
         word: String,
-        /// Its class.
         class: &'static str,
-        /// What it rests on.
+        /// The reason for the verdict.
         text: String,
     },
     /// Figures in boxes.
     Tiles {
-        /// What they are.
+        /// What the figures count.
         label: String,
-        /// The boxes.
         tiles: Vec<Tile>,
     },
-    /// Says that there is nothing, and why that is as it should be or not.
+    /// States that there is nothing, and whether that is a good sign, a fault or neither.
     Empty {
-        /// Its words.
         text: String,
         /// Class of a verdict.
         class: &'static str,
@@ -76,45 +67,40 @@ pub(in crate::report) enum Block {
     Table(Table),
     /// A chart by its name.
     Chart {
-        /// Its name.
         name: String,
         /// 3-1.
         number: String,
-        /// What the figures behind it are, where its title does not say so.
+        /// What the figures behind it are, unless its title already states it.
         #[serde(skip_serializing_if = "str::is_empty")]
         figures: &'static str,
     },
     /// The knowledge tree as an outline.
     Tree {
-        /// Its anchor.
         id: String,
         /// What it shows.
         title: String,
         /// The rows from top to bottom.
         rows: Vec<TreeRow>,
     },
-    /// Points, each a sentence.
+    /// Items, each a sentence.
     List {
         /// The points.
         items: Vec<String>,
     },
-    /// What happened, in order of time.
+    /// Events in chronological order.
     Steps {
         /// The moments.
         steps: Vec<Step>,
     },
-    /// A matter on its own.
+    /// A subject that is presented on its own.
     Sheet {
         /// True if it is short enough to be kept together on paper.
         whole: bool,
-        /// Its anchor.
         id: String,
-        /// Its words.
         title: String,
-        /// What stands in it.
         blocks: Vec<Self>,
     },
-    /// A text with its own form, as a record has it.
+    /// A formatted text of a record.
     Rich {
         /// Its tree.
         nodes: Vec<Node>,
@@ -125,16 +111,16 @@ pub(in crate::report) enum Block {
     Protocol {
         /// Names with what is printed and what is left blank.
         lines: Vec<ProtocolLine>,
-        /// Headings of the list of those who sign.
+        /// Headings of the list of signatories.
         heads: Vec<String>,
         /// Blank rows below them.
         signers: u8,
         /// A remark below the list.
         note: String,
-        /// Boxes for seals and days.
+        /// Boxes for seals and dates.
         seals: Vec<String>,
     },
-    /// The rest begins on a new page.
+    /// A page break.
     PageBreak,
 }
 
@@ -143,7 +129,7 @@ pub(in crate::report) enum Block {
 pub(in crate::report) struct Tile {
     /// What it counts.
     pub word: String,
-    /// Class of a verdict; `plain` where nothing is judged.
+    /// Class of a verdict; `plain` where the figure is not judged.
     pub class: &'static str,
     /// The figure.
     pub count: String,
@@ -151,15 +137,15 @@ pub(in crate::report) struct Tile {
     pub unit: String,
     /// A remark below.
     pub note: String,
-    /// True if it stands out: there is something.
+    /// True if the box is emphasised because its figure is not zero.
     pub some: bool,
-    /// What it counts one by one, beside the remark.
+    /// Links to the counted things, beside the remark.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
 }
 
 impl Tile {
-    /// A box; it stands out unless its figure is 0.
+    /// A box; it is emphasised unless its figure is 0.
     pub(in crate::report) fn new(
         word: &str,
         class: &'static str,
@@ -200,13 +186,13 @@ impl Tile {
         Self { note: note.into(), ..self }
     }
 
-    /// The same, naming what it counts.
+    /// The same with links to what it counts.
     pub(in crate::report) fn links(self, links: impl IntoIterator<Item = Link>) -> Self {
         Self { links: links.into_iter().collect(), ..self }
     }
 }
 
-/// A file that is shown with a caption: its text, its picture, or why neither is shown.
+/// A file that is shown with a caption: its text, its picture, or the reason why neither is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(in crate::report) struct Exhibit {
     /// Its anchor: 附录A-1.
@@ -215,9 +201,9 @@ pub(in crate::report) struct Exhibit {
     pub title: String,
     /// What it proves: 条款1.1、2.3.
     pub about: String,
-    /// Path below `data/`, to find the file by.
+    /// Path below `data/`, by which the file is found.
     pub path: String,
-    /// The same, to be printed.
+    /// The same path, to be printed.
     pub shown_path: String,
     /// How it is shown.
     #[serde(flatten)]
@@ -260,17 +246,17 @@ pub(in crate::report) struct ProtocolLine {
 pub(in crate::report) struct TreeRow {
     /// How deep it lies; 0 is a top node.
     pub depth: usize,
-    /// `├─`, `└─`, and the lines before them, for print without colour or indent.
+    /// `├─`, `└─`, and the lines before them, so that print without colour or indentation shows the tree.
     pub lines: String,
     /// The node's name, or the entry's question.
     pub text: String,
     /// How many tickets lie below it.
     pub count: usize,
-    /// The entry, where it is one.
+    /// Link to the entry, if the line is one.
     pub link: Option<Link>,
 }
 
-/// Something that happened.
+/// An event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(in crate::report) struct Step {
     /// When.
@@ -301,12 +287,12 @@ impl Block {
         Self::Text { text: text.into(), class: "faint" }
     }
 
-    /// Nothing, and that is well.
+    /// Nothing, which is a good sign.
     pub(in crate::report) fn none_needed(text: impl Into<String>) -> Self {
         Self::Empty { text: text.into(), class: "normal" }
     }
 
-    /// Nothing, without a judgement.
+    /// Nothing, without a verdict.
     pub(in crate::report) fn nothing(text: impl Into<String>) -> Self {
         Self::Empty { text: text.into(), class: "skipped" }
     }
@@ -317,7 +303,7 @@ impl Block {
         Self::Facts { facts: facts.collect() }
     }
 
-    /// A matter on its own, kept together on paper unless it might fill a page.
+    /// A subject on its own, kept together on paper unless it might fill a page.
     pub(in crate::report) fn sheet(id: &str, title: &str, blocks: Vec<Self>) -> Self {
         let size: usize = blocks.iter().map(Self::size).sum();
         Self::Sheet {
@@ -328,7 +314,7 @@ impl Block {
         }
     }
 
-    /// About how many characters of running text take as much room.
+    /// The space it takes, as the approximate number of characters of running text.
     fn size(&self) -> usize {
         let chars = |text: &str| text.chars().count();
         let cell = |cell: &Cell| {
@@ -367,7 +353,7 @@ impl Block {
         }
     }
 
-    /// Where links may lead.
+    /// The anchors to which links may lead.
     pub(super) fn anchors(&self) -> Vec<String> {
         match self {
             Self::Section { id, .. }

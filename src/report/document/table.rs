@@ -1,6 +1,6 @@
 //! A table as data.
 //!
-//! In: rows and columns. Out: [`Table`], whose columns state by name how wide they are: each format has
+//! In: rows and columns. Out: [`Table`], whose columns state their width by name: each format has
 //! its own measure for the name.
 
 use serde::Serialize;
@@ -10,21 +10,17 @@ use crate::report::format::NOTHING;
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(in crate::report) struct Table {
-    /// Its anchor.
     pub id: String,
     /// 3-1.
     pub number: String,
-    /// Its title; without one it has no number.
     pub title: String,
     /// Unit of all values, where they share one.
     pub unit: String,
-    /// Its columns.
     pub columns: Vec<Column>,
-    /// Its rows.
     pub rows: Vec<Row>,
-    /// True if it is long: pages offer to filter and sort it.
+    /// True if it is long: pages offer filtering and sorting.
     pub long: bool,
-    /// True if it is of figures that are compared down its columns: a narrow page scrolls it and
+    /// True if its figures are compared down the columns: a narrow page scrolls the table and
     /// does not lay its rows out as lists.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub figures: bool,
@@ -33,15 +29,14 @@ pub(in crate::report) struct Table {
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(in crate::report) struct Column {
-    /// Its heading.
     pub title: String,
     /// How wide it is.
     pub width: Width,
-    /// True if its few values are offered as a choice where the table can be filtered.
+    /// True if its few values are offered as a filter.
     pub choice: bool,
 }
 
-/// How wide a column is, by what stands in it.
+/// The width of a column, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::report) enum Width {
@@ -63,15 +58,15 @@ pub(in crate::report) enum Width {
     Id,
     /// Name of a person, a department, a function.
     Name,
-    /// Text, in what room is left.
+    /// Text, in the remaining width.
     Text,
-    /// Text with twice the room.
+    /// Text with twice the width.
     Wide,
-    /// Words of the contract, with a little more room.
+    /// Words of the contract, slightly wider.
     Quote,
     /// Text that only explains the others, in small letters.
     Remark,
-    /// Links with words of their own, each on a line.
+    /// Links with texts of their own, each on a line.
     References,
 }
 
@@ -82,23 +77,21 @@ pub(in crate::report) struct Row {
     pub id: String,
     /// `total`, `section` (one cell over all columns), or empty.
     pub class: &'static str,
-    /// Its cells.
     pub cells: Vec<Cell>,
 }
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub(in crate::report) struct Cell {
-    /// Its text.
     pub text: String,
     /// Class of a verdict, or empty. A figure ([`Width::Count`]) shows it by colour alone: the word
-    /// stands in a cell beside it.
+    /// is in a cell beside it.
     pub class: &'static str,
     /// A remark in small letters below.
     pub note: String,
-    /// Where it leads. A link without text makes the cell's text a link.
+    /// Its links. A link without text makes the cell's text a link.
     pub links: Vec<Link>,
-    /// How many rows it reaches over, where it is shared ([`Table::grouped`]); the rows below it
+    /// The number of rows it spans if it is shared ([`Table::grouped`]); the rows below it
     /// have one cell less. 0 for a cell of one row.
     #[serde(skip_serializing_if = "is_zero")]
     pub rows: usize,
@@ -112,9 +105,9 @@ const fn is_zero(count: &usize) -> bool {
 /// A link.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub(in crate::report) struct Link {
-    /// Its words; empty if the cell's text is meant.
+    /// Its text; empty if the cell's text is the link.
     pub text: String,
-    /// `#anchor`, a path from the report's folder, or empty if the goal is not there.
+    /// `#anchor`, a path from the report's folder, or empty if the target does not exist.
     pub href: String,
 }
 
@@ -143,14 +136,13 @@ impl Table {
         Self { unit: unit.to_owned(), ..self }
     }
 
-    /// The same, to be filtered and sorted.
+    /// The same, with filtering and sorting.
     pub(in crate::report) fn long(self) -> Self {
         Self { long: true, ..self }
     }
 }
 
 impl Column {
-    /// A column.
     pub(in crate::report) fn new(title: &str, width: Width) -> Self {
         Self { title: title.to_owned(), width, choice: false }
     }
@@ -197,7 +189,7 @@ impl From<usize> for Cell {
     }
 }
 
-/// What may be missing, and blank texts, are shown as a dash.
+/// Missing values and blank texts are shown as a dash.
 impl<C: Into<Self>> From<Option<C>> for Cell {
     fn from(value: Option<C>) -> Self {
         let cell = value.map(Into::into).unwrap_or_default();
@@ -209,7 +201,7 @@ impl<C: Into<Self>> From<Option<C>> for Cell {
 }
 
 impl Cell {
-    /// A verdict.
+    /// A cell with a verdict.
     pub(in crate::report) fn judged(word: impl Into<String>, class: &'static str) -> Self {
         Self { text: word.into(), class, ..Self::default() }
     }
@@ -219,13 +211,13 @@ impl Cell {
         Self { note: note.into(), ..self }
     }
 
-    /// The same, whose text is a link.
+    /// The same with its text as a link.
     pub(in crate::report) fn to(mut self, href: impl Into<String>) -> Self {
         self.links.push(Link { text: String::new(), href: href.into() });
         self
     }
 
-    /// The same with a link of its own words behind the text.
+    /// The same with a link of its own text after the cell's text.
     pub(in crate::report) fn link(
         mut self,
         text: impl Into<String>,

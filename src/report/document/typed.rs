@@ -1,13 +1,13 @@
 //! A table of values of one type.
 //!
-//! In: values, and columns that say what a value has to say ([`Table::of`]). Out: a [`Table`] or the
-//! block that holds it. Apart from the table, because blocks hold tables and this makes blocks.
+//! In: values, and columns that define what is shown of a value ([`Table::of`]). Out: a [`Table`] or the
+//! block that holds it. Separate from the table, because blocks hold tables and this makes blocks.
 
 use super::block::Block;
 use super::table::{Cell, Column, Row, Table, Width};
 
-/// A table whose rows are made from values of one type. A column brings its head, its width and
-/// what it shows of a value, so that heads and cells cannot get out of order.
+/// A table whose rows are made from values of one type. A column defines its heading, its width and
+/// what it shows of a value, so that headings and cells cannot get out of order.
 pub(in crate::report) struct TableOf<T> {
     table: Table,
     items: Vec<T>,
@@ -16,7 +16,7 @@ pub(in crate::report) struct TableOf<T> {
 }
 
 impl Table {
-    /// A table with a row for each of some values; its columns follow.
+    /// A table with one row per value; its columns follow.
     pub(in crate::report) fn of<T>(
         id: &str,
         title: &str,
@@ -30,7 +30,7 @@ impl Table {
 }
 
 impl<T> TableOf<T> {
-    /// One more column, and what it shows of a value.
+    /// Adds a column and what it shows of a value.
     pub(in crate::report) fn column<C: Into<Cell>>(
         mut self,
         title: &str,
@@ -44,7 +44,7 @@ impl<T> TableOf<T> {
         self
     }
 
-    /// Offers the values of the last column as a choice where the table can be filtered.
+    /// Offers the values of the last column as a filter.
     pub(in crate::report) fn choice(mut self) -> Self {
         if let Some(column) = self.table.columns.last_mut() {
             column.choice = true;
@@ -52,7 +52,7 @@ impl<T> TableOf<T> {
         self
     }
 
-    /// What the row of sums, below all others, shows in the last column.
+    /// The content of the last column in the row of sums, below all other rows.
     pub(in crate::report) fn total(mut self, cell: impl Into<Cell>) -> Self {
         self.total.resize(self.table.columns.len().saturating_sub(1), Cell::default());
         self.total.push(cell.into());
@@ -75,7 +75,7 @@ impl<T> TableOf<T> {
         self
     }
 
-    /// The sections that rows belong to; each has a heading above its first row.
+    /// The sections of the rows; each has a heading above its first row.
     pub(in crate::report) fn sections<S: Into<String>>(mut self, name: impl Fn(&T) -> S) -> Self {
         self.sections = self.items.iter().map(|item| name(item).into()).collect();
         self
@@ -87,19 +87,19 @@ impl<T> TableOf<T> {
         self
     }
 
-    /// Lets pages offer to filter and sort it.
+    /// Marks it as long: pages offer filtering and sorting.
     pub(in crate::report) fn long(mut self) -> Self {
         self.table = self.table.long();
         self
     }
 
-    /// Says that it is of figures that are compared down its columns.
+    /// Marks it as a table of figures that are compared down the columns.
     pub(in crate::report) fn figures(mut self) -> Self {
         self.table.figures = true;
         self
     }
 
-    /// Lets rows below each other with equal first cells share that cell.
+    /// Merges equal first cells of consecutive rows.
     pub(in crate::report) fn grouped(mut self) -> Self {
         let same = |one: &Row, next: &Row| one.cells.first() == next.cells.first();
         for group in self.table.rows.chunk_by_mut(same) {
@@ -115,7 +115,6 @@ impl<T> TableOf<T> {
         self
     }
 
-    /// The table.
     pub(in crate::report) fn build(self) -> Table {
         let Self { mut table, sections, mut total, .. } = self;
         let mut rows = Vec::with_capacity(table.rows.len());
@@ -137,12 +136,12 @@ impl<T> TableOf<T> {
         table
     }
 
-    /// The table, or what says that there is nothing in it.
+    /// The table, or the given block if it has no rows.
     pub(in crate::report) fn or(self, nothing: Block) -> Block {
         self.if_any().unwrap_or(nothing)
     }
 
-    /// The table, if there is something in it.
+    /// The table, if it has rows.
     pub(in crate::report) fn if_any(self) -> Option<Block> {
         (!self.items.is_empty()).then(|| self.into())
     }

@@ -1,7 +1,7 @@
-//! 时限执行: how the limits of the contract were kept.
+//! 时限执行: how far the time limits of the contract were met.
 //!
-//! In: the clocks of a period. Out: attainment by clause with numerator and denominator, every breach with overrun and reason,
-//! and the tickets whose verdict depends on how the contract is read.
+//! In: the clocks of a period. Out: attainment by clause with numerator and denominator, every breach with overrun and
+//! reason, and the tickets whose verdict depends on how the contract is interpreted.
 
 use super::HotlineInput;
 use crate::model::Ticket;
@@ -11,7 +11,7 @@ use crate::report::format;
 use crate::report::kind::ReportContext;
 use crate::schedule::{AlternativeClock, Clock, Timed};
 
-/// What each key of the limits decides, in words. A key that is not here is printed as the contract file writes it.
+/// What each key of the limits decides, in words. A key that is missing here is printed as written in the contract file.
 const KEYS: &[(&str, &str)] = &[
     ("response.clock", "响应按"),
     ("response.outside_window", "时段外受理"),
@@ -35,7 +35,7 @@ pub(super) fn chapter(input: &HotlineInput<'_, '_>) -> Chapter {
         .with_all(disputed(input))
 }
 
-/// Part of the verdict page: each breach, or that there is none.
+/// Part of the verdict page: each breach, or the statement that there is none.
 pub(super) fn summary(input: &HotlineInput<'_, '_>) -> Vec<Block> {
     if input.limits.missed() == 0 {
         return Vec::new();
@@ -51,7 +51,7 @@ fn disputed(input: &HotlineInput<'_, '_>) -> Vec<Block> {
     disputed_in(input.context, &input.tickets, &|ticket| format!("#{}", ticket.id))
 }
 
-/// Those of the tickets whose verdict depends on how the contract is read; `goal` is where a ticket is shown.
+/// The tickets whose verdict depends on how the contract is interpreted; `goal` gives the link to a ticket.
 pub(in crate::report) fn disputed_in(
     context: &ReportContext<'_>,
     tickets: &[&Timed<'_>],
@@ -84,7 +84,7 @@ fn verdict(clock: &Clock<'_>) -> Cell {
     Cell::judged(clock.verdict.word(), class)
 }
 
-/// The other way to read the contract, and when its limit would have ended.
+/// The alternative interpretation of the contract, and when its limit would have ended.
 fn other_reading(other: &AlternativeClock<'_>) -> Cell {
     let key = KEYS.iter().find(|(key, _)| *key == other.reading.key);
     let reading = key.map_or_else(

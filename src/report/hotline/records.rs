@@ -1,7 +1,7 @@
-//! 受理记录 and 典型问题: every notice in a line, and typical ones at length.
+//! 受理记录 and 典型问题: one line for every ticket, and the typical ones in detail.
 //!
-//! In: the tickets of a period. Out: the list that a hospital compares with its own notes, and a sheet with the course of events
-//! for each ticket that clause 3.1.5 asks to be worked up.
+//! In: the tickets of a period. Out: the list that a hospital compares with its own notes, and a sheet with the course of
+//! events for each ticket that clause 3.1.5 asks to describe.
 
 use chrono::NaiveDateTime;
 
@@ -99,7 +99,7 @@ pub(super) fn typical(input: &HotlineInput<'_, '_>) -> Chapter {
     chapter.with(Block::text(intro)).with_all(sheets)
 }
 
-/// One ticket at length, kept together on paper.
+/// One ticket in detail, kept together on paper.
 fn sheet(input: &HotlineInput<'_, '_>, timed: &Timed<'_>) -> Block {
     let ticket = &timed.ticket.record;
     let context = input.context;
@@ -133,7 +133,7 @@ fn sheet(input: &HotlineInput<'_, '_>, timed: &Timed<'_>) -> Block {
     )
 }
 
-/// The entry that answers it, with a link to the list of questions of the year.
+/// The entry that answers it, with a link to the year's list of questions.
 fn knowledge(input: &HotlineInput<'_, '_>, ticket: &Ticket) -> Option<Cell> {
     let id = ticket.knowledge.as_deref()?;
     let entry = input.context.records.knowledge(id)?;
@@ -154,7 +154,7 @@ fn verdicts(timed: &Timed<'_>) -> String {
     if words.is_empty() { format!("{NOTHING}（不适用）") } else { words.join("，") }
 }
 
-/// What happened to a ticket, in order of time, as far as it is known on the day.
+/// The course of events of a ticket, in chronological order, as known on the day.
 fn course(input: &HotlineInput<'_, '_>, timed: &Timed<'_>) -> Vec<Step> {
     let ticket = &timed.ticket.record;
     let records = input.context.records;

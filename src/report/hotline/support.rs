@@ -1,6 +1,6 @@
-//! 现场服务, 运维开发团队后端支持, 值班: what stood behind the hotline.
+//! 现场服务, 运维开发团队后端支持, 值班: the support behind the hotline.
 //!
-//! In: visits, cases and rosters of a period. Out: their chapters. A period without any says so: nothing occurred is no gap.
+//! In: visits, cases and rosters of a period. Out: their chapters. Without any, a chapter states this: it is not a gap.
 
 use super::HotlineInput;
 use crate::model::{Escalation, Evidence, Sourced, Ticket, Visit, YesNo};
@@ -52,8 +52,8 @@ pub(super) fn visits(input: &HotlineInput<'_, '_>) -> Chapter {
         .with(table.or(Block::nothing("—（本期未发生）本期没有到现场处理的问题。")))
 }
 
-/// The signature is the evidence (clause of the 24 hours); whoever signed is an official, not a
-/// caller.
+/// The signature is the evidence (clause of the 24 hours); the person who signed is an official,
+/// not a caller.
 fn signed(input: &HotlineInput<'_, '_>, visit: &Visit) -> Cell {
     let signed = visit.signed_by.as_deref().map(|id| shared::name(input.context, id));
     let signed_on = visit.signed_on.map(|day| format::short_day(day.0)).unwrap_or_default();
@@ -83,7 +83,7 @@ fn case_table(input: &HotlineInput<'_, '_>) -> Block {
         .or(Block::nothing("—（本期未发生）本期没有转运维开发团队处理的事项。"))
 }
 
-/// The ticket or finding that a case comes from.
+/// The ticket or finding that led to a case.
 fn source(case: &Escalation) -> Cell {
     let origin: Vec<_> = [&case.ticket, &case.finding].into_iter().flatten().collect();
     if origin.is_empty() {
@@ -92,7 +92,7 @@ fn source(case: &Escalation) -> Cell {
     origin.into_iter().fold(Cell::default(), |cell, id| cell.link(id, format!("#{id}")))
 }
 
-/// What was done about a case, as far as it is known on the day.
+/// What was done about a case, as known on the day.
 fn handled(input: &HotlineInput<'_, '_>, sourced: &Sourced<Escalation>) -> Cell {
     let (case, as_of) = (&sourced.record, input.context.as_of);
     let is_known = case.solved_at.is_some_and(|at| at.day() <= as_of);

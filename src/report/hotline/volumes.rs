@@ -1,6 +1,6 @@
-//! 受理情况: how much was asked, by channel, kind, function, department, month and hour.
+//! 受理情况: the number of tickets, by channel, kind, function, department, month and hour.
 //!
-//! In: the counts of a period. Out: a chapter of its tables and charts.
+//! In: the counts of a period. Out: a chapter with tables and charts of these counts.
 
 use super::{HotlineInput, last_day};
 use crate::report::Chart;
@@ -48,7 +48,7 @@ fn months_chart(input: &HotlineInput<'_, '_>) -> Option<Chart> {
         .volume
         .months
         .iter()
-        // A month that has not begun is a gap, not a nought.
+        // A month that has not begun is missing, not zero.
         .map(|(month, count)| (month_name(*month), (*month <= last).then_some(*count as f64)))
         .unzip();
     let series = vec![ColumnSeries { name: "受理量".to_owned(), values }];

@@ -1,6 +1,6 @@
-//! What the index lists: reports, their files, and registers.
+//! The entries of the index: reports, their files, and registers.
 //!
-//! Below the index, because its grid and its search lead to them.
+//! Below the index, because its grid and its search link to them.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -8,14 +8,12 @@ use serde::Serialize;
 use crate::report::Cover;
 use crate::report::kind::ReportKind;
 
-/// A report as the index lists it.
+/// A report as listed in the index.
 #[derive(Clone, Serialize)]
 pub(crate) struct IndexEntry<'a> {
-    /// Its cover.
     pub cover: &'a Cover,
     /// Its period's name.
     pub period: &'a str,
-    /// Its kind.
     #[serde(skip)]
     pub kind: &'a ReportKind,
     /// First day of its period.
@@ -24,34 +22,30 @@ pub(crate) struct IndexEntry<'a> {
     /// Last day of its period.
     #[serde(skip)]
     pub ends: NaiveDate,
-    /// Its files.
     pub files: Vec<IndexFile>,
 }
 
 /// One file of a report.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct IndexFile {
-    /// Id of the format.
     pub format: &'static str,
     /// Path below `output/`.
     pub path: String,
-    /// Name under which it is handed over.
+    /// Name under which it is delivered.
     pub name: String,
     /// Size in bytes.
     pub size: u64,
 }
 
-/// A register as the index lists it.
+/// A register as listed in the index.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct IndexRegister {
-    /// Its title.
     pub title: &'static str,
-    /// What a row of it is.
+    /// What one row is.
     pub description: &'static str,
-    /// How many rows it has.
+    /// Number of rows.
     pub rows: usize,
-    /// True if records are left out of it because they have errors.
+    /// True if records with errors are left out of it.
     pub is_draft: bool,
-    /// Its files.
     pub files: Vec<IndexFile>,
 }

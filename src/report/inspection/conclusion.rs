@@ -1,4 +1,4 @@
-//! 结论摘要: the worst verdict, how many items came to each, and those that ask for attention.
+//! 结论摘要: the worst verdict, the number of items with each verdict, and the items that need attention.
 //!
 //! In: the inspection. Out: the blocks before the first chapter.
 
@@ -9,10 +9,9 @@ use crate::report::shared::clause_anchor;
 use crate::report::verdicts::{verdict_class, verdict_word};
 use crate::schedule::open_before;
 
-/// So many items of a verdict are named one by one; of more, the count is enough.
+/// At most this many items of a verdict are named; if there are more, only the count is given.
 const MOST_NAMED: usize = 6;
 
-/// The blocks.
 pub(super) fn front(input: &InspectionInput<'_, '_>) -> Vec<Block> {
     let counts = counts(input);
     let (verdict, grade) = worst(input.owed().map(|clause| input.verdict(clause)));

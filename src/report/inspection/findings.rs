@@ -1,4 +1,4 @@
-//! 问题与改进建议, and what became of those of earlier inspections.
+//! 问题与改进建议, and the outcome of those of earlier inspections.
 //!
 //! In: the findings of the inspection, and the histories of those that were open before it. Out: two chapters.
 
@@ -8,7 +8,7 @@ use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::{format, shared};
 use crate::schedule::{FindingFollowUp, FindingHistory, open_before};
 
-/// What this inspection found.
+/// The findings of this inspection.
 pub(super) fn raised(input: &InspectionInput<'_, '_>) -> Chapter {
     let findings = &input.inspection.record.findings;
     let table = Table::of("findings-list", "问题与改进建议", findings)
@@ -33,7 +33,7 @@ fn due(finding: &Finding) -> Option<String> {
     finding.due.map(|day| format::short_day(day.0))
 }
 
-/// How bad the item is; 建议 for one that is in order.
+/// The severity of the item; 建议 if its verdict is normal.
 fn grade(input: &InspectionInput<'_, '_>, finding: &Finding) -> Cell {
     let mut owed = input.owed();
     match owed.find(|clause| clause.id == finding.clause) {
@@ -42,7 +42,7 @@ fn grade(input: &InspectionInput<'_, '_>, finding: &Finding) -> Cell {
     }
 }
 
-/// What became of earlier findings.
+/// The outcome of earlier findings.
 pub(super) fn followed_up(input: &InspectionInput<'_, '_>) -> Chapter {
     let open = open_before(&input.context.histories, input.inspection);
     let table = Table::of("followups-list", "上期问题跟踪", open)
@@ -62,7 +62,7 @@ fn action(input: &InspectionInput<'_, '_>, history: &FindingHistory<'_>) -> Stri
     action.unwrap_or_else(|| "本期巡检记录中没有跟踪情况".to_owned())
 }
 
-/// A finding that nobody mentions again still has its row: it says 未跟踪.
+/// A finding that is not mentioned again still has its row, with the status 未跟踪.
 fn status(input: &InspectionInput<'_, '_>, history: &FindingHistory<'_>) -> Cell {
     let link = history.link_in(input.inspection);
     let closed_on = link.and_then(FindingFollowUp::closed_on).map(format::short_day);

@@ -1,6 +1,6 @@
-//! What the chapters of an inspection report are written from.
+//! The input of the chapters of an inspection report.
 //!
-//! In: the records and the period. Out: [`InspectionInput`]: the inspection, the one before it, and what was written of an item.
+//! In: the records and the period. Out: [`InspectionInput`]: the inspection, the one before it, and the entries of an item.
 
 use crate::model::{Clause, Evidence, Grade, Inspection, Item, Sourced, Verdict};
 use crate::report::document::Cell;
@@ -10,26 +10,24 @@ use crate::report::shared::clause_anchor;
 use crate::report::verdicts::{verdict_class, verdict_word};
 use crate::schedule::{Period, inspected, periods, verdict_of};
 
-/// Everything that chapters are written from.
+/// Input of all chapters.
 pub(super) struct InspectionInput<'a, 'm> {
     /// Records and everything computed.
     pub(super) context: &'m ReportContext<'a>,
-    /// The period.
     pub(super) period: &'m Period,
-    /// Its inspection.
     pub(super) inspection: &'a Sourced<Inspection>,
     /// The inspection of the period before.
     pub(super) before: Option<&'a Sourced<Inspection>>,
 }
 
 impl<'a, 'm> InspectionInput<'a, 'm> {
-    /// What a period's report is written from; `None` where no inspection was made by the day of the run.
+    /// The input of a period's report; `None` if no inspection was made by the day of the run.
     pub(super) fn new(context: &'m ReportContext<'a>, period: &'m Period) -> Option<Self> {
         let inspection = context.records.inspection_by(&period.id, context.as_of)?;
         Some(Self { context, period, inspection, before: before(context, period) })
     }
 
-    /// The clauses that every inspection owes, in the order of the contract.
+    /// The clauses that every inspection must cover, in the order of the contract.
     pub(super) fn owed(&self) -> impl Iterator<Item = &'a Clause> {
         inspected(&self.context.contract.record)
     }
@@ -50,12 +48,12 @@ impl<'a, 'm> InspectionInput<'a, 'm> {
         self.inspection.record.items.iter().find(|item| item.clause == clause.id)
     }
 
-    /// What the engineer wrote of an item.
+    /// The engineer's description of an item.
     pub(super) fn result(&self, clause: &Clause) -> String {
         self.item(clause).map_or_else(|| "巡检记录中没有此项".to_owned(), written)
     }
 
-    /// What was advised for an item.
+    /// The suggestions for an item.
     pub(super) fn suggestions(&self, clause: &Clause) -> String {
         let findings = self.inspection.record.findings.iter();
         let texts: Vec<_> = findings
@@ -66,12 +64,12 @@ impl<'a, 'm> InspectionInput<'a, 'm> {
     }
 }
 
-/// The number of a clause, leading to its row.
+/// The number of a clause, with a link to its row.
 pub(super) fn clause_link(clause: &str) -> Cell {
     Cell::from(clause).to(format!("#{}", clause_anchor(clause)))
 }
 
-/// The result, and the reason where there is one.
+/// The result, and the reason if there is one.
 fn written(item: &Item) -> String {
     let reason = item.reason.as_deref().map(|reason| format!("原因：{reason}"));
     let parts: Vec<_> = [Some(item.result.clone()), reason]

@@ -1,6 +1,6 @@
 //! A chapter for each section of the contract: its items, and what was measured for them.
 //!
-//! In: the inspection. Out: chapters with their charts; the evidence that items name goes into the appendix.
+//! In: the inspection. Out: chapters with their charts; evidence that items name is added to the appendix.
 
 use super::input::InspectionInput;
 use super::measured;
@@ -51,7 +51,7 @@ fn chapter(
     chapter.with(Block::section(&format!("details-{number}"), "测量明细与趋势")).with_all(measured)
 }
 
-/// What was found, with links to the evidence.
+/// The result, with links to the evidence.
 fn result(input: &InspectionInput<'_, '_>, clause: &Clause, appendix: &mut Appendix) -> Cell {
     let mut result = Cell::from(input.result(clause));
     let evidence = input.item(clause).map(|item| item.evidence.as_slice()).unwrap_or_default();

@@ -1,6 +1,6 @@
-//! What was measured for an item: value, limit, last period, change, and when a limit would be reached.
+//! The measurements of an item: value, limit, last period, change, and when a limit would be reached.
 //!
-//! In: the readings of an inspection and of the one before. Out: for each limit a heading, a table, a
+//! In: the measurements of an inspection and of the one before. Out: for each limit a heading, a table, a
 //! chart of what fills up, and forecasts; all figures are taken from `schedule`.
 
 use chrono::NaiveDate;
@@ -14,17 +14,17 @@ use crate::report::format;
 use crate::report::verdicts::{judgement_class, judgement_word, limit_text, title};
 use crate::schedule::{Forecast, Judgement, Measurement, Trend, shown_value, trend};
 
-/// A limit of a clause with its readings of this inspection and of the one before.
+/// A limit of a clause with its measurements of this inspection and of the one before.
 struct MeasuredLimit<'a, 'm> {
     input: &'m InspectionInput<'a, 'm>,
     limit: &'a Limit,
     readings: Vec<&'m Measurement<'a>>,
     earlier: Vec<&'m Measurement<'a>>,
-    /// Clause and limit by their places in the contract, for anchors and names of charts.
+    /// Clause and limit by their positions in the contract, for anchors and names of charts.
     key: String,
 }
 
-/// Describes what was measured for a clause.
+/// The blocks about the measurements of a clause.
 pub(super) fn blocks<'a>(
     input: &InspectionInput<'a, '_>,
     clause: &'a Clause,
@@ -103,7 +103,7 @@ impl<'a> MeasuredLimit<'a, '_> {
         Cell::judged(value, judgement_class(reading.judgement))
     }
 
-    /// The value at the inspection before.
+    /// The value at the previous inspection.
     fn then(&self, reading: &Measurement<'_>) -> Option<f64> {
         let earlier = self.earlier.iter().find(|other| other.object == reading.object)?;
         value(earlier)
@@ -117,7 +117,7 @@ impl<'a> MeasuredLimit<'a, '_> {
         Some(shown_value(Some(self.limit), value?))
     }
 
-    /// True if objects lie at several assets, so that a name alone does not say which is meant.
+    /// True if objects belong to several assets, so that a name alone is ambiguous.
     fn at_several_assets(&self) -> bool {
         let mut assets = self.readings.iter().map(|reading| reading.object.asset);
         let first = assets.next();
@@ -169,8 +169,8 @@ impl<'a> MeasuredLimit<'a, '_> {
 
     // ---- what fills up ----------------------------------------------------------------------------
 
-    /// The readings of room that fills up: there a trend says when action is due. The load of a
-    /// processor has no trend.
+    /// The measurements of space that fills up: for these a trend shows when action is required. The
+    /// load of a processor has no trend.
     fn capacities(&self) -> impl Iterator<Item = &'_ Measurement<'a>> {
         let fills = |reading: &&Measurement<'_>| {
             self.limit.below.is_some()
@@ -225,7 +225,7 @@ fn value(reading: &Measurement<'_>) -> Option<f64> {
     reading.sample.map(|sample| sample.value)
 }
 
-/// What is listed for reference alone has no verdict.
+/// A measurement that is listed only for reference has no verdict.
 fn verdict(judgement: Judgement) -> Cell {
     match judgement {
         Judgement::Unjudged => Cell::from(judgement_word(judgement)),
@@ -233,7 +233,7 @@ fn verdict(judgement: Judgement) -> Cell {
     }
 }
 
-/// A week's climb drawn out to a month would be a figure that nothing supports.
+/// Extrapolating the growth of one week to a month would give a figure that nothing supports.
 fn monthly(trend: &Trend, bound: f64) -> Option<String> {
     let supported = trend.reaches(bound) != Forecast::Unsupported;
     supported.then(|| format::signed(trend.per_day * 30.0))

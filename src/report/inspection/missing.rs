@@ -1,4 +1,4 @@
-//! A period without an inspection: what was owed, and that there is no proof of it.
+//! A period without an inspection: what was required, and the statement that there is no evidence of it.
 //!
 //! In: the ledger of the period. Out: the blocks before the first chapter, and that chapter.
 

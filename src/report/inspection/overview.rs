@@ -1,4 +1,4 @@
-//! 巡检概述: on what ground, of what, when and by whom; and what the inspection looks after.
+//! 巡检概述: the basis, scope, time and people of the inspection, and the assets that it covers.
 //!
 //! In: the inspection and the asset file. Out: a chapter. Kinds of assets without entries are left out.
 
@@ -12,7 +12,6 @@ use crate::report::shared;
 /// The group of the system itself.
 const APPLICATION: &str = "应用";
 
-/// The chapter.
 pub(super) fn chapter(input: &InspectionInput<'_, '_>) -> Chapter {
     let record = &input.inspection.record;
     let people = |ids: &[String]| or_nothing(&shared::names(input.context, ids).join("、"));
@@ -54,7 +53,7 @@ fn environment(context: &ReportContext<'_>) -> Block {
         .or(Block::nothing("记录中没有资产清单。"))
 }
 
-/// Every asset but functions, which are no equipment: its kind; name, detail and purpose.
+/// Every asset except functions, which are not equipment: its kind; name, detail and purpose.
 fn listed<'a>(context: &ReportContext<'a>) -> Vec<(&'static str, [&'a str; 3])> {
     context.records.assets.as_ref().map(|assets| of(&assets.record)).unwrap_or_default()
 }

@@ -1,48 +1,47 @@
 //! Running text: a paragraph, a heading, a cell.
 //!
-//! In: words, marks and ends, as they come. Out: a [`Run`] of spans. Here live the rules of lines that were broken in the file but
-//! are one in print, and of pictures between words.
+//! In: words, marks and ends, in order. Out: a [`Run`] of spans. This file has the rules for lines that are broken in
+//! the file but continuous in print, and for pictures between words.
 
 use super::{Node, Span};
 
-/// Marks within one another; what lies deeper is drawn without its mark.
+/// The depth of nested marks; deeper text is drawn without its mark.
 const MOST_MARKS: usize = 6;
-/// From here on characters stand without blanks between them: CJK and full-width forms.
+/// From this character on, characters are set without spaces between them: CJK and full-width forms.
 const FIRST_WIDE: char = '\u{2e80}';
 
-/// What is marked.
+/// The kind of a mark.
 pub(super) enum Wrap {
     /// Important words.
     Strong,
     /// Stressed words.
     Emphasis,
-    /// Words that hold no longer.
+    /// Text that is no longer valid.
     Struck,
-    /// A link with its target; without one, only its words.
+    /// A link with its target; without a target only its text is drawn.
     Link(Option<String>),
 }
 
 /// A finished run.
 #[derive(Default)]
 pub(super) struct Run {
-    /// What it says.
     pub(super) spans: Vec<Span>,
     /// Its pictures as blocks.
     pub(super) pictures: Vec<Node>,
-    /// True if it holds nothing but pictures.
+    /// True if it contains nothing but pictures.
     pub(super) only_pictures: bool,
 }
 
-/// A run that grows.
+/// A run under construction.
 pub(super) struct Inline {
     /// The spans of the run itself, and of every open mark.
     spans: Vec<Vec<Span>>,
     marks: Vec<Wrap>,
-    /// Open marks beyond the depth that is drawn.
+    /// Number of open marks beyond the depth that is drawn.
     beyond: usize,
-    /// The character before.
+    /// The previous character.
     last: Option<char>,
-    /// The depth at which a line of the file ended, until it is known whether a blank belongs there.
+    /// The depth at which a line of the file ended, until it is known whether a space belongs there.
     broken: Option<usize>,
     pictures: Vec<Node>,
     has_words: bool,
@@ -63,7 +62,7 @@ impl Default for Inline {
 }
 
 impl Inline {
-    /// Ends the run, and begins the next.
+    /// Ends the run and starts the next.
     pub(super) fn take(&mut self) -> Run {
         while self.spans.len() > 1 {
             self.close();
@@ -73,7 +72,7 @@ impl Inline {
         Run { spans, pictures: done.pictures, only_pictures: !done.has_words }
     }
 
-    /// Words; a line end in them is where the file's line ended.
+    /// Adds words; a line break in them is the end of a line in the file.
     pub(super) fn text(&mut self, text: &str) {
         for (at, line) in text.split('\n').enumerate() {
             if at > 0 {
@@ -87,7 +86,7 @@ impl Inline {
         }
     }
 
-    /// A word of the machine.
+    /// Adds text in code style.
     pub(super) fn code(&mut self, text: &str) {
         self.has_words = true;
         self.mend(text.chars().next());
@@ -95,20 +94,20 @@ impl Inline {
         self.push(Span::Code { text: text.to_owned() });
     }
 
-    /// A new line.
+    /// Adds a line break.
     pub(super) fn hard_break(&mut self) {
         self.last = None;
         self.broken = None;
         self.push(Span::Break);
     }
 
-    /// A picture, for which its words stand if it is not alone.
+    /// Adds a picture; its alternative text replaces it unless it is alone.
     pub(super) fn picture(&mut self, path: String, alt: String) {
         self.write(&alt);
         self.pictures.push(Node::Image { path, alt });
     }
 
-    /// A mark begins.
+    /// Opens a mark.
     pub(super) fn open(&mut self, wrap: Wrap) {
         self.has_words = true;
         if self.beyond > 0 || self.marks.len() >= MOST_MARKS {
@@ -119,7 +118,7 @@ impl Inline {
         }
     }
 
-    /// The innermost mark ends.
+    /// Closes the innermost mark.
     pub(super) fn close(&mut self) {
         if self.beyond > 0 {
             self.beyond -= 1;
@@ -145,7 +144,7 @@ impl Inline {
         self.push(Span::Text { text: text.to_owned() });
     }
 
-    /// Joins two lines of the file: with a blank between Latin words, with nothing where a Chinese character stands.
+    /// Joins two lines of the file: with a space between Latin words, with nothing next to a Chinese character.
     fn mend(&mut self, next: Option<char>) {
         let Some(depth) = self.broken.take() else { return };
         let (Some(last), Some(next)) = (self.last, next) else { return };
@@ -169,12 +168,12 @@ impl Inline {
     }
 }
 
-/// Marks that Chinese shares with Western type, and sets without blanks.
+/// Punctuation marks that Chinese shares with Western scripts and sets without spaces.
 const fn is_chinese_mark(mark: char) -> bool {
     matches!(mark, '“' | '”' | '‘' | '’' | '…' | '—')
 }
 
-/// Adds a span; words that follow words are one.
+/// Adds a span; consecutive texts are merged.
 fn append(spans: &mut Vec<Span>, span: Span) {
     match (spans.last_mut(), span) {
         (Some(Span::Text { text }), Span::Text { text: more }) => text.push_str(&more),
@@ -182,7 +181,7 @@ fn append(spans: &mut Vec<Span>, span: Span) {
     }
 }
 
-/// An address in which everything but plain ASCII is escaped, as browsers send it: no font must have its characters.
+/// An address in which everything but plain ASCII is escaped, as browsers send it: no font needs its characters.
 pub(super) fn in_ascii(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for byte in address.bytes() {

@@ -1,10 +1,10 @@
-//! What an answer is made of.
+//! The parts of an answer.
 //!
 //! In: nothing. Out: [`Node`]s of [`Span`]s, which Tera and Typst walk alike.
 
 use serde::Serialize;
 
-/// Characters on a line of print.
+/// Characters on a printed line.
 const LINE: usize = 40;
 
 /// A block of an answer.
@@ -13,24 +13,24 @@ const LINE: usize = 40;
 pub(crate) enum Node {
     /// Running text.
     Paragraph { spans: Vec<Span> },
-    /// A list, each item of which holds blocks.
+    /// A list; each item holds blocks.
     List { ordered: bool, start: u64, items: Vec<Vec<Self>> },
     /// A table; every row has as many cells as the head.
     Table { align: Vec<Align>, head: Vec<Cell>, rows: Vec<Vec<Cell>> },
-    /// Lines to be shown as they are.
+    /// Lines that are shown as they are.
     Code { language: String, text: String },
-    /// Words of somebody else.
+    /// A quotation.
     Quote { nodes: Vec<Self> },
-    /// A heading. Levels count from one within the answer and leave none out.
+    /// A heading. Levels within the answer start at one and skip none.
     Heading { level: usize, spans: Vec<Span> },
-    /// A picture by its path below `data/`, and what is said to who cannot see it.
+    /// A picture by its path below `data/`, and its alternative text.
     Image { path: String, alt: String },
     /// A line between parts.
     Rule,
 }
 
 impl Node {
-    /// About how many characters of running text take as much room on paper.
+    /// The space it takes on paper, as the approximate number of characters of running text.
     pub(in crate::report) fn size(&self) -> usize {
         let words = |spans: &[Span]| spans.iter().map(Span::length).sum::<usize>();
         let all = |nodes: &[Self]| nodes.iter().map(Self::size).sum::<usize>();
@@ -67,11 +67,11 @@ impl Span {
 /// A cell of a table.
 pub(crate) type Cell = Vec<Span>;
 
-/// How a column stands.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Align {
-    /// At the left, also where nothing is said.
+    /// Left, also where nothing is specified.
     Left,
     /// In the middle.
     Center,
@@ -89,12 +89,12 @@ pub(crate) enum Span {
     Strong { spans: Vec<Self> },
     /// Stressed words.
     Emphasis { spans: Vec<Self> },
-    /// Words that hold no longer.
+    /// Text that is no longer valid.
     Struck { spans: Vec<Self> },
-    /// A word of the machine.
+    /// Text in code style.
     Code { text: String },
-    /// Words that lead somewhere: `https://…`, `mailto:…`, or `#K12` for another answer.
+    /// A link: `https://…`, `mailto:…`, or `#K12` for another answer.
     Link { target: String, spans: Vec<Self> },
-    /// A new line within a paragraph.
+    /// A line break within a paragraph.
     Break,
 }

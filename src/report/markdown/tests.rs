@@ -1,4 +1,4 @@
-//! Trees of answers, written short: `p[…]` a paragraph, `*…*` marks, `→` a link.
+//! Trees of answers in a short notation: `p[…]` a paragraph, `*…*` marks, `→` a link.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use super::*;
 use crate::model::Attachment;
 use crate::source::Files;
 
-/// A book with the entry K12 and some attachments.
+/// Records with the entry K12 and some attachments.
 fn records() -> Records {
     let mut files = Files::new("");
     let paths = [

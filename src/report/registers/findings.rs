@@ -1,6 +1,6 @@
-//! 巡检问题台账: every finding of the inspections and what became of it.
+//! 巡检问题台账: every finding of the inspections and its outcome.
 //!
-//! In: the chains of findings. Out: a row each, in order of time, as it stood on the day of the run.
+//! In: the finding histories. Out: one row each, in chronological order, in the state of the day of the run.
 
 use chrono::NaiveDate;
 
@@ -54,7 +54,7 @@ const fn raised(history: &FindingHistory<'_>) -> NaiveDate {
     history.inspection.record.started_at.day()
 }
 
-/// What is known of a finding on a day.
+/// The known state of a finding on a day.
 struct FindingState<'h, 'a> {
     status: FollowUpStatus,
     closed_on: Option<NaiveDate>,

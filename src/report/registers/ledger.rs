@@ -1,6 +1,6 @@
-//! 履约台账: every clause in every period, owed and done.
+//! 履约台账: every clause in every period, with what was required and done.
 //!
-//! In: the ledger. Out: a row for each of its rows, in the same order.
+//! In: the ledger. Out: one row for each of its rows, in the same order.
 
 use super::Holds::{Count, Day, Id, Share, Text, Word};
 use super::{
@@ -16,7 +16,7 @@ pub(super) const KIND: RegisterKind = RegisterKind {
     build,
 };
 
-/// No more records are named in a cell; their number stands beside.
+/// At most this many records are named in a cell; their number is in the cell beside it.
 const NAMED: usize = 200;
 
 fn build(context: &ReportContext<'_>) -> Rows {
@@ -39,7 +39,7 @@ fn build(context: &ReportContext<'_>) -> Rows {
         .from_files(context.records.record_files())
 }
 
-/// How the clocks of a clause with a limit in time came out.
+/// The results of the clocks of a clause with a time limit.
 fn clocks<'r, 'a>(table: RowsOf<&'r Row<'a>>) -> RowsOf<&'r Row<'a>> {
     let undecided = |sum: Attainment| sum.running + sum.provisional + sum.invalid;
     table

@@ -1,7 +1,8 @@
-//! 满意度访问台账: whom the yearly surveys called, and what it came to.
+//! 满意度访问台账: the people called in the yearly surveys, and the results of the calls.
 //!
-//! In: the surveys. Out: a row for each number on a list. As in the report, nothing but a number tells the rows apart: neither
-//! department nor function, and no answers but the negative ones that are followed up, so that nobody's form can be put together.
+//! In: the surveys. Out: one row for each number on a list. As in the report, rows are identified only by this number:
+//! no department, no function, and no answers except the negative ones that are followed up, so that no one's form can
+//! be reconstructed.
 
 use super::Holds::{Count, Id, Moment, Text, Word};
 use super::{
@@ -40,7 +41,7 @@ struct Entry<'a> {
     outcome: Outcome,
     /// The calls made by the day of the run.
     calls: Vec<&'a Attempt>,
-    /// Those of the answers that are followed up.
+    /// The negative answers that are followed up.
     dissatisfied: Option<DissatisfiedRespondent<'a>>,
 }
 

@@ -1,7 +1,7 @@
 //! 服务记录台账: every call, e-mail and fax with its clocks.
 //!
-//! In: the tickets. Out: a row each, in order of receipt. Callers are told by family name and last digits, as in the hotline
-//! record; what happened after the day of the run is not told.
+//! In: the tickets. Out: one row each, in order of receipt. Callers are shown by family name and last digits, as in the
+//! hotline record; events after the day of the run are not shown.
 
 use chrono::NaiveDateTime;
 
@@ -28,7 +28,7 @@ fn build(context: &ReportContext<'_>) -> Rows {
     timed.sort_by_key(|timed| (timed.ticket.record.received_at, &timed.ticket.record.id));
     let records = context.records;
     let files = timed.iter().map(|timed| timed.ticket.location.file);
-    // A visit stops the clock of arrival.
+    // A visit stops the on-site clock.
     let files = files.chain(records.visits.iter().map(|visit| visit.location.file));
     let sources: Vec<_> = files.collect();
     let seen = context.service.timing.known.seen;
@@ -46,10 +46,10 @@ fn build(context: &ReportContext<'_>) -> Rows {
         .from_files(sources)
 }
 
-/// A ticket with its clocks, and by itself.
+/// A ticket with its clocks, and the ticket itself.
 type Tickets<'t, 'a> = RowsOf<(&'t Timed<'a>, &'a Ticket)>;
 
-/// Who reported what.
+/// The columns about the caller and the report.
 fn notice<'t, 'a>(context: &ReportContext<'_>, table: Tickets<'t, 'a>) -> Tickets<'t, 'a> {
     let urgency = |ticket: &Ticket| match is_urgent(context.service.timing.sla, ticket) {
         true => "紧急",
@@ -76,7 +76,7 @@ fn notice<'t, 'a>(context: &ReportContext<'_>, table: Tickets<'t, 'a>) -> Ticket
         .column("问题摘要", Text, |(_, ticket)| text(&ticket.subject))
 }
 
-/// Who answered it, and how it was settled.
+/// The columns about the handling and the settlement.
 fn answer<'t, 'a>(context: &ReportContext<'_>, table: Tickets<'t, 'a>) -> Tickets<'t, 'a> {
     let seen = context.service.timing.known.seen;
     let answer = |ticket: &'a Ticket| {
@@ -97,7 +97,7 @@ fn answer<'t, 'a>(context: &ReportContext<'_>, table: Tickets<'t, 'a>) -> Ticket
         })
 }
 
-/// The limit, what stopped the clock, how it came out and by how much it was missed. A later notice of a fault has no clocks.
+/// The limit, the event that stopped the clock, its result and the overrun. A repeated report of a fault has no clocks.
 fn clock<'t, 'a>(table: Tickets<'t, 'a>, duty: ClockDuty, seen: NaiveDateTime) -> Tickets<'t, 'a> {
     let title = |part: &str| format!("{}{part}", duty.word());
     let stopped = |clock: &Clock<'_>| clock.stop.map(|stop| stop.at).filter(|at| *at <= seen);

@@ -1,14 +1,14 @@
-//! 指标体系, 测评与计算方法, 问卷: what was asked, and how answers become figures.
+//! 指标体系, 测评与计算方法, 问卷: the questions, and how answers become figures.
 //!
-//! In: the questionnaire and the contract file's scale. Out: two chapters and an appendix. Everything that decides a figure is
-//! printed with this survey's own counts, so that each can be computed again by hand.
+//! In: the questionnaire and the contract file's scale. Out: two chapters and an appendix. Everything that decides a
+//! figure is printed with this survey's own counts, so that each figure can be recomputed by hand.
 
 use super::{SatisfactionInput, negative, satisfied, words};
 use crate::model::{Question, QuestionKind, YesNo};
 use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};
 
-/// How a question is called: its dimension, or else its own words.
+/// The name of a question: its dimension, otherwise its wording.
 pub(super) fn name(question: &Question) -> &str {
     question
         .dimension

@@ -1,7 +1,7 @@
-//! 统计结果, 分组结果: how every question was answered.
+//! 统计结果, 分组结果: the answers to every question.
 //!
-//! In: the figures of a survey. Out: two chapters. Counts stand beside every share and every score; of talks only the counts are
-//! told.
+//! In: the figures of a survey. Out: two chapters. Every share and every score is printed with its counts; a record of
+//! talks has only the counts.
 
 use super::{SatisfactionInput, method, score};
 use crate::model::{QuestionKind, YesNo};
@@ -13,10 +13,10 @@ use crate::source::masked;
 
 const CHART: &str = "answers";
 
-/// Of more questions than this, chart and counts fill a page.
+/// With more questions than this, the chart and the counts fill a page.
 const MANY: usize = 7;
 
-/// So many words of a scale, or groups, have room side by side on an upright page.
+/// At most this many words of a scale, or groups, fit side by side on a portrait page.
 const UPRIGHT: usize = 5;
 
 pub(super) fn chapter(input: &SatisfactionInput<'_, '_>, charts: &mut Vec<Chart>) -> Chapter {
@@ -67,7 +67,7 @@ fn distribution(input: &SatisfactionInput<'_, '_>) -> Option<Chart> {
     stacked_chart(caption, levels, rows.collect())
 }
 
-/// How many chose every word, question by question.
+/// How often each word of the scale was chosen, question by question.
 fn counts(input: &SatisfactionInput<'_, '_>) -> Table {
     let table = Table::of("counts-table", "各题回答人数", &input.survey_result.scored)
         .unit("人")
@@ -137,7 +137,7 @@ fn composite(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
     (!composite.parts.is_empty()).then(|| Block::remark(text + "。"))
 }
 
-/// The overall question on its own, with the interval in which so few answers leave the share.
+/// The overall question on its own, with the confidence interval of the share for so few answers.
 fn overall(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
     let Some(overall) = input.survey_result.overall() else {
         return vec![Block::nothing("问卷没有总体评价题。")];
@@ -174,7 +174,7 @@ fn interval(part: usize, whole: usize) -> String {
     if whole < 30 { format!("{low:.0}%～{high:.0}%") } else { format!("{low:.1}%～{high:.1}%") }
 }
 
-/// 非常满意9人、满意6人; what nobody chose is left out.
+/// 非常满意9人、满意6人; words that no one chose are left out.
 fn shown_counts(scored: &QuestionScore<'_>, unknown: &str) -> String {
     let levels = scored.levels.iter().map(|(level, count)| (level.word.as_str(), *count));
     let all = levels.chain([(unknown, scored.unknown), ("未答", scored.unanswered)]);
@@ -185,7 +185,7 @@ fn shown_counts(scored: &QuestionScore<'_>, unknown: &str) -> String {
     if all.is_empty() { NOTHING.to_owned() } else { all.join("、") }
 }
 
-/// So few answered that only their number is told.
+/// For so few answers that only their number is shown.
 fn talks(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
     let text = format!(
         "完成{}人，不足{}人，以下为访谈记录，不计算比率和得分。",

@@ -1,7 +1,8 @@
-//! 样本与拨打情况, 拨打记录: who was on the list, and what the calls came to.
+//! 样本与拨打情况, 拨打记录: the people on the list, and the results of the calls.
 //!
-//! In: the calls of a survey. Out: a chapter and an appendix. People are told by their number alone; which number is whose stands
-//! in the record, which never travels with a report. Departments have no counts here: numbers follow the list.
+//! In: the calls of a survey. Out: a chapter and an appendix. People are identified only by their number; the record
+//! that links numbers to people is never embedded in a report. Departments have no counts here: numbers follow the
+//! order of the list.
 
 use super::SatisfactionInput;
 use crate::model::{Attempt, Outcome, Respondent, YesNo};
@@ -12,7 +13,7 @@ use crate::schedule::{CALLS_OWED, outcome_by};
 pub(super) fn chapter(input: &SatisfactionInput<'_, '_>) -> Chapter {
     let reach = &input.survey_result.reach;
     let title = if input.is_by_phone() { "样本与拨打情况" } else { "样本与回收情况" };
-    // Nobody is still to be called once a survey has ended.
+    // No calls are outstanding once a survey has ended.
     let shown =
         reach.outcomes.iter().filter(|(outcome, count)| *outcome != Outcome::Pending || *count > 0);
     let table = Table::of("outcomes", "访问结果", shown)
@@ -114,7 +115,7 @@ pub(super) fn calls(input: &SatisfactionInput<'_, '_>) -> Chapter {
         .with_all(uncalled(input))
 }
 
-/// Those who are on the list and have not been called.
+/// Those on the list who have not been called.
 fn uncalled(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
     let as_of = input.survey_result.as_of;
     let respondents = input.survey.respondents.iter();

@@ -1,7 +1,7 @@
-//! 意见摘录, 不满意回答与改进措施, 结果分析: what people said in their own words, and what follows.
+//! 意见摘录, 不满意回答与改进措施, 结果分析: the respondents' own words, and the conclusions.
 //!
-//! In: comments, negative answers and measures. Out: three chapters. Words are quoted as they were said, but for names; a quotation
-//! carries neither the person's number nor its place on the list, so that nobody's answers can be put together.
+//! In: comments, negative answers and measures. Out: three chapters. Words are quoted literally, except names; a quotation
+//! shows neither the person's number nor its position on the list, so that no one's answers can be put together.
 
 use super::SatisfactionInput;
 use crate::model::{Cadence, Measure, Respondent, Side, YesNo};
@@ -43,7 +43,7 @@ fn rule(input: &SatisfactionInput<'_, '_>) -> String {
     )
 }
 
-/// The comments to a question, in an order that says nothing of the list's.
+/// The comments on a question, in an order that does not reveal the order of the list.
 fn quotations(
     input: &SatisfactionInput<'_, '_>,
     question: &str,
@@ -68,7 +68,7 @@ fn quotations(
     quoted.collect()
 }
 
-/// A text in which the hospital's people are told by their family name alone.
+/// A text in which the hospital's people are shown by their family name only.
 fn unnamed(input: &SatisfactionInput<'_, '_>, text: &str) -> String {
     let people = input.context.records.people.iter().flat_map(|sourced| &sourced.record.people);
     let theirs =
@@ -117,7 +117,7 @@ fn measures_of(negative: &DissatisfiedRespondent<'_>) -> Cell {
         .fold(Cell::default(), |cell, measure| cell.link(&measure.id, format!("#{}", measure.id)))
 }
 
-/// The survey's own measures, and those of the year's summary that answer somebody.
+/// The survey's own measures, and those of the year's summary that address a respondent's answer.
 fn own_measures(input: &SatisfactionInput<'_, '_>) -> Block {
     let mut measures: Vec<&Measure> = input.survey.measures.iter().collect();
     for measure in input.dissatisfied.iter().flat_map(|negative| &negative.measures) {
@@ -159,7 +159,7 @@ pub(super) fn summary(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
         .if_any()
 }
 
-/// Where the reader finds how it went on.
+/// The remark with the day of this state and with the report that shows later progress.
 fn followed_up(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
     let years = periods(&input.context.contract.record, Cadence::Year);
     let is_last = years.last().is_none_or(|last| last.id == input.period.id);
@@ -172,7 +172,7 @@ fn followed_up(input: &SatisfactionInput<'_, '_>) -> Option<Block> {
     (!input.survey.measures.is_empty()).then(|| Block::remark(format!("状态截至{on}。{later}")))
 }
 
-/// What became of last year's measures.
+/// The outcome of last year's measures.
 fn former(input: &SatisfactionInput<'_, '_>) -> Vec<Block> {
     let Some(before) = input.before.as_ref().filter(|before| !before.survey.measures.is_empty())
     else {

@@ -1,7 +1,7 @@
 //! 回访情况, and the three lists that the contract names: 使用建议, 其他业务需求, 项目需求.
 //!
-//! In: the revisits of a year. Out: two chapters. Whoever was asked is told by department and function alone. Each list stands
-//! there even if nobody wished for anything: an empty list is an answer, too.
+//! In: the revisits of a year. Out: two chapters. The people asked are identified only by department and function. Each
+//! list is printed even if it is empty: an empty list is an answer, too.
 
 use super::{SummaryInput, paragraphs};
 use crate::model::{Request, RequestKind, Visit};
@@ -29,7 +29,7 @@ pub(super) fn revisit(input: &SummaryInput<'_, '_>) -> Chapter {
     chapter.with_all(words(input))
 }
 
-/// What the summary says of it.
+/// The text of the summary about the revisits.
 fn words(input: &SummaryInput<'_, '_>) -> Vec<Block> {
     let words = match input.record {
         None => vec![input.unwritten("回访总结")],

@@ -1,7 +1,7 @@
-//! 重大事件与典型问题: what mattered in a year.
+//! 重大事件与典型问题: the important events of a year.
 //!
-//! In: the events that the summary tells, and tickets marked as typical. Out: a chapter in which every record leads to the report
-//! that tells it at length.
+//! In: the events that the summary describes, and tickets marked as typical. Out: a chapter in which every record links
+//! to the report that describes it in detail.
 
 use super::SummaryInput;
 use crate::model::{Event, Evidence, Resolution, Ticket, YesNo, report_id};
@@ -35,8 +35,8 @@ fn records(input: &SummaryInput<'_, '_>, event: &Event) -> Cell {
     event.records.iter().fold(Cell::default(), |cell, id| cell.link(id, goal(input, id)))
 }
 
-/// The report that tells a record: the hotline record of a ticket or case, the inspection that raised a finding. Empty where no
-/// report tells it.
+/// The link to the report that shows a record: the hotline record of a ticket or case, the inspection that raised a finding.
+/// Empty if no report shows it.
 pub(super) fn goal(input: &SummaryInput<'_, '_>, id: &str) -> String {
     let (records, as_of) = (input.context.records, input.context.as_of);
     if let Some(ticket) =
@@ -62,7 +62,7 @@ pub(super) fn goal(input: &SummaryInput<'_, '_>, id: &str) -> String {
     .unwrap_or_default()
 }
 
-/// Where a typical problem is told at length.
+/// The link to the detailed description of a typical problem.
 fn goal_of_sheet(input: &SummaryInput<'_, '_>, ticket: &Ticket) -> String {
     let day = ticket.received_at.day();
     shared::goal(input.context, Evidence::Ticket, day, &format!("case-{}", ticket.id))

@@ -1,7 +1,7 @@
-//! 服务数据: the figures of a year beside last year's, and every limit missed.
+//! 服务数据: the figures of a year beside last year's, and every missed limit.
 //!
-//! In: counts, averages and clocks of two years. Out: a chapter of indicators, tables and charts. The same tables stand in the
-//! hotline records: their quarters sum to this year.
+//! In: counts, averages and clocks of two years. Out: a chapter of indicators, tables and charts. The same tables are in the
+//! hotline records: the counts of the quarters sum to those of the year.
 
 use super::{SummaryInput, Year};
 use crate::model::{ClockDuty, Ticket};
@@ -30,7 +30,7 @@ pub(super) fn chapter(input: &SummaryInput<'_, '_>, charts: &mut Vec<Chart>) -> 
         .with(Breaches { id: "breach-list", with_subject: true, goal: &goal }.draw(&limited))
 }
 
-/// What has to be known before two years are held against each other.
+/// What a reader must know before comparing two years.
 fn remarks(input: &SummaryInput<'_, '_>) -> Vec<Block> {
     let Some(then) = &input.then else {
         return vec![Block::remark("本年度为服务期第一年，无上年数据。")];
@@ -44,7 +44,7 @@ fn remarks(input: &SummaryInput<'_, '_>) -> Vec<Block> {
         ));
     }
     let days = |year: &Year<'_>| (year.period.to - year.period.from).num_days() + 1;
-    // A leap year is no other length.
+    // A leap year does not count as a different length.
     if (days(&input.now) - days(then)).abs() > 1 {
         texts.push(format!(
             "两个年度的长短不同：上年{}天（{}至{}），本年{}天。",
@@ -59,7 +59,7 @@ fn remarks(input: &SummaryInput<'_, '_>) -> Vec<Block> {
 
 // ---- 服务指标 ------------------------------------------------------------------------------------------------------
 
-/// A line of figures: this year, last year, and how they differ.
+/// A row of figures: this year, last year, and their difference.
 struct Indicator {
     name: String,
     standard: String,
@@ -97,14 +97,14 @@ impl Indicator {
         Self::new(name, NOTHING, [Some(text(now)), then.map(text), change])
     }
 
-    /// How the clocks of a clause came out.
+    /// The attainment of a clause.
     fn clocks(name: &str, standard: &str, now: &Attainment, then: Option<&Attainment>) -> Self {
         let rate = |sum: &Attainment| (sum.met, sum.decided());
         let change = then.map(|then| format::points(rate(now), rate(then)));
         Self::new(name, standard, [Some(format::attained(now)), then.map(format::attained), change])
     }
 
-    /// A mean length of time.
+    /// A mean duration.
     fn average(
         input: &SummaryInput<'_, '_>,
         name: &str,
@@ -196,7 +196,7 @@ fn clock_rows(input: &SummaryInput<'_, '_>) -> Vec<Indicator> {
     rows
 }
 
-/// Averages of what the contract limits; of what it does not even name there is nothing to tell.
+/// Averages of the durations that the contract limits; duties that the contract does not name have no row.
 fn average_rows(input: &SummaryInput<'_, '_>) -> Vec<Indicator> {
     let promised = |duties: &[ClockDuty]| {
         let mut clauses = input.context.contract.record.clauses.iter();
@@ -248,7 +248,7 @@ fn received(input: &SummaryInput<'_, '_>, charts: &mut Vec<Chart>, chapter: Chap
         .with(by_resolution(volume))
 }
 
-/// Received by month, this year beside last year; a month that has not begun has no column.
+/// Received tickets by month, this year beside last year; a month that has not begun has no column.
 fn months(input: &SummaryInput<'_, '_>) -> Option<Chart> {
     let months = &input.now.volume.months;
     let across =

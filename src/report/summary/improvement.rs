@@ -1,7 +1,7 @@
-//! 改进措施, 下年度计划, 分发: what follows from a year.
+//! 改进措施, 下年度计划, 分发: the consequences of a year.
 //!
-//! In: the measures of the year's summary and survey, those of the year before, and the plan. Out: three chapters. A measure is
-//! told as it stood when the summary was finished; next year's summary tells what became of it.
+//! In: the measures of the year's summary and survey, those of the year before, and the plan. Out: three chapters. A
+//! measure is shown in its state when the summary was finished; its outcome is in next year's summary.
 
 use super::events::goal;
 use super::{SummaryInput, record_of, survey_of};
@@ -67,7 +67,7 @@ fn table(
         .if_any()
 }
 
-/// Where what a measure answers is told: a request in this report, a ticket or a finding in its own, a respondent in none.
+/// The link to the subject of a measure: a request in this report, a ticket or a finding in its own; a respondent has none.
 fn answers(input: &SummaryInput<'_, '_>, id: &str) -> String {
     let mut requests = input.revisits.iter().flat_map(|visit| &visit.record.requests);
     if requests.any(|request| request.id == id) { format!("#{id}") } else { goal(input, id) }
@@ -90,7 +90,7 @@ pub(super) fn plan(input: &SummaryInput<'_, '_>) -> Chapter {
 
 // ---- 分发 ----------------------------------------------------------------------------------------------------------
 
-/// Clause 5.2 wants the head office to be told.
+/// Clause 5.2 requires that the head office is informed.
 pub(super) fn distribution(input: &SummaryInput<'_, '_>) -> Chapter {
     let joined =
         |names: &[String]| if names.is_empty() { NOTHING.to_owned() } else { names.join("、") };

@@ -1,7 +1,7 @@
 //! 巡检汇总: the inspections of a year side by side.
 //!
-//! In: the rounds of a year. Out: a chapter with the verdicts of each, how findings came and went, what is open, and the worst that
-//! was measured for every limit.
+//! In: the inspections of the periods of a year. Out: a chapter with the verdicts of each, how many findings were raised and
+//! closed, what is open, and the worst measurement for every limit.
 
 use super::SummaryInput;
 use crate::model::{Inspection, Verdict, report_id};
@@ -52,7 +52,7 @@ fn sentence(input: &SummaryInput<'_, '_>) -> String {
 
 // ---- 结论 ----------------------------------------------------------------------------------------------------------
 
-/// The verdicts with a column: 不适用 only where it was agreed of anything.
+/// The verdicts with a column: 不适用 only if it was agreed for any item.
 fn shown(period_inspections: &[PeriodInspection<'_>]) -> Vec<Verdict> {
     let occurs = |verdict: Verdict| {
         period_inspections
@@ -92,7 +92,7 @@ fn record<'a>(round: &PeriodInspection<'a>) -> Option<&'a Inspection> {
     round.inspection.map(|sourced| &sourced.record)
 }
 
-/// The period of an inspection, with a link to its report, or with why there is none.
+/// The period of an inspection, with a link to its report, or with the reason why there is none.
 fn round_name(input: &SummaryInput<'_, '_>, round: &PeriodInspection<'_>) -> Cell {
     let name = Cell::from(&round.period.title);
     let Some(record) = record(round) else {
@@ -132,7 +132,7 @@ fn flows(input: &SummaryInput<'_, '_>) -> Table {
         .build()
 }
 
-/// What was raised up to the end of the year and is not closed.
+/// The findings that were raised up to the end of the year and are not closed.
 fn open(input: &SummaryInput<'_, '_>) -> Block {
     let end = input.known_on.min(input.period.to);
     let histories = input.context.histories.iter();

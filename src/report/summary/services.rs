@@ -1,7 +1,7 @@
 //! 服务内容完成情况: the ledger of a year, clause by clause.
 //!
-//! In: the rows of the ledger that ended, or will end, in the year. Out: a chapter with what was owed and done of each clause and
-//! where it fell short, and the few lines of it that stand on the first page.
+//! In: the rows of the ledger that ended, or will end, in the year. Out: a chapter with what each clause required, what
+//! was done and where it fell short, and the few lines of it on the first page.
 
 use super::SummaryInput;
 use crate::model::Clause;
@@ -11,7 +11,7 @@ use crate::report::kind::ReportContext;
 use crate::report::shared;
 use crate::schedule::{ClauseStatus, Period, Row as LedgerRow, State, by_clause_within};
 
-/// From the state that weighs most to the one that says least.
+/// From the most to the least important state.
 const WEIGHT: [State; 7] = [
     State::NoEvidence,
     State::Deviation,
@@ -22,11 +22,10 @@ const WEIGHT: [State; 7] = [
     State::NotOccurred,
 ];
 
-/// A clause over the periods of a year.
+/// The status of a clause over the periods of a year.
 pub(super) struct ServiceStatus<'a> {
-    /// Its figures.
     pub(super) sums: ClauseStatus<'a>,
-    /// What its periods come to.
+    /// The combined state of its periods.
     pub(super) state: State,
     /// The periods in which it fell short, by state: 部分履行, 2025Q2.
     short: Vec<(State, String)>,
@@ -51,7 +50,7 @@ pub(super) fn within<'a>(context: &ReportContext<'a>, period: &Period) -> Vec<Se
     .collect()
 }
 
-/// The state that weighs most; 未到期 only where nothing else is.
+/// The most important state; 未到期 only if there is no other.
 pub(super) fn worst(states: impl Iterator<Item = State>) -> State {
     let weight = |state: &State| WEIGHT.iter().position(|other| other == state);
     states.min_by_key(weight).unwrap_or(State::NotOccurred)
@@ -61,7 +60,7 @@ const fn is_short(state: State) -> bool {
     !matches!(state, State::Done | State::NotOccurred | State::NotDue)
 }
 
-/// The periods in a state; three and more in a row are told by the first and the last: 2026-03～2026-06.
+/// The periods in a state; three or more consecutive ones are given by the first and the last: 2026-03～2026-06.
 fn spans(rows: &[&LedgerRow<'_>], state: State) -> String {
     let runs = rows.chunk_by(|left, right| (left.state == state) == (right.state == state));
     let runs = runs.filter(|run| run.first().is_some_and(|row| row.state == state)).map(|run| {
@@ -74,7 +73,7 @@ fn spans(rows: &[&LedgerRow<'_>], state: State) -> String {
     runs.collect::<Vec<_>>().join("、")
 }
 
-/// The clauses that were not done in full.
+/// The clauses that were not fulfilled completely.
 pub(super) fn deviating<'s, 'a>(statuses: &'s [ServiceStatus<'a>]) -> Vec<&'s ServiceStatus<'a>> {
     let full = [State::Done, State::NotDue, State::NotOccurred];
     statuses.iter().filter(|status| !full.contains(&status.state)).collect()
@@ -87,13 +86,13 @@ pub(super) fn sentence(statuses: &[ServiceStatus<'_>]) -> String {
         (count > 0).then(|| format!("{}{count}项", word(*state)))
     });
     let counts: Vec<_> = counts.collect();
-    // Of a running year only what has ended is known.
+    // In a running year only the periods that have ended are known.
     let coming = statuses.iter().any(ServiceStatus::is_coming);
     let far = if coming { "按已到期的周期，" } else { "其中" };
     format!("合同条款{}项，{far}{}", statuses.len(), counts.join("、"))
 }
 
-/// Of a year, what did not occur did not occur in the year.
+/// The word of a state; in a year, what did not occur is stated for the year.
 const fn word(state: State) -> &'static str {
     match state {
         State::NotOccurred => "本年未发生",
@@ -101,7 +100,7 @@ const fn word(state: State) -> &'static str {
     }
 }
 
-/// For the first page: what was not done in full, and in which periods.
+/// For the first page: the clauses that were not fulfilled completely, and in which periods.
 pub(super) fn gaps(input: &SummaryInput<'_, '_>) -> Option<Block> {
     let spans = |status: &ServiceStatus<'_>| {
         let spans = status.short.iter().map(|(_, spans)| spans.as_str());
@@ -155,7 +154,7 @@ fn done(sums: &ClauseStatus<'_>) -> Cell {
 fn deviation(status: &ServiceStatus<'_>) -> Cell {
     let mut short = status.short.iter();
     let Some((state, spans)) = short.next() else { return Cell::from(NOTHING) };
-    // Of a clause that is owed once a year the period says nothing more.
+    // For a clause that is owed once a year, naming the period would add nothing.
     if status.sums.rows.len() == 1 {
         return Cell::from(state.word());
     }
