@@ -114,7 +114,7 @@ impl Location {
         Self { file, kind: LocationKind::Value(path) }
     }
 
-    /// Goes one step further down: `place.at("items").at(3).at("verdict")`.
+    /// Goes one step further down: `location.at("items").at(3).at("verdict")`.
     ///
     /// From a row with named columns the step leads to a cell; if there is no such column, the
     /// location stays at the row. Any other location that is not a YAML value is unchanged.
