@@ -1,10 +1,11 @@
-//! From files to records.
+//! Reads the files of a project into records.
 //!
-//! In: the project root. Out: the [`Records`] of everything that could be read, and a diagnostic for everything that could
-//! not. A record is read as a tree with positions, checked against the schema of its type, which finds all its faults at once,
-//! and then read into the type: editors and weibao judge by the same schema. Rows of a table, of which there are many, are read
-//! straight into the type, and checked against the schema only where that fails. Samples, of which there are millions, are
-//! folded line by line. Nothing here judges the contract.
+//! In: the project root. Out: the [`Records`] that could be read, and a diagnostic for everything
+//! else. A record is parsed into a tree with positions and validated against the JSON Schema of its
+//! type, which finds all faults at once; then it is deserialized into the type. Editors use the
+//! same schema. Table rows are numerous, so each is deserialized directly and validated against the
+//! schema only if that fails. Probe samples can number millions, so they are aggregated line by
+//! line. This room does not evaluate the contract.
 
 mod demo;
 mod encoding;
@@ -33,14 +34,14 @@ pub(crate) use demo::demo_day;
 pub use faults::FAULTS;
 pub(crate) use walk::LoadError;
 
-/// What reading a project came to.
+/// The result of reading a project.
 #[derive(Debug)]
 pub struct Loaded {
-    /// The files met.
+    /// The files found.
     pub files: Files,
     /// The records.
     pub records: Records,
-    /// What could not be read.
+    /// Faults found while reading.
     pub diagnostics: Diagnostics,
 }
 
@@ -63,7 +64,7 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
     Ok(Loaded { files, records, diagnostics })
 }
 
-/// Files are examined in parallel and shelved in order of kind and path.
+/// Parses files in parallel and inserts the records in order of kind and path.
 fn read_records(
     found: &[walk::Entry],
     files: &Files,

@@ -1,8 +1,9 @@
 //! The records of a contract, as types.
 //!
-//! In: nothing; other rooms deserialize into these types. Out: one type a record kind, the list [`KINDS`], and the
-//! [`Records`] that holds everything read. A room of its own because the record format is the product's public
-//! interface: the types *are* the schema. Nothing here reads files or knows today's date.
+//! In: nothing; other rooms deserialize into these types. Out: one type per record kind, the list
+//! [`KINDS`], and [`Records`], which holds everything that was read. A room of its own because the
+//! record format is the product's public interface: the types *are* the schema. Nothing here reads
+//! files or knows today's date.
 
 mod assets;
 mod calendar;

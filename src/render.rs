@@ -1,8 +1,9 @@
-//! Views to bytes.
+//! Renders views to bytes.
 //!
-//! In: a [`Report`](crate::report::Report) or the index, and templates; or a register. Out: the bytes of a page in each of
-//! [`FORMATS`], or of a table in each of [`TABLE_FORMATS`]. Every format of pages draws the same JSON document; nothing here knows a
-//! record type or computes a figure.
+//! In: a [`Report`](crate::report::Report) or the index, and templates; or a register. Out: the
+//! bytes of a page in each of [`FORMATS`], or of a table in each of [`TABLE_FORMATS`]. All page
+//! formats render the same JSON document; nothing here depends on a record type or computes a
+//! figure.
 
 mod chart;
 mod delimited;
@@ -27,39 +28,36 @@ pub(crate) use input::{Input, RenderError};
 pub(crate) use templates::Templates;
 pub use typst_baseline::TypstBaseline;
 
-/// A format that reports are drawn in.
+/// An output format of reports.
 #[derive(Clone, Copy)]
 pub(crate) struct Format {
-    /// The word used on the command line; also the ending of file names.
+    /// The word used on the command line; also the file name extension.
     pub id: &'static str,
-    /// Whether the records travel inside; evidence always does.
+    /// Whether the records are embedded; evidence always is.
     pub holds_records: bool,
-    /// Draws a report.
+    /// Renders a report.
     pub render: fn(&Input, &Templates, &Fonts) -> Result<Vec<u8>, RenderError>,
 }
 
-/// Every format.
 pub(crate) const FORMATS: &[Format] = &[
     Format { id: "html", holds_records: false, render: html::render },
     Format { id: "pdf", holds_records: true, render: pdf::render },
 ];
 
-/// A format that registers are written in.
+/// An output format of registers.
 #[derive(Clone, Copy)]
 pub(crate) struct TableFormat {
-    /// The word used on the command line; also the ending of file names.
+    /// The word used on the command line; also the file name extension.
     pub id: &'static str,
-    /// Writes a register.
     pub render: fn(&Register) -> Result<Vec<u8>, RenderError>,
 }
 
-/// Every format of registers. Reports are pages and have others.
+/// Every format of registers. Reports are pages and have other formats.
 pub(crate) const TABLE_FORMATS: &[TableFormat] = &[
     TableFormat { id: "xlsx", render: spreadsheet::render },
     TableFormat { id: "csv", render: delimited::render },
 ];
 
-/// Draws the charts of a report.
 pub(crate) fn draw_charts(
     charts: &[crate::report::Chart],
     fonts: &Fonts,
@@ -67,8 +65,8 @@ pub(crate) fn draw_charts(
     charts.iter().map(|chart| (chart.name.clone(), chart::draw(chart, fonts))).collect()
 }
 
-/// Readies a document for drawing: marks that change the direction of text or cannot be seen are taken out, so that what
-/// is printed is what is read.
+/// Prepares a document for rendering: invisible characters and marks that change the direction of
+/// text are removed, so that a reader sees the characters that are there, in their order.
 pub(crate) fn clean(document: Value) -> Value {
     text::map_texts(document, &text::visible)
 }

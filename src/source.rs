@@ -1,12 +1,13 @@
-//! File texts and places in them.
+//! File texts and locations in them.
 //!
-//! In: file paths and bytes. Out: `FileId`s, and for a symbolic [`Location`] the exact span of text it means.
-//! A room of its own because records and diagnostics name places symbolically (file and path of keys, or row and
-//! column), so no model type carries positions; only printing a diagnostic needs the text again.
+//! In: file paths and bytes. Out: `FileId`s, and for a symbolic [`Location`] the exact span of
+//! text. A room of its own because records and diagnostics refer to locations symbolically (file
+//! and path of keys, or row and column), so no model type carries positions; the text is needed
+//! again only to print a diagnostic.
 //!
-//! As the lowest room it also holds what every room must do alike with a text: how moments and
-//! lengths of time are written, how wide a text is, which characters cannot be seen, which numbers
-//! belong to people.
+//! As the lowest room it also holds what all rooms must do with a text in the same way: formatting
+//! moments and durations, measuring the width of a text, detecting invisible characters and
+//! personal numbers.
 
 mod decode;
 mod ending;

@@ -1,8 +1,9 @@
-//! The day for which demonstration records are computed.
+//! Finds the date for which demonstration records are computed.
 //!
-//! In: the project root. Out: `demo.as_of` of its contract file. A room of its own because the day must be known before
-//! anything is checked: this reads one small file, and judges nothing in it. A contract file that cannot be read has no
-//! day, and is reported by [`super::load`].
+//! In: the project root. Out: `demo.as_of` of its contract file. A room of its own because the date
+//! must be known before anything is checked: this reads one small file and reports nothing about
+//! it. If the contract file cannot be read, there is no date, and [`super::load`] reports the
+//! fault.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ use super::walk::limit_of;
 use crate::model::{Day, Format};
 use crate::source::{Key, Node, decode, parse_tree};
 
-/// The day that the contract file of demonstration records names.
+/// The date given in the contract file of demonstration records.
 pub(crate) fn demo_day(root: &Path) -> Option<Day> {
     let path = root.join("data/contract.yaml");
     let metadata = fs::metadata(&path).ok()?;

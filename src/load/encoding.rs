@@ -1,8 +1,9 @@
-//! In which encoding a table is, found out line by line.
+//! Detects the encoding of a table line by line.
 //!
-//! In: lines with other than ASCII characters. Out: whether each can be read. A table is UTF-8 or, as Chinese Excel writes it,
-//! GB18030, and never both. Single Chinese characters in GB18030 can look like a Latin letter in UTF-8; three bytes of a
-//! Chinese character in UTF-8 are unmistakable.
+//! In: lines with non-ASCII characters. Out: whether each line can be decoded. A table is either
+//! UTF-8 or, as Chinese Excel saves it, GB18030, never a mixture. A single Chinese character in
+//! GB18030 can look like a Latin letter in UTF-8; the three bytes of a Chinese character in UTF-8
+//! are unambiguous.
 
 use std::borrow::Cow;
 
@@ -13,43 +14,41 @@ use super::hints;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Location};
 
-/// A line of a table, without its break.
+/// A line of a table, without its line break.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'l> {
     pub bytes: &'l [u8],
-    /// Its number, from one.
+    /// The line number, from one.
     pub number: usize,
-    /// Offset of its first byte in the file.
+    /// Offset of the line's first byte in the file.
     pub offset: usize,
 }
 
-/// What is known of the encoding so far.
+/// The encoding as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum TextEncoding {
-    /// Only ASCII was met.
+    /// Only ASCII so far.
     #[default]
     Plain,
-    /// What was met can be UTF-8, but also GB18030.
+    /// The lines so far are valid in both UTF-8 and GB18030.
     Unsure,
-    /// UTF-8.
     Utf8,
-    /// GB18030.
     Legacy,
 }
 
-/// Why a line cannot be read.
+/// Why a line cannot be decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unreadable {
-    /// The byte at this offset of the line belongs to no encoding.
+    /// The byte at this offset of the line is invalid in both encodings.
     Byte(usize),
-    /// The line is in another encoding than the ones before.
+    /// The line is in another encoding than the previous ones.
     Mixed,
-    /// The lines before were in GB18030, not in UTF-8: they must be read again.
+    /// The previous lines were GB18030, not UTF-8: they must be read again.
     Restart,
 }
 
 impl Unreadable {
-    /// Says which byte of a line it is.
+    /// A diagnostic that points to the byte in the line.
     pub(super) fn diagnostic_at(self, file: FileId, line: Line<'_>) -> Diagnostic {
         let at = match self {
             Self::Byte(at) => at,
@@ -79,10 +78,10 @@ impl TextEncoding {
         matches!(self, Self::Legacy)
     }
 
-    /// Takes notice of a line that is not plain ASCII.
+    /// Updates the encoding from a line that is not pure ASCII.
     ///
     /// # Errors
-    /// Why it cannot be read.
+    /// Why the line cannot be decoded.
     pub(super) fn judge(&mut self, line: &[u8]) -> Result<(), Unreadable> {
         let utf8 = std::str::from_utf8(line);
         let sure = utf8.is_ok_and(|text| text.bytes().any(|byte| byte >= 0xe0));
@@ -108,7 +107,7 @@ impl TextEncoding {
         Ok(())
     }
 
-    /// The text of (part of) a line that was judged readable.
+    /// Decodes a line, or a part of one, that [`Self::judge`] accepted.
     pub(super) fn text(self, bytes: &[u8]) -> Cow<'_, str> {
         match std::str::from_utf8(bytes) {
             Ok(text) if !self.is_legacy() => Cow::Borrowed(text),
@@ -121,9 +120,9 @@ fn legacy_text(bytes: &[u8]) -> Option<Cow<'_, str>> {
     GB18030.decode_without_bom_handling_and_without_replacement(bytes)
 }
 
-/// The first byte at which a line stops being GB18030.
+/// The first byte at which a line is not valid GB18030.
 fn first_bad(line: &[u8]) -> usize {
-    // The longest part that can be read ends before it; a character has four bytes at most.
+    // The longest valid prefix ends before it; a character has at most four bytes.
     let mut decoder = GB18030.new_decoder_without_bom_handling();
     let mut space = String::with_capacity(line.len().saturating_mul(3));
     let (_, read) = decoder.decode_to_string_without_replacement(line, &mut space, true);
@@ -153,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_character_that_looks_like_latin_does_not_decide() {
-        // GB18030 of this character is C4 A3, which is UTF-8 for a Latin letter.
+        // This character is C4 A3 in GB18030, which is a Latin letter in UTF-8.
         let mut encoding = TextEncoding::default();
         assert_eq!(encoding.judge(&gb("模")), Ok(()));
         assert_eq!(encoding, TextEncoding::Unsure);

@@ -1,8 +1,8 @@
-//! The header of a table: of records, or of samples.
+//! The header row of a table of records or of samples.
 //!
-//! In: a row of names and the columns that a file can have. Out: what stands in each column, or what
-//! is wrong with the header. Columns may come in any order, named by key or by Chinese title; those
-//! of optional keys may be left out.
+//! In: a row of names and the columns that a file can have. Out: the meaning of each column, or
+//! what is wrong with the header. Columns may be in any order, named by key or by Chinese title;
+//! optional ones may be omitted.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -15,36 +15,34 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Day, Moment};
 use crate::source::{FileId, Location, fields};
 
-/// What stands in a column of a file.
+/// The meaning of a column of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
-    /// The column of this index.
+    /// The known column with this index.
     Known(usize),
-    /// Something that is not read, which was reported.
+    /// A column that is not read and was reported.
     Ignored,
-    /// Nothing, since the column has no name.
+    /// A column without a name.
     Unnamed,
 }
 
-/// The header of a file.
 pub(super) struct Header<'c> {
-    /// What the kind can have columns for.
+    /// The columns that the kind can have.
     pub columns: &'c [Column],
-    /// What stands in each column of the file.
+    /// The meaning of each column of the file.
     pub slots: Vec<Slot>,
-    /// Their keys, for places.
+    /// The keys of the columns, for locations.
     pub names: Arc<[String]>,
-    /// How many cells it has, those without a name at its end included.
+    /// The number of cells, including trailing ones without a name.
     pub width: usize,
-    /// What is wrong with it.
     pub faults: Vec<Diagnostic>,
-    /// Columns that an unknown name probably means.
+    /// Known columns that unknown names probably mean.
     meant: Vec<&'c Column>,
     is_readable: bool,
 }
 
 impl<'c> Header<'c> {
-    /// No header, for a reason or for one that was reported already.
+    /// A missing header, with the fault unless it was reported already.
     pub(super) fn none(columns: &'c [Column], fault: Option<Diagnostic>) -> Self {
         Self {
             columns,
@@ -57,7 +55,7 @@ impl<'c> Header<'c> {
         }
     }
 
-    /// Reads the row that is the header; a file without rows has none.
+    /// Parses the header row; a file without rows has none.
     pub(super) fn read(file: FileId, row: Option<(usize, &str)>, columns: &'c [Column]) -> Self {
         let Some((line, text)) = row else {
             let fault = SCHEMA.at(Location::file(file)).variant("empty-file");
@@ -68,7 +66,7 @@ impl<'c> Header<'c> {
         header
     }
 
-    /// True if rows can be read.
+    /// True if the rows can be read with this header.
     pub(super) const fn is_readable(&self) -> bool {
         self.is_readable
     }
@@ -81,7 +79,8 @@ impl<'c> Header<'c> {
         }
     }
 
-    /// True if a line could be a row of this table: it has as many cells, and dates where dates must be.
+    /// True if a line could be a row of this table: the number of cells matches, and date columns
+    /// hold dates.
     pub(super) fn looks_like_row(&self, line: &str) -> bool {
         let cells = fields(line);
         let needed =
@@ -102,10 +101,10 @@ impl<'c> Header<'c> {
             .map(|range| cell::text(text.get(range.clone()).unwrap_or_default()))
             .collect();
         self.width = names.len();
-        // Columns without a name behind the last one are what Excel leaves beside a table.
+        // Excel leaves unnamed columns after the last one beside a table.
         names.truncate(names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1));
         let index_of = |name: &str| self.columns.iter().position(|column| column.is_named(name));
-        // Lines that end as they did on old Macs make one row of the whole file.
+        // Old Macintosh line ends (CR) turn the whole file into one row.
         let is_one_line = names.iter().any(|name| name.contains('\r'));
         if is_one_line || !names.iter().any(|name| index_of(name).is_some()) {
             self.faults.push(no_header(file, line, text, self.columns));
@@ -179,7 +178,7 @@ impl<'c> Header<'c> {
     }
 }
 
-/// What is said of a row in which no column is named.
+/// The diagnostic for a row that names no column.
 pub(super) fn no_header(file: FileId, line: usize, text: &str, columns: &[Column]) -> Diagnostic {
     let is_name = |name: &str| columns.iter().any(|column| column.is_named(name));
     let hint = hints::for_header(text.as_bytes(), text, is_name);

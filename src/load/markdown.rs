@@ -1,7 +1,8 @@
-//! One Markdown file: its front matter is the record, its body one value of it.
+//! Reads one Markdown file: the front matter is the record, and the body is one of its values.
 //!
-//! In: a text. Out: the record, or a diagnostic for each of its faults. The front matter is checked as any YAML record is, in its
-//! place, so that lines and columns are those of the file.
+//! In: a text. Out: the record, or a diagnostic for each fault. The front matter is validated like
+//! any YAML record, at its position in the file, so that line and column numbers are those of the
+//! file.
 
 use serde_json::Value;
 
@@ -14,7 +15,6 @@ use crate::diagnostic::Diagnostic;
 use crate::model::placeholder;
 use crate::source::{BODY_KEY, Location, NoFront, Node, Parts, Text, parse_front};
 
-/// Reads a file.
 pub(super) fn read(entry: &Entry, text: String, schema: &RecordSchema) -> ParsedFile {
     let parts = match Parts::of(&text) {
         Ok(parts) => parts,
@@ -43,7 +43,7 @@ pub(super) fn read(entry: &Entry, text: String, schema: &RecordSchema) -> Parsed
             parsed::take(entry, checked)
         }
     };
-    // Of an entry that is left out, no check sees the answer.
+    // If the entry is rejected, no check sees its answer.
     if in_body.is_none() && parsed.is_faulty() {
         parsed.faults.extend(gap);
     }
@@ -54,7 +54,7 @@ pub(super) fn read(entry: &Entry, text: String, schema: &RecordSchema) -> Parsed
     parsed
 }
 
-/// The first line of the body that is still to be filled in.
+/// The first line of the body that still holds a placeholder.
 fn gap(entry: &Entry, text: &str, parts: &Parts) -> Option<Diagnostic> {
     let body = text.get(parts.body.clone()).unwrap_or_default();
     let mark = placeholder(body)?;
@@ -79,7 +79,7 @@ fn without_front(entry: &Entry, text: &str, fault: NoFront) -> Diagnostic {
     fault.hint(old_line_ends.then_some("hint-line-ends"))
 }
 
-/// What is wrong with the body: nothing in it, or characters that nobody sees.
+/// The fault of the body: it is empty, or it contains invisible characters.
 fn body_fault(entry: &Entry, text: &str, parts: &Parts) -> Option<Diagnostic> {
     let body = text.get(parts.body.clone()).unwrap_or_default();
     if body.trim().is_empty() {

@@ -1,7 +1,7 @@
-//! What a file came to, and how values become records.
+//! The result of parsing a file, and how values become records.
 //!
-//! In: values that have the form of their kind. Out: [`ParsedFile`]. Below the reader of files,
-//! because tables and Markdown end here, too.
+//! In: values that match the schema of their kind. Out: [`ParsedFile`]. A file of its own because
+//! the readers of YAML, tables and Markdown all use it.
 
 use serde_json::Value;
 use serde_path_to_error::{Segment, Track};
@@ -13,27 +13,27 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Insert;
 use crate::source::{Key, Location};
 
-/// What a file came to.
+/// The result of parsing a file.
 #[derive(Default)]
 pub(super) struct ParsedFile {
-    /// Its good records, in the order written.
+    /// The valid records, in file order.
     pub inserts: Vec<Insert>,
-    /// What is wrong with the others.
+    /// Faults of the other records.
     pub faults: Vec<Diagnostic>,
 }
 
 impl ParsedFile {
-    /// A file of which nothing could be read.
+    /// The result for a file that cannot be read at all.
     pub(super) fn refused(faults: Vec<Diagnostic>) -> Self {
         Self { inserts: Vec::new(), faults }
     }
 
-    /// True if a record is left out.
+    /// True if a record was rejected.
     pub(super) fn is_faulty(&self) -> bool {
         self.errors().next().is_some()
     }
 
-    /// True if nothing is wrong but gaps that are still to be filled in.
+    /// True if placeholders are the only faults.
     pub(super) fn is_unfinished(&self) -> bool {
         self.errors().all(|fault| fault.rule == PLACEHOLDER_LEFT)
     }
@@ -43,7 +43,7 @@ impl ParsedFile {
     }
 }
 
-/// Reads the records that have the form into their types.
+/// Deserializes records that match the schema into their types.
 pub(super) fn take(entry: &Entry, checked: Checked) -> ParsedFile {
     let mut parsed = ParsedFile::refused(checked.faults);
     for (location, value) in &checked.records {
@@ -55,7 +55,8 @@ pub(super) fn take(entry: &Entry, checked: Checked) -> ParsedFile {
     parsed
 }
 
-/// What the type refuses although the form allows it: its own words must do.
+/// Deserializes one value. If the type rejects what the schema allows, the type's own message is
+/// reported.
 fn read_value(
     entry: &Entry,
     value: &Value,

@@ -1,7 +1,8 @@
-//! One file of records: from bytes to records ready to be filed.
+//! Reads one file of records: from bytes to records ready to be inserted.
 //!
-//! In: a file and the form of its kind. Out: its good records, each of its own type, and a diagnostic for each fault of the
-//! others. Examining touches nothing but the file, so files are examined in parallel; shelving is done in order.
+//! In: a file and the schema of its kind. Out: its valid records, each in its own type, and a
+//! diagnostic for each fault of the others. Parsing depends on nothing but the file, so files are
+//! parsed in parallel; records are inserted in order.
 
 use super::faults::{ENCODING, SCHEMA, UNREADABLE_FILE};
 use super::parsed::{ParsedFile, take};
@@ -14,7 +15,6 @@ use crate::source::{
     DecodeFault, Encoding, Files, Location, Node, Text, decode, ending, parse_tree,
 };
 
-/// Reads a file.
 pub(super) fn examine(entry: &Entry, files: &Files, schema: &RecordSchema) -> ParsedFile {
     let bytes = match files.read(entry.file) {
         Ok(bytes) => bytes,
@@ -51,7 +51,7 @@ fn read_yaml(entry: &Entry, text: String, schema: &RecordSchema) -> ParsedFile {
     take(entry, schema.check(entry.file, &Text::with_tree(text, Some(tree))))
 }
 
-/// Reports the byte at which a text stops being one.
+/// Reports the byte at which decoding fails.
 fn undecodable(entry: &Entry, bytes: &[u8], fault: DecodeFault) -> Diagnostic {
     let legacy = matches!(decode(bytes, true), Ok((_, Encoding::Gb18030)));
     let hint = if legacy { Some("hint-save-as-utf8") } else { hints::for_bytes(bytes) };

@@ -1,8 +1,9 @@
-//! One probe file, folded while it is read.
+//! Aggregates one probe file while it is read.
 //!
-//! In: a CSV file `at,asset,metric,object,value,unit,source` of any length. Out: a [`Series`] per object, a summary and the
-//! faults of its rows. A probe field never contains a line break, so the file is taken line by line: a quote that is
-//! never closed costs its own line, not the rest of the file, and memory stays that of one line.
+//! In: a CSV file `at,asset,metric,object,value,unit,source` of any length. Out: a [`Series`] per
+//! object, a summary and the faults of its rows. A probe field never contains a line break, so the
+//! file is read line by line: an unclosed quote costs only its own line, and memory is bounded by
+//! one line.
 
 mod header;
 mod row;
@@ -21,20 +22,21 @@ use crate::model::{Contract, ProbeFile, Series, SeriesKey};
 use crate::source::{Files, Location};
 use header::Columns;
 
-/// A longer line is no sample but a file of another kind.
+/// A longer line means that the file is not a probe file.
 const LONGEST_LINE: usize = 64 * 1024;
 
-/// So many days with samples a file may hold, over all its series: two centuries of a hundred daily probes use fewer.
+/// Maximum number of days with samples in a file, summed over all series: two centuries of a
+/// hundred daily probes are fewer.
 const MOST_DAYS: usize = 1_000_000;
 
-/// The values each metric can take, as the contract's metrics say.
+/// The plausible range of each metric, from the contract.
 #[derive(Debug, Default)]
 pub(super) struct Bounds {
     by_metric: HashMap<String, (f64, f64)>,
 }
 
 impl Bounds {
-    /// Takes them from the contract, if there is one.
+    /// Takes the ranges from the contract, if there is one.
     pub(super) fn new(contract: Option<&Contract>) -> Self {
         let metrics = contract.map(|contract| contract.metrics.as_slice());
         let by_metric = metrics
@@ -55,17 +57,15 @@ impl Bounds {
     }
 }
 
-/// What a probe file came to.
+/// The result of reading a probe file.
 pub(super) struct DailyAggregate {
     /// The series, in order of first appearance.
     pub series: Vec<(SeriesKey, Series)>,
-    /// Counts and times.
     pub summary: ProbeFile,
     /// Faults of rows.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a probe file.
 pub(super) fn fold(entry: &Entry, files: &Files, bounds: &Bounds) -> DailyAggregate {
     let path = files.disk_path(entry.file);
     let mut folder = Aggregator::new(entry, bounds, TextEncoding::default());
@@ -85,11 +85,11 @@ fn buffered(file: File) -> BufReader<File> {
     BufReader::with_capacity(256 * 1024, file)
 }
 
-/// How reading a file came to its end.
+/// How reading a file ended.
 enum End {
-    /// Everything that can be read was.
+    /// Everything readable was read.
     Done,
-    /// Lines already taken were in another encoding than it seemed.
+    /// Earlier lines were in another encoding than detected: start again.
     Restart,
 }
 
@@ -100,12 +100,12 @@ struct Aggregator<'a> {
     series: Vec<Open>,
     index: HashMap<Vec<u8>, usize>,
     key: Vec<u8>,
-    /// The series that the next row is probably of.
+    /// Index of the series to which the next row probably belongs.
     guess: usize,
     day: Option<([u8; 10], NaiveDate)>,
-    /// How many days with samples there are, over all series: what memory grows with.
+    /// The number of days with samples, over all series: memory grows with it.
     days: usize,
-    /// The line before opened a quote and did not close it.
+    /// True if the previous line opened a quote and did not close it.
     quote_open: bool,
     encoding: TextEncoding,
     summary: ProbeFile,
@@ -113,9 +113,9 @@ struct Aggregator<'a> {
     unlisted: usize,
 }
 
-/// A series being filled, with the bounds of its metric at hand.
+/// A series being filled, with the plausible range of its metric.
 struct Open {
-    /// The key as it stands in the file.
+    /// The key as written in the file.
     raw: Vec<u8>,
     key: SeriesKey,
     series: Series,
@@ -180,7 +180,7 @@ impl<'a> Aggregator<'a> {
         Ok(End::Done)
     }
 
-    /// Takes a line in; says if that is the end of it.
+    /// Processes a line; returns the end of reading if this line is it.
     fn take_line(&mut self, line: Line<'_>) -> Option<End> {
         if line.bytes.trim_ascii().is_empty() {
             return None;
@@ -213,11 +213,12 @@ impl<'a> Aggregator<'a> {
     fn too_long(&mut self, number: usize) -> Option<End> {
         let location = Location::cell(self.entry.file, number, None);
         self.reject(vec![SCHEMA.at(location).variant("line-too-long")]);
-        // A file that begins so is no table at all.
+        // A file that starts like this is not a table.
         self.columns.is_none().then_some(End::Done)
     }
 
-    /// True once a file holds more than any probe could measure; reported, and the rest left unread.
+    /// True once a file holds more than any probe could measure; this is reported, and the rest is
+    /// not read.
     fn is_full(&mut self, number: usize) -> bool {
         if self.days <= MOST_DAYS {
             return false;
@@ -228,7 +229,7 @@ impl<'a> Aggregator<'a> {
     }
 
     fn reject(&mut self, faults: Vec<Diagnostic>) {
-        // A row that is still to be filled in is no sample yet, and hides nothing.
+        // A row with placeholders is not a sample yet, and hides nothing.
         if faults.iter().any(|fault| fault.rule != PLACEHOLDER_LEFT) {
             self.summary.rejected += 1;
         }
@@ -257,7 +258,7 @@ impl<'a> Aggregator<'a> {
     }
 }
 
-/// A line without its end, and the first without a byte order mark.
+/// A line without its line break; the first line also without its byte order mark.
 fn trimmed(line: &[u8], number: usize) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     let line = line.strip_suffix(b"\r").unwrap_or(line);

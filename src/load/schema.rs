@@ -1,7 +1,7 @@
-//! The form that the files of a kind have: the JSON Schema of the record type, ready to check trees.
+//! The JSON Schema of a record type, prepared to validate parsed files of that kind.
 //!
-//! In: a parsed file. Out: its value, ready for the type, or every place at which it does not have the form. Editors check
-//! with the same schema, so that what they accept is what is read.
+//! In: a parsed file. Out: its values, ready for deserialization, or the location of every
+//! mismatch. Editors validate with the same schema, so what they accept can be read.
 
 mod columns;
 mod describe;
@@ -21,19 +21,20 @@ use crate::source::{FileId, Key, Location, Name, Node, Text, Tree};
 pub(super) use columns::{Column, Shape};
 pub(super) use describe::{Site, quoted};
 
-/// The form of one kind.
+/// The schema of one kind.
 pub(super) struct RecordSchema {
     schema: Value,
-    /// A file may hold a list of records.
+    /// True if a file may hold a list of records.
     takes_lists: bool,
-    /// What a table of such records can have columns for.
+    /// The columns that a table of these records can have.
     columns: Vec<Column>,
-    /// Missing only if the schema itself is broken, which a test forbids; the type judges then.
+    /// `None` only if the schema itself is broken, which a test rules out; then only the type
+    /// validates.
     validator: Option<Validator>,
 }
 
 impl RecordSchema {
-    /// Prepares the form of a kind; `None` where files are no records.
+    /// Prepares the schema of a kind; `None` if its files are not records.
     pub(super) fn new(kind: &Kind) -> Option<Self> {
         let schema = Value::from((kind.record?.schema)());
         let validator = jsonschema::options()
@@ -47,17 +48,16 @@ impl RecordSchema {
         Some(Self { schema, takes_lists: kind.format == Format::Flat, columns, validator })
     }
 
-    /// Whether a file without any value is a record: where no key is required.
+    /// True if an empty file is a valid record, because no key is required.
     pub(super) fn may_be_empty(&self) -> bool {
         self.schema.get("required").is_none()
     }
 
-    /// What a table of such records can have columns for.
     pub(super) fn columns(&self) -> &[Column] {
         &self.columns
     }
 
-    /// Checks a file: every record of it on its own.
+    /// Validates each record of a file separately.
     pub(super) fn check(&self, file: FileId, text: &Text) -> Checked {
         let mut checked = Checked::default();
         let root = Location::value(file, Vec::new());
@@ -108,31 +108,31 @@ impl RecordSchema {
         if found.is_empty() {
             checked.records.push((location, value));
         } else {
-            // The record is left out, and no check will see its texts.
+            // The record is rejected, so no check will see its texts.
             note_gaps(tree, &location, &mut found);
             checked.faults.extend(found);
         }
     }
 
-    /// Describes what is wrong with a value that does not have the form.
+    /// Describes why a value does not match the schema.
     pub(super) fn faults(&self, value: &Value, site: &dyn Site) -> Vec<Diagnostic> {
         let errors = self.validator.iter().flat_map(|validator| validator.iter_errors(value));
         describe::faults(errors, site, &self.schema)
     }
 }
 
-/// What checking a file came to.
+/// The result of validating a file.
 #[derive(Default)]
 pub(super) struct Checked {
-    /// The records that have the form, each where it stands.
+    /// The valid records, each with its location.
     pub records: Vec<(Location, Value)>,
-    /// What is wrong with the others.
+    /// Faults of the other records.
     pub faults: Vec<Diagnostic>,
     unlisted: usize,
 }
 
 impl Checked {
-    /// So many faults of a file are listed; the rest are counted.
+    /// At most [`LISTED_FAULTS`] faults per file are listed; the rest are counted.
     fn count_unlisted(&mut self, location: Location) {
         let more = self.faults.len().saturating_sub(LISTED_FAULTS) + self.unlisted;
         if more > 0 {
@@ -142,7 +142,7 @@ impl Checked {
     }
 }
 
-/// A record as it is written in YAML.
+/// A record as written in YAML.
 struct Written<'w> {
     tree: &'w Tree,
     location: &'w Location,
@@ -153,7 +153,7 @@ impl Site for Written<'_> {
         path.iter().fold(self.location.clone(), |location, key| location.at(key.clone()))
     }
 
-    /// A key that stands there without a value is not missing but empty.
+    /// A key that is present without a value is reported as empty, not as missing.
     fn missing(&self, path: &[Key], key: &str) -> Diagnostic {
         let location = self.location(path);
         let written = self.tree.find(path).is_some_and(|parent| match parent.node() {
@@ -168,7 +168,7 @@ impl Site for Written<'_> {
     }
 }
 
-/// Faults that a JSON value no longer shows: keys given twice, and control characters.
+/// Adds faults that the JSON value no longer shows: duplicate keys and control characters.
 fn note_slips(tree: &Tree, location: &Location, text: &str, found: &mut Vec<Diagnostic>) {
     match tree.node() {
         Node::Map(pairs) => {
@@ -197,7 +197,7 @@ fn note_slips(tree: &Tree, location: &Location, text: &str, found: &mut Vec<Diag
     }
 }
 
-/// Texts still to be filled in, where no other fault was found.
+/// Adds texts with placeholders, if no other fault was found.
 fn note_gaps(tree: &Tree, location: &Location, found: &mut Vec<Diagnostic>) {
     match tree.node() {
         Node::Map(pairs) => {

@@ -1,7 +1,8 @@
-//! A text that is no YAML: what is wrong with it, and what else is.
+//! Finds the faults of a text that is not valid YAML.
 //!
-//! In: a text that the parser refused. Out: a diagnostic where the slip is, which often is not where the parser stopped; and,
-//! with the lines of the slips mended or taken out, the diagnostics of all other lines.
+//! In: a text that the parser rejected. Out: a diagnostic at the actual mistake, which is often not
+//! where the parser stopped; and the diagnostics of all other lines, found with the faulty lines
+//! repaired or removed.
 
 mod recover;
 mod syntax_error;
@@ -13,10 +14,10 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Location, Text, TreeFault, TreeFaultKind, parse_tree};
 use recover::Recovered;
 
-/// After so many slips the rest of a file is left alone.
+/// After this many mistakes the rest of a file is not examined.
 const MOST_SLIPS: usize = 20;
 
-/// Finds every fault of a text; at least one.
+/// Finds every fault of a text; returns at least one.
 pub(super) fn faults(
     entry: &Entry,
     text: &str,
@@ -30,7 +31,7 @@ pub(super) fn faults(
         let syntax_error = syntax_error::find(recovered.text(), fault.kind, fault.at);
         let followed = !found.is_empty() && syntax_error.hint.is_none();
         if followed || found.len() >= MOST_SLIPS {
-            // A fault without a face behind another one is most likely only its consequence.
+            // An unclassified error after a classified one is usually a follow-on; drop it.
             return found;
         }
         if !recovered.has_touched(&syntax_error) {

@@ -1,8 +1,9 @@
-//! One table of records, a CSV file or the sheets of a workbook: one row a record.
+//! Reads one table of records, a CSV file or the sheets of a workbook: one record per row.
 //!
-//! In: the bytes of a file and the form of its kind. Out: the records of its good rows, and a diagnostic for each fault of the
-//! others. A good row is read straight into its type; one that the type refuses is read again with care, and checked against
-//! the schema. Rows are cut apart as they are when a place in them is looked up, so that a cell is where it is shown.
+//! In: the bytes of a file and the schema of its kind. Out: the records of its valid rows, and a
+//! diagnostic for each fault of the others. A valid row is deserialized directly; one that the type
+//! rejects is read again and validated against the schema. Rows are split in the same way as when a
+//! location in them is resolved, so that a cell has the same position in messages.
 
 pub(super) mod cell;
 mod lines;
@@ -26,12 +27,11 @@ use rows::{OpenQuote, Row, Scan};
 
 pub(super) use sheets::read as read_workbook;
 
-/// So many rows are cut apart before they are read: what memory grows with besides the records.
+/// The number of rows split before they are read; it bounds the memory needed besides the records.
 const BLOCK: usize = 16 * 1024;
-/// Fewer rows than this are not worth a task of their own.
+/// Fewer rows than this are not worth a separate task.
 const FEWEST: usize = 256;
 
-/// Reads a CSV file.
 pub(super) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) -> ParsedFile {
     let lines = Lines::of(entry.file, bytes);
     let mut listing = Listing::default();
@@ -43,7 +43,7 @@ pub(super) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) -> Parsed
     let readable = header.is_readable();
     parsed.faults.extend(header.faults.iter().cloned());
     for (line, fault) in &lines.faults {
-        // Without a header, nothing is said of what stands behind it.
+        // Without a header, the rows after it are not reported.
         if readable || *line <= end {
             listing.add(vec![fault.clone()]);
         }
@@ -56,7 +56,7 @@ pub(super) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) -> Parsed
     parsed
 }
 
-/// Finds and reads the header, and says on which line it ends; zero where there is none.
+/// Finds and parses the header, and returns the line on which it ends; zero if there is none.
 fn read_header<'c>(file: FileId, lines: &Lines, columns: &'c [Column]) -> (Header<'c>, usize) {
     match Scan::behind(&lines.text, 0, &|_| true).next() {
         None => (Header::read(file, None, columns), 0),
@@ -64,7 +64,7 @@ fn read_header<'c>(file: FileId, lines: &Lines, columns: &'c [Column]) -> (Heade
             let location = Location::cell(file, quote.line, Some(quote.column));
             (Header::none(columns, Some(UNCLOSED_QUOTE.at(location))), quote.line)
         }
-        // Reported as a line that is no text.
+        // Reported already as an undecodable line.
         Some(Ok(row)) if lines.is_unreadable(row.line, row.last) => {
             (Header::none(columns, None), row.last)
         }
@@ -72,7 +72,7 @@ fn read_header<'c>(file: FileId, lines: &Lines, columns: &'c [Column]) -> (Heade
     }
 }
 
-/// Reads the rows behind a line.
+/// Reads the rows after a line.
 fn read_rows(
     rows: &Rows<'_>,
     lines: &Lines,
@@ -109,7 +109,7 @@ fn outcome(rows: &Rows<'_>, lines: &Lines, scanned: Result<Row<'_>, OpenQuote>) 
     match scanned {
         Err(quote) if lines.is_unreadable(quote.line, quote.line) => Outcome::Nothing,
         Err(_) => Outcome::Refused,
-        // Reported as a line that is no text.
+        // Reported already as an undecodable line.
         Ok(row) if lines.is_unreadable(row.line, row.last) => Outcome::Nothing,
         Ok(row) => rows.read(row),
     }
@@ -121,7 +121,7 @@ impl Rows<'_> {
     }
 }
 
-/// Faults of rows: so many of a file are listed, the other rows are counted.
+/// Faults of rows: a limited number per file is listed, the other rows are counted.
 #[derive(Default)]
 struct Listing {
     listed: Vec<Diagnostic>,

@@ -1,7 +1,8 @@
-//! Which files there are, and what kind of record each is.
+//! Lists the data files and the record kind of each.
 //!
-//! In: the project root. Out: one [`Entry`] a file that may be read, in order of path; files that may not are reported:
-//! a link out of `data/`, a file too large, a file where no kind of record lies.
+//! In: the project root. Out: one [`Entry`] per readable file, in order of path. Other files are
+//! reported: a link to a target outside `data/`, a file that is too large, a file in a folder of no
+//! record kind.
 
 use std::error::Error;
 use std::fmt;
@@ -16,16 +17,16 @@ use crate::model::{Faulty, Format, Kind};
 use crate::source::{FileId, Files, Location, MOST_WORKBOOK_BYTES, ending};
 
 const MEBIBYTE: u64 = 1024 * 1024;
-/// Endings of the tables that other formats and programs have than the one that is read.
+/// File name extensions of tables in other formats than the supported ones.
 const OTHER_TABLES: [&str; 9] =
     ["xls", "xlsm", "xlsb", "xltx", "xlt", "ods", "et", "ett", "numbers"];
 
 /// Why a project could not be read at all.
 #[derive(Debug)]
 pub enum LoadError {
-    /// There is no `data` folder here.
+    /// The folder has no `data` folder.
     NoData(PathBuf),
-    /// The file system refused.
+    /// A file system error.
     Io(PathBuf, io::Error),
 }
 
@@ -50,13 +51,12 @@ impl Error for LoadError {
 /// A file to be read.
 #[derive(Debug)]
 pub(super) struct Entry {
-    /// The file.
     pub file: FileId,
-    /// What it holds.
+    /// The kind of its records.
     pub kind: &'static Kind,
     /// Path below `data/`.
     pub path: String,
-    /// File name without ending.
+    /// File name without extension.
     pub stem: String,
     /// Size in bytes.
     pub size: u64,
@@ -74,7 +74,7 @@ impl Entry {
     }
 }
 
-/// The largest file of a format that is read, in bytes.
+/// The maximum size of a file of a format, in bytes.
 pub(crate) const fn limit_of(format: Format) -> u64 {
     match format {
         Format::Yaml | Format::Markdown => 8 * MEBIBYTE,
@@ -84,12 +84,12 @@ pub(crate) const fn limit_of(format: Format) -> u64 {
     }
 }
 
-/// What lies below `data/`.
+/// The files found below `data/`.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     /// Files to be read, in order of path.
     pub entries: Vec<Entry>,
-    /// Record files that may not be read, each reported.
+    /// Record files that are not read, each reported.
     pub refused: Vec<Faulty>,
 }
 
@@ -110,7 +110,7 @@ pub(super) fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<F
             Ok(found) => found,
             Err(error) if error.depth() == 0 => return Err(LoadError::Io(data, error.into())),
             Err(error) => {
-                // One folder that cannot be listed does not keep the others from being read.
+                // A folder that cannot be listed does not prevent reading the others.
                 let path = relative(error.path().unwrap_or(&data), &data);
                 let file = files.add(format!("data/{path}"));
                 diagnostics.push(
@@ -126,7 +126,7 @@ pub(super) fn walk(files: &mut Files, diagnostics: &mut Diagnostics) -> Result<F
     Ok(result)
 }
 
-/// Editors' and systems' own files, and the notes a folder may carry for people.
+/// True for files of editors and operating systems, and for notes that a folder may contain.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     let foreign = ["README.md", "Thumbs.db", "desktop.ini"];
@@ -137,10 +137,10 @@ fn is_hidden(entry: &DirEntry) -> bool {
             || foreign.contains(&name.as_ref()))
 }
 
-/// What became of a file.
+/// Whether a file is read.
 enum Admission {
     Admitted(Entry),
-    /// Reported; and what record it would have been, if it lies where records lie.
+    /// It was reported; with the record it would have been, if it is in a folder of records.
     Refused(Box<Diagnostic>, Option<Faulty>),
 }
 
@@ -184,7 +184,7 @@ fn admit(found: &DirEntry, data: &Path, home: &Path, files: &mut Files) -> Admis
     }
 }
 
-/// The size of a file that may be read.
+/// The size of a readable file.
 fn size(
     found: &DirEntry,
     home: &Path,
@@ -204,7 +204,7 @@ fn size(
     }
     let meta = std::fs::metadata(found.path()).map_err(unreadable)?;
     if !meta.is_file() {
-        // A pipe or a device would be read for ever.
+        // Reading a pipe or a device would never end.
         return Err(Box::new(UNREADABLE_FILE.at(location).variant("special")));
     }
     let limit = match ending(&entry.path).as_str() {

@@ -1,7 +1,7 @@
 //! `data/assets.yaml`: the servers, databases, interfaces and functions that are inspected.
 //!
-//! In: one YAML file a project. Out: [`Assets`], and every object that a metric is measured at as one flat list
-//! ([`Assets::objects`]), so that nothing else knows the shape of the file.
+//! In: one YAML file per project. Out: [`Assets`], and every measured object in one flat list
+//! ([`Assets::objects`]), so that no other code depends on the structure of the file.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::fields::fields;
 use super::{ObjectKind, Scope};
 
-/// What is inspected.
+/// The inspected assets.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Assets {
@@ -46,17 +46,17 @@ fields! { Assets {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Asset {
-    /// Word by which probes name it.
+    /// The id that probes use.
     #[schemars(title = "编号")]
     pub id: String,
     /// Name, as printed.
     #[schemars(title = "名称")]
     pub name: String,
-    /// Product and version, peer, or place.
+    /// Product and version, peer, or location.
     #[schemars(title = "说明")]
     #[serde(default)]
     pub detail: String,
-    /// What it is for.
+    /// Its purpose.
     #[schemars(title = "用途")]
     #[serde(default)]
     pub purpose: String,
@@ -73,7 +73,7 @@ fields! { Asset {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Server {
-    /// Word by which probes name it.
+    /// The id that probes use.
     #[schemars(title = "编号")]
     pub id: String,
     /// Name, as printed.
@@ -83,7 +83,7 @@ pub struct Server {
     #[schemars(title = "配置")]
     #[serde(default)]
     pub detail: String,
-    /// What it is for.
+    /// Its purpose.
     #[schemars(title = "用途")]
     #[serde(default)]
     pub purpose: String,
@@ -105,7 +105,7 @@ fields! { Server as Own(id) {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Database {
-    /// Word by which probes name it.
+    /// The id that probes use.
     #[schemars(title = "编号")]
     pub id: String,
     /// Name, as printed.
@@ -115,7 +115,7 @@ pub struct Database {
     #[schemars(title = "产品版本")]
     #[serde(default)]
     pub detail: String,
-    /// What it is for.
+    /// Its purpose.
     #[schemars(title = "用途")]
     #[serde(default)]
     pub purpose: String,
@@ -133,17 +133,17 @@ fields! { Database as Own(id) {
     tablespaces: Parts(Part::FIELDS),
 } }
 
-/// A part of an asset that is measured on its own.
+/// A part of an asset that is measured separately.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    /// Name, as probes and reports write it.
+    /// The name that probes and reports use.
     #[schemars(title = "名称")]
     pub name: String,
     /// Which limits apply.
     #[schemars(title = "范围")]
     pub scope: Option<Scope>,
-    /// What it is for.
+    /// Its purpose.
     #[schemars(title = "用途")]
     #[serde(default)]
     pub purpose: String,
@@ -155,32 +155,32 @@ fields! { Part {
     purpose: Text,
 } }
 
-/// Something a metric is measured at.
+/// An object for which a metric is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Object<'a> {
-    /// What kind of thing.
+    /// The kind of object.
     pub kind: ObjectKind,
     /// The asset's id.
     pub asset: &'a str,
     /// The asset's name.
     pub asset_name: &'a str,
-    /// The part's name; empty when the asset as a whole is meant.
+    /// The part's name; empty for the asset as a whole.
     pub part: &'a str,
     /// Which limits apply.
     pub scope: Option<Scope>,
-    /// What it is for.
+    /// Its purpose.
     pub purpose: &'a str,
 }
 
 impl<'a> Object<'a> {
-    /// The name that tables print.
+    /// The name printed in tables.
     pub const fn title(&self) -> &'a str {
         if self.part.is_empty() { self.asset_name } else { self.part }
     }
 }
 
 impl Assets {
-    /// Every object, in the order of the file.
+    /// Every object, in file order.
     pub fn objects(&self) -> Vec<Object<'_>> {
         let mut objects = Vec::new();
         for (kind, assets) in self.wholes() {

@@ -1,6 +1,7 @@
 //! `data/calendar/YEAR.yaml`: one year's public holidays and make-up workdays as the State Council announced them.
 //!
-//! In: one YAML file a year. Out: [`CalendarYear`]. A year without a file is unknown, never guessed.
+//! In: one YAML file per year. Out: [`CalendarYear`]. A year without a file is unknown, never
+//! guessed.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,20 +17,22 @@ pub struct CalendarYear {
     /// The year.
     #[schemars(title = "年份", range(min = 2000, max = 2100))]
     pub year: i32,
-    /// No notice yet: the days are the statutory ones alone, and nothing judged by them is final.
+    /// True if the notice is not issued yet: the list holds only the statutory holidays, and no
+    /// result that depends on it is final.
     #[schemars(title = "暂定")]
     #[serde(default)]
     pub provisional: bool,
-    /// Number of the State Council's notice; for a provisional year, words that say there is none.
+    /// Number of the State Council's notice; for a provisional year, a text stating that there is
+    /// none.
     #[schemars(title = "通知文号")]
     pub notice: String,
     /// Title of the notice.
     #[schemars(title = "通知标题")]
     pub title: Option<String>,
-    /// Day the notice was issued; none for a provisional year.
+    /// Day the notice was issued; `None` for a provisional year.
     #[schemars(title = "发文日期")]
     pub issued_on: Option<Day>,
-    /// Days that differ from the ordinary week.
+    /// Days that differ from the regular week.
     #[schemars(title = "日期")]
     pub days: Vec<SpecialDay>,
 }
@@ -39,19 +42,19 @@ fields! { CalendarYear as Own(year) {
     provisional: Nothing,
     notice: Text,
     title: Text,
-    // Nothing that the project did: whoever computes for an earlier day needs the notice all the same.
+    // Not an event of the project: a computation for an earlier day also needs the notice.
     issued_on: Planned,
     days: Parts(SpecialDay::FIELDS),
 } }
 
-/// A day that differs from the ordinary week.
+/// A day that differs from the regular week.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SpecialDay {
     /// The day.
     #[schemars(title = "日期")]
     pub date: Day,
-    /// Off or worked.
+    /// Holiday or workday.
     #[schemars(title = "类型")]
     pub kind: DayKind,
     /// The festival.
@@ -66,11 +69,11 @@ fields! { SpecialDay {
 } }
 
 words! {
-    /// What a special day is.
+    /// The type of a special day.
     DayKind {
-        /// Off.
+        /// A day off.
         Holiday = "放假" | "holiday",
-        /// Worked, though a Saturday or Sunday (调休).
+        /// A workday on a Saturday or Sunday (调休).
         Workday = "上班" | "workday",
     }
 }

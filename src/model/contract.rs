@@ -1,7 +1,8 @@
-//! `data/contract.yaml`: parties, term, price, reading of periods, metrics and the clauses that are owed.
+//! `data/contract.yaml`: parties, term, price, interpretation of periods, metrics and the clauses
+//! that are owed.
 //!
-//! In: one YAML file a project. Out: [`Contract`], the only source of what is due and of every limit: another
-//! contract is another file, never other code.
+//! In: one YAML file per project. Out: [`Contract`], the only source of due dates and limits:
+//! another contract is another file, never other code.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,13 +25,13 @@ pub struct Contract {
     /// Day of signature.
     #[schemars(title = "签订日期")]
     pub signed_on: Option<Day>,
-    /// Who is served (甲方).
+    /// The customer (甲方).
     #[schemars(title = "甲方")]
     pub hospital: Party,
-    /// Who serves (乙方).
+    /// The vendor (乙方).
     #[schemars(title = "乙方")]
     pub vendor: Party,
-    /// What is maintained.
+    /// The maintained system.
     #[schemars(title = "系统")]
     pub system: System,
     /// First and last day of service.
@@ -39,42 +40,42 @@ pub struct Contract {
     /// Price of the whole term.
     #[schemars(title = "合同金额")]
     pub price: Option<Price>,
-    /// How 季度 and 年 are read.
+    /// The interpretation of 季度 and 年.
     #[schemars(title = "周期口径")]
     #[serde(default)]
     pub periods: Periods,
-    /// How measured values are judged.
+    /// How measured values are evaluated.
     #[schemars(title = "阈值口径")]
     #[serde(default)]
     pub threshold: Threshold,
-    /// How time limits are read.
+    /// The interpretation of time limits.
     #[schemars(title = "时限口径")]
     #[serde(default)]
     pub sla: Sla,
-    /// Days that are worked or not at this place.
+    /// Local holidays and workdays.
     #[schemars(title = "日历口径")]
     #[serde(default)]
     pub calendar: CalendarRules,
-    /// How surveys are read.
+    /// How surveys are evaluated.
     #[schemars(title = "满意度口径")]
     #[serde(default)]
     pub survey: SurveyRules,
-    /// Report numbers and the people who answer for reports.
+    /// Report numbers and the people responsible for reports.
     #[schemars(title = "报告编制")]
     #[serde(default)]
     pub reporting: Reporting,
-    /// What probes measure.
+    /// The metrics that probes measure.
     #[schemars(title = "指标")]
     #[serde(default)]
     pub metrics: Vec<Metric>,
-    /// The clauses, in the contract's order.
+    /// The clauses, in the order of the contract.
     #[schemars(title = "条款", length(min = 1))]
     pub clauses: Vec<Clause>,
-    /// Findings of `weibao check` that were looked at and accepted.
+    /// Findings of `weibao check` that were reviewed and accepted.
     #[schemars(title = "已确认事项")]
     #[serde(default)]
     pub acknowledged: Vec<Acknowledgement>,
-    /// The time of demonstration records; no real contract has it.
+    /// The date of demonstration records; real contracts have none.
     #[schemars(title = "演示")]
     pub demo: Option<Demo>,
 }
@@ -100,7 +101,7 @@ fields! { Contract {
     demo: Parts(Demo::FIELDS),
 } }
 
-/// One side of the contract.
+/// A party to the contract.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Party {
@@ -130,7 +131,7 @@ fields! { Party {
 } }
 
 impl Party {
-    /// The short name, or the full one.
+    /// The short name if there is one, else the full name.
     pub fn short(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)
     }
@@ -157,7 +158,7 @@ fields! { System {
     platform: Text,
 } }
 
-/// The time of service, both days included.
+/// The service term, both days included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
@@ -174,11 +175,12 @@ fields! { Term {
     to: Planned,
 } }
 
-/// The time of demonstration records. Their story ends on a day, so they are computed for it whenever they are looked at.
+/// The date of demonstration records. Their story ends on a fixed day, so they are always computed
+/// for that day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Demo {
-    /// The day for which everything is computed unless another is named.
+    /// The day for which everything is computed unless another is given.
     #[schemars(title = "演示日期")]
     pub as_of: Day,
 }
@@ -200,7 +202,7 @@ fields! { Price {
     amount: Nothing,
 } }
 
-/// How the contract's periods are read (`domain.md` §5, neighbours of A26).
+/// The interpretation of the contract's periods (`domain.md` §5, related to A26).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Periods {
@@ -217,41 +219,41 @@ fields! { Periods {
     year_basis: Nothing,
 } }
 
-/// Which quarters `1次/季度` means.
+/// The interpretation of `1次/季度`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum QuarterBasis {
-    /// Natural quarters, clipped to the term.
+    /// Calendar quarters, clipped to the term.
     #[default]
     CalendarQuarter,
     /// Three months each, counted from the first day of service.
     ServiceQuarter,
 }
 
-/// Which years `1次/年` means.
+/// The interpretation of `1次/年`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum YearBasis {
     /// Twelve months each, counted from the first day of service.
     #[default]
     ServiceYear,
-    /// Natural years, clipped to the term.
+    /// Calendar years, clipped to the term.
     CalendarYear,
 }
 
 no_value!(QuarterBasis, YearBasis);
 
-/// How measured values are judged.
+/// How measured values are evaluated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Threshold {
-    /// Against what a share of space is taken (`domain.md` §2.5).
+    /// The denominator of a usage percentage (`domain.md` §2.5).
     #[schemars(title = "使用率口径")]
     pub space_basis: SpaceBasis,
-    /// The oldest a sample may be at the end of an inspection, in days.
+    /// Maximum age of a sample at the end of an inspection, in days.
     #[schemars(title = "采样有效天数", range(min = 1))]
     pub stale_after_days: u16,
-    /// How many days before a duty falls due it is announced.
+    /// How many days before its due date a duty is announced.
     #[schemars(title = "到期提醒天数", range(min = 0))]
     pub remind_days: u16,
 }
@@ -269,9 +271,9 @@ impl Default for Threshold {
 }
 
 words! {
-    /// Against what the used share of a space is taken.
+    /// The denominator of a usage percentage.
     SpaceBasis {
-        /// The size allocated now: the stricter reading, and the default.
+        /// The currently allocated size: the stricter interpretation, and the default.
         Allocated = "按当前已分配容量" | "allocated",
         /// The size after automatic growth.
         Maximum = "按最大可扩展容量" | "max",
@@ -285,19 +287,19 @@ pub struct Reporting {
     /// Prefix of report numbers.
     #[schemars(title = "报告编号前缀")]
     pub prefix: Option<String>,
-    /// Who reviews reports: a person's id.
+    /// The reviewer of reports: a person's id.
     #[schemars(title = "审核人")]
     pub reviewed_by: Option<String>,
-    /// Who approves reports: a person's id.
+    /// The approver of reports: a person's id.
     #[schemars(title = "批准人")]
     pub approved_by: Option<String>,
     /// Confidentiality mark on covers.
     #[schemars(title = "密级")]
     pub confidentiality: Option<String>,
-    /// Who gets the reports.
+    /// The recipients of the reports.
     #[schemars(title = "分发范围")]
     pub distribution: Vec<String>,
-    /// What the service is accepted by besides the contract, such as rules of the hospital.
+    /// The acceptance criteria besides the contract, such as rules of the hospital.
     #[schemars(title = "验收依据")]
     pub acceptance_basis: Vec<String>,
 }
@@ -311,33 +313,33 @@ fields! { Reporting {
     acceptance_basis: Text,
 } }
 
-/// Something that probes measure.
+/// A metric that probes measure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Metric {
-    /// The word probe files use, such as `tablespace.used_pct`.
+    /// The id used in probe files, such as `tablespace.used_pct`.
     #[schemars(title = "指标")]
     pub id: String,
-    /// What it is, for people.
+    /// Name for people.
     #[schemars(title = "名称")]
     pub title: String,
-    /// The kind of object it is measured at.
+    /// The kind of object that is measured.
     #[schemars(title = "对象")]
     pub of: ObjectKind,
-    /// Unit, as printed behind a value.
+    /// Unit, as printed after a value.
     #[schemars(title = "单位")]
     #[serde(default)]
     pub unit: String,
-    /// Smallest value that can be true.
+    /// Smallest plausible value.
     #[schemars(title = "最小可信值")]
     pub minimum: Option<f64>,
-    /// Largest value that can be true.
+    /// Largest plausible value.
     #[schemars(title = "最大可信值")]
     pub maximum: Option<f64>,
-    /// The metric that is the whole of which this one is the share, in percent.
+    /// For a percentage: the metric that is the whole.
     #[schemars(title = "总量指标")]
     pub total: Option<String>,
-    /// The metric that is the part.
+    /// For a percentage: the metric that is the part.
     #[schemars(title = "已用量指标")]
     pub used: Option<String>,
 }
@@ -354,7 +356,8 @@ fields! { Metric {
 } }
 
 words! {
-    /// Where a metric is measured; says which list of `assets.yaml` holds its objects.
+    /// The kind of object for which a metric is measured; determines which list of `assets.yaml`
+    /// holds the objects.
     ObjectKind {
         /// A tablespace of a database.
         Tablespace = "表空间" | "tablespace",
@@ -376,25 +379,25 @@ words! {
 }
 
 words! {
-    /// Which objects of a kind a limit speaks of.
+    /// The objects of a kind to which a limit applies.
     Scope {
         /// Objects that hold the system's own data (业务用户表空间).
         Business = "业务" | "business",
         /// Objects of the database itself (SYSTEM, SYSAUX).
         System = "系统" | "system",
-        /// Printed for information, never judged (UNDO, TEMP).
+        /// Printed for information, never evaluated (UNDO, TEMP).
         Reference = "参考" | "reference",
     }
 }
 
-/// One row of what is owed.
+/// A clause: one duty of the contract.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     /// Number with its section, such as `1.5`.
     #[schemars(title = "编号")]
     pub id: String,
-    /// Heading under which the contract lists it.
+    /// The heading under which the contract lists it.
     #[schemars(title = "章节")]
     pub section: String,
     /// The contract's text, verbatim.
@@ -406,27 +409,27 @@ pub struct Clause {
     /// How often it is owed.
     #[schemars(title = "频次")]
     pub every: Cadence,
-    /// The kind of record that proves it.
+    /// The kind of record that is evidence for it.
     #[schemars(title = "证据类型")]
     pub evidence: Evidence,
-    /// The limit in time that it promises; tickets are measured by it.
+    /// The time limit that it promises; tickets are measured against it.
     #[schemars(title = "时限")]
     pub clock: Option<ClockDuty>,
-    /// The tickets that count, where it promises no limit in time.
+    /// The tickets that count, if the clause has no time limit.
     #[schemars(title = "计入范围")]
     #[serde(default)]
     pub counts: Counting,
-    /// The channels that it promises; every channel without it.
+    /// The channels that it promises; every channel if empty.
     #[schemars(title = "渠道")]
     #[serde(default)]
     pub channels: Vec<Channel>,
-    /// The kind of backend support that it promises; every kind without it.
+    /// The kind of backend support that it promises; every kind if absent.
     #[schemars(title = "后端支持类别")]
     pub escalation: Option<EscalationKind>,
     /// How it is checked.
     #[schemars(title = "检查方法")]
     pub method: Option<String>,
-    /// What proves the check.
+    /// The required evidence.
     #[schemars(title = "证据要求")]
     pub proof: Option<String>,
     /// Limits for measured values.
@@ -466,21 +469,21 @@ words! {
 }
 
 words! {
-    /// The tickets that a clause without a limit in time speaks of.
+    /// The tickets that a clause without a time limit covers.
     #[derive(Default)]
     Counting {
         /// Every ticket.
         #[default]
         All = "全部" | "all",
-        /// Those answered at once.
+        /// Tickets answered at once.
         Instant = "即时答复" | "instant",
-        /// Those worth a page of their own.
+        /// Tickets that get a page of their own.
         Typical = "典型问题" | "typical",
     }
 }
 
 words! {
-    /// The kind of record that proves a clause.
+    /// The kind of record that is evidence for a clause.
     Evidence {
         /// An item of an inspection record.
         Inspection = "巡检记录" | "inspection",
@@ -498,9 +501,9 @@ words! {
         Survey = "满意度调查" | "survey",
         /// The knowledge tree and its FAQ.
         Knowledge = "知识条目" | "knowledge",
-        /// A channel that is open and in use.
+        /// A channel that is available and in use.
         Channel = "服务渠道" | "channel",
-        /// A channel that is open at all hours: the hotline's number and its roster.
+        /// A channel that is available at all hours: the hotline's number and its roster.
         Roster = "值班安排" | "roster",
         /// All other clauses together.
         Overall = "全部记录" | "overall",
@@ -514,7 +517,7 @@ pub struct Limit {
     /// The metric's id.
     #[schemars(title = "指标")]
     pub metric: String,
-    /// The objects meant; all but 参考 without it.
+    /// The objects to which it applies; all but 参考 if absent.
     #[schemars(title = "范围")]
     pub scope: Option<Scope>,
     /// The value must be smaller: 少于, strict.
@@ -526,17 +529,17 @@ pub struct Limit {
     /// The value must not be smaller.
     #[schemars(title = "不低于")]
     pub at_least: Option<f64>,
-    /// From this value on attention is due; advisory.
+    /// Values from this one on need attention; advisory.
     #[schemars(title = "关注线（建议值）")]
     pub advise: Option<f64>,
-    /// Where the bound comes from.
+    /// The source of the bound.
     #[schemars(title = "限值来源")]
     #[serde(default)]
     pub source: LimitSource,
 }
 
 impl Limit {
-    /// True if some value satisfies the limit; by one that nothing satisfies no value is judged.
+    /// True if some value can satisfy the limit; a limit that no value can satisfy is not applied.
     pub fn can_hold(&self) -> bool {
         let upper = self.below.or(self.at_most);
         !self.at_least.zip(upper).is_some_and(|(least, most)| least >= most)
@@ -554,27 +557,27 @@ fields! { Limit {
 } }
 
 words! {
-    /// Where a limit comes from; decides what crossing it means, and is printed with it.
+    /// The source of a limit; determines what exceeding it means, and is printed with it.
     #[derive(Default)]
     LimitSource {
-        /// The contract's own words: crossing it is 异常.
+        /// The contract's own words: exceeding it is 异常.
         #[default]
         Contract = "合同值" | "contract",
-        /// Agreed by both sides in writing: crossing it is 异常.
+        /// Agreed by both sides in writing: exceeding it is 异常.
         Agreed = "双方约定值" | "agreed",
-        /// Advice only: crossing it is 关注.
+        /// Advice only: exceeding it is 关注.
         Advisory = "建议值" | "advisory",
     }
 }
 
-/// A diagnostic that was looked at and accepted.
+/// A diagnostic that was reviewed and accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledgement {
     /// Code of the check.
     #[schemars(title = "检查代码")]
     pub code: String,
-    /// The record meant, by the name that the diagnostic gives.
+    /// The record, by the name given in the diagnostic.
     #[schemars(title = "记录")]
     pub record: String,
     /// Why it is accepted.
@@ -583,7 +586,7 @@ pub struct Acknowledgement {
     /// Who accepted it: a person's id.
     #[schemars(title = "确认人")]
     pub by: String,
-    /// When.
+    /// The date of acceptance.
     #[schemars(title = "确认日期")]
     pub on: Day,
 }

@@ -1,6 +1,6 @@
-//! `data/deliveries/`: which reports were handed over, and who accepted them.
+//! `data/deliveries/`: which reports were delivered, and who accepted them.
 //!
-//! In: one YAML record a handing over. Out: [`Delivery`].
+//! In: one YAML record per delivery. Out: [`Delivery`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use super::Day;
 use super::fields::fields;
 use super::words::words;
 
-/// A handing over.
+/// A delivery of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
@@ -22,31 +22,31 @@ pub struct Delivery {
     /// Its period, such as `2026Q3`.
     #[schemars(title = "周期")]
     pub period: String,
-    /// The files handed over.
+    /// The delivered files.
     #[schemars(title = "文件", length(min = 1))]
     pub files: Vec<DeliveredFile>,
-    /// When.
+    /// The delivery date.
     #[schemars(title = "交付日期")]
     pub delivered_on: Day,
-    /// By whom: a person's id.
+    /// Who delivered it: a person's id.
     #[schemars(title = "交付人")]
     pub delivered_by: String,
-    /// To whom: a person's id.
+    /// Who received it: a person's id.
     #[schemars(title = "接收人")]
     pub received_by: Option<String>,
-    /// When it was accepted.
+    /// The date of acceptance.
     #[schemars(title = "验收日期")]
     pub accepted_on: Option<Day>,
     /// Who accepted it: a person's id.
     #[schemars(title = "验收人")]
     pub accepted_by: Option<String>,
-    /// What acceptance came to.
+    /// The result of acceptance.
     #[schemars(title = "验收结论")]
     pub conclusion: Option<AcceptanceWord>,
-    /// What was said besides.
+    /// Further remarks.
     #[schemars(title = "备注")]
     pub remark: Option<String>,
-    /// Files under `data/` that prove it, such as a signed sheet.
+    /// Files under `data/` that prove it, such as a signed delivery sheet.
     #[schemars(title = "附件")]
     #[serde(default)]
     pub evidence: Vec<String>,
@@ -67,7 +67,7 @@ fields! { Delivery as Own(id) {
     evidence: File,
 } }
 
-/// A file handed over.
+/// A delivered file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeliveredFile {
@@ -85,11 +85,11 @@ fields! { DeliveredFile {
 } }
 
 words! {
-    /// What acceptance came to.
+    /// The result of acceptance.
     AcceptanceWord {
         /// Accepted.
         Passed = "合格" | "passed",
-        /// Accepted, with something to mend by a day.
+        /// Accepted, with something to correct by a given date.
         Conditional = "基本合格" | "conditional",
         /// Not accepted.
         Failed = "不合格" | "failed",

@@ -1,4 +1,4 @@
-//! `data/escalations/`: what was handed to the development team.
+//! `data/escalations/`: cases escalated to the development team.
 //!
 //! In: one row of a CSV file, or one YAML record. Out: [`Escalation`], the evidence for clauses 4.1 to 4.3.
 
@@ -10,31 +10,31 @@ use super::words::words;
 use super::{Moment, YesNo};
 
 words! {
-    /// What the development team is asked for (clauses 4.1, 4.2, 4.3).
+    /// The kind of help requested from the development team (clauses 4.1, 4.2, 4.3).
     EscalationKind {
-        /// Talking a special situation through.
+        /// Discussion of a special situation.
         Talk = "沟通" | "talk",
-        /// Mending the code.
+        /// A fix of the code.
         Fix = "代码修复" | "fix",
-        /// Making it faster, or advice where the software cannot be.
+        /// Performance tuning, or advice if the software itself cannot be made faster.
         Tuning = "性能优化" | "tuning",
     }
 }
 
-/// A case of the development team.
+/// A case escalated to the development team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Escalation {
     /// Number of the record, such as `E-20260921-01`.
     #[schemars(title = "记录编号")]
     pub id: String,
-    /// What is asked for.
+    /// The kind of help requested.
     #[schemars(title = "类别")]
     pub kind: EscalationKind,
-    /// When it was handed over.
+    /// When it was escalated.
     #[schemars(title = "提出时间")]
     pub opened_at: Moment,
-    /// Who handed it over: a person's id.
+    /// Who escalated it: a person's id.
     #[schemars(title = "提出人")]
     pub raised_by: String,
     /// The ticket it came from: its id.
@@ -43,13 +43,13 @@ pub struct Escalation {
     /// The finding of an inspection it came from: its id.
     #[schemars(title = "巡检问题编号")]
     pub finding: Option<String>,
-    /// Who took it: a person's id.
+    /// Who took it on: a person's id.
     #[schemars(title = "承接人")]
     pub assigned_to: Option<String>,
-    /// The matter in a sentence.
+    /// The problem in one sentence.
     #[schemars(title = "问题")]
     pub problem: String,
-    /// Why it happens.
+    /// The cause.
     #[schemars(title = "原因分析")]
     pub analysis: Option<String>,
     /// When the development team first answered.
@@ -64,19 +64,19 @@ pub struct Escalation {
     /// The version that brings the change.
     #[schemars(title = "修复版本")]
     pub version: Option<String>,
-    /// Measured before tuning.
+    /// Performance before tuning.
     #[schemars(title = "优化前")]
     pub before: Option<String>,
-    /// Measured after tuning.
+    /// Performance after tuning.
     #[schemars(title = "优化后")]
     pub after: Option<String>,
     /// Whether the software itself can be made faster.
     #[schemars(title = "软件可优化")]
     pub optimisable: Option<YesNo>,
-    /// The proposal where it cannot (优化建议方案): a file under `data/`.
+    /// The proposal if it cannot (优化建议方案): a file under `data/`.
     #[schemars(title = "优化建议方案")]
     pub proposal: Option<String>,
-    /// What it came to.
+    /// The result.
     #[schemars(title = "处理结果")]
     pub result: Option<String>,
     /// Files under `data/` that prove it.

@@ -1,26 +1,27 @@
-//! What the keys of a record mean.
+//! The meaning of the keys of a record.
 //!
-//! In: nothing. Out: [`Role`], what a key means; [`Field`], a key with its role; and [`Value`],
-//! what stands under one. A file of its own because every record type uses it, and every check that
-//! holds for all kinds of record (names, references, dates, texts, files) is a loop over roles: a
-//! new key needs its line beside its type and no line there.
+//! In: the record types, each of which lists its keys with a [`Role`], one line per key, using the
+//! macro [`fields!`]. Out: [`Field`], which holds the meaning of a key, and [`Fields`], which
+//! visits every value of a record with its field and its location. A file of its own because every
+//! record type uses it. Every check that applies to all kinds of record (names, references, dates,
+//! texts, files) is a loop over roles: a new key needs a line here and no other change.
 
 use chrono::NaiveDate;
 
 use super::{Day, Moment};
 
-/// What records are named by, or name.
+/// What an id or a reference in a record refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
-    /// An asset, of whatever kind.
+    /// An asset of any kind.
     Asset,
     /// A check whose deviations can be acknowledged.
     Check,
     /// A clause of the contract.
     Clause,
-    /// A handing over.
+    /// A delivery of a report.
     Delivery,
-    /// A case of the development team.
+    /// A case escalated to the development team.
     Escalation,
     /// A finding of an inspection.
     Finding,
@@ -28,15 +29,15 @@ pub enum Target {
     Inspection,
     /// An entry of the knowledge tree.
     Knowledge,
-    /// A measure for the better.
+    /// An improvement measure.
     Measure,
     /// A metric of the contract.
     Metric,
-    /// A part of an asset; it goes by its name at that asset.
+    /// A part of an asset; identified by its name within that asset.
     Part,
     /// A person of either side.
     Person,
-    /// A question of a survey; it goes by its number in that survey.
+    /// A question of a survey; identified by its number in that survey.
     Question,
     /// A ticket, a case, a finding, a visit or an inspection.
     Record,
@@ -44,15 +45,15 @@ pub enum Target {
     Report,
     /// A request of a customer.
     Request,
-    /// A respondent of a survey; goes by the number in that survey.
+    /// A respondent of a survey; identified by the number in that survey.
     Respondent,
-    /// Somebody who signs: a person by id, or one of the hospital by name.
+    /// A person who signs: an id, or the name of a hospital employee.
     Signer,
     /// A yearly summary.
     Summary,
     /// A yearly survey.
     Survey,
-    /// A notice of any channel.
+    /// A ticket of any channel.
     Ticket,
     /// A visit.
     Visit,
@@ -60,25 +61,25 @@ pub enum Target {
     Year,
 }
 
-/// What a key means.
+/// The meaning of a key.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Role {
-    /// The name by which others name it.
+    /// The id of the record, which other records refer to.
     Id(Target),
-    /// The name of something else.
+    /// A reference to something else.
     Reference(Target),
     /// A period of the contract.
     Period,
-    /// The period for which the record, which others name so, is owed; the file's name, where a
-    /// file holds one record.
+    /// The period for which evidence of this kind is owed; equals the file name if a file holds one
+    /// record.
     Owed(Target),
-    /// When the record came into being: before that day nobody knows of it.
+    /// The moment from which the record exists: on an earlier day it is unknown.
     Began,
-    /// When something else happened that the record tells of.
+    /// The moment of another event in the record.
     Happened,
-    /// A day that may lie ahead, such as a due date.
+    /// A date that may be in the future, such as a due date.
     Planned,
-    /// Free words, or a name that only a check of its own understands.
+    /// Free text, or a name that only a specific check understands.
     Text,
     /// A telephone number, masked in every output.
     Phone,
@@ -86,14 +87,14 @@ pub enum Role {
     Markdown,
     /// A file under `data/` that proves something.
     File,
-    /// A record inside the record, or several, with keys of their own.
+    /// A nested record, or several, with keys of their own.
     Parts(&'static [Field]),
-    /// A number, or a word to choose: its type says all.
+    /// A number, or a word from a list: its type says everything.
     Nothing,
 }
 
 impl Target {
-    /// The word by which messages choose their wording. Parts and their assets share one.
+    /// The word by which messages select their wording. Parts and their assets share one.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Asset | Self::Part => "asset",
@@ -122,7 +123,7 @@ impl Target {
 }
 
 impl Role {
-    /// True of a day on which something happened.
+    /// True for a date on which something happened.
     pub const fn is_past(self) -> bool {
         matches!(self, Self::Began | Self::Happened)
     }
@@ -136,17 +137,17 @@ impl Role {
 /// A key of a record.
 #[derive(Debug, PartialEq)]
 pub struct Field {
-    /// The key, as files have it.
+    /// The key, as written in files.
     pub key: &'static str,
-    /// What it means.
+    /// Its meaning.
     pub role: Role,
-    /// Of a day on which something happened: the keys beside it that tell of it, and are not known
-    /// before. A key told of by several days is known from the first; one told of by none, from the
-    /// beginning of the record.
+    /// For a date on which something happened: the sibling keys that describe this event and are
+    /// not known before it. A key described by several dates is known from the earliest; a key
+    /// described by none is known from the start of the record.
     pub tells: &'static [&'static str],
 }
 
-/// True if a record with these fields, or a part of it, has a key of which this holds.
+/// True if a record with these fields, or a part of it, has a key whose role satisfies `holds`.
 pub(super) fn any_field(fields: &[Field], holds: &dyn Fn(Role) -> bool) -> bool {
     fields.iter().any(|field| match field.role {
         Role::Parts(fields) => any_field(fields, holds),
@@ -154,7 +155,7 @@ pub(super) fn any_field(fields: &[Field], holds: &dyn Fn(Role) -> bool) -> bool 
     })
 }
 
-/// A value under a key.
+/// A value of a key.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Value<'r> {
     /// Any text.
@@ -163,7 +164,7 @@ pub enum Value<'r> {
     Moment(Moment),
     /// A day.
     Day(Day),
-    /// A number that is a name.
+    /// A number that serves as a name.
     Number(i32),
 }
 
@@ -176,7 +177,7 @@ impl<'r> Value<'r> {
         }
     }
 
-    /// The day, of a day or a moment.
+    /// The day of a date or a moment.
     pub const fn day(self) -> Option<NaiveDate> {
         match self {
             Self::Moment(moment) => Some(moment.day()),
@@ -185,6 +186,7 @@ impl<'r> Value<'r> {
         }
     }
 }
+
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
-//! `data/inspections/PERIOD.yaml`: what one inspection found, item by item.
+//! `data/inspections/PERIOD.yaml`: the results of one inspection, item by item.
 //!
-//! In: one YAML file a period, written by the engineer. Out: [`Inspection`], the evidence for the clauses owed
-//! each month or quarter.
+//! In: one YAML file per period, written by the engineer. Out: [`Inspection`], the evidence for the
+//! clauses owed each month or quarter.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,25 +32,25 @@ pub struct Inspection {
     /// The engineers: ids of people.
     #[schemars(title = "巡检人员", length(min = 1))]
     pub inspectors: Vec<String>,
-    /// Who of the hospital was present: ids of people.
+    /// The hospital staff present: ids of people.
     #[schemars(title = "陪同人员")]
     #[serde(default)]
     pub accompanied_by: Vec<String>,
-    /// One entry an item of the contract.
+    /// One entry per item of the contract.
     #[schemars(title = "检查项")]
     pub items: Vec<Item>,
-    /// Problems found and advice given (clause 1.10).
+    /// Problems found and recommendations given (clause 1.10).
     #[schemars(title = "问题与改进建议")]
     #[serde(default)]
     pub findings: Vec<Finding>,
-    /// What became of earlier findings.
+    /// Status of earlier findings.
     #[schemars(title = "上期问题跟踪")]
     #[serde(default)]
     pub followups: Vec<FollowUp>,
     /// Overall conclusion in a sentence or two.
     #[schemars(title = "总体结论")]
     pub conclusion: String,
-    /// Versions of the report; one first issue without it.
+    /// Versions of the report; if empty, one first issue.
     #[schemars(title = "版本记录")]
     #[serde(default)]
     pub revisions: Vec<Revision>,
@@ -72,11 +72,11 @@ fields! { Inspection as Own(id) {
 } }
 
 words! {
-    /// How an inspection was made.
+    /// How an inspection was carried out.
     Mode {
         /// At the hospital.
         OnSite = "现场" | "on-site",
-        /// From outside.
+        /// By remote access.
         Remote = "远程" | "remote",
     }
 }
@@ -91,17 +91,17 @@ pub struct Item {
     /// Verdict.
     #[schemars(title = "结论")]
     pub verdict: Verdict,
-    /// How bad, for 异常.
+    /// Severity of an 异常.
     #[schemars(title = "程度")]
     pub grade: Option<Grade>,
-    /// What was seen.
+    /// What was observed.
     #[schemars(title = "检查结果")]
     #[serde(default)]
     pub result: String,
     /// Why it was not inspected or does not apply.
     #[schemars(title = "原因")]
     pub reason: Option<String>,
-    /// Values read by hand where no probe runs.
+    /// Values measured by hand where no probe runs.
     #[schemars(title = "人工测量值")]
     #[serde(default)]
     pub measured: Vec<Measured>,
@@ -112,7 +112,7 @@ pub struct Item {
 }
 
 fields! { Item as Part(clause) {
-    // A clause that is not there is the matter of `item-not-listed`.
+    // A clause that does not exist is reported by `item-not-listed`.
     clause: Text,
     verdict: Nothing,
     grade: Nothing,
@@ -123,11 +123,11 @@ fields! { Item as Part(clause) {
 } }
 
 words! {
-    /// What an item came to (`domain.md` §1.2).
+    /// The verdict on an item (`domain.md` §1.2).
     Verdict {
-        /// Within the contract's value, nothing to warn of.
+        /// Within the contract's limit, with nothing to report.
         Normal = "正常" | "normal",
-        /// Contract met, an advisory line crossed.
+        /// Contract met, but an advisory limit exceeded.
         Attention = "关注" | "attention",
         /// A function or value fails.
         Abnormal = "异常" | "abnormal",
@@ -139,16 +139,16 @@ words! {
 }
 
 words! {
-    /// How bad an 异常 is.
+    /// Severity of an 异常.
     Grade {
-        /// Business goes on.
+        /// Business continues.
         Minor = "一般" | "minor",
-        /// A contract value is missed or business stops.
+        /// A contract limit is missed or business stops.
         Severe = "严重" | "severe",
     }
 }
 
-/// A value read by hand at the end of the inspection.
+/// A value measured by hand at the end of the inspection.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measured {
@@ -158,7 +158,7 @@ pub struct Measured {
     /// The metric's id.
     #[schemars(title = "指标")]
     pub metric: String,
-    /// The object at the asset; the asset itself without it.
+    /// The object of the asset; the asset itself if empty.
     #[schemars(title = "对象")]
     #[serde(default)]
     pub object: String,
@@ -168,14 +168,14 @@ pub struct Measured {
 }
 
 fields! { Measured {
-    // Asset and object are looked up together, among those at which the metric is measured.
+    // Asset and object are looked up together, among those for which the metric is measured.
     asset: Text,
     metric: Reference(Target::Metric),
     object: Text,
     value: Nothing,
 } }
 
-/// A problem and the advice for it.
+/// A problem and the recommendation for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
@@ -188,16 +188,16 @@ pub struct Finding {
     /// What is wrong.
     #[schemars(title = "问题")]
     pub problem: String,
-    /// What it leads to.
+    /// Its consequences.
     #[schemars(title = "影响")]
     pub impact: Option<String>,
     /// What to do.
     #[schemars(title = "建议")]
     pub suggestion: Option<String>,
-    /// Whose move it is.
+    /// The party that must act.
     #[schemars(title = "责任方")]
     pub owner: Side,
-    /// By when.
+    /// The due date.
     #[schemars(title = "计划完成")]
     pub due: Option<Day>,
 }
@@ -212,7 +212,7 @@ fields! { Finding as Own(id) {
     due: Planned,
 } }
 
-/// What became of an earlier finding.
+/// The status of an earlier finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUp {
@@ -222,10 +222,10 @@ pub struct FollowUp {
     /// What was done.
     #[schemars(title = "处理情况")]
     pub action: String,
-    /// How it stands.
+    /// Its current status.
     #[schemars(title = "状态")]
     pub status: FollowUpStatus,
-    /// Day on which it was solved; the day of the inspection without it.
+    /// Day on which it was closed; the day of the inspection if absent.
     #[schemars(title = "关闭日期")]
     pub closed_on: Option<Day>,
 }
@@ -238,13 +238,13 @@ fields! { FollowUp {
 } }
 
 words! {
-    /// How a finding stands.
+    /// The status of a finding.
     FollowUpStatus {
         /// Solved.
         Closed = "关闭" | "closed",
-        /// In work.
+        /// In progress.
         InWork = "处理中" | "in-work",
-        /// Not begun.
+        /// Not started.
         Untouched = "未处理" | "untouched",
     }
 }

@@ -1,7 +1,7 @@
 //! The list of record kinds.
 //!
-//! In: the record types. Out: [`KINDS`], which the loader, `weibao schema`, `weibao list kinds` and the recipe
-//! all walk. A new kind is its file in this room and one entry here.
+//! In: the record types. Out: [`KINDS`], the list used by the loader, `weibao schema`, `weibao list
+//! kinds` and the recipe for new kinds. A new kind is its file in this room and one entry here.
 
 use serde_json::{Value, json};
 
@@ -12,30 +12,30 @@ use super::{
     Summary, Survey, Target, Ticket, Visit, wording,
 };
 
-/// How the files of a kind are written.
+/// The file format of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// One YAML record a file.
+    /// YAML with one record per file.
     Yaml,
-    /// YAML with one record or a list of them, or CSV or an Excel workbook with one record a row: the same keys and the same
-    /// rules.
+    /// YAML with one record or a list of records, or CSV or an Excel workbook with one record per
+    /// row: the same keys and the same rules.
     Flat,
-    /// Markdown with front matter: one record a file.
+    /// Markdown with front matter: one record per file.
     Markdown,
-    /// CSV that is folded as it is read and never kept.
+    /// CSV that is aggregated while it is read and never kept.
     Samples,
-    /// Any file; records name it by path.
+    /// Any file; records refer to it by path.
     Any,
 }
 
-/// Where below `data/` the files of a kind lie.
+/// Where the files of a kind are, below `data/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// This one file.
     File(&'static str),
-    /// Every file of this folder.
+    /// Every file of this folder, without subfolders.
     OutputDir(&'static str),
-    /// Every file of this folder and the folders inside it.
+    /// Every file of this folder and its subfolders.
     Tree(&'static str),
 }
 
@@ -46,15 +46,16 @@ pub struct Kind {
     pub id: &'static str,
     /// Name for people.
     pub title: &'static str,
-    /// Where its files lie.
+    /// The location of its files.
     pub layout: Layout,
-    /// How they are written.
+    /// Their format.
     pub format: Format,
-    /// The type of its records; `None` where a file is no record.
+    /// The type of its records; `None` if the files are not records.
     pub record: Option<RecordType>,
-    /// True if its records name callers and their numbers, or people of both sides: they stay out of what is handed over.
+    /// True if its records contain names and numbers of callers, or people of both sides: they are
+    /// not included in deliverables.
     pub personal: bool,
-    /// True of what the contract rests on, which is no work and was known from the first day.
+    /// True for data on which the contract is based: not work done, and known from the first day.
     pub basis: bool,
 }
 
@@ -221,23 +222,23 @@ impl Kind {
         KINDS.iter().find(|kind| kind.id == id)
     }
 
-    /// True if its records have a key of which this holds.
+    /// True if its records have a key whose role satisfies `holds`.
     pub fn has(&self, holds: &dyn Fn(Role) -> bool) -> bool {
         self.record.is_some_and(|record| any_field(record.fields, holds))
     }
 
-    /// True if its records are, or hold, what other records name so.
+    /// True if its records, or their parts, are what references with this target refer to.
     pub fn defines(&self, target: Target) -> bool {
         self.has(&|role| role == Role::Id(target))
     }
 
-    /// True of what is done between inspections: there may be very many such records.
+    /// True for records written between inspections, of which there may be very many.
     pub fn is_of_service(&self) -> bool {
         !self.basis && !self.defines(Target::Inspection)
     }
 
-    /// The JSON Schema of a file, for editors, with a Chinese description at each key: of flat kinds, a record or a list of
-    /// records.
+    /// The JSON Schema of a file, for editors, with a Chinese description of each key; for flat
+    /// kinds, of a record or a list of records.
     pub fn file_schema(&self) -> Option<Value> {
         let mut record = Value::from((self.record?.schema)());
         wording::describe(&mut record, self.title);
@@ -259,7 +260,7 @@ impl Kind {
         }))
     }
 
-    /// The name and text of the file that tells editors the form.
+    /// The name and text of the schema file for editors.
     pub fn schema_file(&self) -> Option<(String, String)> {
         Some((format!("{}.schema.json", self.id), format!("{:#}\n", self.file_schema()?)))
     }

@@ -1,7 +1,9 @@
-//! `data/knowledge/…/K12.md`: a question that is asked often, its answer, and its place in the knowledge tree.
+//! `data/knowledge/…/K12.md`: a frequently asked question, its answer, and its node in the
+//! knowledge tree.
 //!
-//! In: a Markdown file with front matter. Out: [`Knowledge`], the evidence for clause 3.1.5. The answer is the file's body:
-//! Markdown as data, never template source. How Markdown is read stands here too: checks and reports must see the same pictures.
+//! In: a Markdown file with front matter. Out: [`Knowledge`], the evidence for clause 3.1.5. The
+//! answer is the file's body: Markdown as data, never template source. Markdown is parsed here too,
+//! because checks and reports must see the same pictures.
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use schemars::JsonSchema;
@@ -27,21 +29,21 @@ pub struct Knowledge {
     #[schemars(title = "适用角色")]
     #[serde(default)]
     pub roles: Vec<String>,
-    /// What kind of matter it is.
+    /// The category of the question.
     #[schemars(title = "问题类别")]
     pub kind: TicketKind,
-    /// Whether it hinders work.
+    /// Whether the problem affects business.
     #[schemars(title = "影响业务")]
     #[serde(default)]
     pub affects_business: Impact,
     /// Day of the last change.
     #[schemars(title = "更新日期")]
     pub updated_on: Day,
-    /// Further words it is found by.
+    /// Additional search words.
     #[schemars(title = "关键词")]
     #[serde(default)]
     pub keywords: Vec<String>,
-    /// The answer in Markdown: what stands behind the front matter.
+    /// The answer in Markdown: the text after the front matter.
     #[schemars(skip)]
     #[serde(default)]
     pub answer: String,
@@ -66,7 +68,7 @@ impl Knowledge {
     }
 }
 
-/// The files below `data/` that Markdown names as pictures, each once.
+/// The files below `data/` that Markdown uses as pictures, without duplicates.
 pub(crate) fn pictures(text: &str) -> Vec<String> {
     let mut pictures: Vec<String> = Vec::new();
     for event in markdown(text) {
@@ -80,12 +82,13 @@ pub(crate) fn pictures(text: &str) -> Vec<String> {
     pictures
 }
 
-/// Takes Markdown apart: the plain kind, tables, and text struck out. Quotes and dots stay as they were written.
+/// Parses Markdown: basic syntax, tables and strikethrough. Quotation marks and dots are kept as
+/// written.
 pub(crate) fn markdown(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 
-/// The file that a picture's target names; none for an address in the network, or a picture written out in the text.
+/// The file that a picture refers to; `None` for a network address or an inline picture.
 pub(crate) fn picture_file(target: &str) -> Option<&str> {
     const ELSEWHERE: [&str; 4] = ["http://", "https://", "//", "data:"];
     let starts = |scheme: &str| {

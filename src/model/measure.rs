@@ -1,4 +1,4 @@
-//! Improvement measures, as the yearly survey and the yearly summary list them.
+//! Improvement measures, as listed in the yearly survey and the yearly summary.
 //!
 //! In: part of a survey or summary. Out: [`Measure`]. A file of its own because two kinds of record share it.
 
@@ -8,32 +8,32 @@ use serde::{Deserialize, Serialize};
 use super::fields::fields;
 use super::{Day, FollowUpStatus};
 
-/// A measure for the better: what, who, by when.
+/// An improvement measure: what, who, by when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Number, such as `M-2026-01`.
     #[schemars(title = "编号")]
     pub id: String,
-    /// What is to get better.
+    /// What is to be improved.
     #[schemars(title = "问题")]
     pub problem: String,
     /// What is done.
     #[schemars(title = "改进措施")]
     pub measure: String,
-    /// Who answers for it: a person's id.
+    /// Who is responsible: a person's id.
     #[schemars(title = "责任人")]
     pub owner: String,
-    /// By when.
+    /// The due date.
     #[schemars(title = "完成时限")]
     pub due: Day,
-    /// How it stands.
+    /// Its status.
     #[schemars(title = "状态")]
     pub status: FollowUpStatus,
     /// When it was done.
     #[schemars(title = "完成日期")]
     pub closed_on: Option<Day>,
-    /// What it answers: ids of respondents, requests or tickets.
+    /// What it responds to: ids of respondents, requests or tickets.
     #[schemars(title = "依据")]
     #[serde(default)]
     pub answers: Vec<String>,

@@ -28,7 +28,7 @@ pub struct Moment(pub NaiveDateTime);
 pub struct Clock24(pub NaiveTime);
 
 impl Clock24 {
-    /// A full hour; midnight for one that no day has.
+    /// A full hour; midnight if the hour is out of range.
     pub const fn hour(hour: u32) -> Self {
         match NaiveTime::from_hms_opt(hour, 0, 0) {
             Some(time) => Self(time),
@@ -43,12 +43,12 @@ impl Clock24 {
 }
 
 impl Moment {
-    /// 2026-09-21 09:03:00, with its seconds.
+    /// Formats as 2026-09-21 09:03:00, always with seconds.
     pub fn to_the_second(self) -> String {
         second_text(self.0)
     }
 
-    /// The day on which the moment falls.
+    /// The date of the moment.
     pub const fn day(self) -> NaiveDate {
         self.0.date()
     }
@@ -67,7 +67,8 @@ impl Day {
 }
 
 impl Moment {
-    /// Reads a day and a time of day, between them a space or `T`, with seconds and offset optional.
+    /// Reads a date and a time of day, separated by a space or `T`; seconds and UTC offset are
+    /// optional.
     pub fn parse(text: &str) -> Option<Self> {
         let at = text.find([' ', 'T'])?;
         let day = Day::parse(text.get(..at)?)?;
@@ -139,7 +140,7 @@ impl fmt::Display for Moment {
     }
 }
 
-/// Reading and writing through text, with a pattern in the schema.
+/// Implements reading and writing as text, with a pattern in the schema.
 macro_rules! through_text {
     ($name:ident, $expected:literal, $format:literal, $pattern:literal, $example:literal) => {
         impl<'de> Deserialize<'de> for $name {

@@ -1,6 +1,7 @@
-//! `data/people.yaml`: who takes part, on both sides.
+//! `data/people.yaml`: the people involved, on both sides.
 //!
-//! In: one YAML file a project. Out: [`People`], so that records name people by id and reports print names.
+//! In: one YAML file per project. Out: [`People`], so that records refer to people by id and
+//! reports print names.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::fields::fields;
 use super::words::words;
 
-/// Everybody whom records name.
+/// All people that records refer to.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct People {
@@ -25,7 +26,7 @@ fields! { People {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// Word by which records name the person.
+    /// The id that records use.
     #[schemars(title = "编号")]
     pub id: String,
     /// Name, as printed.
@@ -34,7 +35,7 @@ pub struct Person {
     /// Which party.
     #[schemars(title = "所属方")]
     pub side: Side,
-    /// Function.
+    /// The person's position.
     #[schemars(title = "岗位")]
     pub role: String,
     /// Department.
@@ -61,9 +62,9 @@ fields! { Person {
 words! {
     /// A party to the contract.
     Side {
-        /// Who serves.
+        /// The vendor.
         Vendor = "乙方" | "vendor",
-        /// Who is served.
+        /// The customer.
         Hospital = "甲方" | "hospital",
     }
 }

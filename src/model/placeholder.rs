@@ -1,15 +1,17 @@
-//! What stands in a record until somebody fills it in.
+//! Placeholders in records that still have to be filled in.
 //!
-//! In: a text of a record. Out: the mark in it, if there is one. A room of its own because the loader, the checks and the scaffolds
-//! must agree on it: what a scaffold leaves open is what `check` names, and nothing else.
+//! In: a text of a record. Out: the placeholder in it, if there is one. A file of its own because
+//! the loader, the checks and the scaffolds must agree: `check` reports exactly what a scaffold
+//! leaves open.
 
-/// What scaffolds write where something is to be filled in.
+/// The placeholder that scaffolds write.
 pub(crate) const PLACEHOLDER: &str = "待填写";
 
-/// What people and scaffolds write into a gap.
+/// The placeholders that people and scaffolds write.
 const PLACEHOLDERS: [&str; 7] = ["TODO", "FIXME", PLACEHOLDER, "待补充", "请填写", "XXXX", "××××"];
 
-/// The first mark in a text. Looked for from its first characters, since nearly every text has none.
+/// The first placeholder in a text. The search looks for first characters, because nearly every
+/// text has none.
 pub(crate) fn placeholder(text: &str) -> Option<&'static str> {
     let starts = text
         .char_indices()

@@ -1,7 +1,8 @@
-//! `data/probes/PERIOD/*.csv`: measured values, folded as they are read.
+//! `data/probes/PERIOD/*.csv`: measured values, aggregated while they are read.
 //!
-//! In: single samples. Out: per metric, asset and object one [`Series`] with a first, last, least and greatest value
-//! a day. Samples themselves are not kept, so ten million rows fit in the memory of a few thousand days.
+//! In: single samples. Out: for each metric, asset and object one [`Series`] with the first, last,
+//! smallest and greatest value of each day. The samples themselves are not kept, so ten million
+//! rows need no more memory than a few thousand days.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +11,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::Metric;
 use crate::source::{FileId, Location};
 
-/// The first line of a probe file that weibao writes: the keys of [`PROBE_COLUMNS`].
+/// The header line of a probe file that weibao writes: the keys of [`PROBE_COLUMNS`].
 pub(crate) const PROBE_HEADER: &str = "at,asset,metric,object,value,unit,source";
 
-/// The columns of a probe file: key and Chinese title, in the order in which probes write them.
+/// The columns of a probe file: key and Chinese title, in the order that probes write.
 pub(crate) const PROBE_COLUMNS: [(&str, &str); 7] = [
     ("at", "时间"),
     ("asset", "资产"),
@@ -24,16 +25,16 @@ pub(crate) const PROBE_COLUMNS: [(&str, &str); 7] = [
     ("source", "来源"),
 ];
 
-/// What a series of samples measures.
+/// Identifies a series of samples by what it measures.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SeriesKey {
     /// The metric's id.
     pub metric: String,
     /// The asset's id.
     pub asset: String,
-    /// The object at the asset; empty when the asset itself is measured.
+    /// The object of the asset; empty if the asset itself is measured.
     pub object: String,
-    /// The unit as the samples give it: a series in another unit is another series.
+    /// The unit given in the samples: samples in another unit form another series.
     pub unit: String,
 }
 
@@ -44,16 +45,16 @@ pub struct Sample {
     pub at: NaiveDateTime,
     /// The value in the metric's unit, unrounded.
     pub value: f64,
-    /// The file it stands in.
+    /// The file that contains it.
     pub file: FileId,
-    /// Its line, from one; zero for a value read by hand, which stands in no table.
+    /// Its line, from one; zero for a value measured by hand, which is in no table.
     pub line: u32,
     /// The column of the value, from zero.
     pub column: u8,
 }
 
 impl Sample {
-    /// Where the sample's value stands.
+    /// The location of the sample's value.
     pub fn location(&self) -> Location {
         if self.line == 0 {
             return Location::file(self.file);
@@ -61,7 +62,7 @@ impl Sample {
         Location::cell(self.file, self.line as usize, Some(usize::from(self.column)))
     }
 
-    /// Where the whole row stands.
+    /// The location of the whole row.
     pub fn row(&self) -> Location {
         if self.line == 0 {
             return Location::file(self.file);
@@ -70,7 +71,7 @@ impl Sample {
     }
 }
 
-/// What one day's samples came to.
+/// The aggregate of one day's samples.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DayValues {
     /// The earliest sample of the day.
@@ -81,7 +82,7 @@ pub struct DayValues {
     pub least: f64,
     /// The greatest value of the day.
     pub greatest: f64,
-    /// How many samples.
+    /// The number of samples.
     pub count: u32,
 }
 
@@ -110,7 +111,8 @@ pub struct Series {
 }
 
 impl Series {
-    /// Takes a sample in. Samples usually come in order of time; any order gives the same series.
+    /// Adds a sample. Samples usually arrive in chronological order, but the result does not depend
+    /// on it.
     pub fn push(&mut self, sample: Sample) {
         self.insert(&DayValues::new(sample));
     }
@@ -141,34 +143,35 @@ impl Series {
         self.days.get(start..end).unwrap_or_default()
     }
 
-    /// The latest sample not after `moment`, as far as the fold still knows: on the day of `moment` itself the day's
-    /// last sample, else its first, else the last of an earlier day.
+    /// The latest sample not after `moment`, as far as the aggregate still knows: on the day of
+    /// `moment` the day's last sample, otherwise its first, otherwise the last one of an earlier
+    /// day.
     pub fn at(&self, moment: NaiveDateTime) -> Option<Sample> {
         let end = self.days.partition_point(|values| values.first.at <= moment);
         let values = self.days.get(end.checked_sub(1)?)?;
         if values.last.at <= moment { Some(values.last) } else { Some(values.first) }
     }
 
-    /// How many samples were taken in.
+    /// The number of samples added.
     pub fn count(&self) -> u64 {
         self.days.iter().map(|values| u64::from(values.count)).sum()
     }
 }
 
-/// What one probe file held.
+/// Summary of one probe file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProbeFile {
     /// The file.
     pub file: FileId,
-    /// The folder below `probes/` it lies in: a period's name.
+    /// The folder below `probes/` that contains it: the name of a period.
     pub folder: String,
-    /// Its earliest sample; `None` when no row was good.
+    /// Its earliest sample; `None` if no row was valid.
     pub earliest: Option<Sample>,
     /// Its latest sample.
     pub latest: Option<Sample>,
-    /// Rows taken in.
+    /// The number of rows accepted.
     pub rows: u64,
-    /// Rows left out, each reported.
+    /// The number of rows rejected, each reported.
     pub rejected: u64,
 }
 
@@ -181,7 +184,7 @@ pub struct Probes {
 }
 
 impl Probes {
-    /// Adds a folded series; samples of the same days are merged.
+    /// Adds a series; samples of the same days are merged.
     pub fn merge(&mut self, key: SeriesKey, series: Series) {
         match self.series.entry(key) {
             std::collections::btree_map::Entry::Vacant(vacant) => {
@@ -197,7 +200,7 @@ impl Probes {
 
     /// The series of one object in the metric's own unit.
     pub fn get(&self, metric: &Metric, asset: &str, object: &str) -> Option<&Series> {
-        // A lookup allocates its key; there are some hundred of them in a run.
+        // A lookup allocates its key; there are only a few hundred in a run.
         self.series.get(&SeriesKey {
             metric: metric.id.clone(),
             asset: asset.to_owned(),
@@ -206,12 +209,12 @@ impl Probes {
         })
     }
 
-    /// Rows taken in, over all files.
+    /// The number of rows accepted, over all files.
     pub fn rows(&self) -> u64 {
         self.files.iter().map(|file| file.rows).sum()
     }
 
-    /// Every series with what it measures, in order of metric, asset and object.
+    /// Every series with its key, in order of metric, asset and object.
     pub fn iter(&self) -> impl Iterator<Item = (&SeriesKey, &Series)> {
         self.series.iter()
     }

@@ -1,8 +1,9 @@
-//! What a kind of record needs of its type: how one is read, where it is kept, and what its keys
-//! mean.
+//! What the list of kinds needs to know about a record type: how to read a record, where to store
+//! it, and the meaning of its keys.
 //!
-//! In: the record types. Out: [`RecordType`], which [`KINDS`](super::KINDS) names for every kind. A
-//! file of its own so that neither the list of kinds nor the loader knows any type of record.
+//! In: the record types. Out: [`RecordType`], which [`KINDS`](super::KINDS) holds for every kind. A
+//! file of its own so that neither the list of kinds nor the loader depends on a particular record
+//! type.
 
 use erased_serde::Deserializer;
 use schemars::generate::SchemaSettings;
@@ -19,8 +20,8 @@ use super::{
 };
 use crate::source::Location;
 
-/// Puts a record that was read among the others. Apart from reading, because files are read in
-/// parallel and kept in order.
+/// Inserts a parsed record into the records. Separate from parsing, because files are parsed in
+/// parallel and inserted in order.
 pub(crate) type Insert = Box<dyn FnOnce(&mut Records) + Send>;
 
 type Reader =
@@ -28,47 +29,47 @@ type Reader =
 
 type Entries = for<'r> fn(&'static str, &'r Records) -> Box<dyn Iterator<Item = Entry<'r>> + 'r>;
 
-/// The type behind a kind of record.
+/// The type of a kind's records.
 #[derive(Debug, Clone, Copy)]
 pub struct RecordType {
     /// The JSON Schema of one record.
     pub schema: fn() -> Schema,
     /// Reads one record.
     pub read: Reader,
-    /// What its keys mean.
+    /// The meaning of its keys.
     pub fields: &'static [Field],
     /// The records of a kind that were read.
     pub(super) entries: Entries,
 }
 
 impl RecordType {
-    /// Gathers what the type says of itself.
+    /// Collects the functions of a type.
     pub(super) const fn of<T: Stored>() -> Option<Self> {
         Some(Self { schema: schema::<T>, read: read::<T>, fields: T::KEYS, entries: entries::<T> })
     }
 }
 
-/// A type of record, and where [`Records`] keeps those that were read.
+/// A record type, and where [`Records`] stores its records.
 pub(super) trait Stored: Fields + JsonSchema + DeserializeOwned + Send {
-    /// What its keys mean.
+    /// The meaning of its keys.
     const KEYS: &'static [Field];
 
-    /// Those that were read.
+    /// The records that were read.
     fn list(records: &Records) -> &[Sourced<Self>];
 
-    /// Keeps one more.
+    /// Stores a record.
     fn keep(records: &mut Records, sourced: Sourced<Self>);
 
-    /// Takes over what its folder says, not the record.
+    /// Sets what the folder determines and the record does not contain.
     fn come_from(&mut self, _: &str) {}
 
-    /// True if it came from a folder of this kind.
+    /// True if the record came from a folder of this kind.
     fn is_of(&self, _: &str) -> bool {
         true
     }
 }
 
-/// Where the records of each type are kept: `one` of which there is at most one, `many` in a list.
+/// Where the records of each type are stored: `one` for at most one record, `many` for a list.
 macro_rules! stored {
     ($($type:ident: $number:ident $list:ident $({ $($further:item)+ })?,)+) => {$(
         impl Stored for $type {
@@ -131,8 +132,8 @@ fn entries<'r, T: Stored>(
     Box::new(of_kind.map(move |sourced| Entry::new(kind, &sourced.location, &sourced.record)))
 }
 
-/// The schema of a type. A key that may be left out is not listed as required; `null` is not
-/// offered besides, since an empty key is a slip, not a value.
+/// The schema of a type. Optional keys are not listed as required; `null` is not accepted for them,
+/// because an empty key is a mistake, not a value.
 fn schema<T: JsonSchema>() -> Schema {
     SchemaSettings::default()
         .with_transform(RecursiveTransform(without_null))

@@ -1,6 +1,7 @@
-//! Everything that was read.
+//! All records that were read.
 //!
-//! In: records as the loader reads them. Out: [`Records`], the one value that schedule, checks and reports look at.
+//! In: records from the loader. Out: [`Records`], the one value that schedule, checks and reports
+//! use.
 
 use chrono::NaiveDate;
 
@@ -10,17 +11,17 @@ use super::{
 };
 use crate::source::{FileId, Key, Location};
 
-/// A record with the place it was read from.
+/// A record with the location it was read from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sourced<T> {
     /// The record.
     pub record: T,
-    /// Where it stands.
+    /// The location of the record.
     pub location: Location,
 }
 
 impl<T> Sourced<T> {
-    /// A place inside the record.
+    /// A location inside the record.
     pub fn at(&self, key: impl Into<Key>) -> Location {
         self.location.at(key)
     }
@@ -29,7 +30,7 @@ impl<T> Sourced<T> {
 /// A file under `data/attachments/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
-    /// Path below `data/`, as records name it.
+    /// Path below `data/`, as records refer to it.
     pub path: String,
     /// The file.
     pub file: FileId,
@@ -37,58 +38,58 @@ pub struct Attachment {
     pub size: u64,
 }
 
-/// A record file that could not be read as what it should be; it has been reported already.
+/// A record file that could not be read as expected; it has been reported already.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faulty {
     /// Id of the record kind.
     pub kind: &'static str,
-    /// The file's name without folder and ending, often the period.
+    /// The file name without folder and extension, often the period.
     pub stem: String,
     /// The file.
     pub file: FileId,
-    /// True if nothing is wrong with it but gaps that are still to be filled in: it counts as not written yet.
+    /// True if placeholders are its only faults: it counts as not written yet.
     pub is_unfinished: bool,
 }
 
-/// Everything that was read.
+/// All records that were read.
 #[derive(Debug, Default)]
 pub struct Records {
-    /// The contract; without one nothing can be judged.
+    /// The contract; without one nothing can be evaluated.
     pub contract: Option<Sourced<Contract>>,
-    /// Calendars, one a year.
+    /// Calendars, one per year.
     pub calendars: Vec<Sourced<CalendarYear>>,
-    /// What is inspected.
+    /// The inspected assets.
     pub assets: Option<Sourced<Assets>>,
-    /// Who takes part.
+    /// The people involved.
     pub people: Option<Sourced<People>>,
     /// Inspections, in order of file name.
     pub inspections: Vec<Sourced<Inspection>>,
-    /// Notices of every channel, in order of file and row.
+    /// Tickets of every channel, in order of file and row.
     pub tickets: Vec<Sourced<Ticket>>,
-    /// Work on site, and revisits.
+    /// Visits and revisits.
     pub visits: Vec<Sourced<Visit>>,
-    /// Cases of the development team.
+    /// Cases escalated to the development team.
     pub escalations: Vec<Sourced<Escalation>>,
-    /// Who was on duty when.
+    /// The hotline roster.
     pub rosters: Vec<Sourced<Duty>>,
-    /// Surveys, one a year.
+    /// Surveys, one per year.
     pub surveys: Vec<Sourced<Survey>>,
-    /// The knowledge tree's entries.
+    /// The entries of the knowledge tree.
     pub knowledge: Vec<Sourced<Knowledge>>,
-    /// The words of yearly summaries.
+    /// The texts of yearly summaries.
     pub summaries: Vec<Sourced<Summary>>,
-    /// Reports handed over.
+    /// Delivered reports.
     pub deliveries: Vec<Sourced<Delivery>>,
     /// Measured values.
     pub probes: Probes,
-    /// Files that records may name as evidence.
+    /// Files that records may refer to as evidence.
     pub attachments: Vec<Attachment>,
     /// Files that could not be read.
     pub faulty: Vec<Faulty>,
 }
 
 impl Records {
-    /// Every object that a metric may be measured at.
+    /// Every object for which a metric may be measured.
     pub fn objects(&self) -> Vec<Object<'_>> {
         self.assets.as_ref().map(|assets| assets.record.objects()).unwrap_or_default()
     }
@@ -99,12 +100,13 @@ impl Records {
         people.iter().find(|person| person.id == id)
     }
 
-    /// The inspection made for a period.
+    /// The inspection of a period.
     pub fn inspection(&self, period: &str) -> Option<&Sourced<Inspection>> {
         self.inspections.iter().find(|inspection| inspection.record.period == period)
     }
 
-    /// The same, if it had begun by a day: who looks back at an earlier day does not see later work.
+    /// The same, if it had started by a given day: an evaluation of an earlier day does not use
+    /// later work.
     pub fn inspection_by(&self, period: &str, as_of: NaiveDate) -> Option<&Sourced<Inspection>> {
         self.inspection(period).filter(|inspection| inspection.record.started_at.day() <= as_of)
     }

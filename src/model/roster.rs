@@ -1,7 +1,7 @@
-//! `data/rosters/`: who answers the hotline on which days.
+//! `data/rosters/`: who is on hotline duty on which days.
 //!
-//! In: one row of a CSV file, or one YAML record. Out: [`Duty`]; together they prove that somebody could be reached on every
-//! day of the year (clause 3.a).
+//! In: one row of a CSV file, or one YAML record. Out: [`Duty`]; together they prove that the
+//! hotline was staffed on every day of the year (clause 3.a).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Day;
 use super::fields::fields;
 
-/// Somebody's days on duty.
+/// A period of duty of one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Duty {
@@ -19,13 +19,13 @@ pub struct Duty {
     /// Last day.
     #[schemars(title = "结束日期")]
     pub to: Day,
-    /// Who: a person's id.
+    /// The person on duty: a person's id.
     #[schemars(title = "值班人")]
     pub person: String,
-    /// Who stands in: a person's id.
+    /// The backup: a person's id.
     #[schemars(title = "备班人")]
     pub backup: Option<String>,
-    /// Hours, in words; all day without it.
+    /// Hours of duty, in words; all day if empty.
     #[schemars(title = "时段")]
     pub hours: Option<String>,
 }

@@ -1,13 +1,13 @@
-//! What a JSON Schema says of the keys of a record.
+//! A view of the keys of a record in its JSON Schema.
 //!
-//! In: a schema, as the record types make it, with or without the descriptions of `wording`. Out: a
-//! [`KeySchema`] for each key, in the order of the type. Readers of tables, faults of records,
-//! scaffolds and the page about tables see the schema through this one view: nothing else follows
-//! references or knows how a list of words is written.
+//! In: a schema, as generated from the record types, with or without the descriptions of `wording`.
+//! Out: a [`KeySchema`] for each key, in the order of the type. Table readers, fault messages,
+//! scaffolds and the page about tables all use this view: no other code follows references or knows
+//! how word lists are represented.
 
 use serde_json::Value;
 
-/// The form of a value.
+/// The format of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
     /// A text, or one of a list of words.
@@ -18,30 +18,28 @@ pub(crate) enum Form {
     Time,
     /// A day with a time.
     Moment,
-    /// No text: a number, a truth value, or a map with keys of its own.
+    /// Not a text: a number, a boolean, or a map with keys of its own.
     Other,
 }
 
 /// A key of a record, or of a map inside one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct KeySchema<'s> {
-    /// The key.
     pub name: &'s str,
-    /// Its Chinese title.
     pub title: &'s str,
-    /// Every record has it.
+    /// True if every record must have it.
     pub required: bool,
-    /// It takes a list of values.
+    /// True if it takes a list of values.
     pub is_list: bool,
-    /// The form of its value; of each, where it takes several.
+    /// The format of its value; for a list, of each item.
     pub form: Form,
     root: &'s Value,
     property: &'s Value,
-    /// The schema of its value; of each, where it takes several.
+    /// The schema of its value; for a list, of each item.
     value: &'s Value,
 }
 
-/// The keys of a map, whose schema is a part of `root`.
+/// The keys of a map whose schema is a part of `root`.
 pub(crate) fn keys<'s>(root: &'s Value, map: &'s Value) -> Vec<KeySchema<'s>> {
     let properties = map.get("properties").and_then(Value::as_object);
     let required = list(map, "required");
@@ -63,7 +61,7 @@ pub(crate) fn keys<'s>(root: &'s Value, map: &'s Value) -> Vec<KeySchema<'s>> {
     properties.into_iter().flatten().map(key).collect()
 }
 
-/// The keys of the map to whose schema a path of keywords leads, as validators name it:
+/// The keys of the map whose schema is at a path of keywords, in the notation of validators:
 /// `/properties/items/items/$ref`.
 pub(crate) fn keys_at<'s>(root: &'s Value, path: &str) -> Vec<KeySchema<'s>> {
     let step = |at: &'s Value, step: &str| {
@@ -75,24 +73,24 @@ pub(crate) fn keys_at<'s>(root: &'s Value, path: &str) -> Vec<KeySchema<'s>> {
 }
 
 impl<'s> KeySchema<'s> {
-    /// What it means; empty in a schema without descriptions.
+    /// Its meaning; empty in a schema without descriptions.
     pub(crate) fn meaning(&self) -> &'s str {
         text(self.property, "description")
     }
 
-    /// What holds where it is left out, as far as the schema says.
+    /// The default value, if the schema has one.
     pub(crate) fn default(&self) -> Option<&'s str> {
         self.property.get("default").and_then(Value::as_str)
     }
 
-    /// A value it may have: its own example, else one of its form.
+    /// A possible value: the key's own example, else one of its format.
     pub(crate) fn example(&self) -> Option<&'s Value> {
         let examples = |schema: &'s Value| schema.get("examples").and_then(Value::as_array);
         examples(self.property).or_else(|| examples(self.value))?.first()
     }
 
-    /// The Chinese words to choose from, each with what it means. Their English aliases stand behind
-    /// them in the schema, in the same order.
+    /// The Chinese words of a word list, each with its meaning. Their English aliases follow in the
+    /// schema in the same order.
     pub(crate) fn words(&self) -> Vec<(&'s str, &'s str)> {
         let words = list(self.value, "enum").iter().filter_map(Value::as_str);
         let meanings = list(self.value, "enumDescriptions").iter().filter_map(Value::as_str);
@@ -100,7 +98,7 @@ impl<'s> KeySchema<'s> {
         words.take(chinese).zip(meanings.chain(std::iter::repeat(""))).collect()
     }
 
-    /// The keys of its value, where that is a map; of each, where it takes several.
+    /// The keys of its value, if that is a map; for a list, of each item.
     pub(crate) fn keys(&self) -> Vec<Self> {
         keys(self.root, self.value)
     }

@@ -1,7 +1,8 @@
-//! How the contract's time limits are read: part of the contract file.
+//! The interpretation of the contract's time limits: part of the contract file.
 //!
-//! In: the `sla` and `calendar` tables of `contract.yaml`. Out: [`Sla`] and [`CalendarRules`]. Every key is a reading of
-//! `domain.md` §5 (A1–A26), and its default is the one proposed there: the strict side of what the words can mean.
+//! In: the `sla` and `calendar` tables of `contract.yaml`. Out: [`Sla`] and [`CalendarRules`].
+//! Every key is an interpretation of `domain.md` §5 (A1–A26), and its default is the one proposed
+//! there: the strictest meaning that the words allow.
 
 use chrono::{Duration, NaiveTime};
 use schemars::JsonSchema;
@@ -11,7 +12,7 @@ use super::fields::fields;
 use super::words::words;
 use super::{Channel, Clock24, Day, TicketKind};
 
-/// How time limits are read.
+/// The interpretation of time limits.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Sla {
@@ -24,7 +25,7 @@ pub struct Sla {
     /// 24/48小时答复.
     #[schemars(title = "答复")]
     pub answer: AnswerRules,
-    /// Whether a wait that the customer asked for stops the clocks (A20).
+    /// Whether a wait requested by the customer stops the clocks (A20).
     #[schemars(title = "客户原因顺延")]
     pub customer_hold: CustomerHold,
 }
@@ -40,22 +41,23 @@ fields! { Sla {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ResponseRules {
-    /// The limit in minutes, itself included (A5).
+    /// The limit in minutes, inclusive (A5).
     #[schemars(title = "时限（分钟）", range(min = 1))]
     pub limit_minutes: u32,
-    /// First and last moment of the day at which a notice qualifies, both included, on workdays only (A4).
+    /// First and last moment of the day at which a notice qualifies, both included, on workdays
+    /// only (A4).
     #[schemars(title = "工作时段")]
     pub window: [Clock24; 2],
     /// Whether the clock stops when the window closes (A3).
     #[schemars(title = "计时方式")]
     pub clock: ResponseClock,
-    /// What a notice outside the window starts (A2).
+    /// The effect of a notice outside the window (A2).
     #[schemars(title = "窗口外受理")]
     pub outside_window: OutsideWindow,
-    /// The kinds of ticket with this clock (A8).
+    /// The kinds of ticket to which the clock applies (A8).
     #[schemars(title = "适用类别")]
     pub applies_to: Vec<TicketKind>,
-    /// Whether a machine's acknowledgement is a response (A7).
+    /// Whether an automatic acknowledgement counts as a response (A7).
     #[schemars(title = "自动回复计入响应")]
     pub auto_reply_counts: bool,
 }
@@ -97,19 +99,19 @@ impl ResponseRules {
 words! {
     /// Whether the response clock stops when the window closes (A3).
     ResponseClock {
-        /// It runs on: Friday 17:30 ends at 18:30.
+        /// It continues: from Friday 17:30 it ends at 18:30.
         Elapsed = "连续计时" | "elapsed",
-        /// It stops at the end of the window and goes on at its next beginning.
+        /// It stops at the end of the window and continues at the start of the next one.
         WorkingHours = "工作时间计时" | "working_hours",
     }
 }
 
 words! {
-    /// What a notice outside the window starts (A2).
+    /// The effect of a notice outside the window (A2).
     OutsideWindow {
         /// The clock starts when the window next opens.
         NextOpen = "顺延至下一窗口" | "next_open",
-        /// No clock.
+        /// No clock runs.
         NotTimed = "不计时" | "not_timed",
         /// The clock starts at once.
         Elapsed = "立即计时" | "elapsed",
@@ -120,7 +122,7 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct OnsiteRules {
-    /// The limit in hours, itself included.
+    /// The limit in hours, inclusive.
     #[schemars(title = "时限（小时）", range(min = 1))]
     pub limit_hours: u32,
     /// The moment from which it runs (A9).
@@ -129,7 +131,7 @@ pub struct OnsiteRules {
     /// Which hours count (A10).
     #[schemars(title = "计时方式")]
     pub clock: OnsiteClock,
-    /// The kinds of ticket with this clock (A11: 故障).
+    /// The kinds of ticket to which the clock applies (A11: 故障).
     #[schemars(title = "适用类别")]
     pub applies_to: Vec<TicketKind>,
 }
@@ -162,9 +164,9 @@ impl OnsiteRules {
 words! {
     /// The moment from which the arrival clock runs (A9).
     OnsiteStart {
-        /// The notice.
+        /// When the notice arrived.
         Notice = "接到通知" | "notice",
-        /// The moment at which telephone and remote work were found not to be enough.
+        /// When telephone and remote work proved insufficient.
         RemoteFailed = "远程无效" | "remote_failed",
     }
 }
@@ -172,9 +174,9 @@ words! {
 words! {
     /// Which hours count for arrival (A10).
     OnsiteClock {
-        /// All of them.
+        /// All hours.
         Calendar = "自然小时" | "calendar",
-        /// Those of the window on workdays.
+        /// Hours of the window on workdays.
         WorkingHours = "工作时间" | "working_hours",
     }
 }
@@ -183,34 +185,34 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct AnswerRules {
-    /// The limit for urgent matters in hours, itself included.
+    /// The limit for urgent tickets in hours, inclusive.
     #[schemars(title = "紧急问题时限（小时）", range(min = 1))]
     pub urgent_hours: u32,
-    /// The same in minutes, where a contract counts in minutes; instead of hours.
+    /// The same in minutes, if the contract counts in minutes; replaces hours.
     #[schemars(title = "紧急问题时限（分钟）", range(min = 1))]
     pub urgent_minutes: Option<u32>,
-    /// The limit for other matters in hours, itself included.
+    /// The limit for other tickets in hours, inclusive.
     #[schemars(title = "一般问题时限（小时）", range(min = 1))]
     pub normal_hours: u32,
-    /// The same in minutes; instead of hours.
+    /// The same in minutes; replaces hours.
     #[schemars(title = "一般问题时限（分钟）", range(min = 1))]
     pub normal_minutes: Option<u32>,
-    /// The moment from which it runs (A13).
+    /// The moment from which the clocks run (A13).
     #[schemars(title = "起算点")]
     pub start: AnswerStart,
     /// Which hours count (A14).
     #[schemars(title = "计时方式")]
     pub clock: AnswerClock,
-    /// What makes a matter urgent (A15).
+    /// What makes a ticket urgent (A15).
     #[schemars(title = "紧急判定")]
     pub urgent_rule: UrgentRule,
-    /// The limit of a matter raised to urgent later (A16).
+    /// The limit of a ticket raised to urgent later (A16).
     #[schemars(title = "改判后时限")]
     pub reclass: Reclass,
-    /// Whether word of how it stands is an answer (A17).
+    /// Whether a progress report counts as an answer (A17).
     #[schemars(title = "进展告知计入答复")]
     pub interim_counts: bool,
-    /// The channels with this clock (A18).
+    /// The channels to which the clocks apply (A18).
     #[schemars(title = "适用渠道")]
     pub channels: Vec<Channel>,
 }
@@ -246,12 +248,12 @@ impl Default for AnswerRules {
 }
 
 impl AnswerRules {
-    /// The limit for urgent matters.
+    /// The limit for urgent tickets.
     pub fn urgent(&self) -> Duration {
         limit(self.urgent_minutes, self.urgent_hours)
     }
 
-    /// The limit for other matters.
+    /// The limit for other tickets.
     pub fn normal(&self) -> Duration {
         limit(self.normal_minutes, self.normal_hours)
     }
@@ -269,7 +271,7 @@ words! {
     AnswerStart {
         /// Receipt.
         Received = "受理" | "received",
-        /// The moment at which it was found not to be answerable at once.
+        /// When it was found that no immediate answer is possible.
         Classified = "判定" | "classified",
     }
 }
@@ -277,7 +279,7 @@ words! {
 words! {
     /// Which hours count for answers (A14).
     AnswerClock {
-        /// All of them.
+        /// All hours.
         Calendar = "自然小时" | "calendar",
         /// All hours of workdays.
         WorkingDays = "工作日" | "working_days",
@@ -285,19 +287,19 @@ words! {
 }
 
 words! {
-    /// What makes a matter urgent (A15).
+    /// What makes a ticket urgent (A15).
     UrgentRule {
-        /// That it hinders work.
+        /// It affects business.
         AffectsBusiness = "影响业务" | "affects_business",
-        /// That it hinders work and must be settled at once.
+        /// It affects business and must be solved at once.
         Both = "影响业务且需紧急解决" | "both",
     }
 }
 
 words! {
-    /// The limit of a matter raised to urgent later (A16).
+    /// The limit of a ticket raised to urgent later (A16).
     Reclass {
-        /// The earlier of receipt plus the longer limit and change plus the shorter.
+        /// The earlier of: receipt plus the longer limit, change plus the shorter limit.
         MinOfBoth = "取较早者" | "min_of_both",
         /// Receipt plus the shorter limit.
         FromReceipt = "自受理起" | "from_receipt",
@@ -305,7 +307,7 @@ words! {
 }
 
 words! {
-    /// Whether a wait that the customer asked for stops the clocks (A20).
+    /// Whether a wait requested by the customer stops the clocks (A20).
     #[derive(Default)]
     CustomerHold {
         /// If a file proves it.
@@ -317,30 +319,30 @@ words! {
 }
 
 words! {
-    /// A duty with a limit in time, as a clause promises it.
+    /// A duty with a time limit, as a clause promises it.
     ClockDuty {
         /// Response to a fault (clause 3.b).
         Response = "响应" | "response",
         /// Arrival on site (clause 3.c).
         Onsite = "到场" | "onsite",
-        /// Answer to an urgent matter (clause 3.1.3).
+        /// Answer to an urgent ticket (clause 3.1.3).
         UrgentAnswer = "紧急答复" | "urgent_answer",
-        /// Answer to another matter (clause 3.1.4).
+        /// Answer to another ticket (clause 3.1.4).
         NormalAnswer = "一般答复" | "normal_answer",
     }
 }
 
-/// Days that are worked or not at this place, beside the State Council's.
+/// Local holidays and workdays, in addition to the State Council's.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct CalendarRules {
-    /// Where local time is that of; the contract's place has no other.
+    /// The local time zone; only one is supported.
     #[schemars(title = "时区")]
     pub timezone: TimeZone,
-    /// Further days off, such as a province's festivals.
+    /// Additional days off, such as holidays of a province.
     #[schemars(title = "额外放假")]
     pub extra_holidays: Vec<Day>,
-    /// Further days worked.
+    /// Additional workdays.
     #[schemars(title = "额外上班")]
     pub extra_workdays: Vec<Day>,
 }

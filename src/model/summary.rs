@@ -1,7 +1,7 @@
-//! `data/summaries/YEAR.yaml`: what only people can write of a year's service.
+//! `data/summaries/YEAR.yaml`: the parts of a yearly summary that people must write.
 //!
-//! In: one YAML file a year. Out: [`Summary`], the evidence for clause 5.2. Every figure of the report is computed; only words
-//! stand here.
+//! In: one YAML file per year. Out: [`Summary`], the evidence for clause 5.2. All figures of the
+//! report are computed; this record holds only text.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::fields::fields;
 use super::{Day, Measure};
 
-/// The words of a year's summary.
+/// The text of a yearly summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Summary {
@@ -22,28 +22,28 @@ pub struct Summary {
     /// Who wrote it: a person's id.
     #[schemars(title = "编制人")]
     pub prepared_by: String,
-    /// Day on which it was finished; in work without it.
+    /// Day on which it was finished; absent while in progress.
     #[schemars(title = "完成日期")]
     pub finished_on: Option<Day>,
-    /// The year in a paragraph or two.
+    /// An overview of the year in a paragraph or two.
     #[schemars(title = "服务概况")]
     pub overview: String,
-    /// What mattered.
+    /// Major events.
     #[schemars(title = "重大事件")]
     #[serde(default)]
     pub events: Vec<Event>,
-    /// What the revisit taught.
+    /// Conclusions from the revisit.
     #[schemars(title = "回访总结")]
     pub revisit: Option<String>,
-    /// What is done for the better.
+    /// Improvement measures.
     #[schemars(title = "改进措施")]
     #[serde(default)]
     pub measures: Vec<Measure>,
-    /// What is planned for the year to come.
+    /// Plans for the next year.
     #[schemars(title = "下年度计划")]
     #[serde(default)]
     pub plan: Vec<String>,
-    /// Who gets a copy (clause 5.2: 反馈至公司总部).
+    /// The recipients of a copy (clause 5.2: 反馈至公司总部).
     #[schemars(title = "抄送")]
     #[serde(default)]
     pub copied_to: Vec<String>,
@@ -67,7 +67,7 @@ fields! { Summary as Own(id) {
     evidence: File,
 } }
 
-/// Something that mattered in a year.
+/// A major event of the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
@@ -77,7 +77,7 @@ pub struct Event {
     /// What.
     #[schemars(title = "事件")]
     pub title: String,
-    /// How it went.
+    /// Course of events and handling.
     #[schemars(title = "经过与处理")]
     pub text: String,
     /// Records about it: ids of tickets, escalations or findings.

@@ -1,7 +1,8 @@
 //! `data/surveys/YEAR.yaml`: the yearly satisfaction survey by telephone.
 //!
-//! In: one YAML file a year. Out: [`Survey`], the evidence for clause 6.1. The words of the scale and their scores stand in
-//! the contract file ([`SurveyRules`]), so that another scale is other data.
+//! In: one YAML file per year. Out: [`Survey`], the evidence for clause 6.1. The words of the scale
+//! and their scores are in the contract file ([`SurveyRules`]), so that another scale is other
+//! data.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use super::fields::fields;
 use super::words::words;
 use super::{Day, Measure, Moment, YesNo};
 
-/// A year's survey.
+/// A yearly survey.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Survey {
@@ -22,32 +23,32 @@ pub struct Survey {
     /// The year it is owed for, such as `2026`; the file's name.
     #[schemars(title = "年度")]
     pub period: String,
-    /// How people are asked; the contract wants the telephone.
+    /// How people are asked; the contract requires the telephone.
     #[schemars(title = "调查方式")]
     pub method: SurveyMethod,
-    /// Who asks: ids of people who did not serve.
+    /// The interviewers: ids of people who did not provide the service.
     #[schemars(title = "调查人员", length(min = 1))]
     pub surveyors: Vec<String>,
     /// First day.
     #[schemars(title = "开始日期")]
     pub started_on: Day,
-    /// Last day; still running without it.
+    /// Last day; absent while the survey is running.
     #[schemars(title = "结束日期")]
     pub finished_on: Option<Day>,
-    /// Who is on the list, and why.
+    /// Who is on the list of respondents, and why.
     #[schemars(title = "调查对象说明")]
     pub population: Option<String>,
-    /// What is asked.
+    /// The questions.
     #[schemars(title = "问卷", length(min = 1))]
     pub questions: Vec<Question>,
-    /// One entry a person on the list.
+    /// One entry per person on the list.
     #[schemars(title = "访问记录")]
     pub respondents: Vec<Respondent>,
-    /// What is done about the answers.
+    /// Improvement measures in response to the answers.
     #[schemars(title = "改进措施")]
     #[serde(default)]
     pub measures: Vec<Measure>,
-    /// What the answers mean, in a sentence or two.
+    /// Interpretation of the answers, in a sentence or two.
     #[schemars(title = "结果分析")]
     pub analysis: Option<String>,
     /// Files under `data/` that prove it.
@@ -78,7 +79,7 @@ words! {
         Phone = "电话" | "phone",
         /// At the hospital.
         OnSite = "现场" | "on-site",
-        /// By a form.
+        /// By questionnaire.
         Form = "问卷" | "form",
     }
 }
@@ -100,7 +101,7 @@ pub struct Question {
     #[schemars(title = "题型")]
     #[serde(default)]
     pub kind: QuestionKind,
-    /// Its weight in the composite score; equal weights without any.
+    /// Its weight in the composite score; equal weights if no question has one.
     #[schemars(title = "权重", range(min = 0))]
     pub weight: Option<f64>,
 }
@@ -127,37 +128,37 @@ words! {
     }
 }
 
-/// A person on the list.
+/// A person on the list of respondents.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Respondent {
     /// Number, such as `S01`; reports print no name.
     #[schemars(title = "编号")]
     pub id: String,
-    /// Who: a person's id.
+    /// The respondent: a person's id.
     #[schemars(title = "受访人")]
     pub person: Option<String>,
     /// The department.
     #[schemars(title = "科室")]
     pub department: String,
-    /// The function.
+    /// The person's position.
     #[schemars(title = "岗位")]
     pub role: Option<String>,
-    /// Each call made.
+    /// The calls made.
     #[schemars(title = "拨打记录")]
     #[serde(default)]
     pub attempts: Vec<Attempt>,
-    /// What the calls came to.
+    /// The outcome of the calls.
     #[schemars(title = "结果")]
     pub outcome: Outcome,
-    /// Whether the person agreed to be recorded.
+    /// Whether the person consented to recording.
     #[schemars(title = "同意记录")]
     pub consent: Option<YesNo>,
     /// Words of the scale by question.
     #[schemars(title = "评分")]
     #[serde(default)]
     pub answers: BTreeMap<String, String>,
-    /// Free words by question.
+    /// Free comments by question.
     #[schemars(title = "意见")]
     #[serde(default)]
     pub comments: BTreeMap<String, String>,
@@ -182,7 +183,7 @@ pub struct Attempt {
     /// When.
     #[schemars(title = "时间")]
     pub at: Moment,
-    /// What it came to.
+    /// Its outcome.
     #[schemars(title = "结果")]
     pub outcome: Outcome,
 }
@@ -193,19 +194,19 @@ fields! { Attempt {
 } }
 
 words! {
-    /// What a call of the survey came to (`domain.md` §6).
+    /// The outcome of a survey call (`domain.md` §6).
     Outcome {
         /// Answered.
         Completed = "完成" | "completed",
-        /// Did not want to.
+        /// The person declined.
         Refused = "拒访" | "refused",
-        /// Nobody answered.
+        /// The call was not answered.
         Unreached = "未接通" | "unreached",
         /// No such number.
         NoSuchNumber = "空号" | "no-such-number",
-        /// No longer in the position.
+        /// The person no longer holds the position.
         Left = "已离岗" | "left",
-        /// Did not use the service.
+        /// The person did not use the service.
         NotUsed = "未使用" | "not-used",
         /// Still to be called.
         Pending = "待访" | "pending",
@@ -213,29 +214,31 @@ words! {
 }
 
 impl Outcome {
-    /// False if the person never belonged on the list: such entries leave the denominator of the response rate.
+    /// False if the person should not have been on the list: such entries are excluded from the
+    /// denominator of the response rate.
     pub const fn is_reachable(self) -> bool {
         !matches!(self, Self::NoSuchNumber | Self::Left | Self::NotUsed)
     }
 }
 
-/// How surveys are read: part of the contract file.
+/// How surveys are evaluated: part of the contract file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct SurveyRules {
-    /// How people are to be asked.
+    /// The agreed survey method.
     #[schemars(title = "约定方式")]
     pub method: SurveyMethod,
     /// The words of the scale, best first, with their scores.
     #[schemars(title = "量表", length(min = 2))]
     pub scale: Vec<Level>,
-    /// The word for no opinion: it leaves the denominator.
+    /// The word for no opinion: it is excluded from the denominator.
     #[schemars(title = "不计分的回答")]
     pub unknown: String,
-    /// Groups smaller than this are not shown on their own.
+    /// Groups smaller than this are not shown separately.
     #[schemars(title = "分组最少人数", range(min = 1))]
     pub smallest_group: u16,
-    /// Fewer completed calls than this are told as talks, without a share.
+    /// With fewer completed calls than this, results are reported as individual interviews, without
+    /// percentages.
     #[schemars(title = "最少样本数", range(min = 1))]
     pub smallest_sample: u16,
 }
@@ -262,7 +265,7 @@ pub struct Level {
     #[schemars(title = "计入满意")]
     #[serde(default)]
     pub satisfied: YesNo,
-    /// Whether it asks for a call back and a measure.
+    /// Whether it requires a call back and a measure.
     #[schemars(title = "计入不满意")]
     #[serde(default)]
     pub negative: YesNo,
@@ -276,7 +279,8 @@ fields! { Level {
 } }
 
 impl Default for SurveyRules {
-    /// 100/80/60/40/20, the top two satisfied, the lowest two negative (`domain.md` §6).
+    /// 100/80/60/40/20; the top two count as satisfied, the lowest two as dissatisfied (`domain.md`
+    /// §6).
     fn default() -> Self {
         let level = |word: &str, score, satisfied, negative| {
             let yes = |is| if is { YesNo::Yes } else { YesNo::No };
@@ -304,7 +308,7 @@ impl Default for SurveyRules {
 }
 
 impl SurveyRules {
-    /// A word of the scale.
+    /// The level of the scale with this word.
     pub fn level(&self, word: &str) -> Option<&Level> {
         self.scale.iter().find(|level| level.word == word)
     }

@@ -1,7 +1,8 @@
 //! `data/visits/`: work on site, and the yearly revisit.
 //!
-//! In: one row of a CSV file, or one YAML record. Out: [`Visit`], which proves arrival on site for the ticket it names, or that
-//! customers were asked (clause 5.1). What a revisit heard is nested and written in YAML.
+//! In: one row of a CSV file, or one YAML record. Out: [`Visit`], which proves arrival on site for
+//! the ticket it refers to, or that customers were interviewed (clause 5.1). Interviews of a
+//! revisit are nested, so they need YAML.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,17 +12,17 @@ use super::words::words;
 use super::{Day, FollowUpStatus, Moment};
 
 words! {
-    /// What a visit is for.
+    /// The purpose of a visit.
     VisitPurpose {
-        /// A fault is mended on site.
+        /// Work on a fault on site.
         OnSite = "现场服务" | "on-site",
-        /// Customers are asked for suggestions and impressions.
+        /// Interviews with customers about suggestions and impressions.
         Revisit = "回访" | "revisit",
     }
 }
 
 words! {
-    /// How customers were asked.
+    /// How customers were interviewed.
     RevisitMethod {
         /// At the hospital.
         OnSite = "现场" | "on-site",
@@ -33,13 +34,13 @@ words! {
 }
 
 words! {
-    /// The three lists that the contract names (clause 5.2).
+    /// The three lists of requests in the contract (clause 5.2).
     RequestKind {
-        /// Advice about the use of the system.
+        /// Suggestion about the use of the system.
         Usage = "使用建议" | "usage",
         /// Another business need.
         Business = "其他业务需求" | "business",
-        /// Need for a project.
+        /// A need that requires a project.
         Project = "项目需求" | "project",
     }
 }
@@ -51,13 +52,13 @@ pub struct Visit {
     /// Number of the record, such as `V-20260921-01`.
     #[schemars(title = "记录编号")]
     pub id: String,
-    /// What it was for.
+    /// Its purpose.
     #[schemars(title = "性质")]
     pub purpose: VisitPurpose,
     /// The ticket it was made for: its id.
     #[schemars(title = "服务记录编号")]
     pub ticket: Option<String>,
-    /// Who came: ids of people.
+    /// The engineers: ids of people.
     #[schemars(title = "服务人员")]
     pub engineers: Vec<String>,
     /// When they set out.
@@ -75,10 +76,10 @@ pub struct Visit {
     /// What was done.
     #[schemars(title = "处理内容")]
     pub work: String,
-    /// What it came to.
+    /// The result.
     #[schemars(title = "处理结果")]
     pub result: Option<String>,
-    /// Who of the hospital signed: a person's id, or a name.
+    /// The hospital employee who signed: a person's id, or a name.
     #[schemars(title = "确认人")]
     pub signed_by: Option<String>,
     /// When it was signed.
@@ -91,14 +92,14 @@ pub struct Visit {
     /// The year a revisit is owed for, such as `2026`.
     #[schemars(title = "年度")]
     pub period: Option<String>,
-    /// How customers were asked.
+    /// How customers were interviewed.
     #[schemars(title = "回访方式")]
     pub method: Option<RevisitMethod>,
-    /// What each customer said.
+    /// The interviews with customers.
     #[schemars(title = "访谈")]
     #[serde(default)]
     pub interviews: Vec<Interview>,
-    /// What customers want, in the contract's three lists.
+    /// Customers' requests, in the contract's three lists.
     #[schemars(title = "建议与需求")]
     #[serde(default)]
     pub requests: Vec<Request>,
@@ -124,17 +125,17 @@ fields! { Visit as Own(id) {
     requests: Parts(Request::FIELDS),
 } }
 
-/// What one customer said at a revisit.
+/// An interview with one customer at a revisit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Interview {
-    /// Who: a person's id; masked or left out in print.
+    /// The interviewee: a person's id; masked or left out in print.
     #[schemars(title = "受访人")]
     pub person: Option<String>,
     /// The department.
     #[schemars(title = "科室")]
     pub department: String,
-    /// The function.
+    /// The person's position.
     #[schemars(title = "岗位")]
     pub role: Option<String>,
     /// When.
@@ -157,7 +158,7 @@ fields! { Interview {
     impression: Text,
 } }
 
-/// Something customers want.
+/// A request of customers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Request {
@@ -167,16 +168,16 @@ pub struct Request {
     /// Which list.
     #[schemars(title = "类别")]
     pub kind: RequestKind,
-    /// What is wanted.
+    /// The request.
     #[schemars(title = "内容")]
     pub text: String,
-    /// By which department.
+    /// The department that made it.
     #[schemars(title = "提出科室")]
     pub department: Option<String>,
-    /// What is done about it.
+    /// The response to it.
     #[schemars(title = "处理意见")]
     pub handling: Option<String>,
-    /// How it stands.
+    /// Its status.
     #[schemars(title = "状态")]
     pub status: Option<FollowUpStatus>,
 }

@@ -1,8 +1,8 @@
-//! How the values of a record are shown, each with its field and its place.
+//! Visits the values of a record, each with its field and its location.
 //!
-//! In: records as the types hold them. Out: [`Fields`], which every record type has by the macro
-//! `fields!`, and [`Seen`], what a visit shows of a value. A file of its own because record types
-//! and checks only use it: whoever adds a key need not read it.
+//! In: records as the types hold them. Out: [`Fields`], which the macro `fields!` implements for
+//! every record type, and [`Seen`], a visited value. A file of its own because record types and
+//! checks only use it: adding a key does not require reading it.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,35 +11,35 @@ use super::field::{Field, Value};
 use super::{Clock24, Day, Moment};
 use crate::source::Location;
 
-/// What a record, or a part of it, goes by.
+/// The name of a record or of a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Name<'r> {
-    /// A name of its own.
+    /// A name unique in the project.
     Own(Cow<'r, str>),
-    /// A name inside the record.
+    /// A name unique within the record.
     Part(Cow<'r, str>),
-    /// It has none.
+    /// No name.
     None,
 }
 
-/// A record, or a part of one, that shows its values.
+/// A record, or a part of one, whose values can be visited.
 pub(crate) trait Fields: Sync + 'static {
-    /// What it goes by.
+    /// Its name.
     fn name(&self) -> Name<'_>;
 
-    /// Shows every value that is given, in the order of the keys.
+    /// Visits every value that is present, in the order of the keys.
     fn show<'r>(&'r self, path: Path<'_, 'r>, look: &mut Look<'_, 'r>);
 }
 
-/// What looks at values.
+/// The callback of a visit.
 pub(crate) type Look<'l, 'r> = dyn FnMut(&Seen<'_, 'r>) + 'l;
 
 /// A record that was read.
 #[derive(Clone, Copy)]
 pub struct Entry<'r> {
-    /// The word for its kind.
+    /// Its kind.
     pub kind: &'static str,
-    /// Where it stands.
+    /// Its location.
     pub location: &'r Location,
     record: &'r dyn Fields,
 }
@@ -53,7 +53,7 @@ impl<'r> Entry<'r> {
         Self { kind, location, record }
     }
 
-    /// The record, as people name it.
+    /// The name of the record for people.
     pub fn name(&self) -> Cow<'r, str> {
         match self.record.name() {
             Name::Own(name) | Name::Part(name) => name,
@@ -61,7 +61,7 @@ impl<'r> Entry<'r> {
         }
     }
 
-    /// Shows every value of the record, and of the parts of it.
+    /// Visits every value of the record and of its parts.
     pub fn visit(&self, look: &mut Look<'_, 'r>) {
         self.record.show(Path { entry: self, up: None, step: Step::Part(self.record) }, look);
     }
@@ -72,16 +72,16 @@ impl<'r> Entry<'r> {
 enum Step<'r> {
     /// Into the record, or a part of it.
     Part(&'r dyn Fields),
-    /// To what stands under a key.
+    /// To the value of a key.
     Key(&'static str),
     /// To an item of a list.
     Index(usize),
-    /// To what stands under a key that people choose.
+    /// To the value of a key that the user chose.
     Word(&'r str),
 }
 
-/// The way from a record to a value. A list of steps on the stack, since most values are in order
-/// and nobody asks where they stand.
+/// The path from a record to a value. A linked list on the stack, because most values are valid and
+/// their location is never needed.
 #[derive(Clone, Copy)]
 pub(crate) struct Path<'p, 'r> {
     entry: &'p Entry<'r>,
@@ -94,7 +94,7 @@ impl<'r> Path<'_, 'r> {
         Path { entry: self.entry, up: Some(self), step }
     }
 
-    /// The way to what stands under a key.
+    /// The path to the value of a key.
     pub(super) const fn key<'q>(&'q self, key: &'static str) -> Path<'q, 'r> {
         self.down(Step::Key(key))
     }
@@ -108,7 +108,7 @@ impl<'r> Path<'_, 'r> {
         }
     }
 
-    /// The names on the way, the nearest first.
+    /// The names along the path, the nearest first.
     fn names(&self) -> impl Iterator<Item = Name<'r>> {
         let steps = std::iter::successors(Some(self), |path| path.up);
         steps.filter_map(|path| match path.step {
@@ -118,9 +118,9 @@ impl<'r> Path<'_, 'r> {
     }
 }
 
-/// A value, and what is known of it.
+/// A visited value with its context.
 pub struct Seen<'p, 'r> {
-    /// What its key means.
+    /// The meaning of its key.
     pub field: &'static Field,
     /// The value.
     pub value: Value<'r>,
@@ -128,22 +128,22 @@ pub struct Seen<'p, 'r> {
 }
 
 impl<'p, 'r> Seen<'p, 'r> {
-    /// The record it stands in.
+    /// The record that contains the value.
     pub const fn entry(&self) -> &'p Entry<'r> {
         self.path.entry
     }
 
-    /// Where it stands.
+    /// The location of the value.
     pub fn location(&self) -> Location {
         self.path.location()
     }
 
-    /// True if it stands in the record itself, not in a part of it.
+    /// True if the value is in the record itself, not in a part of it.
     pub fn is_top(&self) -> bool {
         !matches!(self.part(), Some(part) if part.up.is_some())
     }
 
-    /// The nearest name on the way to it that is a name of its own: of a measure in a survey, the
+    /// The nearest enclosing name that is unique in the project: for a measure in a survey, the
     /// measure's.
     pub fn owner(&self) -> Cow<'r, str> {
         let mut names = self.path.names();
@@ -154,7 +154,7 @@ impl<'p, 'r> Seen<'p, 'r> {
         own.unwrap_or_else(|| self.entry().name())
     }
 
-    /// The record, and behind a stroke the part of it, if that has a name: `XJ-2026Q3/1.5`.
+    /// The record's name and, after a slash, that of the part if it has one: `XJ-2026Q3/1.5`.
     pub fn full_name(&self) -> Cow<'r, str> {
         let record = self.entry().name();
         match self.path.names().find(|name| *name != Name::None) {
@@ -163,20 +163,20 @@ impl<'p, 'r> Seen<'p, 'r> {
         }
     }
 
-    /// The part of the record that it stands in.
+    /// The part of the record that contains the value.
     fn part(&self) -> Option<&Path<'p, 'r>> {
         let mut steps = std::iter::successors(Some(&self.path), |path| path.up);
         steps.find(|path| matches!(path.step, Step::Part(_)))
     }
 }
 
-/// What may stand under a key: a value, several, or none at all.
+/// The content of a key: one value, several, or none.
 pub(super) trait Content {
-    /// Shows each.
+    /// Visits each value.
     fn show_under<'r>(&'r self, _: &'static Field, _: Path<'_, 'r>, _: &mut Look<'_, 'r>) {}
 }
 
-/// Shows one value.
+/// Implements a visit for types with one value.
 macro_rules! one_value {
     ($($type:ty: $value:expr,)+) => {$(
         impl Content for $type {
@@ -200,7 +200,7 @@ one_value! {
     i32: |number| Value::Number(*number),
 }
 
-/// Types whose values say all by themselves.
+/// Implements an empty visit for types that need no check beyond their own.
 macro_rules! no_value {
     ($($type:ty),+) => { $(impl $crate::model::walk::Content for $type {})+ };
 }
@@ -254,9 +254,9 @@ impl<T: Fields> Content for T {
     }
 }
 
-/// What a record may go by.
+/// A value that can be a name.
 pub(super) trait AsName {
-    /// The name, made only where it is no text.
+    /// The name; allocated only if it is not a text already.
     fn as_name(&self) -> Cow<'_, str>;
 }
 

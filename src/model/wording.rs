@@ -1,8 +1,9 @@
-//! What every key and every word of the records means, in Chinese, for those who write them.
+//! Chinese descriptions of every key and every word of the records, for people who write records.
 //!
-//! In: the JSON Schema of a record, and `templates/schema/zh.yaml`. Out: the schema with a description, and examples where a form
-//! is not obvious, at each key and word. Apart from the types because the texts are written for engineers and read by people
-//! who read no Rust; apart from reading because only editors and guides show them.
+//! In: the JSON Schema of a record, and `templates/schema/zh.yaml`. Out: the schema with a
+//! description at each key and word, and examples where a format is not obvious. Separate from the
+//! types because engineers need no Rust to edit the texts; separate from reading because only
+//! editors and guides show them.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -13,19 +14,19 @@ use serde_json::{Map, Value, json};
 const TEXTS: &str = include_str!("../../templates/schema/zh.yaml");
 /// The entry that describes a type as a whole.
 const WHOLE: &str = "说明";
-/// The type by which the columns of probe files are described; no record has it.
+/// The type name used for the columns of probe files; no record has it.
 const SAMPLE: &str = "Sample";
 
-/// Texts by type, and in it by key or word.
+/// Texts by type, then by key or word.
 type Texts = BTreeMap<String, BTreeMap<String, Text>>;
 
-/// What a key means.
+/// The description of a key.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(untagged)]
 enum Text {
-    /// Its description.
+    /// Only a description.
     Plain(String),
-    /// Its description, and examples behind.
+    /// A description, followed by examples.
     Shown(Vec<Value>),
 }
 
@@ -45,19 +46,20 @@ impl Text {
     }
 }
 
-/// All texts; none if the file is damaged, which a test forbids.
+/// All texts; empty if the file is invalid, which a test rules out.
 fn texts() -> &'static Texts {
     static PARSED: OnceLock<Texts> = OnceLock::new();
     PARSED.get_or_init(|| serde_saphyr::from_str(TEXTS).unwrap_or_default())
 }
 
-/// What the column of a probe file means, and examples of its cells.
+/// The description of a probe file's column, and examples of its cells.
 pub(crate) fn sample_column(key: &str) -> Option<(&'static str, &'static [Value])> {
     let text = texts().get(SAMPLE)?.get(key)?;
     Some((text.description(), text.examples()))
 }
 
-/// Puts the texts into the schema of a record whose title is the name of its type; the title becomes that of its kind.
+/// Adds the texts to the schema of a record whose title is the name of its type; the title is
+/// replaced by that of its kind.
 pub(super) fn describe(schema: &mut Value, title: &str) {
     let name = schema.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
     describe_type(schema, &name);
@@ -72,7 +74,7 @@ fn describe_type(schema: &mut Value, name: &str) {
     let (Some(schema), Some(texts)) = (schema.as_object_mut(), texts().get(name)) else { return };
     if let Some(whole) = texts.get(WHOLE) {
         schema.insert("description".to_owned(), whole.description().into());
-        // What editors say of a day or moment in another form.
+        // The message of editors for a day or moment in another format.
         if schema.contains_key("pattern") {
             let stated = format!("不是规定的写法。{}", whole.description());
             schema.insert("patternErrorMessage".to_owned(), stated.into());
@@ -100,7 +102,7 @@ fn describe_key(property: &mut Map<String, Value>, text: &Text) {
     }
 }
 
-/// The Chinese words of a list stand first, their English aliases in the same order behind.
+/// Chinese words come first in a word list, followed by their English aliases in the same order.
 fn describe_words(schema: &mut Map<String, Value>, texts: &BTreeMap<String, Text>) {
     let Some(words) = schema.get("enum").and_then(Value::as_array) else { return };
     let words: Vec<_> = words.iter().filter_map(Value::as_str).collect();
@@ -119,7 +121,8 @@ mod tests {
     use super::*;
     use crate::model::{KINDS, PROBE_COLUMNS};
 
-    /// What a walk over all schemas met: the entries of the texts file that are of use, and what lacks words.
+    /// The result of a walk over all schemas: the used entries of the texts file, and the entries
+    /// that are missing.
     #[derive(Default)]
     struct Walk {
         used: BTreeSet<(String, String)>,

@@ -1,9 +1,9 @@
-//! Words that people choose from in records: Chinese, each with an English alias.
+//! Word lists for records: Chinese words, each with an English alias.
 //!
-//! In: a list of words. Out: an enum that reads either form, is always printed in Chinese, and describes itself in
-//! the JSON Schema. One macro, so that no list of words is written twice.
+//! In: a list of words. Out: an enum that reads either form, is always printed in Chinese, and has
+//! a JSON Schema. One macro, so that no list of words is written twice.
 
-/// Declares an enum of chosen words: `enum Verdict { Normal = "正常" | "normal", … }`.
+/// Declares an enum of words: `enum Verdict { Normal = "正常" | "normal", … }`.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $chinese:literal | $english:literal,)+ }) => {
         $crate::labels::labels! {

@@ -1,9 +1,9 @@
-//! A chart as SVG.
+//! Renders a chart as SVG.
 //!
-//! In: a [`Chart`] and the fonts. Out: SVG that reads in black and white. Drawn once, used by every
-//! format; styles stand in presentation attributes, as the pages' Content-Security-Policy forbids
-//! others. Drawn by hand, as no library cuts long labels, prints every count where it can be read and
-//! tells lines apart without colour.
+//! In: a [`Chart`] and the fonts. Out: SVG that is legible in black and white, rendered once and
+//! used by every format. Styles are presentation attributes, because the pages'
+//! Content-Security-Policy forbids others. There is no charting library here, because none shortens
+//! long labels, prints every count legibly and distinguishes lines without colour.
 
 mod bars;
 mod canvas;
@@ -21,7 +21,6 @@ use super::Fonts;
 use crate::report::{Chart, Drawing};
 use measure::Measure;
 
-/// Draws a chart.
 pub(super) fn draw(chart: &Chart, fonts: &Fonts) -> String {
     let measure = Measure::new(fonts.for_charts());
     match &chart.drawing {

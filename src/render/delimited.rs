@@ -1,7 +1,8 @@
-//! Registers as CSV.
+//! Writes registers as CSV.
 //!
-//! In: a register. Out: UTF-8 with a byte order mark, by which Excel knows it, and lines as RFC 4180 wants them. A text that a
-//! spreadsheet would take for a formula is led by an apostrophe, as OWASP advises; figures of weibao's own never are.
+//! In: a register. Out: UTF-8 with a byte order mark, by which Excel detects the encoding, and
+//! lines as RFC 4180 requires. A text that a spreadsheet would interpret as a formula is prefixed
+//! with an apostrophe, as OWASP recommends; figures computed by weibao never are.
 
 use chrono::Duration;
 
@@ -11,10 +12,10 @@ use crate::source::second_text;
 use super::RenderError;
 use super::text::visible;
 
-/// How a formula may begin, in characters of either width, and the blanks behind which it may hide.
+/// Characters with which a formula may start, half-width and full-width, and the blanks that may
+/// precede it.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// Writes a register.
 pub(super) fn render(register: &Register) -> Result<Vec<u8>, RenderError> {
     let failed = |error: String| RenderError {
         template: format!("{}.csv", register.kind.id),
@@ -45,7 +46,7 @@ fn field(value: &RegisterValue) -> String {
     }
 }
 
-/// A text that no spreadsheet works out.
+/// Prefixes a text that a spreadsheet would evaluate as a formula.
 fn guarded(text: &str) -> String {
     if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
 }

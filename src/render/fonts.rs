@@ -1,7 +1,7 @@
-//! The shipped fonts, and nothing but them.
+//! The shipped fonts, and no others.
 //!
-//! In: `templates/fonts/`. Out: a font store for Typst, and which characters it can print. System fonts are never looked at:
-//! the same records give the same bytes on every machine.
+//! In: `templates/fonts/`. Out: a font store for Typst, and the characters it can print. System
+//! fonts are never used, so that the same records give the same bytes on every machine.
 
 use std::borrow::Cow;
 
@@ -13,17 +13,17 @@ use typst_kit::fonts::FontStore;
 
 use super::Templates;
 
-/// Loaded fonts.
 pub(crate) struct Fonts {
     store: FontStore,
-    /// The face that charts are measured with.
+    /// The font for measuring charts.
     labels: Option<FontInstance>,
-    /// What every face can print, in order: looked up for each character of every report.
+    /// The characters that every font can print, sorted: looked up for each character of every
+    /// report.
     printable: Vec<u32>,
 }
 
 impl Fonts {
-    /// Loads the fonts of the templates.
+    /// Loads the fonts from the templates.
     pub(crate) fn new(templates: &Templates) -> Self {
         let mut store = FontStore::new();
         let mut faces = Vec::new();
@@ -49,23 +49,22 @@ impl Fonts {
         Self { store, labels, printable }
     }
 
-    /// True if every face can print the character, or it takes no room.
+    /// True if every font can print the character, or if it has no width.
     pub(crate) fn covers(&self, character: char) -> bool {
         matches!(character, '\n' | '\t' | '\r')
             || self.printable.binary_search(&u32::from(character)).is_ok()
     }
 
-    /// The fonts' names and properties.
     pub(crate) fn book(&self) -> &LazyHash<FontBook> {
         self.store.book()
     }
 
-    /// A font by its number in the book.
+    /// A font by its index in the font book.
     pub(crate) fn font(&self, index: usize) -> Option<Font> {
         self.store.font(index)
     }
 
-    /// The face that charts are measured with: the regular sans.
+    /// The font for measuring charts: the regular sans-serif.
     pub(crate) fn for_charts(&self) -> Option<&FontInstance> {
         self.labels.as_ref()
     }
@@ -76,7 +75,7 @@ fn is_label(face: &Font) -> bool {
     info.family.contains("Sans") && info.variant.weight.to_number() < 600
 }
 
-/// The characters that all faces have, in order.
+/// The characters that all fonts have, sorted.
 fn printable(faces: &[Font]) -> Vec<u32> {
     let Some((first, others)) = faces.split_first() else { return Vec::new() };
     let mut printable: Vec<u32> = first.info().coverage.iter().collect();

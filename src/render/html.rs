@@ -1,7 +1,7 @@
-//! Documents as HTML pages that need nothing but themselves.
+//! Renders documents as self-contained HTML pages.
 //!
-//! In: a document and Tera templates. Out: one page: style inside, evidence inside, no network, and a Content-Security-Policy
-//! that allows just that.
+//! In: a document and Tera templates. Out: one page with embedded style and evidence, no network
+//! access, and a Content-Security-Policy that enforces it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -12,10 +12,9 @@ use tera::{Context, Tera};
 use super::{Fonts, Input, RenderError, Templates};
 use crate::source::Exhibited;
 
-/// Evidence is shown up to this many characters; the whole file is inside the PDF.
+/// Maximum number of characters of a text shown as evidence; the whole file is inside the PDF.
 const LONGEST_EXCERPT: usize = 20_000;
 
-/// Draws a report.
 pub(super) fn render(
     input: &Input,
     templates: &Templates,
@@ -27,12 +26,12 @@ pub(super) fn render(
     page("document.html", document, templates)
 }
 
-/// Draws the index over all reports.
+/// Renders the index of all reports.
 ///
 /// # Errors
 /// A fault of the template.
 pub(crate) fn index(view: Value, templates: &Templates) -> Result<Vec<u8>, RenderError> {
-    // Inside a page, no text may end the element that holds it.
+    // Inside a page, no text may close the element that contains it.
     let search = view["search"].to_string().replace('<', "\\u003c");
     page("index.html", json!({ "index": view, "search": search }), templates)
 }
@@ -54,7 +53,7 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
     let texts = texts.map(|(path, _)| {
         (path.trim_start_matches("html/").to_owned(), templates.text(path).into_owned())
     });
-    // All are read for any page: the one at fault is the one that the engine names.
+    // All templates are parsed for every page, so that the engine names the faulty one.
     tera.add_raw_templates(texts.collect::<Vec<_>>()).map_err(|error| {
         let message = history(&error);
         let named = message.split_once("--> ").and_then(|(_, rest)| rest.split(':').next());
@@ -63,14 +62,14 @@ fn page(name: &str, mut document: Value, templates: &Templates) -> Result<Vec<u8
     tera.render(name, &context).map(String::into_bytes).map_err(failed)
 }
 
-/// The style sheets as one: `style.css`, then the others, which build on it.
+/// The style sheets as one: `style.css` first, then the others, which build on it.
 fn style(templates: &Templates) -> String {
     let all = templates.folder("html").map(|(path, _)| path);
     let others = all.filter(|path| path.ends_with(".css") && *path != "html/style.css");
     std::iter::once("html/style.css").chain(others).map(|path| templates.text(path)).collect()
 }
 
-/// Evidence as the page shows it: texts as they are, pictures as data.
+/// Evidence as shown on the page: texts as they are, pictures as data URLs.
 fn evidence(input: &Input) -> Value {
     let shown = input.files.iter().map(|(path, bytes)| {
         let value = match Exhibited::of(path) {

@@ -1,4 +1,4 @@
-//! What is drawn, and why it could not be.
+//! The input of rendering, and why rendering can fail.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -6,9 +6,9 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// A report with everything that is drawn into it.
+/// A report with everything that is rendered into it.
 pub struct Input {
-    /// What templates see.
+    /// The data that templates receive.
     pub document: Value,
     /// Charts by name, as SVG.
     pub charts: BTreeMap<String, String>,
@@ -16,12 +16,12 @@ pub struct Input {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// Why a page could not be drawn; always a fault of a template or of weibao, never of a record.
+/// Why a page could not be rendered; always a fault of a template or of weibao, never of a record.
 #[derive(Debug)]
 pub struct RenderError {
-    /// The template.
+    /// The faulty template.
     pub template: String,
-    /// What the engine said.
+    /// The message of the engine.
     pub message: String,
 }
 

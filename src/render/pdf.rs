@@ -1,8 +1,9 @@
-//! Documents as PDF/A-3a and PDF/UA-1, through Typst.
+//! Renders documents as PDF/A-3a and PDF/UA-1 with Typst.
 //!
-//! In: a document and Typst templates. Out: a PDF with the records it was made from inside. The template reads `/view.json`,
-//! charts lie under `/charts/`, evidence under `/data/`. Typst sees these files, the templates and the shipped fonts, and
-//! nothing else: no disk, no clock, no network.
+//! In: a document and Typst templates. Out: a PDF with its source records embedded. The template
+//! reads `/view.json`; charts are under `/charts/`, evidence under `/data/`. Typst has access to
+//! these files, the templates and the shipped fonts, and to nothing else: no disk, no clock, no
+//! network.
 
 use std::collections::BTreeMap;
 
@@ -21,16 +22,15 @@ use super::text::{GETA, breakable, map_texts, visible};
 use super::{Fonts, Input, RenderError, Templates};
 use crate::source::Exhibited;
 
-/// The template that draws reports.
+/// The template of reports.
 const DOCUMENT: &str = "pdf/document.typ";
-/// What is drawn for a picture that cannot be read.
+/// Replaces a picture that cannot be decoded.
 const UNREADABLE: &str = "pdf/unreadable.png";
-/// A longer word may break, in characters: the narrowest column of text holds about this much.
+/// A longer word may be broken, in characters: the narrowest column of text fits about this many.
 const LONGEST_WORD: usize = 16;
-/// The same for raw output, which has the width of the page.
+/// The same for raw output, which has the full width of the page.
 const LONGEST_LINE: usize = 90;
 
-/// Draws a report.
 pub(super) fn render(
     input: &Input,
     templates: &Templates,
@@ -60,13 +60,14 @@ pub(super) fn render(
     typst_pdf::pdf(&document, &options).map_err(|errors| failed(message(&errors, &world)))
 }
 
-/// The report's number and version name the document; the same report has the same identifier for ever.
+/// The identifier of the document, from the report's number and version, so that the same report
+/// always has the same one.
 fn ident(input: &Input) -> String {
     let cover = &input.document["cover"];
     format!("{} {}", cover["number"], cover["version"])
 }
 
-/// The report's own day: a build at another hour gives the same bytes.
+/// The report's own date, so that a build at another time gives the same bytes.
 fn timestamp(input: &Input) -> Option<Timestamp> {
     let day = input.document["cover"]["dated_iso"].as_str()?;
     let mut parts = day.split('-').map(|part| part.parse::<u16>().ok());
@@ -81,7 +82,7 @@ fn file_id(path: &str) -> Result<FileId, String> {
     Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }
 
-/// Everything Typst may read, by path without leading slash.
+/// All files that Typst may read, by path without leading slash.
 fn files(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String, Bytes> {
     let printable = |text: &str| -> String {
         let seen = visible(text);
@@ -105,7 +106,8 @@ fn files(input: &Input, templates: &Templates, fonts: &Fonts) -> BTreeMap<String
         }
         let bytes = Bytes::new(bytes.clone());
         if let Some(format) = picture_format(exhibited) {
-            // One broken screenshot must not stop a report: its place says so, and the file itself travels along.
+            // One broken screenshot must not prevent a report: a replacement picture says so, and
+            // the file itself is embedded.
             let readable = RasterImage::plain(bytes.clone(), format).is_ok();
             let instead = || templates.get(UNREADABLE).map(|picture| Bytes::new(picture.to_vec()));
             let shown = if readable { Some(bytes.clone()) } else { instead() };
@@ -124,7 +126,7 @@ const fn picture_format(exhibited: Exhibited) -> Option<ExchangeFormat> {
     }
 }
 
-/// What Typst asks of the world.
+/// The environment in which Typst compiles.
 struct PdfWorld<'a> {
     library: LazyHash<Library>,
     fonts: &'a Fonts,
@@ -174,7 +176,7 @@ impl World for PdfWorld<'_> {
     }
 }
 
-/// Typst's errors, each with the template line it arose at.
+/// Typst's errors, each with the template line where it occurred.
 fn message(errors: &[SourceDiagnostic], world: &PdfWorld<'_>) -> String {
     let texts: Vec<_> = errors
         .iter()

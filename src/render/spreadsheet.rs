@@ -1,7 +1,8 @@
-//! Registers as Excel workbooks.
+//! Writes registers as Excel workbooks.
 //!
-//! In: a register. Out: one sheet with typed cells: days are days and numbers are numbers, and a text is a text whatever it begins
-//! with. The header stays in view and filters; on paper it stands on every page. Equal registers give equal bytes.
+//! In: a register. Out: one sheet with typed cells: dates are dates, numbers are numbers, and a
+//! text is a text whatever it starts with. The header is frozen and has filters; on paper it is
+//! repeated on every page. Equal registers give equal bytes.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use rust_xlsxwriter::{
@@ -15,26 +16,26 @@ use crate::source::width_in_chinese_font;
 use super::RenderError;
 use super::text::visible;
 
-/// Excel takes no longer text in a cell, in UTF-16 units.
+/// Excel's maximum length of a text in a cell, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
-/// Stands at the end of a text that was cut.
+/// The end of a text that was cut.
 const CUT: &str = "……（全文见记录）";
-/// Bounds of the width of a column, in characters of Excel, of which Chinese ones take two.
+/// Limits of the width of a column, in Excel characters; a Chinese character takes two.
 const NARROWEST: usize = 8;
 const WIDEST: usize = 44;
-/// Room beside a title for the mark of its filter.
+/// Width reserved in a title for the filter button.
 const FILTER: usize = 3;
 /// Up to this width, a sheet fits on one page; a wider one would be too small to read.
 const FITTING: usize = 220;
-/// How much smaller wider sheets are printed, in per cent.
+/// The print scale of wider sheets, in per cent.
 const SCALE: u16 = 55;
-/// Height of a line in points, and no row shows more of them: Excel takes no row of more than 409 points.
+/// Height of a line in points, and the maximum number of lines in a row: Excel limits a row to 409
+/// points.
 const LINE: f64 = 15.0;
 const MOST_LINES: usize = 20;
 const A4: u8 = 9;
 const SECONDS_A_DAY: f64 = 86_400.0;
 
-/// Writes a register.
 pub(super) fn render(register: &Register) -> Result<Vec<u8>, RenderError> {
     write(register).map_err(|error| RenderError {
         template: format!("{}.xlsx", register.kind.id),
@@ -64,7 +65,8 @@ fn write(register: &Register) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-/// The day of the run stands for the moment of writing, which would differ from build to build.
+/// The properties of the workbook. The run date replaces the time of writing, which would differ
+/// from build to build.
 fn properties(register: &Register) -> Result<DocProperties, XlsxError> {
     let day = register.as_of;
     let year = u16::try_from(day.year()).unwrap_or(1900);
@@ -93,7 +95,8 @@ fn write_header(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxEr
     Ok(())
 }
 
-/// How the cells of a column are shown. Texts are marked as such, so that an edited one stays a text.
+/// The format of a column's cells. Text cells are marked as text, so that an edited one remains a
+/// text.
 fn format(holds: Holds) -> Format {
     let across = if is_figure(holds) { FormatAlign::Center } else { FormatAlign::Left };
     let format = Format::new().set_align(FormatAlign::Top).set_align(across);
@@ -104,13 +107,13 @@ fn format(holds: Holds) -> Format {
         Holds::Moment => format.set_num_format("yyyy-mm-dd hh:mm"),
         Holds::Count => format.set_num_format("0"),
         Holds::Share => format.set_num_format("0.00%"),
-        // Each cell has a format of its own.
+        // Each cell has its own format.
         Holds::Length => format,
     }
 }
 
-/// How a length of time is shown: 62小时50分, as reports write it, and a number all the same. Days
-/// stay hours, since a number format begins again after 31 days.
+/// The format of a duration: 62小时50分, as in reports, but still a number. Days are shown as hours,
+/// because a number format for days starts again after 31 days.
 fn length_format(seconds: i64) -> String {
     let parts =
         [(seconds / 3600, "h", "小时"), (seconds / 60 % 60, "m", "分"), (seconds % 60, "s", "秒")];
@@ -124,7 +127,7 @@ fn length_format(seconds: i64) -> String {
     if shown.is_empty() { "[s]\"秒\"".to_owned() } else { shown }
 }
 
-/// True for columns of numbers, which stand in their middle.
+/// True for columns of figures, which are centred.
 const fn is_figure(holds: Holds) -> bool {
     matches!(holds, Holds::Count | Holds::Share | Holds::Length)
 }
@@ -151,7 +154,7 @@ fn write_cell(
     Ok(())
 }
 
-/// Excel counts days; the day that it believes 1900 to have had too many lies behind every record.
+/// The Excel date number. Excel wrongly counts 29 February 1900, but all records are later.
 fn serial(moment: NaiveDateTime) -> f64 {
     let start = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default().and_time(NaiveTime::MIN);
     (moment - start).num_seconds() as f64 / SECONDS_A_DAY
@@ -170,7 +173,7 @@ fn fitting(text: &str) -> String {
     text.chars().take_while(fits).collect::<String>() + CUT
 }
 
-/// What stays in view, filters, widths, and paper.
+/// Sets frozen rows, filters, column widths and paper.
 fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
     let columns = &register.columns;
     let last_row = u32::try_from(register.rows.len()).unwrap_or(u32::MAX);
@@ -203,7 +206,7 @@ fn set_up(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// Wide enough for the title and for most of what stands below; longer texts run over several lines.
+/// A width that fits the title and most of the cells; longer texts are wrapped.
 fn width(register: &Register, at: usize, column: &RegisterColumn) -> usize {
     let shown = |value: &RegisterValue| match value {
         RegisterValue::Text(text) => text.lines().map(width_in_chinese_font).max().unwrap_or(0) + 2,
@@ -218,7 +221,7 @@ fn width(register: &Register, at: usize, column: &RegisterColumn) -> usize {
     longest.max(width_in_chinese_font(&column.title) + FILTER).clamp(NARROWEST, WIDEST)
 }
 
-/// High enough for the text that runs over most lines: not every program sees to that itself.
+/// A height that fits the text with most lines, because not every program adjusts it.
 fn height(row: &[RegisterValue], widths: &[usize]) -> f64 {
     let lines = row.iter().zip(widths).map(|(value, width)| match value {
         RegisterValue::Text(text) => {

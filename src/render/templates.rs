@@ -1,4 +1,5 @@
-//! Templates: compiled in, and overridden file by file by a `templates/` folder beside `data/`.
+//! Templates: embedded in the program, and overridden file by file by a `templates/` folder beside
+//! `data/`.
 //!
 //! In: the project root. Out: template texts by path, such as `pdf/document.typ`.
 
@@ -12,7 +13,7 @@ use include_dir::{Dir, DirEntry, include_dir};
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
-/// Every template file by its path below `templates/`.
+/// All template files by path below `templates/`.
 #[derive(Debug, Clone, Default)]
 pub struct Templates {
     files: BTreeMap<String, Cow<'static, [u8]>>,
@@ -26,10 +27,10 @@ impl Templates {
         Self { files }
     }
 
-    /// The compiled-in templates, with the project's own laid over them.
+    /// The embedded templates, overridden by the project's own.
     ///
     /// # Errors
-    /// Whatever the file system answers.
+    /// The error of the file system.
     pub fn for_project(root: &Path) -> io::Result<Self> {
         let mut templates = Self::embedded();
         let own = root.join("templates");
@@ -46,7 +47,7 @@ impl Templates {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
             let Some(name) = name.filter(|_| path.is_file()) else { continue };
             let key = format!("{folder}/{name}");
-            // Fonts are large: one that equals the compiled-in one is not kept twice.
+            // Fonts are large: one that equals the embedded one is not stored twice.
             let same_size = self.files.get(&key).map(|known| known.len() as u64)
                 == Some(path.metadata()?.len());
             if folder == "fonts" && same_size {

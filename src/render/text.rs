@@ -1,18 +1,19 @@
-//! Texts inside a document.
+//! Changes texts inside a document.
 //!
-//! In: a JSON document. Out: the same with every text changed by a function.
+//! In: a JSON document. Out: the same document with a function applied to every text.
 
 use serde_json::Value;
 
 use crate::source::is_invisible;
 
-/// What stands for a character that no shipped font has: the mark Chinese printers have always used.
+/// Replaces a character that no shipped font has: the mark traditionally used by Chinese printers.
 pub(super) const GETA: char = '〓';
 
-/// Keys whose texts name files, charts or styles; nobody reads them, and changed they would name nothing.
+/// Keys whose texts name files, charts or styles; they are not shown to people, and must not be
+/// changed.
 const NAMES: [&str; 6] = ["path", "sources", "enclosed", "charts", "class", "target"];
 
-/// Changes every text of a document, but for keys and names.
+/// Applies a function to every text of a document, except keys and names.
 pub(super) fn map_texts(document: Value, change: &dyn Fn(&str) -> String) -> Value {
     match document {
         Value::String(text) => Value::String(change(&text)),
@@ -32,7 +33,7 @@ fn map_entry(key: String, value: Value, change: &dyn Fn(&str) -> String) -> (Str
     (key, value)
 }
 
-/// Takes out control characters and marks that cannot be seen or turn the direction of text.
+/// Removes control characters, invisible marks and marks that change the direction of text.
 pub(super) fn visible(text: &str) -> String {
     text.chars().filter(|character| !is_hidden(*character)).collect()
 }
@@ -41,8 +42,8 @@ fn is_hidden(character: char) -> bool {
     is_invisible(character) && !matches!(character, '\n' | '\t')
 }
 
-/// Lets a word longer than `longest` break after every few characters, or it would run off the page: paths, hashes, words
-/// without end. Chinese text breaks anywhere by itself.
+/// Allows a break after every few characters in words longer than `longest`, such as paths and
+/// hashes, which would otherwise run off the page. Chinese text breaks anywhere by itself.
 pub(super) fn breakable(text: &str, longest: usize) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_inclusive(|c: char| c.is_whitespace() || u32::from(c) >= 0x2e80) {

@@ -1,12 +1,13 @@
-//! Documents for measuring: the same PDFs that a build draws, without the build around them.
+//! Measures Typst alone: renders the same PDFs as a build, without the rest of the build.
 //!
-//! In: readied inputs. Out: bytes, drawn on the same threads as a build uses. The yardstick of `benches/speed.rs`.
+//! In: prepared inputs. Out: bytes, rendered on the same threads as in a build. The baseline of
+//! `benches/speed.rs`.
 
 use rayon::prelude::*;
 
 use super::{Fonts, Input, RenderError, Templates, pdf};
 
-/// PDFs ready to be compiled and exported.
+/// Inputs of PDFs, ready to be compiled and exported.
 pub struct TypstBaseline {
     inputs: Vec<Input>,
     templates: Templates,
@@ -14,13 +15,13 @@ pub struct TypstBaseline {
 }
 
 impl TypstBaseline {
-    /// Takes readied inputs.
+    /// Prepares a measurement of these inputs.
     pub fn new(inputs: Vec<Input>, templates: Templates) -> Self {
         let fonts = Fonts::new(&templates);
         Self { inputs, templates, fonts }
     }
 
-    /// Compiles and exports every document, and returns the bytes made.
+    /// Compiles and exports every document, and returns the number of bytes.
     ///
     /// # Errors
     /// A fault of a template.

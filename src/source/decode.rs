@@ -1,11 +1,11 @@
-//! Bytes to text, never with replacement characters.
+//! Decodes bytes to text, never with replacement characters.
 //!
-//! In: the bytes of a file. Out: its text and the encoding it was in, or the first byte that fits neither UTF-8
-//! nor, where allowed, the GB18030 that Chinese Excel writes.
+//! In: the bytes of a file. Out: its text and encoding, or the first byte that is neither valid
+//! UTF-8 nor, where allowed, GB18030 as Chinese Excel saves it.
 
 use encoding_rs::GB18030;
 
-/// The encoding a text was found in.
+/// The detected encoding of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
     /// UTF-8, with or without byte order mark.
@@ -19,16 +19,16 @@ pub(crate) enum Encoding {
 pub(crate) struct DecodeFault {
     /// Offset of the byte in the file, from zero.
     pub offset: usize,
-    /// Its value.
     pub byte: u8,
-    /// The line it stands on, from one.
+    /// The line of the byte, from one.
     pub line: usize,
 }
 
 /// Decodes a whole file.
 ///
 /// # Errors
-/// The first byte that is not UTF-8, when the file is not GB18030 either (or may not be: `gb18030` is false).
+/// The first byte that is not UTF-8, if the file is not GB18030 either (or if `gb18030` is false,
+/// which rules that out).
 pub(crate) fn decode(bytes: &[u8], gb18030: bool) -> Result<(String, Encoding), DecodeFault> {
     let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start = bytes.len() - body.len();
@@ -43,8 +43,8 @@ pub(crate) fn decode(bytes: &[u8], gb18030: bool) -> Result<(String, Encoding), 
     Err(fault)
 }
 
-/// Decodes what is only to be shown: UTF-8, else GB18030, else line by line, with marks for what is neither. Records are never
-/// read this way.
+/// Decodes text for display only: as UTF-8, else as GB18030, else line by line with replacement
+/// characters for invalid bytes. Records are never decoded this way.
 pub(crate) fn decode_leniently(bytes: &[u8]) -> String {
     if let Ok((text, _)) = decode(bytes, true) {
         return text;

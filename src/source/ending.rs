@@ -1,14 +1,14 @@
-//! What a file holds, by the ending of its name.
+//! Determines what a file holds from the extension of its name.
 //!
-//! In: a path. Out: its ending, and how evidence with it is shown: every format of a report shows
-//! the same files.
+//! In: a path. Out: its extension, and how evidence with that extension is shown: every report
+//! format shows the same files.
 
-/// What stands behind the last dot of a path, in small letters; empty where there is none.
+/// The extension of a path in lower case; empty if there is none.
 pub(crate) fn ending(path: &str) -> String {
     path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }
 
-/// How a file that proves something is shown.
+/// How a file of evidence is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exhibited {
     /// As text.
@@ -22,7 +22,7 @@ pub(crate) enum Exhibited {
 }
 
 impl Exhibited {
-    /// By the ending of its name.
+    /// Determined by the extension of the file name.
     pub(crate) fn of(path: &str) -> Self {
         match ending(path).as_str() {
             "txt" | "log" | "csv" | "out" => Self::Text,

@@ -1,8 +1,8 @@
 //! The files of one run, by number.
 //!
-//! In: the project root and paths relative to it. Out: `FileId`s, paths as printed, and bytes on demand.
-//! Texts are not kept: a probe file of a gigabyte is read once by the loader, and again only if a diagnostic
-//! must show an excerpt of it.
+//! In: the project root and paths relative to it. Out: `FileId`s, paths as printed, and bytes on
+//! demand. Texts are not kept: the loader reads a probe file of a gigabyte once, and it is read
+//! again only if a diagnostic must show an excerpt.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
-/// The project root and every file met below it, in the order met.
+/// The project root and every file found below it, in the order found.
 #[derive(Debug, Clone)]
 pub struct Files {
     root: PathBuf,
@@ -41,7 +41,7 @@ impl Files {
         self.paths.get(id.0 as usize).map_or("", String::as_str)
     }
 
-    /// Where the file lies on this machine.
+    /// The path of the file on this machine.
     pub fn disk_path(&self, id: FileId) -> PathBuf {
         self.root.join(self.path(id))
     }
@@ -52,7 +52,7 @@ impl Files {
         Some(FileId(u32::try_from(index).ok()?))
     }
 
-    /// Every file with its path, in the order met.
+    /// Every file with its path, in the order found.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &str)> {
         (0u32..).zip(&self.paths).map(|(id, path)| (FileId(id), path.as_str()))
     }
@@ -60,7 +60,7 @@ impl Files {
     /// Reads the bytes of a file.
     ///
     /// # Errors
-    /// Whatever the file system answers.
+    /// The error of the file system.
     pub fn read(&self, id: FileId) -> io::Result<Vec<u8>> {
         std::fs::read(self.disk_path(id))
     }

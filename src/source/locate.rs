@@ -1,8 +1,8 @@
-//! From a symbolic place to lines and columns, for printing only.
+//! Resolves a symbolic location to lines and columns, for printing only.
 //!
-//! In: the files of a run and a [`Location`]. Out: line and column, and the lines of text to show. A record file is read and
-//! indexed at most once, and only when something must be shown of it; of a table, which may hold a gigabyte, only the
-//! lines asked for are kept.
+//! In: the files of a run and a [`Location`]. Out: line and column, and the lines of text to show.
+//! A record file is read and indexed at most once, and only when something in it must be shown; of
+//! a table, which may be a gigabyte in size, only the requested lines are kept.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -14,37 +14,38 @@ use super::text::{FileFormat, Text};
 use super::workbook::Workbook;
 use super::{FileId, Files, Location, LocationKind};
 
-/// Turns places into [`Located`] ones, keeping what it read.
+/// Resolves locations to [`Located`] ones and caches the files it has read.
 pub struct Locator<'a> {
     files: &'a Files,
     read: BTreeMap<FileId, Indexed>,
 }
 
 enum Indexed {
-    /// A record file, read as a whole.
+    /// A record file, read completely.
     Text(Text),
     /// A table, read line by line.
     Table(Table),
-    /// A workbook, read as a whole.
+    /// A workbook, read completely.
     Workbook(Workbook),
     /// A file that can no longer be read.
     Gone,
 }
 
 impl<'a> Locator<'a> {
-    /// Starts with nothing read.
+    /// Creates a locator that has read no file yet.
     pub const fn new(files: &'a Files) -> Self {
         Self { files, read: BTreeMap::new() }
     }
 
-    /// The path of a place's file, as printed.
+    /// The path of a location's file, as printed.
     pub fn path(&self, location: &Location) -> &str {
         self.files.path(location.file)
     }
 
-    /// Finds the text a place means.
+    /// Finds the text of a location.
     ///
-    /// A path of keys that leads nowhere (a missing key, say) means its nearest parent that exists.
+    /// A path of keys that leads nowhere (a missing key, say) resolves to its nearest existing
+    /// parent.
     pub fn locate(&mut self, location: &Location) -> Located {
         if location.kind == LocationKind::File {
             return Located::default();
@@ -59,7 +60,8 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// Sheet, line and column for putting places in order. A cell of a table knows its own, so that sorting reads no table.
+    /// Sheet, line and column for sorting locations. A table cell already holds them, so sorting
+    /// reads no table.
     pub fn order(&mut self, location: &Location) -> (usize, usize, usize) {
         if let LocationKind::Cell { sheet, line, column } = location.kind {
             return (sheet, line, column.map_or(0, |column| column + 1));

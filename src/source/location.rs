@@ -1,6 +1,8 @@
-//! A place in a file, named symbolically: a path of keys, a table cell, a byte range or the whole file.
+//! A location in a file, given symbolically: a path of keys, a table cell, a byte range or the
+//! whole file.
 //!
-//! In: nothing. Out: [`Location`], the only way records, faults and diagnostics speak of positions.
+//! In: nothing. Out: [`Location`], the only form in which records, faults and diagnostics refer to
+//! positions.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -28,65 +30,67 @@ impl From<usize> for Key {
     }
 }
 
-/// Which part of a file is meant.
+/// The kind of location within a file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum LocationKind {
     /// The file as a whole.
     File,
     /// A byte range of the decoded text.
     Bytes(Range<usize>),
-    /// The character to which the byte at this offset of the undecoded file belongs.
+    /// The character that contains the byte at this offset of the undecoded file.
     Raw(usize),
     /// The YAML value at this path.
     Value(Vec<Key>),
     /// The YAML key at the end of this path, rather than its value.
     Name(Vec<Key>),
-    /// A row of a table whose columns have names: one step down, by the name of a column, leads to a cell.
+    /// A row of a table with named columns: one step, by the name of a column, leads to a cell.
     Row {
-        /// The sheet of a workbook, from zero; zero in a table that is a file of its own.
+        /// The sheet of a workbook, from zero; zero for a table that is a file of its own.
         sheet: usize,
-        /// The line on which the row starts, from one.
+        /// The first line of the row, from one.
         line: usize,
-        /// The names of the columns, in order; empty for columns that nobody reads.
+        /// The names of the columns, in order; empty for columns that are not read.
         columns: Arc<[String]>,
     },
-    /// A cell of a table: line of the row's start (from one) and column (from zero); the whole row without one.
+    /// A cell of a table, by the first line of its row (from one) and its column (from zero);
+    /// without a column, the whole row.
     Cell {
-        /// The sheet of a workbook, from zero; zero in a table that is a file of its own.
+        /// The sheet of a workbook, from zero; zero for a table that is a file of its own.
         sheet: usize,
-        /// The line on which the row starts, from one.
+        /// The first line of the row, from one.
         line: usize,
         /// The column, from zero.
         column: Option<usize>,
     },
 }
 
-/// A part of a file of the project.
+/// A location in a file of the project.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Location {
     /// The file.
     pub file: FileId,
-    /// The part of it.
+    /// The part of the file.
     pub kind: LocationKind,
 }
 
 impl Location {
-    /// Names a whole file.
+    /// A whole file.
     pub const fn file(file: FileId) -> Self {
         Self { file, kind: LocationKind::File }
     }
 
-    /// Names a cell or, without a column, a row of a table.
+    /// A cell or, without a column, a row of a table.
     pub const fn cell(file: FileId, line: usize, column: Option<usize>) -> Self {
         Self { file, kind: LocationKind::Cell { sheet: 0, line, column } }
     }
 
-    /// Names a row of a table whose columns have names.
+    /// A row of a table with named columns.
     pub const fn row(file: FileId, line: usize, columns: Arc<[String]>) -> Self {
         Self { file, kind: LocationKind::Row { sheet: 0, line, columns } }
     }
 
-    /// Means the same row or cell on another sheet of a workbook, counted from zero. Any other place stays what it is.
+    /// The same row or cell on another sheet of the workbook, counted from zero. Any other location
+    /// is unchanged.
     #[must_use]
     pub const fn on_sheet(mut self, number: usize) -> Self {
         if let LocationKind::Row { sheet, .. } | LocationKind::Cell { sheet, .. } = &mut self.kind {
@@ -95,25 +99,25 @@ impl Location {
         self
     }
 
-    /// Names a byte range of the decoded text.
+    /// A byte range of the decoded text.
     pub const fn bytes(file: FileId, range: Range<usize>) -> Self {
         Self { file, kind: LocationKind::Bytes(range) }
     }
 
-    /// Names a byte of the file as it lies on disk.
+    /// A byte of the undecoded file.
     pub const fn raw(file: FileId, offset: usize) -> Self {
         Self { file, kind: LocationKind::Raw(offset) }
     }
 
-    /// Names the YAML value at `path`.
+    /// The YAML value at `path`.
     pub const fn value(file: FileId, path: Vec<Key>) -> Self {
         Self { file, kind: LocationKind::Value(path) }
     }
 
-    /// Goes one step further down: `place.at("items").at(3).at("verdict")`.
+    /// Goes one step further down: `location.at("items").at(3).at("verdict")`.
     ///
-    /// From a row with named columns the step leads to a cell, or stays at the row where there is no such column. Any other
-    /// place that is no YAML value stays what it is.
+    /// From a row with named columns the step leads to a cell; if there is no such column, the
+    /// location stays at the row. Any other location that is not a YAML value is unchanged.
     #[must_use]
     pub fn at(&self, key: impl Into<Key>) -> Self {
         let mut deeper = self.clone();
@@ -133,7 +137,7 @@ impl Location {
         deeper
     }
 
-    /// Means the key itself instead of the value under it.
+    /// The key itself instead of its value.
     #[must_use]
     pub fn name(self) -> Self {
         match self.kind {

@@ -1,34 +1,35 @@
-//! A Markdown file with front matter: a YAML text between two lines `---`, and a body behind it.
+//! A Markdown file with front matter: a YAML text between two `---` lines, followed by a body.
 //!
-//! In: a decoded text. Out: where its two parts lie, and the tree of the first, with places that hold in the whole text.
+//! In: a decoded text. Out: the ranges of both parts, and the tree of the front matter, with
+//! locations that are valid in the whole text.
 
 use std::ops::Range;
 
 use super::{Tree, TreeFault, parse_tree};
 
-/// The key under which a body stands in its record.
+/// The key of the body in its record.
 pub(crate) const BODY_KEY: &str = "answer";
 
-/// The line before and behind front matter.
+/// The line before and after the front matter.
 const FENCE: &str = "---";
 
-/// Where the parts of a Markdown file lie, in bytes of its text.
+/// The parts of a Markdown file, as byte ranges of its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Parts {
-    /// The front matter, without the lines around it.
+    /// The front matter, without the `---` lines.
     pub front: Range<usize>,
-    /// The line that closes it, without its break.
+    /// The closing `---` line, without its line break.
     pub fence: Range<usize>,
-    /// What stands behind it.
+    /// Everything after the closing line.
     pub body: Range<usize>,
 }
 
 /// Why a text has no front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoFront {
-    /// Its first line is not `---`.
+    /// The first line is not `---`.
     Missing,
-    /// No further line is.
+    /// There is no closing `---` line.
     Open,
 }
 
@@ -36,7 +37,7 @@ impl Parts {
     /// Finds the parts of a text.
     ///
     /// # Errors
-    /// Which of the two lines `---` is missing.
+    /// Which of the two `---` lines is missing.
     pub(crate) fn of(text: &str) -> Result<Self, NoFront> {
         let mut start = 0;
         let mut front = None;
@@ -57,7 +58,8 @@ impl Parts {
         Err(if front.is_some() { NoFront::Open } else { NoFront::Missing })
     }
 
-    /// The front matter as a YAML text of its own, in which every byte stands where it stands in the whole text.
+    /// The front matter as a YAML text of its own, with every byte at the same offset as in the
+    /// whole text.
     pub(crate) fn front_in_place(&self, text: &str) -> String {
         let before = text.get(..self.front.start).unwrap_or_default();
         let blank = before.chars().map(|c| if matches!(c, '\n' | '\r') { c } else { ' ' });
@@ -66,7 +68,7 @@ impl Parts {
         front
     }
 
-    /// The first line of the body that holds anything; the closing line where there is none.
+    /// The first non-blank line of the body; the closing line if there is none.
     pub(crate) fn first_line(&self, text: &str) -> Range<usize> {
         let body = text.get(self.body.clone()).unwrap_or_default();
         let start = self.body.start + body.len() - body.trim_start().len();
@@ -76,7 +78,7 @@ impl Parts {
     }
 }
 
-/// Reads the front matter of a text whose parts are known.
+/// Parses the front matter of a text with known parts.
 ///
 /// # Errors
 /// The first fault of the front matter.

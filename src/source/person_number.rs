@@ -1,8 +1,8 @@
-//! Numbers that belong to people: mobile numbers and 居民身份证号.
+//! Personal numbers: mobile numbers and 居民身份证号.
 //!
-//! In: a text. Out: where such numbers stand, whether they are truly such numbers, and the text
-//! with their middle hidden. Everything that leaves weibao passes here: excerpts end up in logs, and
-//! reports in archives. Hiding is generous and needs only the shape of a number; reporting one is
+//! In: a text. Out: the positions of such numbers, whether they are valid, and the text with the
+//! middle of each masked. All output of weibao is masked here, because excerpts end up in logs and
+//! reports in archives. Masking is generous and needs only the shape of a number; reporting one is
 //! strict.
 
 use std::ops::Range;
@@ -13,10 +13,11 @@ use chrono::{Datelike, NaiveDate};
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /// The check character by remainder.
 const CHECKS: &[u8; 11] = b"10X98765432";
-/// A shorter text holds no number: most texts are not looked through.
+/// A shorter text cannot contain a number; skipping short texts saves time, because most texts are
+/// short.
 const SHORTEST: usize = 11;
 
-/// Whose number it is.
+/// The kind of a personal number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PersonNumberKind {
     /// A mobile number: 11 digits that begin with 1.
@@ -25,19 +26,18 @@ pub(crate) enum PersonNumberKind {
     Identity,
 }
 
-/// What looks like a number of a person in a text.
+/// A part of a text that looks like a personal number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PersonNumber<'t> {
-    /// What it looks like.
     pub kind: PersonNumberKind,
-    /// The number.
     pub text: &'t str,
-    /// Where it begins in the text, in bytes.
+    /// Its start in the text, in bytes.
     start: usize,
 }
 
 impl PersonNumber<'_> {
-    /// True if it can be such a number: a mobile number that is given out, or a birthday and check character that are right.
+    /// True if the number can be real: a mobile number in an assigned range, or a valid birthday
+    /// and check character.
     pub(crate) fn is_valid(&self) -> bool {
         match self.kind {
             PersonNumberKind::Mobile => matches!(self.text.as_bytes().get(1), Some(b'3'..=b'9')),
@@ -45,7 +45,7 @@ impl PersonNumber<'_> {
         }
     }
 
-    /// The bytes of the text that are hidden.
+    /// The bytes of the text to mask.
     const fn hidden(&self) -> Range<usize> {
         match self.kind {
             PersonNumberKind::Mobile => self.start + 3..self.start + 7,
@@ -54,7 +54,8 @@ impl PersonNumber<'_> {
     }
 }
 
-/// What looks like numbers of people in a text. A run of digits inside a word, such as a hash, is none.
+/// The parts of a text that look like personal numbers. A run of digits inside a word, such as a
+/// hash, does not count.
 pub(crate) fn person_numbers(text: &str) -> impl Iterator<Item = PersonNumber<'_>> {
     let bytes = text.as_bytes();
     let mut at = if bytes.len() < SHORTEST { bytes.len() } else { 0 };
@@ -72,7 +73,7 @@ pub(crate) fn person_numbers(text: &str) -> impl Iterator<Item = PersonNumber<'_
     })
 }
 
-/// What a run of digits looks like, and how long it is with a check letter.
+/// The kind of number that a run of digits looks like, and its length including a check letter.
 fn shape(bytes: &[u8], start: usize, run: usize) -> Option<(PersonNumberKind, usize)> {
     let before = start.checked_sub(1).and_then(|at| bytes.get(at));
     let after = bytes.get(start + run);
@@ -89,17 +90,18 @@ fn shape(bytes: &[u8], start: usize, run: usize) -> Option<(PersonNumberKind, us
     }
 }
 
-/// Hides the middle of what looks like a mobile or 居民身份证 number: 138****1234. Lengths stay, so ranges do too.
+/// Masks the middle of anything that looks like a mobile or 居民身份证 number: 138****1234. Lengths do
+/// not change, so ranges stay valid.
 pub(crate) fn masked(text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for number in person_numbers(text) {
         bytes.get_mut(number.hidden()).unwrap_or_default().fill(b'*');
     }
-    // Only digits became stars.
+    // Only digits were replaced by asterisks.
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
-/// True for 18 digits with a birthday and a check character that are right.
+/// True for 18 digits with a valid birthday and check character.
 fn is_identity(number: &str) -> bool {
     let (Some((&last, digits)), Some(birthday)) =
         (number.as_bytes().split_last(), number.get(6..14))

@@ -1,21 +1,25 @@
-//! How text takes room where it is shown.
+//! The space that text takes where it is shown.
 //!
-//! In: a text. Out: its width in columns, its beginning or its end where there is less room, and which of its characters
-//! cannot be seen. In this room because terminals, workbooks, scaffolds and pages all show texts.
+//! In: a text. Out: its width in columns, its beginning or end shortened to a width, and which of
+//! its characters are invisible. In this room because terminals, workbooks, scaffolds and pages all
+//! show texts.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Columns that a text takes on a terminal or in an editor: Chinese characters take two, and signs such as √ and — one.
+/// Width of a text in columns on a terminal or in an editor: Chinese characters take two, and
+/// characters such as √ and — one.
 pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
-/// Columns that a text takes where all its characters are set in a Chinese font, as in workbooks: √ and — take two.
+/// Width of a text in columns if all its characters are set in a Chinese font, as in workbooks: √
+/// and — take two.
 pub(crate) fn width_in_chinese_font(text: &str) -> usize {
     text.width_cjk()
 }
 
-/// The beginning of a text, with `mark` behind it where the rest has no room in so many columns.
+/// The beginning of a text, followed by `mark` if the rest does not fit into the given number of
+/// columns.
 pub(crate) fn first_columns(text: &str, columns: usize, mark: &str) -> String {
     if width(text) <= columns {
         return text.to_owned();
@@ -24,7 +28,7 @@ pub(crate) fn first_columns(text: &str, columns: usize, mark: &str) -> String {
     kept.into_iter().chain(mark.chars()).collect()
 }
 
-/// The end of a text, with `mark` before it where the rest has no room in so many columns.
+/// The end of a text, preceded by `mark` if the rest does not fit into the given number of columns.
 pub(crate) fn last_columns(text: &str, columns: usize, mark: &str) -> String {
     if width(text) <= columns {
         return text.to_owned();
@@ -33,12 +37,12 @@ pub(crate) fn last_columns(text: &str, columns: usize, mark: &str) -> String {
     mark.chars().chain(kept.into_iter().rev()).collect()
 }
 
-/// The columns beside a mark; some terminals give … two.
+/// The columns left beside a mark; some terminals show … two columns wide.
 fn room_before(mark: &str, columns: usize) -> usize {
     columns.saturating_sub(width_in_chinese_font(mark))
 }
 
-/// As many characters as have room.
+/// As many characters as fit.
 fn fitting(characters: impl Iterator<Item = char>, columns: usize) -> Vec<char> {
     let mut taken = 0;
     let fits = |character: &char| {
@@ -48,8 +52,9 @@ fn fitting(characters: impl Iterator<Item = char>, columns: usize) -> Vec<char> 
     characters.take_while(fits).collect()
 }
 
-/// True for characters that show nothing: control characters, marks that turn or join text, blanks without width, tags.
-/// Variation selectors are none: they change how the character before them looks.
+/// True for invisible characters: control characters, directional and joining marks, zero-width
+/// spaces, tags. Variation selectors are not included: they change how the previous character
+/// looks.
 pub(crate) fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character,
@@ -58,7 +63,7 @@ pub(crate) fn is_invisible(character: char) -> bool {
             | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}')
 }
 
-/// True for marks that choose between two looks of the character before them.
+/// True for marks that choose between two forms of the previous character.
 pub(crate) fn is_variation_selector(character: char) -> bool {
     matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }

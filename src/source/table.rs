@@ -1,7 +1,8 @@
-//! Single lines of a table that may be too large to keep.
+//! Reads single lines of a table that may be too large to keep.
 //!
-//! In: the path of a CSV file. Out: for a cell of it the line and columns meant. The file is read once up to the line asked
-//! for; where every thousandth line starts is remembered, so that the next line is near.
+//! In: the path of a CSV file. Out: the line and columns of a cell in it. The file is read once up
+//! to the requested line; the offset of every thousandth line is cached, so that the next lookup is
+//! short.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
@@ -13,28 +14,28 @@ use csv::{Terminator, WriterBuilder};
 use super::located::{Located, within_line};
 use super::{LocationKind, decode_leniently};
 
-/// One line start in so many is remembered.
+/// The offset of one line in this many is cached.
 const STRIDE: usize = 1000;
-/// No row stands on more lines than this.
+/// Maximum number of lines of a row.
 pub(crate) const MOST_LINES: usize = 200;
-/// No more of a line is shown.
+/// Maximum length of a line that is shown.
 const LONGEST_LINE: u64 = 64 * 1024;
 
 /// A CSV file.
 pub(super) struct Table {
     reader: BufReader<File>,
-    /// Where lines 1, 1001, 2001, … start.
+    /// Offsets of lines 1, 1001, 2001, …
     marks: Vec<u64>,
 }
 
 impl Table {
-    /// Opens a file.
+    /// Opens the file at a path.
     pub(super) fn open(path: &Path) -> io::Result<Self> {
         let reader = BufReader::with_capacity(256 * 1024, File::open(path)?);
         Ok(Self { reader, marks: vec![0] })
     }
 
-    /// Finds a spot.
+    /// Resolves a location.
     pub(super) fn locate(&mut self, kind: &LocationKind) -> Located {
         let (number, column) = match *kind {
             LocationKind::Cell { line, column, .. } => (line, column),
@@ -54,7 +55,7 @@ impl Table {
         }
     }
 
-    /// The text of a row from its first line on: a field in quotes may hold line breaks.
+    /// The text of a row, starting with its first line: a quoted field may contain line breaks.
     fn row(&mut self, first: String, number: usize) -> String {
         let mut row = first.clone();
         for next in number + 1..number + MOST_LINES {
@@ -65,11 +66,11 @@ impl Table {
             row.push('\n');
             row.push_str(&line);
         }
-        // A quote that never ends does not make a row of the lines behind it.
+        // An unclosed quote does not turn the following lines into one row.
         if is_open(&row) { first } else { row }
     }
 
-    /// The text of a line without its break; nothing behind the end of the file.
+    /// The text of a line without its line break; `None` after the end of the file.
     fn line(&mut self, number: usize) -> io::Result<Option<String>> {
         let Some(index) = number.checked_sub(1) else {
             return Ok(None);
@@ -86,7 +87,7 @@ impl Table {
         Ok(Some(decode_leniently(line.strip_prefix(mark).unwrap_or(line))))
     }
 
-    /// Puts the reader at the start of the line with this index.
+    /// Moves the reader to the start of the line with this index.
     fn walk_to(&mut self, index: usize) -> io::Result<()> {
         let known = (index / STRIDE).min(self.marks.len().saturating_sub(1));
         let mut at = self.marks.get(known).copied().unwrap_or(0);
@@ -106,7 +107,7 @@ impl Table {
     }
 }
 
-/// The first line of a cell, in the row it belongs to.
+/// The first line of a cell, within its row.
 fn within_row(row: &str, number: usize, cell: Range<usize>) -> Located {
     let before = row.get(..cell.start).unwrap_or_default();
     let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -116,18 +117,19 @@ fn within_row(row: &str, number: usize, cell: Range<usize>) -> Located {
     within_line(line, number + before.matches('\n').count(), cell.start - start..end)
 }
 
-/// True if a quoted field of a row has no end yet.
+/// True if a quoted field of a row is not closed yet.
 fn is_open(row: &str) -> bool {
     let last = fields(row).pop().and_then(|range| row.get(range)).unwrap_or_default();
     last.starts_with('"') && last.matches('"').count() % 2 == 1
 }
 
-/// Reads past the next line break; says how many bytes that were.
+/// Skips to the next line; returns the number of bytes skipped.
 fn skip_line(reader: &mut impl BufRead) -> io::Result<u64> {
     reader.skip_until(b'\n').map(|count| count as u64)
 }
 
-/// The byte ranges of the fields of one CSV line, quotes included. A quote counts only where a field begins.
+/// The byte ranges of the fields of one CSV line, including quotes. A quote counts only at the
+/// start of a field.
 pub fn fields(row: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
@@ -135,7 +137,7 @@ pub fn fields(row: &str) -> Vec<Range<usize>> {
     let mut bytes = row.bytes().enumerate().peekable();
     while let Some((at, byte)) = bytes.next() {
         match byte {
-            // Two quotes inside quotes are one quote of the text.
+            // Two quotes inside quotes are one literal quote.
             b'"' if quoted && bytes.next_if(|(_, next)| *next == b'"').is_some() => {}
             b'"' if quoted || at == start => quoted = !quoted,
             b',' if !quoted => {
@@ -149,12 +151,12 @@ pub fn fields(row: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// The line of CSV with these fields, which [`fields`] takes apart again; without a break behind it.
+/// The CSV line with these fields, which [`fields`] splits again; without a line break.
 pub(crate) fn csv_line<'f>(fields: impl IntoIterator<Item = &'f str>) -> String {
     let builder = &mut WriterBuilder::new();
     let builder = builder.terminator(Terminator::Any(b'\n')).buffer_capacity(1024);
     let mut writer = builder.from_writer(Vec::new());
-    // Writing into memory cannot fail, and what is written of texts is a text.
+    // Writing into memory cannot fail, and the bytes written are valid UTF-8.
     let _ = writer.write_record(fields);
     let line = String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default();
     line.strip_suffix('\n').map(str::to_owned).unwrap_or(line)

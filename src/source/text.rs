@@ -1,23 +1,23 @@
-//! A record file in memory, with its lines and, if it is YAML or begins with YAML, its tree.
+//! A record file in memory, with its lines and, if it is YAML or starts with YAML, its tree.
 //!
-//! In: the bytes of a file. Out: for a spot of it the lines and columns meant.
+//! In: the bytes of a file. Out: the lines and columns of a location in it.
 
 use std::ops::Range;
 
 use super::located::{Excerpt, Located};
 use super::{BODY_KEY, Key, LocationKind, Parts, Tree, decode_leniently, parse_front, parse_tree};
 
-/// Mark that some editors put before the first character.
+/// The byte order mark that some editors write at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// How a record file is written.
+/// The format of a record file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileFormat {
     /// YAML from beginning to end.
     Yaml,
     /// Markdown with front matter.
     Markdown,
-    /// Neither.
+    /// Any other format.
     Plain,
 }
 
@@ -28,12 +28,13 @@ pub(crate) struct Text {
     tree: Option<Tree>,
     /// The parts of a Markdown file.
     parts: Option<Parts>,
-    /// The bytes as they lie on disk, where they are not simply the text.
+    /// The undecoded bytes, if they differ from the text.
     raw: Option<Vec<u8>>,
 }
 
 impl Text {
-    /// Decodes and indexes a file. Bytes that fit no encoding are shown as marks: nothing else could be shown.
+    /// Decodes and indexes a file. Invalid bytes become replacement characters, because there is
+    /// nothing else to show for them.
     pub(super) fn new(bytes: &[u8], form: FileFormat) -> Self {
         let text = decode_leniently(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes));
         let raw = (text.as_bytes() != bytes).then(|| bytes.to_vec());
@@ -46,18 +47,18 @@ impl Text {
         Self { raw, parts, ..Self::with_tree(text, tree) }
     }
 
-    /// Indexes a text that was read already, with its tree.
+    /// Indexes a text that is already decoded, with its tree.
     pub(crate) fn with_tree(text: String, tree: Option<Tree>) -> Self {
         let line_starts = line_starts(&text);
         Self { text, line_starts, tree, parts: None, raw: None }
     }
 
-    /// Finds a spot: line and column.
+    /// Resolves a location to line and column.
     pub(super) fn locate(&self, kind: &LocationKind) -> Located {
         self.find(kind).map_or_else(Located::default, |range| self.located(range))
     }
 
-    /// Finds a spot: the bytes of the text.
+    /// Resolves a location to the bytes of the text.
     pub(crate) fn find(&self, kind: &LocationKind) -> Option<Range<usize>> {
         match kind {
             LocationKind::File => None,
@@ -69,7 +70,6 @@ impl Text {
         }
     }
 
-    /// The text.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
@@ -107,12 +107,12 @@ impl Text {
         if one_line && parent.len() == path.len() {
             return Some(range);
         }
-        // A whole block is no useful underline: its key is, or the first line of it.
+        // Underlining a whole block does not help: underline its key, or else its first line.
         self.name(parent).or_else(|| Some(self.first_line(range)))
     }
 
-    /// The words that a step into a body names, where they first stand; the body's first line without such a step, or where
-    /// they were written in another way.
+    /// The first occurrence of the words that a step into a body names; the first line of the body
+    /// if there is no such step, or if the words are written differently.
     fn in_body(&self, parts: &Parts, within: &[Key]) -> Range<usize> {
         let body = self.text.get(parts.body.clone()).unwrap_or_default();
         let words = match within {
@@ -141,7 +141,7 @@ impl Text {
         self.line(line).unwrap_or(range)
     }
 
-    /// A line without the blanks around it.
+    /// A line without surrounding blanks.
     fn line(&self, line: usize) -> Option<Range<usize>> {
         let start = *self.line_starts.get(line.checked_sub(1)?)?;
         let text = self.text.get(start..self.line_end(line))?;
@@ -149,7 +149,7 @@ impl Text {
         Some(start..start + text.trim().len())
     }
 
-    /// The character that a byte of the file belongs to.
+    /// The character that contains a byte of the file.
     fn character(&self, offset: usize) -> Range<usize> {
         let start = self.raw.as_ref().map_or(offset, |raw| decoded_length(raw, offset));
         let start = self.text.floor_char_boundary(start.min(self.text.len()));
@@ -168,7 +168,7 @@ impl Text {
         line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied().unwrap_or(0)
     }
 
-    /// Where a line ends, its break not counted.
+    /// The end of a line, without its line break.
     fn line_end(&self, line: usize) -> usize {
         let start = self.line_start(line);
         let end = self.line_starts.get(line).copied().unwrap_or(self.text.len());
@@ -184,7 +184,7 @@ impl Text {
     }
 }
 
-/// Lines end as YAML ends them: with LF, CR LF, or CR alone.
+/// Lines end as in YAML: with LF, CR LF, or CR alone.
 fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let breaks = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(|&at| {
@@ -194,7 +194,7 @@ fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(breaks.map(|at| at + 1)).collect()
 }
 
-/// How long the text before a byte of the file is. An offset may fall into the middle of a character.
+/// The length of the text before a byte of the file. The offset may be inside a character.
 fn decoded_length(raw: &[u8], offset: usize) -> usize {
     let before = raw.get(..offset.min(raw.len())).unwrap_or_default();
     let before = before.strip_prefix(BYTE_ORDER_MARK).unwrap_or(before);

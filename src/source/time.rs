@@ -1,32 +1,32 @@
-//! How moments and lengths of time are written.
+//! Formats moments and durations.
 //!
-//! In: values of `chrono`. Out: the one text that every room writes for them, and a length of time in the units in which
-//! it is read. In this room because rooms that share nothing else write them: checks, reports, scaffolds, the texts of
-//! every language.
+//! In: values of `chrono`. Out: the text that every room writes for them, and a duration in
+//! readable units. In this room because rooms with nothing else in common use it: checks, reports,
+//! scaffolds and the messages of every language.
 
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
-/// 2026-09-21 09:00:20, and without seconds where there are none.
+/// Formats as 2026-09-21 09:00:20; without seconds if they are zero.
 pub(crate) fn moment_text(at: NaiveDateTime) -> String {
     if at.second() == 0 { minute_text(at) } else { second_text(at) }
 }
 
-/// 2026-09-21 09:00.
+/// Formats as 2026-09-21 09:00.
 pub(crate) fn minute_text(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%d %H:%M").to_string()
 }
 
-/// 2026-09-21 09:00:00.
+/// Formats as 2026-09-21 09:00:00.
 pub(crate) fn second_text(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-/// 09:00.
+/// Formats as 09:00.
 pub(crate) fn time_text(at: NaiveTime) -> String {
     at.format("%H:%M").to_string()
 }
 
-/// A unit in which a length of time is given.
+/// A unit of a duration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TimeUnit {
     /// 24 hours.
@@ -39,7 +39,7 @@ pub(crate) enum TimeUnit {
     Second,
 }
 
-/// Every unit with its seconds, largest first.
+/// All units with their length in seconds, largest first.
 const UNITS: [(TimeUnit, i64); 4] = [
     (TimeUnit::Day, 86_400),
     (TimeUnit::Hour, 3600),
@@ -47,13 +47,14 @@ const UNITS: [(TimeUnit, i64); 4] = [
     (TimeUnit::Second, 1),
 ];
 
-/// Shorter lengths are given in hours, without days.
+/// Shorter durations are given in hours, without days.
 const LONGEST_IN_HOURS: i64 = 3 * 86_400;
 
-/// How many of each unit a length of time takes, largest unit first and none that it has nothing of; a negative length
-/// counts as none, which is 0 seconds.
+/// Splits a duration into units, largest first and without zero parts; a negative duration counts
+/// as 0 seconds.
 pub(crate) fn time_units(seconds: i64) -> Vec<(i64, TimeUnit)> {
-    // Limits are given in hours, and what exceeds them by a day or two is compared with them.
+    // Limits are given in hours, and durations that exceed them by a day or two are compared with
+    // them.
     let units = UNITS.iter().skip(usize::from(seconds < LONGEST_IN_HOURS));
     let mut left = seconds.max(0);
     let mut parts = Vec::new();

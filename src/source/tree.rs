@@ -1,7 +1,7 @@
-//! A YAML text as a tree in which every key and every value knows its place.
+//! A YAML text as a tree in which every key and every value has its location.
 //!
-//! In: a decoded YAML text. Out: a [`Tree`], or the place and reason why there is none. A key given twice is kept twice,
-//! so that it is one fault among others and does not hide the rest of the file.
+//! In: a decoded YAML text. Out: a [`Tree`], or why and where parsing failed. Duplicate keys are
+//! kept, so that they are one fault among others and do not hide the rest of the file.
 
 mod build;
 
@@ -11,31 +11,31 @@ use serde_saphyr::{Error, Location, Options};
 
 use super::Key;
 
-/// Records nest six deep; a text that nests deeper than this is none.
+/// Maximum nesting depth of a text; records nest six levels deep.
 const DEEPEST: usize = 64;
-/// So many values may come out of aliases.
+/// Maximum number of values that aliases may expand to.
 const MOST_ALIASED: usize = 100_000;
 
 /// A value of a YAML text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
-    /// Nothing, or `~`, or `null`.
+    /// An empty value, `~` or `null`.
     Null,
     /// A truth value.
     Bool(bool),
     /// A whole number.
     Integer(i64),
-    /// A number with a fraction, or too large for a whole one.
+    /// A number with a fraction, or one too large for an integer.
     Float(f64),
     /// A text.
     Text(String),
     /// A list.
     List(Vec<Tree>),
-    /// Keys and values, in the order written.
+    /// Keys and values, in file order.
     Map(Vec<(Name, Tree)>),
 }
 
-/// A key with its place in the text.
+/// A key with its location in the text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Name {
     text: String,
@@ -48,13 +48,13 @@ impl Name {
         &self.text
     }
 
-    /// The bytes of `text` the key was written as.
+    /// The bytes of `text` that hold the key.
     pub fn range(&self, text: &str) -> Range<usize> {
         byte_range(text, self.location)
     }
 }
 
-/// A value with its place in the text.
+/// A value with its location in the text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
     node: Node,
@@ -64,25 +64,25 @@ pub struct Tree {
     written: Location,
 }
 
-/// What sort of fault keeps a text from being a tree.
+/// The kind of fault that prevents parsing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TreeFaultKind {
-    /// The text is no YAML.
+    /// The text is not valid YAML.
     Syntax,
     /// A second YAML document begins.
     Documents,
-    /// Nested too deep, or aliases that multiply.
+    /// The text is nested too deeply, or its aliases expand to too many values.
     Excess,
 }
 
-/// Why a text is no YAML tree.
+/// Why a text could not be parsed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TreeFault {
     /// What sort.
     pub kind: TreeFaultKind,
-    /// The parser's own words.
+    /// The parser's own message.
     pub message: String,
-    /// Where it stopped, in bytes of the text.
+    /// Where the parser stopped, in bytes of the text.
     pub at: usize,
 }
 
@@ -92,7 +92,8 @@ impl Tree {
         &self.node
     }
 
-    /// The bytes of `text` this value was written as; a list or a map reaches to the end of its last value.
+    /// The bytes of `text` that hold this value; a list or a map extends to the end of its last
+    /// value.
     pub fn range(&self, text: &str) -> Range<usize> {
         let own = byte_range(text, self.used);
         let end = match &self.node {
@@ -107,10 +108,10 @@ impl Tree {
         own.start..own.start + trimmed
     }
 
-    /// The text of a plain value as it stands where it is written: `007`, `1.50`.
+    /// The source text of a plain value: `007`, `1.50`.
     pub fn raw<'t>(&self, text: &'t str) -> &'t str {
         let raw = text.get(byte_range(text, self.written)).unwrap_or_default().trim();
-        // An anchor or a tag may stand before the value.
+        // The value may have an anchor or a tag before it.
         raw.rsplit([' ', '\t', '\n']).next().unwrap_or(raw)
     }
 
@@ -142,7 +143,8 @@ impl Tree {
     }
 }
 
-/// The end of a flow list or map lies behind its bracket, where only blanks and a comma stand before that.
+/// Moves the end of a flow list or map to after its bracket, if only blanks and a comma are in
+/// between.
 fn closed(text: &str, start: usize, end: usize) -> usize {
     if !text.get(start..).is_some_and(|rest| rest.starts_with(['[', '{'])) {
         return end;
@@ -156,10 +158,11 @@ fn closed(text: &str, start: usize, end: usize) -> usize {
     }
 }
 
-/// Reads a text as one YAML value with places.
+/// Parses a text as one YAML value with locations.
 ///
 /// # Errors
-/// The first fault of the text: syntax, a second document, or a budget (aliases, depth) exceeded.
+/// The first fault of the text: invalid syntax, a second document, or a limit (aliases, depth)
+/// exceeded.
 pub fn parse_tree(text: &str) -> Result<Tree, TreeFault> {
     serde_saphyr::from_str_with_options::<Tree>(text, options()).map_err(|error| {
         let error = error.without_snippet();

@@ -1,8 +1,9 @@
-//! Excel workbooks as rows of texts.
+//! Reads Excel workbooks as rows of texts.
 //!
-//! In: the bytes of an `.xlsx` file. Out: its sheets, each a list of rows that hold something, written as the lines of a CSV table
-//! would be; or why it cannot be read. Loader and excerpts read a workbook the same way, so that a cell is where it is shown.
-//! A workbook is an archive made elsewhere: what it unpacks to is measured before anything is kept of it.
+//! In: the bytes of an `.xlsx` file. Out: its sheets, each a list of non-empty rows in the form of
+//! CSV lines; or why it cannot be read. The loader and the excerpts of diagnostics both use this
+//! code, so a cell has the same position in both. A workbook is an untrusted archive: its unpacked
+//! size is measured before anything is kept.
 
 mod cell;
 mod content;
@@ -23,19 +24,19 @@ pub use content::{MOST_COLUMNS, MOST_ROWS};
 use super::located::{Excerpt, Located};
 use super::{LocationKind, fields};
 
-/// The largest workbook that is read, in bytes.
+/// The maximum size of a workbook, in bytes.
 pub(crate) const MOST_WORKBOOK_BYTES: u64 = 16 * 1024 * 1024;
-/// What an archive, and so every workbook since 2007, begins with.
+/// The signature of a ZIP archive, and so of every workbook since 2007.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
-/// What older workbooks, and those under a password, begin with.
+/// The signature of older workbooks and of password-protected ones.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
-/// What a workbook under a password is called inside.
+/// The stream name in a password-protected workbook.
 const ENCRYPTED: &str = "EncryptedPackage";
 
-/// A workbook.
+/// An Excel workbook.
 #[derive(Debug)]
 pub struct Workbook {
-    /// Its sheets with cells, in the order of their tabs.
+    /// The sheets that have cells, in tab order.
     pub sheets: Vec<Sheet>,
 }
 
@@ -43,7 +44,8 @@ impl Workbook {
     /// Reads a workbook.
     ///
     /// # Errors
-    /// [`WorkbookFault`] if it is none, is broken, or is larger than anybody writes.
+    /// [`WorkbookFault`] if the bytes are not a workbook, or if it is broken or exceeds a size
+    /// limit.
     pub fn open(bytes: &[u8]) -> Result<Self, WorkbookFault> {
         if bytes.starts_with(COMPOUND) {
             return Err(if is_encrypted(bytes) {
@@ -55,7 +57,8 @@ impl Workbook {
         if !bytes.starts_with(ARCHIVE) {
             return Err(WorkbookFault::NoWorkbook);
         }
-        // What reads archives and workbooks was written by others; a file that it stumbles over is a broken one.
+        // The archive and workbook readers are third-party code; a file that makes them panic
+        // counts as broken.
         let read = catch_unwind(AssertUnwindSafe(|| {
             measure(bytes)?;
             read(bytes)
@@ -63,7 +66,7 @@ impl Workbook {
         read.unwrap_or_else(|_| Err(WorkbookFault::Broken("malformed content".to_owned())))
     }
 
-    /// Finds a spot: the row as a line, and the cell in it.
+    /// Resolves a location: the row as a line, and the cell in it.
     pub(super) fn locate(&self, kind: &LocationKind) -> Located {
         let (sheet, number, column) = match *kind {
             LocationKind::Cell { sheet, line, column } => (sheet, line, column),
@@ -75,7 +78,7 @@ impl Workbook {
         };
         let row = sheet.rows.binary_search_by_key(&number, |row| row.number).ok();
         let text = row.and_then(|row| sheet.rows.get(row)).map_or("", |row| row.text.as_str());
-        // A cell behind the last that holds something stands at the end of its line.
+        // A cell after the last non-empty one is located at the end of the line.
         let range = match column {
             None => 0..text.len(),
             Some(column) => fields(text).into_iter().nth(column).unwrap_or(text.len()..text.len()),
@@ -99,18 +102,19 @@ fn located(
         end_line: number,
         end_column: first + 2,
         cell: Some(format!("{}!{named}", sheet.name)),
-        // A break inside a cell is shown as a blank, which is as long: the row is one line.
+        // A line break in a cell is shown as a blank of the same length, so that the row is one
+        // line.
         excerpt: Some(Excerpt { text: text.replace('\n', " "), range, line: number }),
     }
 }
 
-/// True if a compound file holds a workbook under a password.
+/// True if a compound file holds a password-protected workbook.
 fn is_encrypted(bytes: &[u8]) -> bool {
     let name: Vec<u8> = ENCRYPTED.encode_utf16().flat_map(u16::to_le_bytes).collect();
     memchr::memmem::find(bytes, &name).is_some()
 }
 
-/// Unpacks everything once, keeping nothing: what an archive says of its own sizes need not be true.
+/// Unpacks everything once without keeping it: the sizes that an archive declares may be false.
 fn measure(bytes: &[u8]) -> Result<(), WorkbookFault> {
     let broken = |error: String| WorkbookFault::Broken(error);
     let mut archive =

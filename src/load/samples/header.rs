@@ -1,7 +1,7 @@
-//! Where the columns of a probe file stand.
+//! The columns of a probe file.
 //!
-//! In: its first line. Out: the place of each column, or what is wrong with the header. Every fault
-//! shows the header as it has to be: there are no other columns.
+//! In: the first line. Out: the position of each column, or what is wrong with the header. Every
+//! fault shows the expected header, because no other columns are allowed.
 
 use crate::diagnostic::Diagnostic;
 use crate::load::header::{self, Header, Slot};
@@ -9,10 +9,10 @@ use crate::load::schema::Column;
 use crate::model::PROBE_COLUMNS;
 use crate::source::FileId;
 
-/// More columns than this are no probe file.
+/// A file with more columns is not a probe file.
 pub(super) const MOST_COLUMNS: usize = 16;
 
-/// Where each of [`PROBE_COLUMNS`] stands in this file; all below [`MOST_COLUMNS`].
+/// The position of each of [`PROBE_COLUMNS`] in this file; all are below [`MOST_COLUMNS`].
 #[derive(Clone, Copy)]
 pub(super) struct Columns {
     pub(super) at: usize,
@@ -24,7 +24,7 @@ pub(super) struct Columns {
     pub(super) count: usize,
 }
 
-/// Reads the row that is the header: its line and its text. A file without rows has none.
+/// Parses the header row, given as line number and text. A file without rows has none.
 pub(super) fn read(
     file: FileId,
     row: Option<(usize, &str)>,

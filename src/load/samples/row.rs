@@ -1,7 +1,8 @@
-//! One row of a probe file: from bytes to a sample in its series.
+//! Reads one row of a probe file: from bytes to a sample in its series.
 //!
-//! In: a line. Out: a sample pushed, or every fault of the row. This is the hot path: a million rows pass here in a tenth of a
-//! second, so texts are decoded and checked only the first time a series is met.
+//! In: a line. Out: a sample added to its series, or every fault of the row. This is the hot path:
+//! it reads a million rows in a tenth of a second, so texts are decoded and checked only when a
+//! series first occurs.
 
 use chrono::{Datelike, NaiveDateTime};
 
@@ -16,14 +17,13 @@ use crate::source::Location;
 
 type Fields<'f> = [&'f [u8]; MOST_COLUMNS];
 
-/// What is wrong with a field; boxed, since good rows carry its size around too.
+/// A fault of a field; boxed, because good rows carry its size too.
 type Fault = Box<Diagnostic>;
 
-/// What is wrong with a row.
 type Faults = Vec<Diagnostic>;
 
 impl Aggregator<'_> {
-    /// Takes a row in, or reports it.
+    /// Reads a row or reports its faults.
     pub(super) fn take_row(&mut self, line: Line<'_>, columns: Columns) {
         let quoted = memchr::memchr(b'"', line.bytes).is_some();
         let taken =
@@ -36,13 +36,13 @@ impl Aggregator<'_> {
         let diagnostic = |name| faults.iter().any(|fault| fault.variant == Some(name));
         self.quote_open = faults.iter().any(|fault| fault.rule == UNCLOSED_QUOTE);
         if continued && diagnostic("wrong-count") {
-            // The rest of a field with a line break in it, which was reported where it began.
+            // The rest of a field with a line break; the break was reported where the field starts.
             self.quote_open = false;
             self.summary.rejected += 1;
         } else if line.bytes.iter().any(|byte| !matches!(byte, b',' | b' ' | b'\t' | b'"')) {
             self.reject(faults);
         }
-        // What is left are rows of commas, which Excel writes for cells that were cleared.
+        // Rows of only commas, which Excel writes for cleared cells, are skipped.
     }
 
     fn take_plain(&mut self, line: Line<'_>, columns: Columns) -> Result<(), Faults> {
@@ -63,7 +63,7 @@ impl Aggregator<'_> {
         self.take_fields(&fields, line, columns)
     }
 
-    /// A row with quotes goes through the CSV reader, on its own.
+    /// Reads a row with quotes with the CSV parser.
     fn take_quoted(&mut self, line: Line<'_>, columns: Columns) -> Result<(), Faults> {
         if let Some(column) = open_quote(line.bytes) {
             let location = Location::cell(self.entry.file, line.number, Some(column));
@@ -83,7 +83,7 @@ impl Aggregator<'_> {
     }
 
     fn wrong_count(&self, count: usize, line: Line<'_>, columns: Columns) -> Faults {
-        // Too many fields: the first that is too much. Too few: the whole row.
+        // With too many fields, the first surplus one; with too few, the whole row.
         let surplus = (count > columns.count).then_some(columns.count);
         let fault = SCHEMA.at(self.location(line, surplus)).variant("wrong-count");
         vec![fault.arg("count", count).arg("expected", columns.count)]
@@ -144,7 +144,7 @@ impl Aggregator<'_> {
         Ok(())
     }
 
-    /// Days repeat from row to row: the last one read is kept.
+    /// Parses the moment. Dates repeat from row to row, so the last one is cached.
     fn moment(
         &mut self,
         field: &[u8],
@@ -207,7 +207,7 @@ impl Aggregator<'_> {
         })
     }
 
-    /// The series of a row; texts are decoded only the first time a series is met.
+    /// The series of a row; texts are decoded only when a series first occurs.
     fn slot(
         &mut self,
         fields: &Fields<'_>,
@@ -220,7 +220,7 @@ impl Aggregator<'_> {
             self.key.push(0x1f);
         }
         if let Some(slot) = self.known_slot() {
-            // Probes measure the same objects in the same order, round after round.
+            // Probes measure the same objects in the same order in every run.
             self.guess = if slot + 1 < self.series.len() { slot + 1 } else { 0 };
             return Ok(slot);
         }
@@ -269,14 +269,14 @@ impl Aggregator<'_> {
     }
 }
 
-/// Years outside are slips of the keyboard or of a clock that was never set.
+/// Years outside this range are typos or come from a clock that was never set.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 fn field<'f>(fields: &Fields<'f>, column: usize) -> &'f [u8] {
     fields.get(column).copied().unwrap_or_default()
 }
 
-/// `06:00` or `06:00:30`, nothing else: every other form takes the slow way.
+/// Parses `06:00` or `06:00:30`; every other format takes the slow path.
 fn short_time(field: &[u8]) -> Option<(u32, u32, u32)> {
     let two = |at: usize| {
         let tens = field.get(at)?.wrapping_sub(b'0');
@@ -291,7 +291,8 @@ fn short_time(field: &[u8]) -> Option<(u32, u32, u32)> {
     }
 }
 
-/// The field whose quote the line does not close. A quote counts only where a field begins.
+/// The index of the field whose quote the line does not close. A quote counts only at the start of
+/// a field.
 fn open_quote(row: &[u8]) -> Option<usize> {
     let (mut column, mut start, mut quoted) = (0, 0, false);
     for (at, byte) in row.iter().enumerate() {

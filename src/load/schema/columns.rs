@@ -1,40 +1,38 @@
-//! What a table of records can have columns for.
+//! The columns that a table of records can have.
 //!
-//! In: the JSON Schema of a record. Out: a [`Column`] for each of its keys, with its Chinese title and what stands in its cells:
-//! whoever adds a key to a record type has added the column.
+//! In: the JSON Schema of a record. Out: a [`Column`] for each key, with its Chinese title and the
+//! content of its cells. A key added to a record type is thereby added as a column.
 
 use serde_json::Value;
 
 use crate::model::{Form, KeySchema, keys};
 
-/// What a cell of a column holds.
+/// The content of a column's cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::load) enum Shape {
-    /// A text, perhaps one of a list of words, a day or a moment.
+    /// A text, which may be a word of a list, a date or a moment.
     Text,
     /// Several texts.
     List,
-    /// Maps, or lists of them: more than a cell can hold.
+    /// Maps, or lists of maps: more than a cell can hold.
     Nested,
 }
 
-/// A key of a record, as the column of a table.
+/// A key of a record as a column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::load) struct Column {
-    /// The key.
     pub key: String,
-    /// Its Chinese title.
     pub title: String,
-    /// What its cells hold.
+    /// The content of its cells.
     pub shape: Shape,
-    /// Every record has it.
+    /// True if every record must have it.
     pub required: bool,
-    /// A day or a moment.
+    /// True for a date or a moment.
     pub dated: bool,
 }
 
 impl Column {
-    /// A column of texts that every row of a file has.
+    /// A required column of texts.
     pub(in crate::load) fn fixed(key: &str, title: &str) -> Self {
         Self {
             key: key.to_owned(),
@@ -45,7 +43,7 @@ impl Column {
         }
     }
 
-    /// True if a header means this column by this name.
+    /// True if a header name refers to this column.
     pub(in crate::load) fn is_named(&self, name: &str) -> bool {
         name.eq_ignore_ascii_case(&self.key) || name == self.title
     }
@@ -78,7 +76,8 @@ mod tests {
     use super::*;
     use crate::model::{Format, KINDS};
 
-    /// What the types themselves see to when they read a cell: a word of the list, a day, a moment.
+    /// Keywords that the types enforce themselves when they read a cell: word lists, dates,
+    /// moments.
     const ENFORCED: [&str; 5] = ["type", "enum", "format", "pattern", "items"];
     const SPOKEN: [&str; 5] = ["title", "description", "default", "examples", "$ref"];
 
@@ -117,7 +116,8 @@ mod tests {
                     column.key
                 );
             }
-            // Only lists of maps are more than a cell can hold; a number would need reading of its own.
+            // Only lists of maps are too much for a cell; a numeric column would need code to read
+            // it.
             for column in columns.iter().filter(|column| column.shape == Shape::Nested) {
                 assert_eq!(schema["properties"][&column.key]["type"], "array", "{}", column.key);
             }

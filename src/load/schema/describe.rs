@@ -1,7 +1,7 @@
-//! What the schema complains of, in the words of people who write records.
+//! Turns validation errors into messages for people who write records.
 //!
-//! In: validation errors. Out: one diagnostic a slip: a word of the wrong type is not also an unknown word, and a key
-//! misspelt is not also a key missing.
+//! In: validation errors. Out: one diagnostic per mistake: a word of the wrong type is not also
+//! reported as unknown, and a misspelt key is not also reported as missing.
 
 use std::borrow::Cow;
 
@@ -16,22 +16,21 @@ use crate::load::hints;
 use crate::model::{KeySchema, keys_at, placeholder};
 use crate::source::{Key, Location};
 
-/// So many characters of a value are quoted.
+/// Maximum number of characters quoted from a value.
 const LONGEST_QUOTE: usize = 40;
 
-/// So many errors of a file are looked at; nobody reads even a tenth of them.
+/// Maximum number of errors examined per file; far more than anyone reads.
 pub(super) const MOST: usize = 1000;
 
-/// Where the values of a record stand: in a tree of YAML, or in the row of a table.
+/// The source of a record's values: a YAML tree or a table row.
 pub(in crate::load) trait Site {
-    /// The place of the value at a path of keys.
+    /// The location of the value at a path of keys.
     fn location(&self, path: &[Key]) -> Location;
 
-    /// What is said of a required key that has no value in the map at a path.
+    /// The diagnostic for a required key without a value in the map at a path.
     fn missing(&self, path: &[Key], key: &str) -> Diagnostic;
 }
 
-/// Describes every error.
 pub(super) fn faults<'e>(
     errors: impl Iterator<Item = ValidationError<'e>>,
     site: &dyn Site,
@@ -69,11 +68,11 @@ struct Found {
 
 #[derive(PartialEq)]
 enum SchemaFault {
-    /// The value at the path is wrong.
+    /// The value at the path is invalid.
     Value,
-    /// A key is missing in the map at the path.
+    /// This key is missing from the map at the path.
     Missing(String),
-    /// A key is unknown there, and this one was probably meant.
+    /// The key is unknown; holds the key that was probably meant.
     Unknown(Option<String>),
 }
 
@@ -96,7 +95,7 @@ fn one_a_slip(found: Vec<Found>) -> Vec<Diagnostic> {
 fn unknown_key(site: &dyn Site, path: &[Key], key: &str, known: &[KeySchema<'_>]) -> Found {
     let location = site.location(path).at(key).name();
     let fault = SCHEMA.at(location).arg("key", quoted(key).into_owned());
-    // The Chinese title of a key is no key, but says well which one was meant.
+    // A Chinese title is not a key, but it shows which key was meant.
     let titled = known.iter().find(|known| known.title == key).map(|known| known.name);
     let meant = titled.or_else(|| hints::similar(key, known.iter().map(|known| known.name)));
     let diagnostic = match meant {
@@ -153,7 +152,8 @@ fn unknown_word(fault: Diagnostic, value: &str, options: &Value) -> Diagnostic {
         .as_array()
         .map(|list| list.iter().filter_map(Value::as_str).collect())
         .unwrap_or_default();
-    // The schema lists the Chinese words first and their English aliases behind; people are shown the Chinese ones.
+    // The schema lists the Chinese words first, then their English aliases; messages show the
+    // Chinese ones.
     let chinese: Vec<_> = options.iter().copied().filter(|word| !word.is_ascii()).collect();
     let shown = if chinese.is_empty() { &options } else { &chinese };
     let fault = fault.variant("unknown-word").hint(hints::for_value(value));
@@ -171,7 +171,7 @@ fn shown(value: &Value) -> Cow<'_, str> {
     }
 }
 
-/// The beginning of a text; a value of a megabyte is no part of a message.
+/// The start of a text: a message cannot contain a value of a megabyte.
 pub(in crate::load) fn quoted(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST_QUOTE) {
         Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
@@ -188,7 +188,7 @@ fn type_name(kind: &TypeKind) -> String {
     }
 }
 
-/// The keys that the schema knows in the map in which a keyword failed.
+/// The keys that the schema knows in the map where a keyword failed.
 fn known_keys<'s>(schema: &'s Value, keyword: &str) -> Vec<KeySchema<'s>> {
     keyword.rsplit_once('/').map(|(map, _)| keys_at(schema, map)).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
-//! A tree as the JSON value that the schema checks and the type reads.
+//! Converts a tree into the JSON value that the schema validates and the type reads.
 //!
-//! In: a tree. Out: a value. A key without a value is a missing key, and a number where a text is wanted is the text it was
-//! written as: `period: 2026`, `id: 007`.
+//! In: a tree. Out: a value. A key without a value counts as missing, and a number where the schema
+//! requires a text becomes the text as written: `period: 2026`, `id: 007`.
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::paths::LocationSegment;
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::source::{Key, Node, Tree};
 
-/// The value of a whole file: one with nothing in it is an empty record.
+/// The value of a whole file; an empty file is an empty record.
 pub(super) fn value(tree: &Tree) -> Value {
     match tree.node() {
         Node::Null => Value::Object(Map::new()),
@@ -30,7 +30,7 @@ pub(super) fn inner(tree: &Tree) -> Value {
         Node::Map(pairs) => {
             let mut map = Map::new();
             for (name, value) in pairs.iter().filter(|(_, value)| *value.node() != Node::Null) {
-                // Of a key given twice, which is reported, the first counts.
+                // A duplicate key is reported; its first value counts.
                 map.entry(name.text()).or_insert_with(|| inner(value));
             }
             Value::Object(map)
@@ -38,7 +38,7 @@ pub(super) fn inner(tree: &Tree) -> Value {
     }
 }
 
-/// Turns numbers and truth values into texts where the form wants texts.
+/// Turns numbers and booleans into texts where the schema requires texts.
 pub(super) fn take_scalars_as_text(
     value: &mut Value,
     tree: &Tree,
@@ -62,7 +62,7 @@ pub(super) fn take_scalars_as_text(
     }
 }
 
-/// The path of keys to the value an error speaks of.
+/// The path of keys to the value that an error refers to.
 pub(super) fn keys_of(error: &ValidationError<'_>) -> Vec<Key> {
     error
         .instance_path()

@@ -1,7 +1,8 @@
-//! A text whose broken lines are mended or taken out, so that the rest of it can be read.
+//! Repairs or removes broken lines of a text so that the rest can be parsed.
 //!
-//! In: a text and its slips. Out: another text with the same lines, and the way back: what is found in the mended text is
-//! reported at the same place of the original one, and nothing is reported of the lines that were touched.
+//! In: a text and its syntax errors. Out: another text with the same lines, and the mapping back: a
+//! fault found in the repaired text is reported at the same location of the original, and nothing
+//! is reported for repaired or removed lines.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -15,12 +16,12 @@ pub(super) struct Recovered {
     original: Vec<usize>,
     text: String,
     touched: BTreeSet<usize>,
-    /// A line was taken out as a whole: whatever is missing may have stood there.
+    /// True if a whole line was removed: a missing key may have been on it.
     lost: bool,
 }
 
 impl Recovered {
-    /// Starts with the text as it is.
+    /// Starts with the unchanged text.
     pub(super) fn new(text: &str) -> Self {
         Self {
             original: starts(text),
@@ -30,19 +31,19 @@ impl Recovered {
         }
     }
 
-    /// The text as far as it is mended.
+    /// The text as repaired so far.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    /// True if the line of a slip was mended before.
+    /// True if the line of an error was repaired before.
     pub(super) fn has_touched(&self, syntax_error: &SyntaxError) -> bool {
         self.touched.contains(&line_of(&starts(&self.text), syntax_error.range.start))
     }
 
-    /// Mends the line of a slip; false if that does not help.
+    /// Repairs the line of an error; false if that does not help.
     pub(super) fn recover(&mut self, syntax_error: &SyntaxError) -> bool {
-        // A lone CR ends lines for YAML, but not here.
+        // YAML ends lines at a lone CR, but this code does not.
         if syntax_error.remedy == Remedy::GiveUp || self.text.replace("\r\n", "").contains('\r') {
             return false;
         }
@@ -54,7 +55,7 @@ impl Recovered {
         let (range, instead) = match (syntax_error.remedy, value_start(whole)) {
             (Remedy::Replace(instead), _) if !again => (syntax_error.range.clone(), instead),
             (_, Some(value)) if !again => (start + value..start + whole.len(), "~"),
-            // What could not be mended is taken out; what was taken out already is not to blame.
+            // A line that cannot be repaired is removed; one already removed is not the cause.
             _ if whole.trim().is_empty() => return false,
             _ => {
                 self.lost = true;
@@ -68,7 +69,7 @@ impl Recovered {
         true
     }
 
-    /// The bytes of the original text for bytes of the mended one.
+    /// Maps bytes of the repaired text to bytes of the original.
     pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
         let starts = starts(&self.text);
         let back = |at: usize| {
@@ -79,7 +80,8 @@ impl Recovered {
         back(range.start)..back(range.end)
     }
 
-    /// A diagnostic of the mended text as one of the original; nothing if it only tells of the mending.
+    /// Maps a diagnostic of the repaired text to the original; `None` if the repair itself caused
+    /// it.
     pub(super) fn transferred(&self, diagnostic: Diagnostic, text: &Text) -> Option<Diagnostic> {
         if self.lost && diagnostic.variant == Some("missing-key") {
             return None;

@@ -1,42 +1,42 @@
-//! Where a slip of the pen really is.
+//! Finds the actual cause of a YAML syntax error.
 //!
-//! In: a text and the byte at which the parser stopped. Out: the [`SyntaxError`] that made it stop, found by looking at that line and
-//! the ones before as people would: a tab, a full-width colon, a quote or bracket that never ends.
+//! In: a text and the byte at which the parser stopped. Out: the [`SyntaxError`] that caused it.
+//! This looks at that line and the previous ones for typical mistakes: a tab, a full-width colon,
+//! an unclosed quote or bracket.
 
 use std::ops::Range;
 
 use crate::source::TreeFaultKind;
 
-/// What was written by mistake.
+/// A mistake in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SyntaxError {
-    /// The bytes to underline.
     pub range: Range<usize>,
-    /// Name of the hint that helps.
+    /// The name of the matching hint.
     pub hint: Option<&'static str>,
-    /// How the line can be read on.
+    /// How the line can be repaired.
     pub remedy: Remedy,
 }
 
-/// What to do with the line of a slip, so that the lines behind it can be read.
+/// What to do with the faulty line so that the following lines can be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Remedy {
-    /// Write this instead of the underlined bytes.
+    /// Replace the underlined bytes with this.
     Replace(&'static str),
-    /// Take the value away and keep the key.
+    /// Remove the value and keep the key.
     Empty,
-    /// Nothing can be known of what follows.
+    /// Stop: nothing that follows can be interpreted.
     GiveUp,
 }
 
-/// A line of the text without its break.
+/// A line of the text without its line break.
 #[derive(Clone, Copy)]
 struct Line<'t> {
     start: usize,
     text: &'t str,
 }
 
-/// Finds the slip behind a fault at byte `at`.
+/// Finds the mistake that caused a fault at byte `at`.
 pub(super) fn find(text: &str, kind: TreeFaultKind, at: usize) -> SyntaxError {
     let at = text.floor_char_boundary(at.min(text.len()));
     let lines = last_lines(text, at);
@@ -73,13 +73,13 @@ pub(super) fn find(text: &str, kind: TreeFaultKind, at: usize) -> SyntaxError {
         })
 }
 
-/// The line behind the one at a byte: the parser takes a tab there for part of the value before it.
+/// The line after the one at a byte: the parser treats a tab there as part of the previous value.
 fn next_line(text: &str, at: usize) -> Option<Line<'_>> {
     let start = at + text.get(at..)?.find('\n')? + 1;
     Some(Line { start, text: text.get(start..)?.lines().next()? })
 }
 
-/// The line at a byte and those before it, blank ones and comments left out, nearest first.
+/// The line at a byte and the lines before it, nearest first, without blank lines and comments.
 fn last_lines(text: &str, at: usize) -> Vec<Line<'_>> {
     let mut end =
         text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| at + len);
@@ -103,7 +103,7 @@ fn rest_of_line(text: &str, at: usize, here: Option<Line<'_>>) -> Range<usize> {
     let rest = text.get(at..).unwrap_or_default();
     let len = rest.lines().next().unwrap_or_default().trim_end().len();
     match here {
-        // Behind the end of a text there is nothing to underline: its last line is what is meant.
+        // At the end of a text there is nothing to underline: the last line is meant.
         Some(line) if len == 0 => line.start + indent(line.text)..line.start + line.text.len(),
         _ => at..at + len,
     }
@@ -181,7 +181,8 @@ fn open_bracket(line: Line<'_>) -> Option<SyntaxError> {
     open.then_some(SyntaxError { range, hint: Some("hint-bracket"), remedy: Remedy::Empty })
 }
 
-/// The lines before are indented in steps; one that fits none of them is probably indented by mistake.
+/// The previous lines are indented in steps; a line that matches none of them is probably indented
+/// wrongly.
 fn indentation(lines: &[Line<'_>]) -> Option<&'static str> {
     let (here, before) = lines.split_first()?;
     let own = indent(here.text);
@@ -193,12 +194,12 @@ fn indentation(lines: &[Line<'_>]) -> Option<&'static str> {
     (!before.is_empty() && !fits).then_some("hint-indent")
 }
 
-/// Length of the `- ` before an item.
+/// The length of the `- ` before an item.
 fn dashes(text: &str) -> usize {
     text.len() - text.trim_start_matches(['-', ' ']).len()
 }
 
-/// How much of a line its indentation, dashes and key take: up to where a colon should stand.
+/// The length of a line's indentation, dashes and key: the position where a colon is expected.
 fn key_length(line: &str) -> Option<usize> {
     let start = indent(line);
     let start = start + dashes(line.get(start..)?);
@@ -207,7 +208,7 @@ fn key_length(line: &str) -> Option<usize> {
     (len > 0).then_some(start + len)
 }
 
-/// Where the value of a line starts, behind its key or its dash.
+/// The start of a line's value, after its key or dash.
 pub(super) fn value_start(line: &str) -> Option<usize> {
     if let Some(key) = key_length(line)
         && let Some(behind) = line.get(key..).and_then(|rest| rest.strip_prefix(':'))
@@ -220,8 +221,8 @@ pub(super) fn value_start(line: &str) -> Option<usize> {
     Some(start + dash)
 }
 
-/// Where the quote opens that runs over the end of its line and ends, if at all, on the line of byte `at`: there it probably
-/// met the quote that should open another value.
+/// The opening of a quote that continues past its line and closes, if at all, on the line of byte
+/// `at`: there it probably met the quote that should open another value.
 fn open_quote(text: &str, at: usize) -> Option<SyntaxError> {
     let mut open: Option<(char, usize)> = None;
     let mut start = 0;
@@ -242,14 +243,14 @@ fn open_quote(text: &str, at: usize) -> Option<SyntaxError> {
     Some(SyntaxError { range: at..at + len, hint: Some("hint-quote"), remedy: Remedy::Empty })
 }
 
-/// The quote with which the value of a line begins, if the line does not close it.
+/// The quote that starts a line's value, if the line does not close it.
 fn opening(line: &str) -> Option<(char, usize)> {
     let value = value_start(line)?;
     let quote = line.get(value..)?.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     closing(line, value + 1, quote).is_none().then_some((quote, value))
 }
 
-/// The byte of the quote that closes a quoted value.
+/// The byte of the closing quote of a quoted value.
 fn closing(line: &str, from: usize, quote: char) -> Option<usize> {
     let mut skip = false;
     for (at, c) in line.get(from..)?.char_indices() {

@@ -1,7 +1,7 @@
 //! A cell of a table, and how a record type reads it.
 //!
-//! In: the text between two commas. Out: what was meant by it; and a serde deserializer of it, so that rows need no value in
-//! between.
+//! In: the text between two commas. Out: the intended text; and a serde deserializer for it, so
+//! that rows need no intermediate value.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::load::schema::Shape;
 
-/// What a cell says: quotes and blanks around it taken away, line breaks made one kind.
+/// The text of a cell, without surrounding quotes and blanks and with uniform line breaks.
 pub(in crate::load) fn text(raw: &str) -> Cow<'_, str> {
     let Some(inside) = raw.strip_prefix('"') else {
         return Cow::Borrowed(raw.trim());
@@ -29,22 +29,21 @@ pub(super) fn items(text: &str) -> impl Iterator<Item = &str> {
     text.split(['；', ';', '\n']).map(str::trim).filter(|item| !item.is_empty())
 }
 
-/// The character of a cell that nobody sees, if there is one.
+/// The invisible character of a cell, if there is one.
 pub(super) fn stray(text: &str) -> Option<char> {
     text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
-/// True if a row may hold such a character. Of letters, some are taken for one.
+/// True if a row may contain an invisible character. A few letters give a false positive.
 pub(super) fn may_be_stray(row: &str) -> bool {
     row.bytes()
         .any(|byte| (byte < 0x20 && !matches!(byte, b'\n' | b'\t')) || matches!(byte, 0x7f | 0xc2))
 }
 
-/// A cell that holds something.
+/// A cell that is not empty.
 pub(super) struct Cell<'t> {
-    /// What it says.
     pub text: &'t str,
-    /// How it is to be read.
+    /// How the text is to be read.
     pub shape: Shape,
 }
 

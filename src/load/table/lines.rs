@@ -1,8 +1,9 @@
-//! The bytes of a table as text.
+//! Decodes the bytes of a table.
 //!
-//! In: bytes. Out: one text with the same lines; which of them are no text, and a diagnostic for each. A file is UTF-8 or, as
-//! Chinese Excel writes it, GB18030. Lines that are neither stand in the text with marks, so that those around them stay what
-//! they are; the rows they belong to are not read.
+//! In: bytes. Out: one text with the same lines, the undecodable lines, and a diagnostic for each
+//! of them. A file is UTF-8 or, as Chinese Excel saves it, GB18030. Undecodable lines are kept in
+//! the text with replacement characters, so that line numbers do not change; the rows they belong
+//! to are not read.
 
 use std::collections::BTreeSet;
 
@@ -10,22 +11,20 @@ use crate::diagnostic::Diagnostic;
 use crate::load::encoding::{Line, TextEncoding, Unreadable};
 use crate::source::{FileId, decode};
 
-/// Mark that some editors put before the first character.
+/// The byte order mark that some editors write at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// A table as text.
+/// A decoded table.
 pub(super) struct Lines {
-    /// The text.
     pub text: String,
-    /// True if it was GB18030.
+    /// True if the file was GB18030.
     pub is_legacy: bool,
-    /// What is wrong with lines that are no text, each with the number of its line.
+    /// The faults of undecodable lines, each with its line number.
     pub faults: Vec<(usize, Diagnostic)>,
     unreadable: BTreeSet<usize>,
 }
 
 impl Lines {
-    /// Decodes a file.
     pub(super) fn of(file: FileId, bytes: &[u8]) -> Self {
         if let Ok((text, _)) = decode(bytes, false) {
             return Self {
@@ -35,7 +34,7 @@ impl Lines {
                 unreadable: BTreeSet::new(),
             };
         }
-        // What begins like UTF-8 may turn out to be GB18030; then it is read again as that.
+        // A file that starts like UTF-8 may turn out to be GB18030; then it is read again.
         Self::in_script(file, bytes, TextEncoding::default())
             .or_else(|| Self::in_script(file, bytes, TextEncoding::legacy()))
             .unwrap_or_else(|| Self {
@@ -46,7 +45,7 @@ impl Lines {
             })
     }
 
-    /// Decodes line by line; nothing if another encoding must be tried.
+    /// Decodes line by line; `None` if another encoding must be tried.
     fn in_script(file: FileId, bytes: &[u8], mut encoding: TextEncoding) -> Option<Self> {
         let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let mut offset = bytes.len() - body.len();
@@ -72,7 +71,7 @@ impl Lines {
         Some(Self { text, is_legacy: encoding.is_legacy(), faults, unreadable })
     }
 
-    /// True if one of these lines is no text.
+    /// True if one of these lines could not be decoded.
     pub(super) fn is_unreadable(&self, first: usize, last: usize) -> bool {
         first <= last && self.unreadable.range(first..=last).next().is_some()
     }

@@ -1,7 +1,7 @@
-//! One row of a table: from text to a record.
+//! Reads one row of a table: from text to a record.
 //!
-//! In: a row. Out: its record, read without detours; or, on a second look, every fault of the row. This is a hot path: a hundred
-//! thousand rows pass here, and all but a few are good.
+//! In: a row. Out: its record, deserialized directly; or, on a second pass, every fault of the row.
+//! This is a hot path: it reads a hundred thousand rows, and nearly all of them are valid.
 
 use std::borrow::Cow;
 
@@ -19,13 +19,12 @@ use crate::load::walk::Entry;
 use crate::model::Insert;
 use crate::source::{Key, Location, fields};
 
-/// What reading a row came to.
+/// The result of reading a row.
 pub(super) enum Outcome {
-    /// A record.
     Read(Insert),
-    /// Nothing stands there, or nothing more is to be said of it.
+    /// The row is empty, or its faults were reported already.
     Nothing,
-    /// Something is wrong.
+    /// The row has faults.
     Refused,
 }
 
@@ -33,15 +32,15 @@ pub(super) enum Outcome {
 pub(super) struct Rows<'a> {
     pub entry: &'a Entry,
     pub header: &'a Header<'a>,
-    /// The sheet of a workbook on which they stand, from zero.
+    /// The sheet of the workbook, from zero.
     sheet: usize,
     schema: &'a RecordSchema,
-    /// The columns of the file that no row may leave empty.
+    /// The columns of the file that every row must fill in.
     required: Vec<usize>,
 }
 
 impl<'a> Rows<'a> {
-    /// Prepares the reading of a file.
+    /// Prepares to read a file.
     pub(super) fn new(
         entry: &'a Entry,
         header: &'a Header<'a>,
@@ -55,7 +54,7 @@ impl<'a> Rows<'a> {
         Self { entry, header, sheet, schema, required }
     }
 
-    /// Reads a row straight into its type.
+    /// Deserializes a row directly into its type.
     pub(super) fn read(&self, row: Row<'_>) -> Outcome {
         let cells = cells(row.text);
         if cells.iter().all(|text| text.is_empty()) {
@@ -90,7 +89,7 @@ impl<'a> Rows<'a> {
         Some((record.read)(self.entry.kind.id, &mut from, self.location(row)))
     }
 
-    /// Every fault of a row that was refused.
+    /// Every fault of a rejected row.
     pub(super) fn faults(&self, row: Row<'_>) -> Vec<Diagnostic> {
         let cells = cells(row.text);
         if let Some((position, is_surplus)) = self.stands_outside(&cells) {
@@ -120,7 +119,7 @@ impl<'a> Rows<'a> {
         faults
     }
 
-    /// A cell of a row, by its position from zero.
+    /// The location of a cell of a row, by its index from zero.
     pub(super) fn cell(&self, row: Row<'_>, position: usize) -> Location {
         Location::cell(self.entry.file, row.line, Some(position)).on_sheet(self.sheet)
     }
@@ -129,7 +128,7 @@ impl<'a> Rows<'a> {
         Location::row(self.entry.file, row.line, self.header.names.clone()).on_sheet(self.sheet)
     }
 
-    /// The cells that hold something and are read.
+    /// The cells that are not empty and are read.
     fn given<'t>(
         &self,
         cells: &'t [Cow<'_, str>],
@@ -143,7 +142,8 @@ impl<'a> Rows<'a> {
         })
     }
 
-    /// The first cell that holds something though no column is there; and whether it lies behind the last column.
+    /// The first non-empty cell without a column; and whether it is after the last
+    /// column.
     fn stands_outside(&self, cells: &[Cow<'_, str>]) -> Option<(usize, bool)> {
         cells.iter().enumerate().find_map(|(position, text)| {
             match self.header.slots.get(position) {
@@ -154,7 +154,7 @@ impl<'a> Rows<'a> {
         })
     }
 
-    /// The row as the schema checks it.
+    /// The row as the value that the schema validates.
     fn value(&self, cells: &[Cow<'_, str>]) -> Value {
         let given = self.given(cells).map(|(_, column, text)| {
             let value = match column.shape {
@@ -167,7 +167,7 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// A record as a row writes it.
+/// A record as written in a row.
 struct RowSite {
     location: Location,
 }
@@ -182,7 +182,7 @@ impl Site for RowSite {
     }
 }
 
-/// What the cells of a row say.
+/// The texts of a row's cells.
 fn cells(row: &str) -> Vec<Cow<'_, str>> {
     if memchr::memchr(b'"', row.as_bytes()).is_none() {
         return row.split(',').map(|cell| Cow::Borrowed(cell.trim())).collect();

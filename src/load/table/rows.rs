@@ -1,46 +1,47 @@
-//! Where the rows of a table begin and end.
+//! Splits a table into rows.
 //!
-//! In: a text. Out: its rows, one by one, blank lines left out. A quoted field may hold commas and line breaks; a quote that
-//! never closes, or closes where no field ends, costs the line on which it opens and nothing behind it: never a swallowed
-//! half file.
+//! In: a text. Out: its rows, one by one, without blank lines. A quoted field may contain commas
+//! and line breaks. A quote that is never closed, or closes in the middle of a field, costs only
+//! the line on which it opens, never the rest of the file.
 
 use std::ops::Range;
 
 use crate::source::{MOST_LINES, fields};
 
-/// A row, which may stand on several lines.
+/// A row, which may span several lines.
 #[derive(Clone, Copy)]
 pub(super) struct Row<'t> {
-    /// Its text, without the line break behind it.
+    /// The text, without the line break at its end.
     pub text: &'t str,
-    /// The line on which it begins, from one.
+    /// The first line, from one.
     pub line: usize,
-    /// The line on which it ends.
+    /// The last line.
     pub last: usize,
 }
 
-/// A quote that opens a field and does not close it.
+/// A quote that opens a field and is not closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct OpenQuote {
-    /// The line on which it stands, from one.
+    /// The line of the quote, from one.
     pub line: usize,
     /// The field of that line that it opens, from zero.
     pub column: usize,
 }
 
-/// Goes from row to row.
+/// Iterates over the rows.
 pub(super) struct Scan<'t> {
     text: &'t str,
-    /// The byte at which the next line begins.
+    /// The byte at which the next line starts.
     at: usize,
     /// The number of that line, from one.
     line: usize,
-    /// True of a line that is a row by itself: inside quotes, it shows that they were not meant to reach so far.
+    /// True for a line that is a complete row: found inside quotes, it shows that the closing quote
+    /// is missing.
     looks_like_row: &'t dyn Fn(&str) -> bool,
 }
 
 impl<'t> Scan<'t> {
-    /// Starts behind so many lines.
+    /// Starts after the given number of lines.
     pub(super) fn behind(
         text: &'t str,
         lines: usize,
@@ -54,7 +55,7 @@ impl<'t> Scan<'t> {
         Self { text, at, line: lines + 1, looks_like_row }
     }
 
-    /// Where the line at a byte ends, its break not counted.
+    /// The end of the line at a byte, without its line break.
     fn line_end(&self, at: usize) -> usize {
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
         memchr::memchr(b'\n', rest).map_or(self.text.len(), |len| at + len)
@@ -64,10 +65,10 @@ impl<'t> Scan<'t> {
         self.text.get(range).unwrap_or_default()
     }
 
-    /// Where the row that begins here ends.
+    /// The end of the row that starts here.
     ///
     /// # Errors
-    /// The byte of a quote that stays open.
+    /// The byte of a quote that is not closed.
     fn row_end(&self) -> Result<usize, usize> {
         let bytes = self.text.as_bytes();
         let mut field = self.at;
@@ -85,7 +86,8 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// The byte behind the quoted field that opens here: a comma, a line break, or the end of the text.
+    /// The byte after the quoted field that opens here: a comma, a line break, or the end of the
+    /// text.
     fn quoted_end(&self, open: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut from = open + 1;
@@ -110,7 +112,7 @@ impl<'t> Scan<'t> {
         matches!(bytes.get(end), None | Some(b',' | b'\n')).then_some(end)
     }
 
-    /// True if a line that begins between the quotes is a row by itself.
+    /// True if a line that starts between the quotes is a complete row.
     fn holds_rows(&self, open: usize, close: usize) -> bool {
         let mut end = self.line_end(open);
         while end < close {
@@ -131,7 +133,7 @@ impl<'t> Scan<'t> {
         Row { text: text.strip_suffix('\r').unwrap_or(text), line, last }
     }
 
-    /// Leaves out the lines up to the one on which a quote stays open.
+    /// Skips the lines up to the one with the unclosed quote.
     fn skip_open(&mut self, open: usize) -> OpenQuote {
         let before = self.slice(self.at..open);
         let start = before.rfind('\n').map_or(self.at, |at| self.at + at + 1);

@@ -1,7 +1,8 @@
-//! The sheets of an Excel workbook as tables of records.
+//! Reads the sheets of an Excel workbook as tables of records.
 //!
-//! In: the bytes of a workbook and the form of its kind. Out: the records of every sheet that has a header, under the rules of a CSV
-//! file; and a diagnostic for each sheet, cell or workbook that is not read. Above the header a sheet may have a title.
+//! In: the bytes of a workbook and the schema of its kind. Out: the records of every sheet with a
+//! header, under the same rules as a CSV file; and a diagnostic for each sheet, cell or workbook
+//! that is not read. Rows above the header are treated as a title.
 
 use std::borrow::Cow;
 
@@ -21,12 +22,12 @@ use crate::source::{
     SheetRow, Workbook, WorkbookFault, cell_name, fields,
 };
 
-/// The header is one of so many rows: above it stand at most a title and a few remarks.
+/// The header must be in the first rows, up to this number: at most a title and a few remarks
+/// precede it.
 const HEADER_WITHIN: usize = 10;
-/// A mebibyte, in which sizes are told.
+/// A mebibyte, the unit in which sizes are reported.
 const MEBIBYTE: u64 = 1024 * 1024;
 
-/// Reads a workbook.
 pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) -> ParsedFile {
     let workbook = match Workbook::open(bytes) {
         Ok(workbook) => workbook,
@@ -40,7 +41,7 @@ pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) 
     let mut chosen: Vec<_> =
         numbers.clone().filter(|number| is_shown(*number) && is_found(*number)).collect();
     if !numbers.clone().any(is_found) {
-        // Where no sheet has a header, the first one is told what it lacks.
+        // If no sheet has a header, the missing columns are reported for the first one.
         chosen.extend(numbers.clone().find(|number| is_shown(*number)));
     }
     let mut parsed = ParsedFile::default();
@@ -58,8 +59,8 @@ pub(in crate::load) fn read(entry: &Entry, bytes: &[u8], schema: &RecordSchema) 
     parsed
 }
 
-/// The index of each sheet's header. A list of options or remarks may name a column or two and is none; but where no sheet has
-/// a header, a row that names any column was meant to be one.
+/// The index of each sheet's header row. A list of options or remarks may name a column or two and
+/// is not a header; but if no sheet has a header, a row that names any column was meant as one.
 fn header_rows(workbook: &Workbook, columns: &[Column]) -> Vec<Option<usize>> {
     let required: Vec<_> = columns.iter().filter(|column| column.required).collect();
     let of_each = |is_header: &dyn Fn(&[Cow<'_, str>]) -> bool| -> Vec<_> {
@@ -81,7 +82,7 @@ fn header_rows(workbook: &Workbook, columns: &[Column]) -> Vec<Option<usize>> {
     }
 }
 
-/// What the cells of a row say.
+/// The texts of a row's cells.
 fn names(row: &SheetRow) -> Vec<Cow<'_, str>> {
     let cells = fields(&row.text).into_iter();
     cells.map(|range| cell::text(row.text.get(range).unwrap_or_default())).collect()
@@ -122,7 +123,7 @@ fn read_sheet(
     parsed.faults.extend(listing.finish(Location::file(entry.file)));
 }
 
-/// What is wrong with a row: its flawed cells, and all that a row of CSV could have wrong elsewhere.
+/// The faults of a row: its flawed cells, and everything that can be wrong with a CSV row.
 fn faults(rows: &Rows<'_>, found: &SheetRow) -> Vec<Diagnostic> {
     let flaws = found.flaws.iter().map(|(column, flaw)| flawed(rows, found, *column, *flaw));
     let mut faults: Vec<_> = flaws.collect();
@@ -148,7 +149,7 @@ fn flawed(rows: &Rows<'_>, found: &SheetRow, column: usize, flaw: Flaw) -> Diagn
     }
 }
 
-/// A diagnostic made as of the first sheet, of another.
+/// Moves a diagnostic from the first sheet to another one.
 fn moved(mut fault: Diagnostic, sheet: usize) -> Diagnostic {
     fault.location = fault.location.on_sheet(sheet);
     for related in &mut fault.related {
@@ -157,7 +158,7 @@ fn moved(mut fault: Diagnostic, sheet: usize) -> Diagnostic {
     fault
 }
 
-/// A sheet that is not read. Records on it are no note in the margin.
+/// The diagnostic for a sheet that is not read. Records on a hidden sheet are an error, not a note.
 fn unread(entry: &Entry, (number, sheet): (usize, &Sheet), has_header: bool) -> Diagnostic {
     let first = sheet.rows.first().map_or(1, |row| row.number);
     let location = Location::cell(entry.file, first, None).on_sheet(number);
@@ -169,7 +170,7 @@ fn unread(entry: &Entry, (number, sheet): (usize, &Sheet), has_header: bool) -> 
     diagnostic.arg("sheet", sheet.name.clone()).arg("rows", sheet.rows.len())
 }
 
-/// A workbook that cannot be read.
+/// The diagnostic for a workbook that cannot be read.
 fn refusal(entry: &Entry, fault: WorkbookFault) -> Diagnostic {
     let diagnostic = WORKBOOK.at(Location::file(entry.file));
     match fault {

@@ -1,8 +1,8 @@
-//! Every key of every record type has a role, and is shown where it stands.
+//! Checks that every key of every record type has a role and is visited at its location.
 //!
-//! In: the JSON Schemas of the types. Out: for each kind of record one with every key filled in,
-//! nested ones too, which is compared with the roles, and with what a visit shows. A forgotten key
-//! fails here, so that it cannot be forgotten elsewhere.
+//! In: the JSON Schemas of the types. Out: for each kind a record with every key filled in,
+//! including nested ones, which is compared with the roles and with the values that a visit shows.
+//! A key without a role fails here, so that no check can overlook it.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::model::record_type::RecordType;
 use crate::model::{Day, Format, KINDS, Kind, Moment, Records};
 use crate::source::{BODY_KEY, Files, Key, Location};
 
-/// What stands for any words.
+/// Stands for any text.
 const WORDS: &str = "some words";
 
 /// A value of a schema, with every key.
@@ -52,7 +52,7 @@ fn object(schema: &Json, root: &Json) -> Json {
     }
 }
 
-/// The kinds with a full record each.
+/// All kinds, each with a complete record.
 fn full_records() -> impl Iterator<Item = (&'static Kind, RecordType, Json)> {
     KINDS.iter().filter_map(|kind| Some((kind, kind.record?))).map(|(kind, record)| {
         let schema = Json::from((record.schema)());
@@ -64,7 +64,7 @@ fn full_records() -> impl Iterator<Item = (&'static Kind, RecordType, Json)> {
     })
 }
 
-/// Compares the keys of a record with their roles; says what does not fit.
+/// Compares the keys of a record with their roles and adds each mismatch to `wrong`.
 fn compare(name: &str, fields: &[Field], value: &Json, wrong: &mut Vec<String>) {
     let object = value.as_object().unwrap();
     for (key, value) in object {
@@ -114,7 +114,7 @@ fn every_key_of_every_record_has_a_role_that_fits() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// The words and days of a serialised record, each with its place.
+/// The texts and dates of a serialized record, each with its location.
 fn walk(value: &Json, location: &Location, found: &mut BTreeSet<String>) {
     let mut step = |key: Key, value: &Json| walk(value, &location.at(key), found);
     match value {
@@ -150,7 +150,7 @@ fn a_visit_shows_every_value_in_its_place() {
             };
             shown.insert(format!("{:?} {text}", seen.location()));
         });
-        // Words to choose from are not shown.
+        // Words from a list are not visited.
         expected.retain(|text| text.ends_with(WORDS) || text.contains(" 2026-"));
         assert_eq!(shown, expected, "{}", kind.id);
         assert!(!shown.is_empty());

@@ -1,6 +1,7 @@
-//! Bars below each other.
+//! Horizontal bars, one below the other.
 //!
-//! In: [`Bars`]. Out: SVG with a name at the left and the value at the end of every bar, in the given order.
+//! In: [`Bars`]. Out: SVG with a name on the left of every bar and the value at its end, in the
+//! given order.
 
 use super::canvas::{Anchor, Area, Canvas, Paint, label};
 use super::measure::Measure;
@@ -11,11 +12,10 @@ use crate::report::{Bars, figure};
 const ROW: f32 = 22.0;
 /// Height of a bar, in pixels.
 const BAR: f32 = 13.0;
-/// Room for names, in pixels.
+/// Width reserved for names, in pixels.
 const NAMES: f32 = 230.0;
 const FILL: Paint = Paint { ground: (62, 108, 155), hatch: None, edge: Some((31, 84, 136)) };
 
-/// Draws bars.
 pub(super) fn draw(chart: &Bars, unit: &str, measure: Measure<'_>) -> String {
     let mut canvas = Canvas::new(measure);
     let names: Vec<_> =

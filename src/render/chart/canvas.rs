@@ -1,7 +1,8 @@
-//! SVG written by hand.
+//! Writes SVG elements.
 //!
-//! In: rectangles, lines and texts in pixels. Out: one SVG of the charts' width. Texts are escaped here and nowhere else; hatching
-//! is drawn as lines, since a pattern would need an id and a page holds many charts.
+//! In: rectangles, lines and texts in pixels. Out: one SVG of the charts' width. Texts are escaped
+//! here and nowhere else; hatching is drawn as lines, because a pattern would need an id and a page
+//! holds many charts.
 
 use std::fmt::Write;
 
@@ -9,88 +10,80 @@ use super::measure::Measure;
 use super::style::{BLACK, FAMILY, INK, LABEL, PALE, Rgb, WHITE, WIDTH};
 use crate::render::text::visible;
 
-/// Height of a row of a legend, in pixels.
+/// Height of a legend row, in pixels.
 const LEGEND_ROW: f32 = 20.0;
-/// Side of the square that a legend shows, in pixels.
+/// Side of a square in a legend, in pixels.
 const SQUARE: f32 = 12.0;
-/// Length of the piece of line that a legend shows, in pixels.
+/// Length of a line sample in a legend, in pixels.
 const PIECE: f32 = 34.0;
-/// Distance between the lines of a hatching, in pixels.
+/// Distance between hatching lines, in pixels.
 const HATCH: f32 = 5.0;
 
 /// A rectangle in pixels.
 #[derive(Clone, Copy)]
 pub(super) struct Area {
-    /// Left edge.
     pub x: f32,
-    /// Upper edge.
     pub y: f32,
-    /// Width.
     pub width: f32,
-    /// Height.
     pub height: f32,
 }
 
-/// How an area is filled: each as good in grey as in colour.
+/// How an area is filled; distinguishable in grey as well as in colour.
 #[derive(Clone, Copy)]
 pub(super) struct Paint {
-    /// The ground.
+    /// The background colour.
     pub ground: Rgb,
-    /// Lines across.
+    /// The colour of the hatching.
     pub hatch: Option<Rgb>,
-    /// A line around.
+    /// The colour of the outline.
     pub edge: Option<Rgb>,
 }
 
-/// How a line is drawn: each as good in grey as in colour.
+/// How a line is drawn; distinguishable in grey as well as in colour.
 #[derive(Clone, Copy)]
 pub(super) struct Stroke {
-    /// Colour.
     pub ink: Rgb,
-    /// Lengths of its dashes and of the gaps between them; empty for a line without gaps.
+    /// Lengths of dashes and gaps; empty for a solid line.
     pub dash: &'static str,
     /// Width in pixels.
     pub width: f32,
 }
 
-/// What a legend shows beside a name.
+/// The sample that a legend shows beside a name.
 #[derive(Clone, Copy)]
 pub(super) enum Swatch {
-    /// A square of a fill.
+    /// A filled square.
     Square(Paint),
-    /// A piece of a line, long enough to show its dashes.
+    /// A piece of line, long enough to show its dashes.
     Piece(Stroke),
 }
 
-/// Where a text stands, from the point it is given.
+/// Where a text is placed, relative to its point.
 #[derive(Clone, Copy)]
 pub(super) enum Anchor {
-    /// To the right.
+    /// To the right of the point.
     Start,
-    /// On both sides.
+    /// Centred on the point.
     Middle,
-    /// To the left.
+    /// To the left of the point.
     End,
 }
 
-/// How a text is set.
+/// The typography of a text.
 #[derive(Clone, Copy)]
 pub(super) struct Type {
-    /// Where it stands.
     pub anchor: Anchor,
-    /// Size in pixels.
     pub size: f32,
-    /// Colour.
     pub ink: Rgb,
 }
 
 impl Paint {
-    /// One colour.
+    /// A fill with one colour.
     pub(super) const fn plain(ground: Rgb) -> Self {
         Self { ground, hatch: None, edge: None }
     }
 
-    /// The ink that reads best on it.
+    /// The text colour that is most legible on it.
     pub(super) fn ink(&self) -> Rgb {
         let (r, g, b) = self.ground;
         let light = 0.299 * f32::from(r) + 0.587 * f32::from(g) + 0.114 * f32::from(b);
@@ -98,25 +91,24 @@ impl Paint {
     }
 }
 
-/// A label in the charts' ordinary size and ink.
+/// The typography of a label in the charts' regular size and colour.
 pub(super) const fn label(anchor: Anchor) -> Type {
     Type { anchor, size: LABEL, ink: INK }
 }
 
-/// What has been drawn so far.
+/// The elements drawn so far.
 pub(super) struct Canvas<'f> {
     body: String,
     measure: Measure<'f>,
 }
 
-// Writing into a string cannot fail; its results are let go below.
+// Writing into a string cannot fail; its results are ignored below.
 impl<'f> Canvas<'f> {
-    /// An empty one.
     pub(super) const fn new(measure: Measure<'f>) -> Self {
         Self { body: String::new(), measure }
     }
 
-    /// An area with its hatching and its edge.
+    /// Draws an area with its hatching and outline.
     pub(super) fn fill(&mut self, area: Area, fill: &Paint) {
         let Area { x, y, width, height } = area;
         let _ = write!(
@@ -144,7 +136,7 @@ impl<'f> Canvas<'f> {
         }
     }
 
-    /// Lines that rise to the right, each cut off at the edges of the area.
+    /// Draws lines that rise to the right, each clipped to the area.
     fn hatch(&mut self, area: Area, ink: Rgb) {
         let Area { x, y, width, height } = area;
         let mut path = String::new();
@@ -162,7 +154,7 @@ impl<'f> Canvas<'f> {
         );
     }
 
-    /// A straight line.
+    /// Draws a straight line.
     pub(super) fn line(&mut self, (x1, y1): (f32, f32), (x2, y2): (f32, f32), ink: Rgb) {
         let _ = write!(
             self.body,
@@ -175,7 +167,7 @@ impl<'f> Canvas<'f> {
         );
     }
 
-    /// A text whose middle line is at `y`.
+    /// Draws a text that is vertically centred on `y`.
     pub(super) fn text(&mut self, (x, y): (f32, f32), set: Type, text: &str) {
         let y = y + set.size * 0.36;
         let _ = write!(
@@ -188,7 +180,7 @@ impl<'f> Canvas<'f> {
         );
     }
 
-    /// A text that reads upwards from a point.
+    /// Draws a text that reads upwards from a point.
     pub(super) fn upward(&mut self, (x, y): (f32, f32), set: Type, text: &str) {
         let x = px(x + set.size * 0.36);
         let y = px(y);
@@ -201,7 +193,7 @@ impl<'f> Canvas<'f> {
         );
     }
 
-    /// A line through points.
+    /// Draws a line through points.
     pub(super) fn path(&mut self, points: impl Iterator<Item = (f32, f32)>, stroke: &Stroke) {
         let mut path = String::new();
         for (x, y) in points {
@@ -220,12 +212,11 @@ impl<'f> Canvas<'f> {
         );
     }
 
-    /// Width of a label.
     pub(super) fn width(&self, text: &str) -> f32 {
         self.measure.width(text, LABEL)
     }
 
-    /// Swatches with their names in rows from the point at the upper left, and where they end.
+    /// Draws a legend in rows from the upper left point; returns where it ends.
     pub(super) fn legend<'n>(
         &mut self,
         (left, top): (f32, f32),
@@ -248,7 +239,7 @@ impl<'f> Canvas<'f> {
         y + LEGEND_ROW / 2.0
     }
 
-    /// A swatch whose left end is at a point.
+    /// Draws a legend sample whose left end is at a point.
     fn swatch(&mut self, (x, y): (f32, f32), swatch: Swatch) {
         match swatch {
             Swatch::Square(fill) => {
@@ -259,12 +250,12 @@ impl<'f> Canvas<'f> {
         }
     }
 
-    /// Faint line of an axis from top to bottom.
+    /// Draws a faint vertical grid line.
     pub(super) fn upright(&mut self, x: f32, top: f32, bottom: f32) {
         self.line((x, top), (x, bottom), PALE);
     }
 
-    /// The SVG.
+    /// The finished SVG.
     pub(super) fn finish(self, height: f32) -> String {
         let height = px(height.ceil());
         format!(
@@ -294,9 +285,9 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// Hundredths of a pixel are finer than any printer.
+/// Formats a coordinate; hundredths of a pixel are finer than any printer.
 fn px(value: f32) -> String {
     let rounded = (f64::from(value) * 100.0).round() / 100.0;
-    // Adding nothing turns a negative zero into zero.
+    // Adding zero turns a negative zero into zero.
     format!("{}", rounded + 0.0)
 }

@@ -1,6 +1,7 @@
-//! Columns side by side.
+//! Vertical bars, side by side.
 //!
-//! In: [`Columns`]. Out: SVG with a scale at the left and the value above every column, upright where it would touch its neighbour.
+//! In: [`Columns`]. Out: SVG with a scale on the left and the value above every column, rotated if
+//! it would touch its neighbour.
 
 use super::canvas::{Anchor, Area, Canvas, Paint, Swatch, Type, label};
 use super::measure::Measure;
@@ -10,36 +11,35 @@ use crate::report::{Columns, figure};
 
 /// Height of the scale, in pixels.
 const PLOT: f32 = 170.0;
-/// Share of the room of a label that its columns take.
+/// The share of a label's width that its columns take.
 const SHARE: f32 = 0.84;
-/// No column is wider, in pixels.
+/// Maximum width of a column, in pixels.
 const WIDEST: f32 = 46.0;
-/// Height of a line of labels, in pixels.
+/// Height of a label line, in pixels.
 const LINE: f32 = 14.0;
-/// Room for labels that stand upright, in pixels.
+/// Height reserved for rotated labels, in pixels.
 const LONGEST: f32 = 110.0;
 
-/// The first is what is reported on, the others what it is compared with.
+/// The first fill is for the reported series, the others for the series compared with it.
 const FILLS: [Paint; 3] = [
     Paint { ground: (31, 84, 136), hatch: None, edge: Some((21, 71, 122)) },
     Paint { ground: (205, 217, 230), hatch: None, edge: Some((110, 125, 140)) },
     Paint { ground: (255, 255, 255), hatch: Some((110, 110, 110)), edge: Some((110, 110, 110)) },
 ];
 
-/// Where everything stands.
+/// The layout of the chart.
 struct Frame<'a> {
     chart: &'a Columns,
     measure: Measure<'a>,
     left: f32,
     top: f32,
-    /// Value at the top of the scale.
+    /// The value at the top of the scale.
     most: f64,
-    /// Width of a column and of all columns of a label.
+    /// The width of a column and of all columns of a label.
     column: f32,
     group: f32,
 }
 
-/// Draws columns.
 pub(super) fn draw(chart: &Columns, unit: &str, measure: Measure<'_>) -> String {
     let mut canvas = Canvas::new(measure);
     let values = || chart.series.iter().flat_map(|series| &series.values).flatten();
@@ -74,7 +74,7 @@ pub(super) fn draw(chart: &Columns, unit: &str, measure: Measure<'_>) -> String 
     canvas.finish(top + PLOT + 6.0 + below)
 }
 
-/// The ordinary size where every value fits above its column, else the small one.
+/// The regular size if every value fits above its column, else the small one.
 fn value_type(texts: &[String], column: f32, measure: Measure<'_>) -> Type {
     let fits = measure.widest(texts.iter().map(String::as_str), LABEL) <= column;
     Type { size: if fits { LABEL } else { SMALL }, ..label(Anchor::Start) }
@@ -114,7 +114,8 @@ impl Frame<'_> {
         }
     }
 
-    /// Names below the columns, on two lines or, where one would be cut, upright; how much height they take.
+    /// Draws the names below the columns, on two lines or, if one would be shortened, rotated;
+    /// returns their height.
     fn labels(&self, canvas: &mut Canvas<'_>) -> f32 {
         let bottom = self.top + PLOT;
         let middle = |index: usize| self.left + self.group * (index as f32 + 0.5);

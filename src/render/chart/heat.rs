@@ -1,6 +1,7 @@
-//! A grid shaded by its counts.
+//! A grid of cells shaded by their counts.
 //!
-//! In: [`Heat`]. Out: SVG: the more, the darker, in five steps; zero is white and every other count is printed in its cell.
+//! In: [`Heat`]. Out: SVG: the higher the count, the darker the cell, in five steps; zero is white
+//! and every other count is printed in its cell.
 
 use super::canvas::{Anchor, Area, Canvas, Paint, Type, label};
 use super::measure::Measure;
@@ -9,11 +10,11 @@ use crate::report::Heat;
 
 /// Height of a row, in pixels.
 const ROW: f32 = 24.0;
-/// Height of the heads of the columns, in pixels.
+/// Height of the column headings, in pixels.
 const HEAD: f32 = 20.0;
-/// Room for the names of the rows, in pixels.
+/// Width reserved for the names of the rows, in pixels.
 const NAMES: f32 = 110.0;
-/// No cell is wider, in pixels.
+/// Maximum width of a cell, in pixels.
 const WIDEST: f32 = 60.0;
 
 pub(super) const STEPS: [Paint; 5] = [
@@ -25,7 +26,6 @@ pub(super) const STEPS: [Paint; 5] = [
 ];
 const ZERO: Paint = Paint::plain(WHITE);
 
-/// Draws a grid.
 pub(super) fn draw(chart: &Heat, measure: Measure<'_>) -> String {
     let mut canvas = Canvas::new(measure);
     let names: Vec<_> =
@@ -62,7 +62,7 @@ pub(super) fn draw(chart: &Heat, measure: Measure<'_>) -> String {
     canvas.finish(bottom + 1.0)
 }
 
-/// Lines between the cells, over their grounds.
+/// Draws lines between the cells, over their backgrounds.
 fn rules(canvas: &mut Canvas<'_>, chart: &Heat, (left, width): (f32, f32), bottom: f32) {
     let right = left + width * chart.columns.len() as f32;
     for row in 0..=chart.rows.len() {
@@ -74,7 +74,7 @@ fn rules(canvas: &mut Canvas<'_>, chart: &Heat, (left, width): (f32, f32), botto
     }
 }
 
-/// The step of a count: the fullest cell has the last one.
+/// The shade of a count; the highest count has the darkest one.
 fn shade(count: usize, most: usize) -> Paint {
     let step = (count * STEPS.len()).div_ceil(most.max(1));
     step.checked_sub(1).and_then(|step| STEPS.get(step)).copied().unwrap_or(ZERO)

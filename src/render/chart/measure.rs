@@ -1,27 +1,27 @@
-//! How wide labels are.
+//! Measures the width of labels.
 //!
-//! In: the face of the labels. Out: widths in pixels, and texts cut or broken to a width. Apart from
-//! the canvas, because a chart lays out its labels before it draws anything.
+//! In: the font of the labels. Out: widths in pixels, and texts shortened or broken to a width.
+//! Separate from the canvas, because a chart lays out its labels before it draws anything.
 
 use typst::text::FontInstance;
 
 use crate::render::text::visible;
 
-/// Measures labels. Without the face, every character counts as wide as a Chinese one: less pretty,
-/// not wrong.
+/// Measures labels. Without a font, every character counts as wide as a Chinese one, which looks
+/// worse but is not wrong.
 #[derive(Clone, Copy)]
 pub(super) struct Measure<'f> {
     face: Option<&'f FontInstance>,
 }
 
 impl<'f> Measure<'f> {
-    /// Measures with a face.
     pub(super) const fn new(face: Option<&'f FontInstance>) -> Self {
         Self { face }
     }
 
-    /// Width of a text. Every character but the last takes whole pixels: a page may be read in
-    /// another font than the shipped one, or by a viewer that sets text on whole pixels.
+    /// Width of a text. Every character but the last is rounded up to whole pixels, because a page
+    /// may be shown in another font than the shipped one, or by a viewer that places text on whole
+    /// pixels.
     pub(super) fn width(self, text: &str, size: f32) -> f32 {
         let Some(face) = self.face else { return text.chars().count() as f32 * size };
         let scale = size / face.units_per_em() as f32;
@@ -31,7 +31,7 @@ impl<'f> Measure<'f> {
             let units = face.glyph_hor_advance(glyph(character)).unwrap_or_default();
             (scale * f32::from(units)).ceil()
         };
-        // The room to the right of the last character is not counted.
+        // The space to the right of the last character is not counted.
         let end = |character: char| {
             let outline = face.glyph_bounding_box(glyph(character));
             outline.map_or(0.0, |outline| (scale * f32::from(outline.x_max)).ceil())
@@ -41,13 +41,13 @@ impl<'f> Measure<'f> {
         characters.map(advance).sum::<f32>() + last
     }
 
-    /// Room for the widest of some texts, with a little to spare.
+    /// Width of the widest of some texts, with a small margin.
     pub(super) fn widest<'a>(self, texts: impl Iterator<Item = &'a str>, size: f32) -> f32 {
         texts.map(|text| self.width(text, size)).fold(0.0, f32::max) * 1.03
     }
 
-    /// A text in lines of a width, broken after a mark where there is one; what does not fit on the
-    /// last line is cut with ….
+    /// Breaks a text into lines of a width, after a punctuation mark where possible; what does not
+    /// fit on the last line is replaced by ….
     pub(super) fn lines_of(self, text: &str, size: f32, width: f32, most: usize) -> Vec<String> {
         let mut lines = Vec::new();
         let mut rest = visible(text).trim().to_owned();
@@ -56,7 +56,7 @@ impl<'f> Measure<'f> {
             let head = rest.get(..fits).unwrap_or_default();
             let after_mark =
                 head.rfind(['年', '-', '、', '，', '（']).map(|at| match head.get(at..) {
-                    // An opening bracket goes with what it opens.
+                    // An opening bracket stays with the text it encloses.
                     Some(tail) if tail.starts_with('（') => at,
                     tail => {
                         at + tail.and_then(|tail| tail.chars().next()).map_or(0, char::len_utf8)
@@ -70,7 +70,7 @@ impl<'f> Measure<'f> {
         lines
     }
 
-    /// A text that is no wider than it may be, cut with … where it would be.
+    /// A text shortened with … if it exceeds a width.
     pub(super) fn cut(self, text: &str, size: f32, width: f32) -> String {
         if self.width(text, size) <= width {
             return text.to_owned();
@@ -79,7 +79,7 @@ impl<'f> Measure<'f> {
         format!("{}…", text.get(..fits).unwrap_or_default().trim_end())
     }
 
-    /// Bytes of a text that fit into a width, one character at least.
+    /// Number of bytes of a text that fit into a width, at least one character.
     fn prefix(self, text: &str, size: f32, width: f32) -> usize {
         let ends = text.char_indices().map(|(at, character)| at + character.len_utf8());
         let fits =

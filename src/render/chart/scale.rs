@@ -1,9 +1,10 @@
-//! The steps of an axis of values.
+//! The ticks of a value axis.
 //!
-//! In: the least and the greatest value and their unit. Out: the values at which an axis is labelled.
+//! In: the smallest and the greatest value and their unit. Out: the values at which the axis is
+//! labelled.
 
-/// Steps from zero, or below it where a value is, to at least `most`: ones, twos or fives, five or
-/// six of them; a share ends at the whole.
+/// Ticks from zero, or from below it if a value is negative, to at least `most`: in steps of one,
+/// two or five times a power of ten, five or six of them; a percentage ends at 100.
 pub(super) fn ticks(least: f64, most: f64, unit: &str) -> Vec<f64> {
     let is_finite = least.is_finite() && most.is_finite();
     let least = if is_finite { least.min(0.0) } else { 0.0 };
@@ -22,7 +23,7 @@ pub(super) fn ticks(least: f64, most: f64, unit: &str) -> Vec<f64> {
     steps((least / step).floor() as i64, (most / step).ceil() as i64, step)
 }
 
-/// Steps between two multiples of a step.
+/// The values between two multiples of a step.
 pub(super) fn steps(first: i64, last: i64, step: f64) -> Vec<f64> {
     (first..=last).map(|index| index as f64 * step).collect()
 }

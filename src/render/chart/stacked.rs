@@ -1,7 +1,8 @@
-//! Bars of one length, each divided by how its answers fell.
+//! Bars of equal length, each divided by its distribution of answers.
 //!
-//! In: [`Stacked`]. Out: SVG that reads without colour: the better a level, the darker; levels against are hatched, answers
-//! without an opinion are white. Counts stand in their segments where they fit, the sum of the row at its end.
+//! In: [`Stacked`]. Out: SVG that is legible without colour: the better a level, the darker;
+//! negative levels are hatched, answers without an opinion are white. Counts are in their segments
+//! where they fit, the total of a row at its end.
 
 use super::canvas::{Anchor, Area, Canvas, Paint, Swatch, Type, label};
 use super::measure::Measure;
@@ -12,9 +13,9 @@ use crate::report::{CountRow, Level, Stacked, Tone};
 const ROW: f32 = 32.0;
 /// Height of a bar, in pixels.
 const BAR: f32 = 22.0;
-/// Room for the questions, in pixels.
+/// Width reserved for the questions, in pixels.
 const NAMES: f32 = 190.0;
-/// Distance between the lines of a question, in pixels.
+/// Distance between the text lines of a question, in pixels.
 const LINE: f32 = 13.0;
 
 const POSITIVE: [Paint; 3] =
@@ -27,7 +28,6 @@ const NEGATIVE: [Paint; 3] = [
 ];
 const UNKNOWN: Paint = Paint { ground: WHITE, hatch: None, edge: Some((120, 120, 120)) };
 
-/// Draws divided bars.
 pub(super) fn draw(chart: &Stacked, unit: &str, measure: Measure<'_>) -> String {
     let mut canvas = Canvas::new(measure);
     let fills = fills(&chart.levels);
@@ -57,7 +57,7 @@ pub(super) fn draw(chart: &Stacked, unit: &str, measure: Measure<'_>) -> String 
     canvas.finish(bottom + 20.0)
 }
 
-/// How each level is drawn. A scale has few levels; further ones look like the last.
+/// The fill of each level. A scale has few levels; additional ones repeat the last fill.
 pub(super) fn fills(levels: &[Level]) -> Vec<Paint> {
     let (mut positive, mut negative) = (POSITIVE.iter().copied(), NEGATIVE.iter().copied());
     let of = |level: &Level| match level.tone {
@@ -69,7 +69,7 @@ pub(super) fn fills(levels: &[Level]) -> Vec<Paint> {
     levels.iter().map(of).collect()
 }
 
-/// Quarters of the whole, named below.
+/// Draws grid lines at quarters of the whole, with labels below.
 fn scale(canvas: &mut Canvas<'_>, left: f32, width: f32, (top, bottom): (f32, f32)) {
     for quarter in 0..=4_u8 {
         let x = left + width * f32::from(quarter) / 4.0;
@@ -100,7 +100,7 @@ fn bar(canvas: &mut Canvas<'_>, row: &CountRow, fills: &[Paint], room: Area) {
     }
 }
 
-/// A count in its segment, on plain ground where the segment is hatched.
+/// Draws a count in its segment, on a plain background if the segment is hatched.
 fn inside(canvas: &mut Canvas<'_>, text: &str, fill: &Paint, area: Area) {
     let width = canvas.width(text);
     if width + 4.0 > area.width {

@@ -1,21 +1,21 @@
-//! Sizes and inks that all charts share.
+//! Sizes and colours shared by all charts.
 
 /// A colour.
 pub(super) type Rgb = (u8, u8, u8);
 
-/// Family of the labels: the shipped sans.
+/// Font family of the labels: the shipped sans-serif font.
 pub(super) const FAMILY: &str = "Noto Sans CJK SC";
-/// Width of a chart in pixels: the width of the type area.
+/// Width of a chart in pixels: the width of the page's text area.
 pub(super) const WIDTH: f32 = 640.0;
-/// Size of all labels, in pixels.
+/// Size of regular labels, in pixels.
 pub(super) const LABEL: f32 = 11.0;
-/// Size of labels that stand close together, in pixels; smaller ones cannot be read on paper.
+/// Size of dense labels, in pixels; smaller ones are illegible on paper.
 pub(super) const SMALL: f32 = 10.0;
-/// Ink of labels and axes.
+/// Colour of labels and axes.
 pub(super) const INK: Rgb = (60, 60, 60);
-/// Ink of grids.
+/// Colour of grid lines.
 pub(super) const PALE: Rgb = (222, 226, 230);
-/// Ink on dark ground.
+/// Text colour on a dark background.
 pub(super) const WHITE: Rgb = (255, 255, 255);
-/// Ink on light ground.
+/// Text colour on a light background.
 pub(super) const BLACK: Rgb = (30, 30, 30);

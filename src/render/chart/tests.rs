@@ -1,4 +1,4 @@
-//! What every drawing must be: well-formed, escaped, complete, readable in grey.
+//! Every chart must be well-formed, escaped, complete and legible in grey.
 
 use super::style::{LABEL, Rgb, SMALL, WIDTH};
 use super::*;
@@ -90,7 +90,7 @@ fn drawn(chart: &Chart) -> String {
     draw(chart, &Fonts::new(&Templates::embedded()))
 }
 
-/// Every text of an SVG; fails where an element is closed out of turn.
+/// Every text of an SVG; fails if elements are not closed in order.
 fn texts(svg: &str) -> Vec<String> {
     let (mut open, mut texts) = (Vec::new(), Vec::new());
     for piece in svg.split('<').skip(1) {
@@ -115,7 +115,7 @@ fn texts(svg: &str) -> Vec<String> {
     texts
 }
 
-/// The numbers of an attribute over all elements of a name.
+/// The values of a numeric attribute over all elements with a name.
 fn numbers(svg: &str, element: &str, attribute: &str) -> Vec<f32> {
     let tags = svg.split('<').filter(|piece| piece.starts_with(&format!("{element} ")));
     let value =
@@ -252,7 +252,7 @@ fn long_names_are_cut_or_broken_after_a_mark() {
     assert!(lines.iter().all(|line| measure.width(line, LABEL) <= 45.0));
 }
 
-/// How much lighter one colour is than another, as WCAG counts it.
+/// The contrast ratio of two colours as defined by WCAG.
 fn contrast(one: Rgb, other: Rgb) -> f64 {
     let channel = |value: u8| {
         let share = f64::from(value) / 255.0;

@@ -1,7 +1,8 @@
-//! Lines over time.
+//! Line charts over time.
 //!
-//! In: a [`Trend`]. Out: SVG that reads in black and white: every line has its own dashes, and a
-//! limit is a heavy line whose value stands in the legend. Months stand below, values at the left.
+//! In: a [`Trend`]. Out: SVG that is legible in black and white: every line has its own dash
+//! pattern, and a limit is a thick line whose value is in the legend. Months are at the bottom,
+//! values on the left.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -13,11 +14,11 @@ use crate::report::{MarkKind, Trend, figure};
 
 /// Height of the scale, in pixels.
 const PLOT: f32 = 190.0;
-/// Room above the scale for half a label, in pixels.
+/// Space above the scale for half a label, in pixels.
 const TOP: f32 = 8.0;
-/// Room behind the last day, in pixels.
+/// Space after the last day, in pixels.
 const BEHIND: f32 = 10.0;
-/// Length of the mark of a month, in pixels.
+/// Length of a month's tick, in pixels.
 const TICK: f32 = 4.0;
 /// Distance between the names of months, in pixels.
 const GAP: f32 = 14.0;
@@ -37,16 +38,15 @@ const fn stroke(ink: Rgb, dash: &'static str, width: f32) -> Stroke {
     Stroke { ink, dash, width }
 }
 
-/// Where everything stands.
+/// The layout of the chart.
 struct Frame<'a> {
     chart: &'a Trend,
     left: f32,
-    /// Values at the bottom and at the top of the scale.
+    /// The values at the bottom and the top of the scale.
     least: f64,
     most: f64,
 }
 
-/// Draws lines over time.
 pub(super) fn draw(chart: &Trend, unit: &str, measure: Measure<'_>) -> String {
     let mut canvas = Canvas::new(measure);
     let ticks = values(chart, unit);
@@ -67,7 +67,8 @@ pub(super) fn draw(chart: &Trend, unit: &str, measure: Measure<'_>) -> String {
     canvas.finish(bottom + 2.0)
 }
 
-/// The labelled values. The scale of a share begins at zero, or at half where everything lies above.
+/// The labelled values. The scale of a percentage starts at zero, or at half if all values are
+/// above.
 fn values(chart: &Trend, unit: &str) -> Vec<f64> {
     let values = chart.lines.iter().flat_map(|line| &line.points).map(|(_, value)| *value);
     let values = values.chain(chart.marks.iter().map(|mark| mark.value));
@@ -120,7 +121,7 @@ impl Frame<'_> {
         names.zip(strokes(self.chart).map(|stroke| Swatch::Piece(*stroke)))
     }
 
-    /// The axis of days with its months.
+    /// Draws the time axis with its months.
     fn days(&self, canvas: &mut Canvas<'_>, measure: Measure<'_>) {
         let bottom = TOP + PLOT;
         canvas.line((self.left, bottom), (WIDTH - BEHIND, bottom), INK);
@@ -136,8 +137,8 @@ impl Frame<'_> {
     }
 }
 
-/// The first days of so many months at most, the same number of months apart; the very first day
-/// where no month begins.
+/// The first days of at most `most` months, at equal distances; the very first day if no month
+/// begins.
 fn months(chart: &Trend, most: usize) -> Vec<NaiveDate> {
     let firsts: Vec<_> = chart
         .from
@@ -153,7 +154,7 @@ fn months(chart: &Trend, most: usize) -> Vec<NaiveDate> {
     if named.is_empty() { vec![chart.from] } else { named }
 }
 
-/// True if a month is named where so many months lie between two that are.
+/// True if a month is labelled when every label is `apart` months from the next.
 fn is_named(day: NaiveDate, apart: i32) -> bool {
     (day.year() * 12 + day.month0() as i32) % apart == 0
 }

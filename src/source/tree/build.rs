@@ -1,7 +1,7 @@
-//! How the YAML parser's events become a [`Tree`].
+//! Builds a [`Tree`] from the events of the YAML parser.
 //!
-//! In: a serde deserializer that knows positions. Out: nodes. Apart from the tree itself because serde asks for one method
-//! a kind of value, and none of them is of interest to whoever uses a tree.
+//! In: a serde deserializer that reports positions. Out: nodes. Separate from the tree because
+//! serde requires one method per kind of value, and users of a tree need none of them.
 
 use std::fmt;
 
@@ -72,7 +72,8 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_bytes<E>(self, value: &[u8]) -> Result<Node, E> {
-        // Only a `!!binary` value comes so, which no record has: whatever it says is refused as an unknown text.
+        // Only `!!binary` values arrive here, and no record has one: the text is rejected as
+        // unknown.
         Ok(Node::Text(String::from_utf8_lossy(value).into_owned()))
     }
 
@@ -105,7 +106,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 }
 
-/// A whole number too large for 64 bits, as long as it is a number at all.
+/// An integer that does not fit into 64 bits, if the digits are a number at all.
 fn number(digits: &str) -> Node {
     digits.parse().map_or_else(|_| Node::Text(digits.to_owned()), Node::Float)
 }

@@ -1,7 +1,8 @@
-//! What a cell says, as a person would type it into a table.
+//! Converts a cell to the text that a person would type into a table.
 //!
-//! In: the value of a cell and the number format it is shown in. Out: its text. Excel keeps days and times as numbers of days; only
-//! the format tells a day from midnight, and ninety per cent from 0.9.
+//! In: the value of a cell and its number format. Out: its text. Excel stores dates and times as
+//! numbers of days; only the format distinguishes a date from midnight, and ninety per cent from
+//! 0.9.
 
 use calamine::{DataRef, ExcelDateTime};
 use chrono::{Duration, NaiveDate, NaiveTime};
@@ -10,28 +11,27 @@ use super::Flaw;
 use crate::source::moment_text;
 
 const SECONDS_A_DAY: f64 = 86_400.0;
-/// What Excel knows of days: up to the year 9999.
+/// Excel's last date, at the end of the year 9999.
 const LAST_SERIAL: f64 = 2_958_466.0;
-/// Excel keeps this many digits of a number; those behind them are an accident of binary fractions.
+/// Excel keeps this many digits of a number; further ones are artefacts of binary fractions.
 const DIGITS: usize = 15;
 
-/// What a cell says.
+/// A cell as text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Shown {
-    /// Its text; empty where it says nothing.
+    /// The text; empty for an empty cell.
     pub(super) text: String,
-    /// Why it does not say what was meant.
+    /// Why the text is not what was meant.
     pub(super) flaw: Option<Flaw>,
 }
 
-/// The first day that a workbook counts: some of the Macintosh's count from 1904. What Excel believes 1900 to have had of days
-/// too many is counted along, though no record is as old.
+/// Day zero of a workbook: some Macintosh workbooks count from 1904. The other day zero allows for
+/// the 29 February 1900 that Excel wrongly counts; no record is that old.
 pub(super) fn days_from(is_1904: bool) -> NaiveDate {
     let (year, month, day) = if is_1904 { (1904, 1, 1) } else { (1899, 12, 30) };
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
-/// Reads a cell.
 pub(super) fn shown(value: &DataRef<'_>, format: &str, days_from: NaiveDate) -> Shown {
     let text = match value {
         DataRef::Empty => String::new(),
@@ -39,7 +39,7 @@ pub(super) fn shown(value: &DataRef<'_>, format: &str, days_from: NaiveDate) -> 
         DataRef::Float(value) => number(*value, format),
         DataRef::String(text) | DataRef::DurationIso(text) => plain(text),
         DataRef::SharedString(text) => plain(text),
-        // The words that records have for it.
+        // The words that records use.
         DataRef::Bool(value) => if *value { "是" } else { "否" }.to_owned(),
         DataRef::DateTime(moment) => date(*moment, format, days_from),
         DataRef::DateTimeIso(text) => plain(text),
@@ -48,7 +48,7 @@ pub(super) fn shown(value: &DataRef<'_>, format: &str, days_from: NaiveDate) -> 
     Shown { text, flaw: None }
 }
 
-/// A text with line breaks of one kind.
+/// A text with uniform line breaks.
 fn plain(text: &str) -> String {
     let text = text.trim();
     if text.contains('\r') {
@@ -58,7 +58,8 @@ fn plain(text: &str) -> String {
     }
 }
 
-/// A number without an exponent, so that 13800001234 keeps its digits; a percentage as one.
+/// Writes a number without an exponent, so that 13800001234 keeps its digits; a
+/// percentage with its sign.
 fn number(value: f64, format: &str) -> String {
     if letters(format).any(|letter| letter == '%') {
         return format!("{}%", rounded(value * 100.0));
@@ -71,7 +72,7 @@ fn rounded(value: f64) -> f64 {
     format!("{value:.digits$e}").parse().unwrap_or(value)
 }
 
-/// What of a number format stands for something: neither quoted, nor escaped, nor in brackets.
+/// The significant characters of a number format: neither quoted, nor escaped, nor in brackets.
 fn letters(format: &str) -> impl Iterator<Item = char> {
     let (mut is_quoted, mut is_bracketed, mut is_escaped) = (false, false, false);
     format.chars().filter_map(move |letter| {
@@ -81,7 +82,7 @@ fn letters(format: &str) -> impl Iterator<Item = char> {
         match letter {
             '"' => is_quoted = !is_quoted,
             _ if is_quoted => {}
-            // Behind an underscore stands a letter whose width is left free.
+            // The letter after an underscore only reserves its width.
             '\\' | '_' => is_escaped = true,
             '[' => is_bracketed = true,
             ']' => is_bracketed = false,
@@ -92,13 +93,13 @@ fn letters(format: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// A day, a moment, a time of day or a duration.
+/// A date, a moment, a time of day or a duration.
 fn date(value: ExcelDateTime, format: &str, days_from: NaiveDate) -> String {
     let serial = value.as_f64();
     if !(0.0..LAST_SERIAL).contains(&serial) {
         return format!("{serial}");
     }
-    // Whole seconds are kept as fractions of a day, never quite exactly.
+    // Seconds are stored as fractions of a day, which are never exact.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "fewer seconds than four thousand million years have"
@@ -122,7 +123,7 @@ fn date(value: ExcelDateTime, format: &str, days_from: NaiveDate) -> String {
     moment_text(moment)
 }
 
-/// `09:30`, or `26:30:05` of a duration.
+/// Formats as `09:30`, or as `26:30:05` for a duration.
 fn time(seconds: i64) -> String {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if rest == 0 {

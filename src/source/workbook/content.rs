@@ -1,73 +1,74 @@
-//! What is read of a workbook, and how much of it at most.
+//! The content read from a workbook, and its size limits.
 //!
 //! In: cells. Out: sheets with their rows and flaws, or why a workbook cannot be read.
 
 use calamine::XlsxError;
 
-/// A workbook unpacks to no more bytes than this.
+/// Maximum unpacked size of a workbook.
 pub(crate) const MOST_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
-/// A sheet has no more cells that hold something.
+/// Maximum number of non-empty cells of a sheet.
 pub(crate) const MOST_CELLS: usize = 2_000_000;
-/// A sheet has no more rows: Excel has no more.
+/// Maximum number of rows of a sheet, which is Excel's own.
 pub const MOST_ROWS: usize = 1_048_576;
-/// Nothing stands further to the right: in column IV.
+/// Maximum number of columns; the last one is IV.
 pub const MOST_COLUMNS: usize = 256;
-/// The rows of a sheet are no longer than this together, in bytes.
+/// Maximum total length of the rows of a sheet, in bytes.
 pub(crate) const MOST_TEXT: usize = 64 * 1024 * 1024;
-/// A sheet has no more merged cells.
+/// Maximum number of merged cells of a sheet.
 pub(crate) const MOST_MERGED: usize = 1000;
 
-/// A sheet.
+/// A sheet of a workbook.
 #[derive(Debug)]
 pub struct Sheet {
     /// The name on its tab.
     pub name: String,
-    /// True if Excel does not show it.
+    /// True if the sheet is hidden in Excel.
     pub is_hidden: bool,
-    /// Its rows that hold something, in order.
+    /// The non-empty rows, in order.
     pub rows: Vec<SheetRow>,
 }
 
 /// A row of a sheet.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SheetRow {
-    /// Its number, from one.
+    /// The row number, from one.
     pub number: usize,
-    /// Its cells from column A on, as a line of CSV; line breaks stand inside quotes.
+    /// The cells from column A on, as a CSV line; line breaks are inside quotes.
     pub text: String,
-    /// Cells that do not say what was meant: columns, from zero.
+    /// Cells whose text is not what was meant: columns, from zero.
     pub flaws: Vec<(usize, Flaw)>,
 }
 
-/// Why a cell does not say what was meant.
+/// Why the text of a cell is not what was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flaw {
-    /// It holds an error, such as `#REF!`, which is its text.
+    /// The cell holds an error such as `#REF!`, which is its text.
     Error,
-    /// It holds a formula that was never worked out.
+    /// The cell holds a formula that was never calculated.
     NoValue,
-    /// It is covered by a merged cell that begins at this row (from one) and column (from zero).
+    /// The cell is covered by a merged cell that starts at this row (from one) and column (from
+    /// zero).
     Merged(usize, usize),
 }
 
 /// Why a workbook cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WorkbookFault {
-    /// It is no archive.
+    /// It is not an archive.
     NoWorkbook,
-    /// It is a workbook from before 2007.
+    /// It has the format used before 2007.
     OldFormat,
     /// It needs a password.
     Encrypted,
     /// It unpacks to more than [`MOST_UNPACKED_BYTES`].
     TooLarge,
-    /// A sheet, by its name, has more cells or text than is read.
+    /// The sheet with this name has too many cells or too much text.
     TooMany(String),
-    /// A sheet, by its name, holds something behind the last column that is read: in this cell.
+    /// The sheet with this name has content after the last permitted column, in this cell.
     TooWide(String, String),
-    /// A sheet, by its name, has more merged cells than are read.
+    /// The sheet with this name has too many merged cells.
     TooManyMerged(String),
-    /// Something inside is not as it must be; in the words of who noticed.
+    /// Its content is invalid; with the message of the reader that noticed it.
     Broken(String),
 }
 
@@ -80,7 +81,7 @@ impl From<XlsxError> for WorkbookFault {
     }
 }
 
-/// The name of a cell, as Excel calls it: C7 is row 7 (from one) and column 2 (from zero).
+/// The Excel name of a cell: C7 is row 7 (from one) and column 2 (from zero).
 pub(crate) fn cell_name(row: usize, column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;

@@ -1,7 +1,8 @@
-//! The cells of one sheet as rows.
+//! Reads the cells of one sheet as rows.
 //!
-//! In: a workbook and the name of a sheet. Out: its rows that hold something. Cells are taken one after the other and never as
-//! a rectangle: two cells in far corners would make one of seventeen thousand million.
+//! In: a workbook and the name of a sheet. Out: its non-empty rows. Cells are read one after the
+//! other and never as a rectangle: two cells in opposite corners would make one of seventeen
+//! thousand million cells.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -17,10 +18,9 @@ use crate::source::csv_line;
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
-/// What stands in the cells of a sheet, by row (from one) and column (from zero).
+/// The contents of a sheet's cells, by row (from one) and column (from zero).
 type Cells = BTreeMap<usize, BTreeMap<usize, Shown>>;
 
-/// Reads a sheet.
 pub(super) fn rows(book: &mut Book<'_>, name: &str) -> Result<Vec<SheetRow>, WorkbookFault> {
     let mut cells = values(book, name)?;
     note_formulas(book, name, &mut cells)?;
@@ -50,7 +50,7 @@ fn values(book: &mut Book<'_>, name: &str) -> Result<Cells, WorkbookFault> {
         }
         cells.entry(row).or_default().insert(column, shown);
     }
-    // Of a row, the empty cells before the last one are written as commas.
+    // The empty cells before the last one of a row are written as commas.
     let commas = cells.values().filter_map(|row| row.keys().last()).sum::<usize>();
     if length + commas > MOST_TEXT {
         return Err(WorkbookFault::TooMany(name.to_owned()));
@@ -58,7 +58,7 @@ fn values(book: &mut Book<'_>, name: &str) -> Result<Cells, WorkbookFault> {
     Ok(cells)
 }
 
-/// Refuses a cell that no sheet has, or no table.
+/// Rejects a cell that is outside the limits of a sheet or a table.
 fn check(sheet: &str, row: usize, column: usize) -> Result<(), WorkbookFault> {
     if row > MOST_ROWS {
         return Err(WorkbookFault::Broken(format!("row {row}")));
@@ -69,12 +69,12 @@ fn check(sheet: &str, row: usize, column: usize) -> Result<(), WorkbookFault> {
     Ok(())
 }
 
-/// A row from one and a column from zero.
+/// The row, from one, and the column, from zero.
 fn location((row, column): (u32, u32)) -> (usize, usize) {
     (row as usize + 1, column as usize)
 }
 
-/// Marks the formulas without a value: they were written by a program, and no Excel has worked them out.
+/// Marks formulas without a value: a program wrote them, and Excel never calculated them.
 fn note_formulas(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(), WorkbookFault> {
     let mut reader = book.worksheet_cells_reader(name)?;
     let mut count = 0_usize;
@@ -94,12 +94,12 @@ fn note_formulas(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(
     Ok(())
 }
 
-/// Nothing was worked out. A formula that came to an empty text was.
+/// True if no value was calculated. A formula with an empty text as its result has a value.
 fn is_empty(value: &DataRef<'_>) -> bool {
     matches!(value, DataRef::Empty)
 }
 
-/// Marks cells that a merged cell covers in rows which hold something.
+/// Marks cells that are covered by a merged cell, in non-empty rows.
 fn note_merged(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(), WorkbookFault> {
     let regions = book.merge_cells_by_sheet_name(name)?;
     if regions.len() > MOST_MERGED {
