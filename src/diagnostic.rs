@@ -33,7 +33,7 @@ labels! {
     pub enum Family {
         /// A record is wrong and must be corrected.
         Data { id: "data" },
-        /// The service fell short: a fact that belongs into the report.
+        /// The service fell short: a fact that belongs in the report.
         Service { id: "service" },
     }
     /// Its id in machine formats and message names.
