@@ -8,8 +8,10 @@ mod assets;
 mod calendar;
 mod contract;
 mod delivery;
+mod entries;
 mod escalation;
 mod field;
+mod fields;
 mod inspection;
 mod kind;
 mod knowledge;
@@ -28,6 +30,7 @@ mod summary;
 mod survey;
 mod ticket;
 mod visit;
+mod walk;
 mod wording;
 mod words;
 
@@ -40,7 +43,7 @@ pub(crate) use contract::{
 pub use contract::{Contract, Evidence};
 pub(crate) use delivery::{AcceptanceWord, Delivery};
 pub(crate) use escalation::{Escalation, EscalationKind};
-pub(crate) use field::{Entry, Seen, Value};
+pub(crate) use field::Value;
 pub use field::{Role, Target};
 pub(crate) use inspection::{
     Finding, FollowUp, FollowUpStatus, Grade, Inspection, Item, Measured, Verdict,
@@ -71,4 +74,5 @@ pub(crate) use survey::{
 pub use ticket::{Channel, Impact, Ticket, TicketKind, YesNo};
 pub(crate) use ticket::{FaultLevel, Resolution};
 pub(crate) use visit::{Request, RequestKind, Visit, VisitPurpose};
+pub(crate) use walk::{Entry, Seen};
 pub(crate) use wording::sample_column;

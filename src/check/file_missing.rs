@@ -28,8 +28,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
 
 /// Where a person is named first, in the order of the kinds.
 fn first_person(context: &Context<'_>) -> Option<Location> {
-    let work = context.records.entries().filter(|entry| !entry.kind.basis);
-    work.into_iter().find_map(|entry| {
+    let work = context.records.entries().filter(|(kind, _)| !kind.basis);
+    work.into_iter().find_map(|(_, entry)| {
         let mut first = None;
         entry.visit(&mut |seen| {
             if first.is_none() && seen.field.role == Role::Reference(Target::Person) {

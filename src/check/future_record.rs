@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule::new("future-record", Family::Data, Severity:
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     samples(context, found);
     let mut later = Diagnostics::default();
-    for entry in context.records.entries() {
-        if entry.kind.is_of_service() {
+    for (kind, entry) in context.records.entries() {
+        if kind.is_of_service() {
             first_date(context, &entry, &mut later);
         } else {
             every_date(context, &entry, found);

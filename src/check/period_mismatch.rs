@@ -24,10 +24,13 @@ const LISTED: usize = 6;
 
 /// Compares periods and years with file names and the contract's periods.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
-    for entry in context.records.entries() {
+    for (kind, entry) in context.records.entries() {
         entry.visit(&mut |seen| match (seen.field.role, seen.value) {
-            (Role::Owed(evidence), Value::Text(period)) => {
-                found.extend(owed(context, seen, evidence, period));
+            (Role::Owed(target), Value::Text(period)) => {
+                let evidence = evidence(target);
+                let is_file = kind.format != Format::Flat;
+                let diagnostic = is_file.then(|| misnamed(context, seen, period)).flatten();
+                found.extend(diagnostic.or_else(|| owed(context, seen, evidence, period)));
             }
             (Role::Id(Target::Year), Value::Number(year)) => {
                 found.extend(
@@ -41,18 +44,23 @@ pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     tickets(context, found);
 }
 
-/// What is wrong with a period for which something is owed. A file with one record goes by it.
+/// What a record for a period proves.
+const fn evidence(target: Target) -> Evidence {
+    match target {
+        Target::Survey => Evidence::Survey,
+        Target::Summary => Evidence::Summary,
+        Target::Visit => Evidence::Revisit,
+        _ => Evidence::Inspection,
+    }
+}
+
+/// A period for which nothing is owed.
 fn owed(
     context: &Context<'_>,
     seen: &Seen<'_, '_>,
     evidence: Evidence,
     period: &str,
 ) -> Option<Diagnostic> {
-    if seen.entry().kind.format != Format::Flat
-        && let Some(diagnostic) = misnamed(context, seen, period)
-    {
-        return Some(diagnostic);
-    }
     let is_yearly = evidence != Evidence::Inspection;
     let known: Vec<_> = if is_yearly {
         context.owed_years(evidence)

@@ -21,7 +21,7 @@ pub(super) fn of_all(context: &Context<'_>, look: Look<'_>) {
 /// Shows every text of the records of work done, but no telephone number where it belongs. Numbers
 /// and addresses of people stand in the other records.
 pub(super) fn of_work(context: &Context<'_>, look: Look<'_>) {
-    for entry in context.records.entries().filter(|entry| !entry.kind.basis) {
+    for (_, entry) in context.records.entries().filter(|(kind, _)| !kind.basis) {
         entry.visit(&mut |seen| match seen.value {
             Value::Text(text) if seen.field.role != Role::Phone => look(text, seen),
             _ => {}

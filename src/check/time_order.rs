@@ -243,7 +243,7 @@ type Receipts<'r> = HashMap<Cow<'r, str>, (Dated, &'r Location)>;
 fn chains(context: &Context<'_>, found: &mut Diagnostics) {
     let mut receipts = Receipts::new();
     let mut dates = Dates::default();
-    for entry in context.records.entries() {
+    for (_, entry) in context.records.entries() {
         dates.read(&entry);
         if let Some(received) = dates.get(RECEIPT) {
             // Of several moments before the receipt the first speaks for all: most likely the

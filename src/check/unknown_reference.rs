@@ -25,11 +25,14 @@ const RECORDS: [Target; 5] =
 /// Reports every reference of a record that finds nothing.
 pub(super) fn run(context: &Context<'_>, found: &mut Diagnostics) {
     let names = Names::new(context);
-    context.records.visit(&mut |seen| {
-        if let (Role::Reference(target), Value::Text(id)) = (seen.field.role, seen.value) {
-            names.look_up(target, id, seen, found);
-        }
-    });
+    for (kind, entry) in context.records.entries() {
+        entry.visit(&mut |seen| {
+            if let (Role::Reference(target), Value::Text(id)) = (seen.field.role, seen.value) {
+                let shown = |targets: &[Target]| names.shown(targets, id, !kind.is_of_service());
+                names.look_up(target, id, seen, shown, found);
+            }
+        });
+    }
     measured(context, found);
 }
 
@@ -89,7 +92,14 @@ impl<'a> Names<'a> {
         self.listed.entry(target).or_default().push(id);
     }
 
-    fn look_up(&self, target: Target, id: &str, seen: &Seen<'_, '_>, found: &mut Diagnostics) {
+    fn look_up(
+        &self,
+        target: Target,
+        id: &str,
+        seen: &Seen<'_, '_>,
+        shown: impl FnOnce(&[Target]) -> Vec<&'a str>,
+        found: &mut Diagnostics,
+    ) {
         let targets: &[Target] = match target {
             // The check of deliveries knows the kinds of report.
             Target::Report => return,
@@ -106,8 +116,8 @@ impl<'a> Names<'a> {
             return;
         }
         let (location, record) = (seen.location(), seen.owner());
-        let known = self.shown(targets, id, seen);
-        unknown(Reference { what: target.word(), id, location, record }, &known, found);
+        let what = target.word();
+        unknown(Reference { what, id, location, record }, &shown(targets), found);
     }
 
     /// True unless a record that gives such names could not be read, or their list is missing: both
@@ -115,7 +125,7 @@ impl<'a> Names<'a> {
     fn is_complete(&self, target: Target) -> bool {
         let is_there = |kind: &Kind| {
             let mut entries = self.context.records.entries();
-            !matches!(kind.layout, Layout::File(_)) || entries.any(|entry| entry.kind.id == kind.id)
+            !matches!(kind.layout, Layout::File(_)) || entries.any(|(known, _)| known.id == kind.id)
         };
         let mut kinds = KINDS.iter().filter(|kind| kind.defines(target));
         kinds.all(|kind| !self.context.any_unread(kind.id) && is_there(kind))
@@ -124,11 +134,10 @@ impl<'a> Names<'a> {
     /// The names to show beside an unknown one: of what the contract lists, in its order; else
     /// those that begin like it. People stand in the order of their list, too, where the contract
     /// or an inspection names them.
-    fn shown(&self, targets: &[Target], id: &str, seen: &Seen<'_, '_>) -> Vec<&'a str> {
-        let kind = seen.entry().kind;
+    fn shown(&self, targets: &[Target], id: &str, lists_people: bool) -> Vec<&'a str> {
         let in_order = match targets {
             [Target::Clause | Target::Metric | Target::Check] => true,
-            [Target::Person] => !kind.is_of_service(),
+            [Target::Person] => lists_people,
             _ => false,
         };
         if let ([target], true) = (targets, in_order) {

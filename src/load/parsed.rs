@@ -67,7 +67,7 @@ fn read_value(
     let mut track = Track::new();
     let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
     let mut from = <dyn erased_serde::Deserializer<'_>>::erase(tracked);
-    let insert = (record.read)(entry.kind, &mut from, location.clone());
+    let insert = (record.read)(entry.kind.id, &mut from, location.clone());
     insert.map(Some).map_err(|error| {
         let location = keys(&track.path())
             .into_iter()

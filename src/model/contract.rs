@@ -6,7 +6,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
+use super::walk::no_value;
 use super::words::words;
 use super::{CalendarRules, Channel, ClockDuty, Day, EscalationKind, Sla, SurveyRules};
 
@@ -237,6 +238,8 @@ pub enum YearBasis {
     /// Natural years, clipped to the term.
     CalendarYear,
 }
+
+no_value!(QuarterBasis, YearBasis);
 
 /// How measured values are judged.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

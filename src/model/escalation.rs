@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
 use super::words::words;
 use super::{Moment, YesNo};
 

@@ -1,19 +1,13 @@
 //! What the keys of a record mean.
 //!
-//! In: the record types, each of which lists its keys with a [`Role`], one line a key, by the macro
-//! [`fields!`]. Out: [`Field`], which says what a key means, and [`Fields`], which shows every
-//! value of a record with its field and its place. A file of its own because every record type uses
-//! it, and every check that holds for all kinds of record (names, references, dates, texts, files)
-//! is a loop over roles: a new key needs its line here and no line there.
-
-mod visit;
+//! In: nothing. Out: [`Role`], what a key means; [`Field`], a key with its role; and [`Value`],
+//! what stands under one. A file of its own because every record type uses it, and every check that
+//! holds for all kinds of record (names, references, dates, texts, files) is a loop over roles: a
+//! new key needs its line beside its type and no line there.
 
 use chrono::NaiveDate;
 
-use super::{Day, Evidence, Moment};
-
-pub(super) use visit::{AsName, Content, Name, Path};
-pub(crate) use visit::{Entry, Fields, Look, Seen};
+use super::{Day, Moment};
 
 /// What records are named by, or name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,9 +69,9 @@ pub enum Role {
     Reference(Target),
     /// A period of the contract.
     Period,
-    /// The period for which evidence of this kind is owed; the file's name, where a file holds one
-    /// record.
-    Owed(Evidence),
+    /// The period for which the record, which others name so, is owed; the file's name, where a
+    /// file holds one record.
+    Owed(Target),
     /// When the record came into being: before that day nobody knows of it.
     Began,
     /// When something else happened that the record tells of.
@@ -191,60 +185,6 @@ impl<'r> Value<'r> {
         }
     }
 }
-
-/// Lists the keys of a record type, each with its [`Role`]:
-///
-/// ```text
-/// fields! { Visit as Own(id) {
-///     id: Id(Target::Visit),
-///     left_at: Happened => [work, result],
-///     interviews: Parts(Interview::FIELDS),
-/// } }
-/// ```
-///
-/// `as Own(id)` says that the record goes by its `id`; `as Part(id)` that a part of a record goes by it there. Behind `=>`
-/// stand the keys that tell of what happened ([`Field::tells`]).
-macro_rules! fields {
-    ($type:ident $(as $form:ident($by:ident))? {
-        $($key:ident: $role:expr $(=> [$($told:ident),+])?,)+
-    }) => {
-        impl $type {
-            pub(crate) const FIELDS: &'static [$crate::model::field::Field] = {
-                #[allow(unused_imports, reason = "hardly a type uses every role")]
-                use $crate::model::{Evidence, field::{Field, Role::*, Target}};
-                &[$(Field {
-                    key: stringify!($key),
-                    role: $role,
-                    tells: &[$($(stringify!($told)),+)?],
-                },)+]
-            };
-        }
-
-        impl $crate::model::field::Fields for $type {
-            fn name(&self) -> $crate::model::field::Name<'_> {
-                $crate::model::field::fields!(@name self $($form $by)?)
-            }
-
-            fn show<'r>(
-                &'r self,
-                path: $crate::model::field::Path<'_, 'r>,
-                look: &mut $crate::model::field::Look<'_, 'r>,
-            ) {
-                use $crate::model::field::Content;
-                let mut fields = Self::FIELDS.iter();
-                $(if let Some(field) = fields.next() {
-                    self.$key.show_under(field, path.key(field.key), look);
-                })+
-            }
-        }
-    };
-    (@name $self:ident) => { $crate::model::field::Name::None };
-    (@name $self:ident $form:ident $by:ident) => {
-        $crate::model::field::Name::$form($crate::model::field::AsName::as_name(&$self.$by))
-    };
-}
-
-pub(super) use fields;
 
 #[cfg(test)]
 mod tests;

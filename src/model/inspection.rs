@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
 use super::words::words;
 use super::{Day, Moment, Side};
 
@@ -58,7 +58,7 @@ pub struct Inspection {
 
 fields! { Inspection as Own(id) {
     id: Id(Target::Inspection),
-    period: Owed(Evidence::Inspection),
+    period: Owed(Target::Inspection),
     mode: Nothing,
     started_at: Began,
     finished_at: Happened => [items, findings, followups, conclusion, revisions],

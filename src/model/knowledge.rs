@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
 use super::{Day, Impact, TicketKind};
 
 /// An entry of the knowledge tree.

@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
 use super::{Day, FollowUpStatus};
 
 /// A measure for the better: what, who, by when.

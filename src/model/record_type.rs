@@ -11,10 +11,11 @@ use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::field::{Entry, Field, Fields};
+use super::field::Field;
+use super::walk::{Entry, Fields};
 use super::{
-    Assets, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Inspection, Kind,
-    Knowledge, People, Records, Sourced, Summary, Survey, Ticket, Visit,
+    Assets, CalendarYear, Channel, Contract, Delivery, Duty, Escalation, Inspection, Knowledge,
+    People, Records, Sourced, Summary, Survey, Ticket, Visit,
 };
 use crate::source::Location;
 
@@ -23,9 +24,9 @@ use crate::source::Location;
 pub(crate) type Insert = Box<dyn FnOnce(&mut Records) + Send>;
 
 type Reader =
-    fn(&'static Kind, &mut dyn Deserializer<'_>, Location) -> Result<Insert, erased_serde::Error>;
+    fn(&'static str, &mut dyn Deserializer<'_>, Location) -> Result<Insert, erased_serde::Error>;
 
-type Entries = for<'r> fn(&'static Kind, &'r Records) -> Box<dyn Iterator<Item = Entry<'r>> + 'r>;
+type Entries = for<'r> fn(&'static str, &'r Records) -> Box<dyn Iterator<Item = Entry<'r>> + 'r>;
 
 /// The type behind a kind of record.
 #[derive(Debug, Clone, Copy)]
@@ -59,10 +60,10 @@ pub(super) trait Stored: Fields + JsonSchema + DeserializeOwned + Send {
     fn keep(records: &mut Records, sourced: Sourced<Self>);
 
     /// Takes over what its folder says, not the record.
-    fn come_from(&mut self, _: &Kind) {}
+    fn come_from(&mut self, _: &str) {}
 
     /// True if it came from a folder of this kind.
-    fn is_of(&self, _: &Kind) -> bool {
+    fn is_of(&self, _: &str) -> bool {
         true
     }
 }
@@ -95,12 +96,12 @@ stored! {
     People: one people,
     Inspection: many inspections,
     Ticket: many tickets {
-        fn come_from(&mut self, kind: &Kind) {
-            self.channel = Channel::of_kind(kind.id).unwrap_or_default();
+        fn come_from(&mut self, kind: &str) {
+            self.channel = Channel::of_kind(kind).unwrap_or_default();
         }
 
-        fn is_of(&self, kind: &Kind) -> bool {
-            self.channel.kind() == kind.id
+        fn is_of(&self, kind: &str) -> bool {
+            self.channel.kind() == kind
         }
     },
     Visit: many visits,
@@ -113,7 +114,7 @@ stored! {
 }
 
 fn read<T: Stored>(
-    kind: &'static Kind,
+    kind: &'static str,
     from: &mut dyn Deserializer<'_>,
     location: Location,
 ) -> Result<Insert, erased_serde::Error> {
@@ -123,7 +124,7 @@ fn read<T: Stored>(
 }
 
 fn entries<'r, T: Stored>(
-    kind: &'static Kind,
+    kind: &'static str,
     records: &'r Records,
 ) -> Box<dyn Iterator<Item = Entry<'r>> + 'r> {
     let of_kind = T::list(records).iter().filter(move |sourced| sourced.record.is_of(kind));

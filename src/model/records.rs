@@ -4,10 +4,9 @@
 
 use chrono::NaiveDate;
 
-use super::field::{Entry, Look};
 use super::{
-    Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, KINDS, Knowledge,
-    Object, People, Person, Probes, Summary, Survey, Ticket, Visit,
+    Assets, CalendarYear, Contract, Delivery, Duty, Escalation, Inspection, Knowledge, Object,
+    People, Person, Probes, Summary, Survey, Ticket, Visit,
 };
 use crate::source::{FileId, Key, Location};
 
@@ -118,33 +117,6 @@ impl Records {
     /// An entry of the knowledge tree by its id.
     pub fn knowledge(&self, id: &str) -> Option<&Sourced<Knowledge>> {
         self.knowledge.iter().find(|entry| entry.record.id == id)
-    }
-
-    /// Every record, in the order of the kinds.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        KINDS
-            .iter()
-            .filter_map(|kind| Some((kind, kind.record?)))
-            .flat_map(|(kind, record)| (record.entries)(kind, self))
-    }
-
-    /// Shows every value of every record.
-    pub fn visit<'r>(&'r self, look: &mut Look<'_, 'r>) {
-        for entry in self.entries() {
-            entry.visit(look);
-        }
-    }
-
-    /// The file of every record, in the order of the kinds; a file with many records comes as often.
-    pub fn record_files(&self) -> impl Iterator<Item = FileId> {
-        self.entries().map(|entry| entry.location.file)
-    }
-
-    /// True if a record, samples or evidence were read from this file.
-    pub fn holds(&self, file: FileId) -> bool {
-        let probes = self.probes.files.iter().map(|probe| probe.file);
-        let attachments = self.attachments.iter().map(|attachment| attachment.file);
-        self.record_files().chain(probes).chain(attachments).any(|held| held == file)
     }
 
     /// True if a file of this kind and name exists but could not be read: what it would have said is unknown.

@@ -7,7 +7,7 @@ use chrono::{Duration, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
 use super::words::words;
 use super::{Channel, Clock24, Day, TicketKind};
 

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
 use super::{Day, Measure};
 
 /// The words of a year's summary.
@@ -55,7 +55,7 @@ pub struct Summary {
 
 fields! { Summary as Own(id) {
     id: Id(Target::Summary),
-    period: Owed(Evidence::Summary),
+    period: Owed(Target::Summary),
     prepared_by: Reference(Target::Person),
     finished_on: Happened => [overview, revisit, plan, copied_to],
     overview: Text,

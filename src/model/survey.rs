@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
 use super::words::words;
 use super::{Day, Measure, Moment, YesNo};
 
@@ -58,7 +58,7 @@ pub struct Survey {
 
 fields! { Survey as Own(id) {
     id: Id(Target::Survey),
-    period: Owed(Evidence::Survey),
+    period: Owed(Target::Survey),
     method: Nothing,
     surveyors: Reference(Target::Person),
     started_on: Began,

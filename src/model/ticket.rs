@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
-use super::field::fields;
+use super::fields::fields;
 use super::words::words;
 
 words! {

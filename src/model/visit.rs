@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::field::fields;
+use super::fields::fields;
 use super::words::words;
 use super::{Day, FollowUpStatus, Moment};
 
@@ -118,7 +118,7 @@ fields! { Visit as Own(id) {
     signed_by: Reference(Target::Signer),
     signed_on: Happened => [signed_by],
     evidence: File,
-    period: Owed(Evidence::Revisit),
+    period: Owed(Target::Visit),
     method: Nothing,
     interviews: Parts(Interview::FIELDS),
     requests: Parts(Request::FIELDS),

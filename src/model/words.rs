@@ -14,7 +14,7 @@ macro_rules! words {
             word
         }
 
-        impl crate::model::field::Content for $name {}
+        impl crate::model::walk::Content for $name {}
 
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -87,7 +87,7 @@ impl<'a> Rows<'a> {
             .map(|(_, column, text)| (column.key.as_str(), Cell { text, shape: column.shape }));
         let map: MapDeserializer<'_, _, Error> = MapDeserializer::new(given);
         let mut from = <dyn Deserializer<'_>>::erase(map);
-        Some((record.read)(self.entry.kind, &mut from, self.location(row)))
+        Some((record.read)(self.entry.kind.id, &mut from, self.location(row)))
     }
 
     /// Every fault of a row that was refused.

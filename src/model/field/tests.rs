@@ -134,14 +134,14 @@ fn a_visit_shows_every_value_in_its_place() {
         let location = Location::file(files.add("data/x.yaml"));
         let mut records = Records::default();
         let mut from = <dyn erased_serde::Deserializer<'_>>::erase(&value);
-        let insert = (record.read)(kind, &mut from, location.clone());
+        let insert = (record.read)(kind.id, &mut from, location.clone());
         insert.unwrap_or_else(|error| panic!("{}: {error}", kind.id))(&mut records);
 
         let mut expected = BTreeSet::new();
         walk(&value, &location, &mut expected);
         let mut shown = BTreeSet::new();
         records.visit(&mut |seen| {
-            assert_eq!(seen.entry().kind.id, kind.id);
+            assert_eq!(seen.entry().kind, kind.id);
             let text = match seen.value {
                 Value::Text(text) => text.to_owned(),
                 Value::Moment(moment) => moment.to_string(),

@@ -9,10 +9,8 @@ use regex::Regex;
 
 use super::sources;
 
-/// Known cycles that are still to be removed, each by its first file: record types with the roles of their keys, and parents
-/// with their children. Empty in the end.
+/// Known cycles of a parent with its children that are still to be removed, each by its first file. Empty in the end.
 const PENDING: &[&str] = &[
-    "model/assets",
     "pipeline/build",
     "report/acceptance",
     "report/hotline",

@@ -7,8 +7,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Field, Value};
-use crate::model::{Clock24, Day, Kind, Moment, QuarterBasis, YearBasis};
+use super::field::{Field, Value};
+use super::{Clock24, Day, Moment};
 use crate::source::Location;
 
 /// What a record, or a part of it, goes by.
@@ -37,16 +37,16 @@ pub(crate) type Look<'l, 'r> = dyn FnMut(&Seen<'_, 'r>) + 'l;
 /// A record that was read.
 #[derive(Clone, Copy)]
 pub struct Entry<'r> {
-    /// Its kind.
-    pub kind: &'static Kind,
+    /// The word for its kind.
+    pub kind: &'static str,
     /// Where it stands.
     pub location: &'r Location,
     record: &'r dyn Fields,
 }
 
 impl<'r> Entry<'r> {
-    pub(in crate::model) const fn new(
-        kind: &'static Kind,
+    pub(super) const fn new(
+        kind: &'static str,
         location: &'r Location,
         record: &'r dyn Fields,
     ) -> Self {
@@ -57,7 +57,7 @@ impl<'r> Entry<'r> {
     pub fn name(&self) -> Cow<'r, str> {
         match self.record.name() {
             Name::Own(name) | Name::Part(name) => name,
-            Name::None => self.kind.id.into(),
+            Name::None => self.kind.into(),
         }
     }
 
@@ -95,7 +95,7 @@ impl<'r> Path<'_, 'r> {
     }
 
     /// The way to what stands under a key.
-    pub(in crate::model) const fn key<'q>(&'q self, key: &'static str) -> Path<'q, 'r> {
+    pub(super) const fn key<'q>(&'q self, key: &'static str) -> Path<'q, 'r> {
         self.down(Step::Key(key))
     }
 
@@ -171,7 +171,7 @@ impl<'p, 'r> Seen<'p, 'r> {
 }
 
 /// What may stand under a key: a value, several, or none at all.
-pub(in crate::model) trait Content {
+pub(super) trait Content {
     /// Shows each.
     fn show_under<'r>(&'r self, _: &'static Field, _: Path<'_, 'r>, _: &mut Look<'_, 'r>) {}
 }
@@ -202,10 +202,12 @@ one_value! {
 
 /// Types whose values say all by themselves.
 macro_rules! no_value {
-    ($($type:ty),+) => { $(impl Content for $type {})+ };
+    ($($type:ty),+) => { $(impl $crate::model::walk::Content for $type {})+ };
 }
 
-no_value!(bool, u16, u32, f64, [Clock24; 2], QuarterBasis, YearBasis);
+no_value!(bool, u16, u32, f64, [Clock24; 2]);
+
+pub(super) use no_value;
 
 impl<T: Content> Content for Option<T> {
     fn show_under<'r>(
@@ -253,7 +255,7 @@ impl<T: Fields> Content for T {
 }
 
 /// What a record may go by.
-pub(in crate::model) trait AsName {
+pub(super) trait AsName {
     /// The name, made only where it is no text.
     fn as_name(&self) -> Cow<'_, str>;
 }
