@@ -1,7 +1,8 @@
 //! Speed, as ratios against the bare libraries (design §10): `cargo bench --bench speed`.
 //!
-//! Each group runs weibao and the library it stands on over the same bytes, so that the ratio means the same on every
-//! machine: a million probe rows and a hundred thousand tickets against `csv` deserialising them; reports against bare Typst on the same documents.
+//! Each group runs weibao and the library it builds on over the same bytes, so that the ratio means the same on every
+//! machine: a million probe rows and a hundred thousand tickets against deserialising them with `csv`; reports against bare
+//! Typst on the same documents.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot set up must stop")]
 
@@ -61,7 +62,7 @@ fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
 }
 
-/// A project whose one probe file has a million rows: 40 objects every five minutes.
+/// A project with one probe file of a million rows: 40 objects every five minutes.
 fn million_rows() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let probes = folder.path().join("data/probes/2026Q1");
@@ -116,7 +117,7 @@ fn reading(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A project whose one file of calls has a hundred thousand rows: a call every five minutes, each answered at once.
+/// A project with one file of a hundred thousand calls: a call every five minutes, each answered at once.
 fn tickets() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let calls = folder.path().join("data/calls");
@@ -210,7 +211,7 @@ fn typst_baseline(selection: &Selection) -> TypstBaseline {
     pipeline::typst_baseline(&project.check(as_of()), selection).unwrap()
 }
 
-/// Typst remembers what it laid out; a build in a new process does not, so neither may the bench.
+/// Typst caches layout results; a build in a new process has no cache, so the benchmark must not use it either.
 fn build_afresh(selection: &Selection) {
     typst::comemo::evict(0);
     let output = tempfile::tempdir().unwrap();

@@ -57,7 +57,7 @@ pub fn main() -> ExitCode {
     exit.into()
 }
 
-/// Prints what was asked for, or what is wrong with what was typed.
+/// Prints the requested help, or what is wrong with the arguments.
 fn tell(refused: &Refused) -> Exit {
     if !refused.asked_for {
         print_error(refused.text.trim_end());

@@ -1,8 +1,8 @@
-//! What is said about the records: values in a list, never an early return.
+//! Problems of the records: values in a list, never an early return.
 //!
-//! In: a [`Rule`] and a place. Out: [`Diagnostic`]s, sorted and deduplicated by [`Diagnostics`]. A room of its own so
-//! that the loader, the checks and the printers share one type and know nothing of each other. Texts are not stored:
-//! a diagnostic names its message, and `lang` has the words in every language.
+//! In: a [`Rule`] and a location. Out: [`Diagnostic`]s, sorted and deduplicated by [`Diagnostics`]. A room of its own so that
+//! the loader, the checks and the emitters share one type and do not know each other. Texts are not stored: a diagnostic
+//! names its message, and `lang` has the text in every language.
 
 use crate::labels::labels;
 use crate::lang::Value;
@@ -13,7 +13,7 @@ use crate::source::{Location, Locator};
 pub struct Code(pub &'static str);
 
 labels! {
-    /// How much a diagnostic weighs.
+    /// The severity of a diagnostic.
     #[derive(PartialOrd, Ord, Hash)]
     pub enum Severity {
         /// Something must be done.
@@ -23,51 +23,51 @@ labels! {
         /// Worth knowing.
         Note { id: "note" },
     }
-    /// The word used in machine formats and message names.
+    /// Its id in machine formats and message names.
     id
 }
 
 labels! {
-    /// Whose matter a diagnostic is.
+    /// Who has to act on a diagnostic.
     #[derive(PartialOrd, Ord, Hash)]
     pub enum Family {
-        /// A record is wrong: somebody must correct it.
+        /// A record is wrong and must be corrected.
         Data { id: "data" },
         /// The service fell short: a fact that belongs in the report.
         Service { id: "service" },
     }
-    /// The word used in machine formats and message names.
+    /// Its id in machine formats and message names.
     id
 }
 
-/// What kind of thing can be said: the constant part of every diagnostic of one code.
+/// The constant part of all diagnostics with the same code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
-    /// Its name.
+    /// The code, by which users and machines name the rule.
     pub code: Code,
-    /// Whose matter it is.
+    /// Whether the record or the service is at fault.
     pub family: Family,
-    /// How much it weighs.
+    /// The severity of every diagnostic of this rule.
     pub severity: Severity,
 }
 
 impl Rule {
-    /// A data error.
+    /// A rule for data errors.
     pub const fn data(code: &'static str) -> Self {
         Self::new(code, Family::Data, Severity::Error)
     }
 
-    /// A service deviation.
+    /// A rule for deviations of the service.
     pub const fn service(code: &'static str) -> Self {
         Self::new(code, Family::Service, Severity::Error)
     }
 
-    /// Any family and weight.
+    /// A rule of any family and severity.
     pub const fn new(code: &'static str, family: Family, severity: Severity) -> Self {
         Self { code: Code(code), family, severity }
     }
 
-    /// Says it of a place.
+    /// Creates a diagnostic of this rule at a location.
     pub fn at(self, location: Location) -> Diagnostic {
         Diagnostic {
             rule: self,
@@ -81,70 +81,70 @@ impl Rule {
     }
 }
 
-/// A second place that explains the first, such as the contract clause that judges.
+/// A second location that explains the first, such as the clause that sets the limit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Related {
-    /// The place.
+    /// The location to show.
     pub location: Location,
     /// Attribute of the message that labels it, such as `clause`.
     pub label: &'static str,
 }
 
-/// One thing said about the records.
+/// One problem of the records.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
-    /// What kind of thing.
+    /// The rule that was broken.
     pub rule: Rule,
-    /// Which wording of the rule's message, where it has several.
+    /// Selects one of the wordings of the rule's message, if it has several.
     pub variant: Option<&'static str>,
-    /// Where.
+    /// The location of the problem.
     pub location: Location,
-    /// The record meant, as people name it; acknowledgements match on it.
+    /// The record concerned, as people name it; acknowledgements match on it.
     pub record: String,
-    /// What the message's placeholders stand for.
+    /// The values of the message's placeholders.
     pub args: Vec<(&'static str, Value)>,
-    /// Further places.
+    /// Further locations.
     pub related: Vec<Related>,
     /// Names of further hint messages, such as `hint-tab`.
     pub hints: Vec<&'static str>,
 }
 
 impl Diagnostic {
-    /// Chooses a wording.
+    /// Selects a wording.
     #[must_use]
     pub const fn variant(mut self, variant: &'static str) -> Self {
         self.variant = Some(variant);
         self
     }
 
-    /// Names the record.
+    /// Names the record concerned.
     #[must_use]
     pub fn record(mut self, record: impl Into<String>) -> Self {
         self.record = record.into();
         self
     }
 
-    /// Fills a placeholder.
+    /// Sets a placeholder.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
-    /// Fills a placeholder with the name of a key, as every language calls it.
+    /// Sets a placeholder to the name of a key; every language has its own name for a key.
     #[must_use]
     pub fn key(mut self, name: &'static str, key: &str) -> Self {
         self.args.push((name, Value::Message(format!("key-{}", key.replace('_', "-")))));
         self
     }
 
-    /// Points at the contract clause that judges.
+    /// Adds the contract clause that sets the limit.
     #[must_use]
     pub fn clause(self, location: Location) -> Self {
         self.related("clause", location)
     }
 
-    /// Points at a further place, labelled by this attribute of the message.
+    /// Adds a further location, labelled by this attribute of the message.
     #[must_use]
     pub fn related(mut self, label: &'static str, location: Location) -> Self {
         self.related.push(Related { location, label });
@@ -158,7 +158,7 @@ impl Diagnostic {
         self
     }
 
-    /// Name of its message: the code, and behind it the wording's name.
+    /// Name of its message: the code, followed by the name of the wording if there is one.
     pub fn message_id(&self) -> String {
         self.variant.map_or_else(
             || self.rule.code.0.to_owned(),
@@ -174,17 +174,17 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// Adds one.
+    /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.list.push(diagnostic);
     }
 
-    /// Adds many.
+    /// Adds several diagnostics.
     pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
         self.list.extend(diagnostics);
     }
 
-    /// Puts them in order of file path, sheet, line, column and name, and drops repetitions.
+    /// Sorts by file path, sheet, line, column and name, and removes duplicates.
     #[must_use]
     pub fn sorted(self, locator: &mut Locator<'_>) -> Vec<Diagnostic> {
         let mut keyed: Vec<_> = self
@@ -197,12 +197,12 @@ impl Diagnostics {
         keyed.into_iter().map(|(_, diagnostic)| diagnostic).collect()
     }
 
-    /// True if nothing was said.
+    /// True if there are no diagnostics.
     pub const fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// What was said so far, in no order.
+    /// All diagnostics so far, unsorted.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
     }
@@ -214,7 +214,7 @@ fn sort_key(
 ) -> (String, (usize, usize, usize), String) {
     let order = locator.order(&diagnostic.location);
     let path = locator.path(&diagnostic.location).to_owned();
-    // Equal places are told apart by what is said there, so that no two orders are possible.
+    // Diagnostics at the same location are ordered by their content, so that the order is unique.
     let what = format!("{} {} {:?}", diagnostic.message_id(), diagnostic.record, diagnostic.args);
     (path, order, what)
 }

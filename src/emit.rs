@@ -1,7 +1,7 @@
 //! Diagnostics as text.
 //!
-//! In: sorted diagnostics, the files they speak of, and a language. Out: bytes in one of [`EMITTERS`]' formats. A room of its own
-//! so that a new format is one file and one entry, and knows no check.
+//! In: sorted diagnostics, the files they refer to, and a language. Out: bytes in one of the formats of [`EMITTERS`]. A room
+//! of its own so that a new format is one file and one entry and depends on no check.
 
 mod github;
 mod gitlab;
@@ -16,16 +16,16 @@ use crate::source::Locator;
 
 pub(crate) use output::Output;
 
-/// A format that diagnostics are printed in.
+/// An output format for diagnostics.
 #[derive(Clone, Copy)]
 pub(crate) struct Emitter {
-    /// The word used on the command line.
+    /// Its id on the command line.
     pub id: &'static str,
-    /// The variable by which the pipeline that reads this format is known.
+    /// The environment variable that identifies the CI system which reads this format.
     pub pipeline: Option<&'static str>,
-    /// Whether people cannot read it: where it is chosen without being asked for, the list for people is printed as well.
+    /// Whether the format is for programs only: if it was chosen automatically, the list for people is printed as well.
     pub for_programs: bool,
-    /// Writes everything.
+    /// Writes all diagnostics.
     pub write: fn(&Output<'_>, &mut Locator<'_>, &mut dyn Write) -> io::Result<()>,
 }
 

@@ -1,8 +1,8 @@
-//! Enums whose variants have names for people and machines.
+//! Enums whose variants have names for people and for machines.
 //!
-//! In: a list of variants, each with its labels. Out: the enum, the list of all variants, and a
-//! method for each label. A room of its own, as rooms that know nothing of each other have such
-//! enums. One macro, so that a variant without a label, or one that a list forgets, cannot be written.
+//! In: a list of variants, each with its labels. Out: the enum, the list of all variants, and a method for each label. A room
+//! of its own because rooms that do not know each other have such enums. One macro declares all of it, so that no variant can
+//! lack a label or be missing from the list.
 
 /// Declares an enum with labels:
 /// `pub enum State { Done { word: "已履行", id: "done" }, … } /// The word. word, /// The id. id`.
@@ -18,7 +18,7 @@ macro_rules! labels {
         $vis enum $name { $($(#[$variant_meta])* $variant,)+ }
 
         impl $name {
-            /// Every variant, in the order in which they are declared.
+            /// All variants in order of declaration.
             #[allow(dead_code, reason = "not every list is walked")]
             $vis const ALL: &[Self] = &[$(Self::$variant,)+];
         }

@@ -1,8 +1,7 @@
-//! Everything weibao says, in every language it speaks.
+//! All texts that weibao prints, in every language.
 //!
-//! In: the name of a message, its placeholders and a [`Language`]. Out: the text. The texts lie in
-//! one Fluent file a language under `templates/lang/`, compiled in; a test proves that all files
-//! say the same things.
+//! In: the name of a message, its placeholders and a [`Language`]. Out: the text. The texts are in one Fluent file for each
+//! language under `templates/lang/`, compiled in; a test checks that all files have the same messages.
 
 use chrono::Duration;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -10,16 +9,16 @@ use unic_langid::LanguageIdentifier;
 
 use crate::source::{TimeUnit, time_units};
 
-/// What a placeholder stands for.
+/// The value of a placeholder.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// A text.
     Text(String),
     /// A count.
     Number(i64),
-    /// A length of time in seconds, told in words: 41分12秒.
+    /// A duration in seconds, printed in words: 41分12秒.
     Duration(i64),
-    /// The text of another message, by its name.
+    /// The text of another message, given by its name.
     Message(String),
 }
 
@@ -59,14 +58,14 @@ impl From<Duration> for Value {
     }
 }
 
-/// A language weibao speaks.
+/// A language that weibao prints.
 #[derive(Debug, Clone, Copy)]
 pub struct Language {
-    /// The word used on the command line.
+    /// Its id on the command line.
     pub id: &'static str,
-    /// Its own name.
+    /// Its name in the language itself.
     pub title: &'static str,
-    /// Its texts, as Fluent.
+    /// Its texts in Fluent syntax.
     pub source: &'static str,
 }
 
@@ -87,13 +86,13 @@ impl Language {
     }
 }
 
-/// The texts of one language, ready to be filled in.
+/// The texts of one language, parsed and ready to be formatted.
 pub(crate) struct Messages {
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Messages {
-    /// Reads a language's texts. A broken line loses its own message only, and a test forbids that.
+    /// Parses the texts of a language. A syntax error loses its own message only, and a test forbids that.
     pub(crate) fn new(language: &Language) -> Self {
         let locale: LanguageIdentifier = language.id.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![locale]);
@@ -104,7 +103,7 @@ impl Messages {
         Self { bundle }
     }
 
-    /// The text of a message, or its name where there is none.
+    /// The text of a message, or the name if there is no such message.
     pub(crate) fn text(&self, id: &str, args: &[(&'static str, Value)]) -> String {
         self.find(id, None, args).unwrap_or_else(|| id.to_owned())
     }
@@ -148,7 +147,7 @@ impl Messages {
         }
     }
 
-    /// A length of time of so many seconds in words, its units without a count left out.
+    /// A duration in words; units with a count of zero are left out.
     pub(crate) fn duration(&self, seconds: i64) -> String {
         let parts = time_units(seconds).into_iter().map(|(count, unit)| {
             let id = match unit {

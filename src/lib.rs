@@ -7,7 +7,7 @@
 //!                                         └─ report ─> View ─ render ─> [Artifact] ─ output ─> output/
 //! ```
 //!
-//! [`probe`] stands beside the line: it writes what `data/probes/` holds, on machines where no project folder is.
+//! [`probe`] is not on this line: it writes the files of `data/probes/`, on machines that have no project folder.
 
 mod check;
 mod cli;
@@ -29,7 +29,7 @@ mod source;
 
 pub use cli::main;
 
-/// What the integration tests and the benchmark look at. No interface: it changes without notice.
+/// What the integration tests and the benchmark use. Not an interface: it changes without notice.
 #[doc(hidden)]
 pub mod internals {
     pub mod diagnostic {

@@ -1,9 +1,9 @@
-//! The output folder as a web site that reloads itself, for the one person at this machine.
+//! The output folder as a web site that reloads itself, for the one user of this machine.
 //!
-//! In: a folder of pages, and after each build what is to be said. Out: answers on a port of the loopback address. A leaf: it knows
-//! files, not records. Pages are served as they are but for two elements that a preview needs; their own policy allows no script
-//! but their own, so it is widened to those of this server. Requests that name another host are refused: a page elsewhere could
-//! otherwise read records through a name that leads here.
+//! In: a folder of pages, and an event after each build. Out: responses on a port of the loopback address. A leaf: it knows
+//! files, not records. Pages are served unchanged except for two elements that the preview needs; the pages' own policy
+//! allows only their own scripts, so it is widened to those of this server. Requests for another host name are refused: a
+//! page on another site could otherwise read records through a name that resolves to this machine.
 
 mod answer;
 mod events;
@@ -19,23 +19,23 @@ use tiny_http::Server;
 pub(crate) use events::BuildEvent;
 use events::Events;
 
-/// The port tried first, and so many behind it.
+/// The port tried first; if it is taken, the ones after it are tried.
 const FIRST_PORT: u16 = 8620;
 const PORTS: u16 = 20;
-/// Requests answered at once; a browser asks for few.
+/// Number of requests served at once; a browser sends only a few.
 const WORKERS: usize = 4;
 
-/// A server that runs until the program ends.
+/// A web server that runs until the program ends.
 pub(crate) struct DevServer {
     address: SocketAddr,
     events: Arc<Events>,
 }
 
 impl DevServer {
-    /// Serves a folder, on this port or the first free one.
+    /// Serves a folder on this port, or on the first free one.
     ///
     /// # Errors
-    /// The port is taken, or nothing may listen here.
+    /// The port is taken, or listening is not permitted.
     pub(crate) fn start(port: Option<u16>, folder: PathBuf) -> io::Result<Self> {
         let listener = listen(port)?;
         let address = listener.local_addr()?;
@@ -57,12 +57,12 @@ impl DevServer {
         Ok(Self { address, events })
     }
 
-    /// Where the site is.
+    /// URL of the site.
     pub(crate) fn url(&self) -> String {
         format!("http://{}/", self.address)
     }
 
-    /// Tells every open page.
+    /// Sends an event to every open page.
     pub(crate) fn tell(&self, event: BuildEvent) {
         self.events.put(event);
     }

@@ -1,4 +1,4 @@
-//! The program: hands over to the library.
+//! The program: calls the library.
 
 use std::process::ExitCode;
 

@@ -1,8 +1,8 @@
 //! The output folder.
 //!
-//! In: artefacts as bytes. Out: files under `output/`, and `manifest.json` that says what each was made from. A leaf. Everything
-//! is written beside its goal first and moved into place at the end, so that a full disk or a kill leaves the former
-//! output whole; only files that a former manifest lists are ever removed.
+//! In: artefacts as bytes. Out: files under `output/`, and `manifest.json`, which lists what each was made from. A leaf.
+//! Everything is first written to a staging folder and moved into place at the end, so that a full disk or a kill leaves the
+//! previous output intact; only files that a previous manifest lists are ever removed.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -18,28 +18,28 @@ use sha2::{Digest, Sha256};
 pub(crate) const MANIFEST: &str = "manifest.json";
 const STAGING: &str = ".weibao-staging";
 const LOCK: &str = ".weibao-lock";
-/// Version of the manifest's form.
+/// Version of the manifest's format.
 const VERSION: u32 = 1;
 
-/// What was made, and from what.
+/// The manifest: what was built, and from what.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Manifest {
-    /// Version of this form.
+    /// Version of the format.
     pub version: u32,
-    /// Name and version of the tool.
+    /// Name and version of weibao.
     pub tool: String,
-    /// The day for which everything was computed.
+    /// The date for which everything was computed.
     pub as_of: String,
     /// The files, in order of path.
     pub artifacts: Vec<Entry>,
 }
 
-/// One file.
+/// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Path below the output folder, with `/`.
     pub path: String,
-    /// Name under which it is handed over.
+    /// File name for delivery to the customer.
     pub name: String,
     /// `final` or `draft`.
     pub state: String,
@@ -47,17 +47,17 @@ pub struct Entry {
     pub sha256: String,
     /// Its size in bytes.
     pub size: u64,
-    /// SHA-256 of everything it was drawn from; equal keys give equal bytes.
+    /// SHA-256 of all inputs that determine the file; equal keys give equal bytes.
     pub key: String,
-    /// The record files it depends on, by path, each with its SHA-256.
+    /// The record files that it depends on: path and SHA-256.
     pub inputs: BTreeMap<String, String>,
 }
 
-/// A file to be written, or one that stands already.
+/// A file to be written, or an existing one that is up to date.
 pub(crate) struct Artifact {
-    /// What the manifest says of it.
+    /// Its entry in the manifest.
     pub entry: Entry,
-    /// Its bytes; `None` if the file of the former build is still right.
+    /// Its bytes; `None` if the file of the previous build is up to date.
     pub bytes: Option<Vec<u8>>,
 }
 
@@ -66,7 +66,7 @@ pub(crate) struct Artifact {
 pub struct OutputError {
     /// The file or folder.
     pub path: PathBuf,
-    /// What the file system answered.
+    /// The error of the file system.
     pub error: io::Error,
 }
 
@@ -82,7 +82,7 @@ impl Error for OutputError {
     }
 }
 
-/// SHA-256 as lower-case hexadecimal.
+/// SHA-256 in lower-case hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
@@ -92,12 +92,12 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 }
 
 impl Manifest {
-    /// Starts a manifest.
+    /// Starts a manifest without files.
     pub fn new(tool: String, as_of: String) -> Self {
         Self { version: VERSION, tool, as_of, artifacts: Vec::new() }
     }
 
-    /// Reads the manifest of a former build; an empty one if there is none, or none that can be understood.
+    /// Reads the manifest of the previous build; empty if there is none, or if it cannot be parsed.
     fn read(folder: &Path) -> Self {
         let text = fs::read(folder.join(MANIFEST)).unwrap_or_default();
         let read: Option<Self> = serde_json::from_slice(&text).ok();
@@ -105,8 +105,8 @@ impl Manifest {
     }
 }
 
-/// The output folder, held by one build alone: another waits until this value is dropped. What the former build left is
-/// read under that hold, so that two builds at once end as one after the other would.
+/// The output folder, locked by one build: another one waits until this value is dropped. The previous manifest is read under
+/// the lock, so that two concurrent builds give the same result as two consecutive ones.
 pub(crate) struct OutputDir {
     path: PathBuf,
     former: Manifest,
@@ -114,22 +114,22 @@ pub(crate) struct OutputDir {
 }
 
 impl OutputDir {
-    /// Makes the folder if need be, and waits for it.
+    /// Creates the folder if necessary, and waits for the lock.
     ///
     /// # Errors
-    /// [`OutputError`] if it cannot be written to.
+    /// [`OutputError`] if the folder cannot be written to.
     pub(crate) fn open(path: &Path) -> Result<Self, OutputError> {
         fs::create_dir_all(path).map_err(|error| failed(path, error))?;
         let lock = lock(path)?;
         Ok(Self { path: path.to_owned(), former: Manifest::read(path), _lock: lock })
     }
 
-    /// What the former build left.
+    /// The manifest of the previous build.
     pub(crate) const fn former(&self) -> &Manifest {
         &self.former
     }
 
-    /// The entry of a former file with this key, if the file still has the bytes that the entry says.
+    /// The entry of a previous file with this key, if the file is unchanged since.
     pub(crate) fn up_to_date(&self, path: &str, key: &str) -> Option<&Entry> {
         let mut entries = self.former.artifacts.iter();
         entries
@@ -137,19 +137,19 @@ impl OutputDir {
             .filter(|entry| self.is_intact(entry))
     }
 
-    /// True if a former file still has the bytes that its entry says.
+    /// True if a previous file still has the bytes that its entry states.
     pub(crate) fn is_intact(&self, entry: &Entry) -> bool {
         let bytes =
             leads_inside(&entry.path).then(|| fs::read(self.path.join(&entry.path)).ok()).flatten();
         bytes.is_some_and(|bytes| sha256(&bytes) == entry.sha256)
     }
 
-    /// Writes artefacts and manifest, and removes what the former manifest lists and this one does not.
+    /// Writes artefacts and manifest, and removes the files that only the previous manifest lists.
     ///
-    /// `keep` are former entries that this build did not touch (it was told to make only some reports).
+    /// `keep` are previous entries that this build did not touch because only some reports were selected.
     ///
     /// # Errors
-    /// [`OutputError`]; the former output then stands as it was.
+    /// [`OutputError`]; the previous output is then unchanged.
     pub(crate) fn write(
         &self,
         mut manifest: Manifest,
@@ -166,7 +166,7 @@ impl OutputDir {
         }
         let staged = stage(&staging, &artifacts, &manifest);
         let moved = staged.and_then(|paths| move_all(&self.path, &staging, &paths));
-        // Left-overs of a failed build are of no use to anybody.
+        // Clean up after a failed build.
         let _ = fs::remove_dir_all(&staging);
         moved?;
         for entry in &self.former.artifacts {
@@ -182,18 +182,18 @@ fn failed(path: &Path, error: io::Error) -> OutputError {
     OutputError { path: path.to_owned(), error }
 }
 
-/// One build at a time: the second waits until the first has finished.
+/// Takes the lock: a second build waits until the first one has finished.
 fn lock(folder: &Path) -> Result<File, OutputError> {
     let path = folder.join(LOCK);
     let file = File::create(&path).map_err(|error| failed(&path, error))?;
     match file.lock() {
-        // Some network folders know no locks; there, nobody builds twice at once but by mistake.
+        // Some network folders do not support locks; there, concurrent builds happen only by mistake.
         Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(failed(&path, error)),
         _ => Ok(file),
     }
 }
 
-/// Takes away what a build that was killed has left.
+/// Removes what a killed build left behind.
 fn clear(staging: &Path) -> Result<(), OutputError> {
     match fs::remove_dir_all(staging) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(staging, error)),
@@ -201,7 +201,7 @@ fn clear(staging: &Path) -> Result<(), OutputError> {
     }
 }
 
-/// Writes everything new into the staging folder; a full disk shows here, before anything has changed.
+/// Writes everything new into the staging folder; a full disk is noticed here, before anything has changed.
 fn stage(
     staging: &Path,
     artifacts: &[Artifact],
@@ -218,7 +218,7 @@ fn stage(
     let mut text = text.map_err(|error| failed(&staging.join(MANIFEST), error.into()))?;
     text.push(b'\n');
     write_file(&staging.join(MANIFEST), &text)?;
-    // The manifest comes last: until it is there, the former one describes what stands.
+    // The manifest comes last: until it is moved, the previous one describes the folder.
     paths.push(MANIFEST.to_owned());
     Ok(paths)
 }
@@ -237,7 +237,7 @@ fn move_all(folder: &Path, staging: &Path, paths: &[String]) -> Result<(), Outpu
         if let Some(parent) = goal.parent() {
             fs::create_dir_all(parent).map_err(|error| failed(parent, error))?;
         }
-        // Found out before anything is moved: half a move would leave half the former output.
+        // Checked before anything is moved: a move that fails half-way would leave a mix of two builds.
         if goal.is_dir() {
             return Err(failed(&goal, io::ErrorKind::IsADirectory.into()));
         }
@@ -253,7 +253,8 @@ fn leads_inside(path: &str) -> bool {
     Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
-/// Removes a former file, and its folder if that is empty now. A path of a damaged manifest that leads out is left alone.
+/// Removes a previous file, and its folder if that is empty now. A path that leads out of the folder (damaged manifest) is
+/// ignored.
 fn remove(folder: &Path, path: &str) {
     if !leads_inside(path) {
         return;
@@ -263,7 +264,7 @@ fn remove(folder: &Path, path: &str) {
         && let Some(parent) = file.parent()
         && parent != folder
     {
-        // Fails, as it should, where other files are left.
+        // Fails, as intended, if other files are left.
         let _ = fs::remove_dir(parent);
     }
 }

@@ -1,7 +1,7 @@
 //! The run, written once: from the project root to diagnostics and artefacts.
 //!
-//! In: a root and a date. Out: values. Every command is a walk along this line that stops earlier or later; nothing here
-//! prints, reads arguments, the clock or the environment.
+//! In: a root and a date. Out: values. Every command runs these stages and stops earlier or later; nothing here prints, or
+//! reads arguments, the clock or the environment.
 
 mod build;
 mod progress;
@@ -23,9 +23,9 @@ pub use build::{Built, Selection, build, typst_baseline};
 pub use progress::NoProgress;
 pub(crate) use progress::Progress;
 
-/// A project, read: records, and the templates and fonts that its reports are drawn with.
+/// A project after reading: records, and the templates and fonts for its reports.
 pub struct Project {
-    /// The files met.
+    /// The files that were read.
     pub files: Files,
     /// The records.
     pub records: Records,
@@ -55,7 +55,7 @@ impl Project {
         })
     }
 
-    /// Evaluates and checks it for one date.
+    /// Evaluates and checks the project for one date.
     pub fn check(&self, as_of: NaiveDate) -> Checked<'_> {
         let evaluation = self.evaluate(as_of);
         let mut diagnostics = self.faults.clone();
@@ -73,9 +73,9 @@ impl Project {
 
 /// A project, evaluated and checked for one date.
 pub struct Checked<'p> {
-    /// What was read.
+    /// The project as it was read.
     pub project: &'p Project,
-    /// Everything computed; `None` without a readable contract.
+    /// All evaluation results; `None` without a readable contract.
     pub evaluation: Option<Evaluation<'p>>,
     /// Every diagnostic, sorted.
     pub diagnostics: Vec<Diagnostic>,
@@ -93,7 +93,7 @@ impl Checked<'_> {
         files
     }
 
-    /// True if somebody must correct a record.
+    /// True if a record must be corrected.
     pub fn has_data_errors(&self) -> bool {
         self.any_error(Family::Data)
     }
@@ -108,7 +108,8 @@ impl Checked<'_> {
         rules.any(|rule| rule.family == family && rule.severity == Severity::Error)
     }
 
-    /// The diagnostics of files below these paths; all without any. Paths are relative to the project root or absolute.
+    /// The diagnostics of files below these paths; all of them if there are no paths. Paths are relative to the project root
+    /// or absolute.
     pub fn below(&self, paths: &[PathBuf]) -> Vec<Diagnostic> {
         let root = self.project.files.root();
         let wanted = |diagnostic: &&Diagnostic| {
@@ -123,13 +124,13 @@ impl Checked<'_> {
         self.diagnostics.iter().filter(wanted).cloned().collect()
     }
 
-    /// How many records were read, attachments and samples not counted.
+    /// Number of records that were read, without attachments and samples.
     pub fn records(&self) -> usize {
         self.project.records.record_files().count()
     }
 }
 
-/// Everything that can be said of a project: faults of reading, then checks.
+/// All rules: first those of the loader, then those of the checks.
 pub fn rules() -> Vec<Rule> {
     let faults = FAULTS.iter().copied();
     let checks = CHECKS.iter().map(|check| check.rule);

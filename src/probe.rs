@@ -1,8 +1,9 @@
-//! Probes: what a machine can measure of itself and of its neighbours.
+//! Probes: what a machine can measure on itself and on other machines.
 //!
-//! In: what to measure, and the moment at which it is measured. Out: rows as probe files have them, or why there are none: a probe
-//! that failed writes nothing, rather than something that looks measured. A room of its own beside the records, because a probe
-//! runs on a server where no project folder is. Measuring is I/O and takes time; nothing here reads the clock or prints.
+//! In: what to measure, and the time of the measurement. Out: rows in the format of probe files, or why there are none: a
+//! probe that failed writes nothing, rather than something that looks measured. A room of its own, apart from the records,
+//! because a probe runs on a server without a project folder. Measuring is I/O and takes time; nothing here reads the clock
+//! or prints.
 
 mod append;
 mod disk;

@@ -1,8 +1,9 @@
-//! New records and new projects, with everything filled in that is known already.
+//! New records and new projects, with everything filled in that is already known.
 //!
-//! In: the book, the contract, a day, a person and a period. Out: a path below the project and the text of a file, or why there is
-//! none. What only people know is left as a gap that `check` names at its line, and nothing else is to be said of a fresh file.
-//! A room of its own because nobody who reads, judges or prints records writes any. No file system, clock or git in here.
+//! In: the records, the contract, a date, a person and a period. Out: a path below the project and the text of a file, or why
+//! there is none. What only people know is left as a placeholder that `check` reports with its line; a fresh file gives no
+//! other diagnostics. A room of its own because the code that reads, evaluates or prints records writes none. It uses no file
+//! system, clock or git.
 
 mod calendar;
 mod context;
@@ -28,7 +29,7 @@ pub(crate) use init::{NewProject, project};
 
 type Make = fn(&ScaffoldContext<'_>, &'static Kind, Option<&str>) -> Result<Page, Refusal>;
 
-/// A kind of record with what makes a new one.
+/// A kind of record and the function that makes a new one.
 pub(crate) struct Scaffold {
     /// Id of the kind.
     pub kind: &'static str,
@@ -56,10 +57,10 @@ pub(crate) const SCAFFOLDS: &[Scaffold] = &[
     Scaffold { kind: "attachment", make: |_, _, _| Err(Refusal::NoRecord) },
 ];
 
-/// Makes a new record of a kind.
+/// Makes the text of a new record.
 ///
 /// # Errors
-/// [`Refusal`], where there is none to be made.
+/// [`Refusal`] if no record can be made.
 pub(crate) fn scaffold(
     context: &ScaffoldContext<'_>,
     kind: &Kind,
@@ -72,7 +73,7 @@ pub(crate) fn scaffold(
     if (context.exists)(&page.path) { Err(Refusal::Exists(page.path)) } else { Ok(page) }
 }
 
-/// The person whom git knows by this name or address, among those who serve.
+/// The person of the vendor whom git knows by this name or address.
 pub(crate) fn known_person<'b>(
     records: &'b Records,
     name: Option<&str>,

@@ -1,6 +1,6 @@
-//! What can be typed.
+//! The command line as typed data.
 //!
-//! In: the words behind `weibao`. Out: typed options; clap refuses the rest with usage and exit code 2.
+//! In: the arguments after `weibao`. Out: typed options; clap refuses the rest with usage and exit code 2.
 
 use clap::{Parser, Subcommand};
 
@@ -9,41 +9,41 @@ use super::options::{
     NewOptions, ProbeOptions, SchemaOptions, ServeOptions, StatusOptions,
 };
 
-/// What can be typed; the help texts come from the language files (`usage.rs`).
+/// The arguments; the help texts come from the language files (`usage.rs`).
 #[derive(Debug, Parser)]
 #[command(name = "weibao", version, disable_help_subcommand = true)]
 pub(super) struct Arguments {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
-    /// For every command.
+    /// Options of every command.
     #[command(flatten)]
     pub global: Global,
 }
 
-/// The commands, in the order of a contract's life.
+/// The commands, in the order in which a contract's life needs them.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// A new contract's folder.
+    /// Sets up the folder of a new contract.
     Init(InitOptions),
-    /// A new record.
+    /// Starts a new record.
     New(NewOptions),
     /// Checks all records.
     Check(CheckOptions),
-    /// Checks, and writes the reports.
+    /// Checks all records and writes the reports.
     Build(BuildOptions),
-    /// Builds, watches, and shows the pages in a browser.
+    /// Builds, watches for changes and shows the pages in a browser.
     Serve(ServeOptions),
-    /// How the contract stands.
+    /// Shows the status of the contract.
     Status(StatusOptions),
-    /// The page of a check, or the clocks of a ticket.
+    /// Prints the page of a check, or the clocks of a ticket.
     Explain(ExplainOptions),
-    /// Checks, reports, clauses or kinds.
+    /// Lists checks, reports, clauses or kinds.
     List(ListOptions),
-    /// JSON Schema of the records.
+    /// Prints the JSON Schema of the records.
     Schema(SchemaOptions),
-    /// Measures this machine or a neighbour, as rows of a probe file.
+    /// Measures this machine or another one, as rows of a probe file.
     Probe(ProbeOptions),
-    /// Shell completions, or the manual page.
+    /// Prints shell completions or the manual page.
     Manual(ManualOptions),
 }

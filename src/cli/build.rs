@@ -47,7 +47,7 @@ pub(super) fn run(options: &BuildOptions, environment: &Environment) -> Exit {
         environment.say("no-contract", &[]);
         return Exit::NoRecords;
     }
-    // A draft asked for by name cannot be made final; one that is merely there is left out.
+    // A draft that was selected by name cannot be made final, which is an error; a draft that was not is left out.
     let by_name = !options.periods.is_empty() || !options.reports.is_empty();
     let refused = by_name && !built.refused.is_empty();
     if faulty || refused { Exit::Faults } else { Exit::Clean }
@@ -76,7 +76,7 @@ fn tell(built: &Built, checked: &Checked<'_>, environment: &Environment) {
     }
 }
 
-/// Says why a build failed, and how the program ends.
+/// Prints why a build failed and returns the exit code.
 fn failed(error: &BuildError, environment: &Environment) -> Exit {
     match error {
         BuildError::Cancelled => {
@@ -90,7 +90,7 @@ fn failed(error: &BuildError, environment: &Environment) -> Exit {
     }
 }
 
-/// Why a build failed, in words.
+/// Why a build failed, in the user's language.
 pub(super) fn failure(error: &BuildError, environment: &Environment) -> String {
     let say = |id: &str, args: &[(&'static str, Value)]| environment.messages.text(id, args);
     let path = |path: &Path| Value::from(path.display().to_string());

@@ -11,7 +11,7 @@ use crate::emit::{EMITTERS, Output};
 use crate::pipeline::{Checked, Project};
 use crate::source::Locator;
 
-/// Prints every diagnostic, and says by the exit code whether there were faults.
+/// Prints every diagnostic; the exit code is 1 if there are faults.
 pub(super) fn run(options: &CheckOptions, environment: &Environment) -> Exit {
     let sign = reading(environment);
     let project = Project::read(&environment.root());
@@ -34,7 +34,7 @@ pub(super) fn run(options: &CheckOptions, environment: &Environment) -> Exit {
     if checked.has_data_errors() || denied { Exit::Faults } else { Exit::Clean }
 }
 
-/// Prints the diagnostics of files below `paths` in a format, or in the one that fits where the run takes place.
+/// Prints the diagnostics of files below `paths` in the given format, or in the one that fits the environment.
 pub(super) fn print_all(
     checked: &Checked<'_>,
     paths: &[PathBuf],

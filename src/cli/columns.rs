@@ -1,16 +1,16 @@
-//! Texts under one another on a terminal.
+//! Aligned columns on a terminal.
 //!
-//! In: rows of cells. Out: lines. Chinese characters take two columns of a terminal, and signs such as √ and — one, as most
-//! terminals show them.
+//! In: rows of cells. Out: lines. Chinese characters take two terminal columns; symbols such as √ and — take one, as on most
+//! terminals.
 
 use crate::source::width;
 
-/// A text with blanks behind it.
+/// Pads a text with blanks on the right.
 pub(super) fn padded(text: &str, to: usize) -> String {
     format!("{text}{}", " ".repeat(to.saturating_sub(width(text))))
 }
 
-/// Rows as lines, two blanks between columns.
+/// Rows as lines, with two blanks between columns.
 pub(super) fn lines(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widest: Vec<_> = (0..columns)

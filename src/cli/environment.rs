@@ -20,9 +20,8 @@ use crate::lang::{LANGUAGES, Language, Messages, Value};
 use crate::load::{self, LoadError};
 use crate::model::Moment;
 
-/// What a command needs to know of the world.
+/// What a command needs from the outside world.
 pub(super) struct Environment {
-    /// The words.
     pub messages: Messages,
     /// Whether colours may be used on standard output.
     pub color: bool,
@@ -32,19 +31,19 @@ pub(super) struct Environment {
     directory: Option<PathBuf>,
 }
 
-/// What is known of the day before any project is.
+/// The date source that applies before a project is read.
 #[derive(Clone, Copy)]
 enum Day {
-    /// Named by `--as-of`.
+    /// The date of `--as-of`.
     Named(NaiveDate),
-    /// The moment of `SOURCE_DATE_EPOCH`.
+    /// The time of `SOURCE_DATE_EPOCH`.
     Fixed(Moment),
-    /// The moment of the clock.
+    /// The current time.
     Clock(Moment),
 }
 
 impl Environment {
-    /// Reads them.
+    /// Reads clock, environment variables and terminal.
     pub(super) fn new(global: &Global) -> Self {
         let named = global.as_of.map(|day| Day::Named(day.0));
         let fixed = || fixed_moment().map(Day::Fixed);
@@ -57,13 +56,13 @@ impl Environment {
         }
     }
 
-    /// The day for which the project is computed: as named, else that of `SOURCE_DATE_EPOCH`, else the demonstration day of
-    /// the contract file, else today.
+    /// The date for which the project is computed: that of `--as-of`, else of `SOURCE_DATE_EPOCH`, else the demonstration day
+    /// of the contract file, else today.
     pub(super) fn as_of(&self) -> NaiveDate {
         self.day_and_time().0
     }
 
-    /// The day for which the project is computed, and the time of day where it is that of a moment.
+    /// The date for which the project is computed, and the time of day if the date comes from a moment.
     pub(super) fn day_and_time(&self) -> (NaiveDate, Option<NaiveTime>) {
         let demo_day = || load::demo_day(&self.root()).map(|day| (day.0, None));
         match self.day {
@@ -73,7 +72,7 @@ impl Environment {
         }
     }
 
-    /// The day on which a new project is begun, which no other project decides.
+    /// The date on which a new project is set up; no existing project influences it.
     pub(super) const fn today(&self) -> NaiveDate {
         match self.day {
             Day::Named(day) => day,
@@ -81,7 +80,8 @@ impl Environment {
         }
     }
 
-    /// The project root: as told, else the nearest folder upwards with `data/contract.yaml`, else here.
+    /// The project root: the folder of `-C`, else the nearest folder upwards with `data/contract.yaml`, else the current
+    /// folder.
     pub(super) fn root(&self) -> PathBuf {
         if let Some(directory) = &self.directory {
             return directory.clone();
@@ -91,12 +91,12 @@ impl Environment {
         here.ancestors().find(holds).unwrap_or(&here).to_owned()
     }
 
-    /// The folder that `-C` names.
+    /// The folder of `-C`.
     pub(super) fn named_directory(&self) -> Option<&Path> {
         self.directory.as_deref()
     }
 
-    /// The format that fits where the run takes place: that of the pipeline, if it is one that reads any.
+    /// The format that fits the environment: that of the CI system if it reads one, else the one for people.
     pub(super) fn format(&self) -> &'static str {
         let is_set = |name| env::var(name).is_ok_and(|value| value == "true");
         EMITTERS
@@ -106,7 +106,8 @@ impl Environment {
             .id
     }
 
-    /// Where the project lies in its repository: `contracts/ebill/`; empty where it is the repository, or lies in none.
+    /// Path of the project in its repository, such as `contracts/ebill/`; empty if the project is the repository, or is in
+    /// none.
     pub(super) fn place_in_repository(&self, root: &Path) -> String {
         let Ok(root) = root.canonicalize() else { return String::new() };
         let Some(top) = root.ancestors().find(|folder| folder.join(".git").exists()) else {
@@ -116,12 +117,12 @@ impl Environment {
         below.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
     }
 
-    /// Says a message on standard error.
+    /// Prints a message on standard error.
     pub(super) fn say(&self, id: &str, args: &[(&'static str, Value)]) {
         print_error(&self.messages.text(id, args));
     }
 
-    /// Says why a project could not be read, and how the program ends.
+    /// Prints why a project could not be read and returns the exit code.
     pub(super) fn load_failed(&self, error: &LoadError) -> Exit {
         print_error(&self.load_failure(error));
         match error {
@@ -130,7 +131,7 @@ impl Environment {
         }
     }
 
-    /// Why a project could not be read, in words.
+    /// Why a project could not be read, in the user's language.
     pub(super) fn load_failure(&self, error: &LoadError) -> String {
         match error {
             LoadError::NoData(path) => {
@@ -147,7 +148,7 @@ impl Environment {
     }
 }
 
-/// Writes to standard output through `write`; a reader that went away (`weibao check | head`) is no failure.
+/// Writes to standard output through `write`; a reader that has closed the pipe (`weibao check | head`) is not an error.
 pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), io::Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {
@@ -156,33 +157,33 @@ pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
     }
 }
 
-/// Writes a line to standard error; there is nobody to tell when even that fails.
+/// Writes a line to standard error. Write failures are ignored.
 pub(super) fn print_error(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
-/// This moment, or that of `SOURCE_DATE_EPOCH`.
+/// The current time, or that of `SOURCE_DATE_EPOCH`.
 pub(super) fn now() -> Moment {
     fixed_moment().unwrap_or_else(|| local(Utc::now()))
 }
 
-/// The moment of `SOURCE_DATE_EPOCH`.
+/// The time of `SOURCE_DATE_EPOCH`.
 fn fixed_moment() -> Option<Moment> {
     let seconds = env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
     DateTime::from_timestamp(seconds, 0).map(local)
 }
 
-/// The contract's local time is UTC+8 wherever the build machine stands.
+/// The contract's local time is UTC+8 wherever the build machine is.
 fn local(moment: DateTime<Utc>) -> Moment {
     Moment((moment + Duration::hours(8)).naive_utc())
 }
 
-/// What an environment variable holds.
+/// The value of an environment variable, if it is set.
 pub(super) fn variable(name: &str) -> Option<String> {
     env::var(name).ok()
 }
 
-/// The language asked for, else that of the locale, else the first.
+/// The requested language, else that of the locale, else the first.
 pub(super) fn language(shown: Option<&str>) -> &'static Language {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let mut locales = variables.iter().filter_map(|name| env::var(name).ok());

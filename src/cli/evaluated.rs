@@ -1,13 +1,13 @@
 //! A project, read, checked and evaluated for a command that needs a contract.
 //!
-//! In: the environment. Out: whatever the command makes of the evaluation; or why there is none.
+//! In: the environment. Out: the result that the command computes from the evaluation, or why there is no evaluation.
 
 use super::Exit;
 use super::environment::Environment;
 use crate::pipeline::{Checked, Project};
 use crate::schedule::Evaluation;
 
-/// Reads and checks the project, and hands its evaluation on.
+/// Reads and checks the project and passes its evaluation to the command.
 pub(super) fn with_evaluation(
     environment: &Environment,
     run: impl FnOnce(&Checked<'_>, &Evaluation<'_>) -> Exit,

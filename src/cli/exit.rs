@@ -1,11 +1,11 @@
-//! How a command ended.
+//! The exit codes.
 
 use std::process::ExitCode;
 
-/// How a command ended.
+/// The exit code of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
-    /// Nothing to complain of.
+    /// No faults.
     Clean = 0,
     /// Records must be corrected (or the service fell short, with `--deny deviations`).
     Faults = 1,
@@ -13,7 +13,7 @@ pub enum Exit {
     Failure = 2,
     /// There are no records here.
     NoRecords = 3,
-    /// Stopped by Ctrl-C, as shells tell it.
+    /// Stopped by Ctrl-C; the code that shells use for it.
     Interrupted = 130,
 }
 

@@ -1,6 +1,7 @@
 //! `weibao explain`: the page of a check, or the clocks of a ticket.
 //!
-//! In: a word. Out: a page for the terminal, or JSON. A word that names a check is one; any other is looked for among the tickets.
+//! In: a word. Out: a page for the terminal, or JSON. The code of a check takes precedence; any other word is looked up among
+//! the tickets.
 
 mod input;
 mod json;
@@ -21,11 +22,11 @@ use input::Explained;
 /// The parts of a page, in order; each is an attribute of the check's message.
 pub(super) const PARTS: [&str; 4] = ["summary", "why", "example", "remedy"];
 
-/// Prints what a word means.
+/// Prints the explanation of a word.
 pub(super) fn run(options: &ExplainOptions, environment: &Environment) -> Exit {
     match pipeline::rules().iter().find(|rule| rule.code.0 == options.code) {
         Some(rule) => explain_rule(*rule, options, environment),
-        // Away from any project a word can only have meant a check.
+        // Outside of a project the word can only have been meant as a check.
         None if !environment.root().join("data").is_dir() => {
             environment.say("unknown-code", &[("code", options.code.clone().into())]);
             Exit::Failure

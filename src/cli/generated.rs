@@ -1,6 +1,7 @@
-//! Files that the program generates for a repository: schemas, and pages of checks.
+//! Files that the program generates for a repository: schemas and pages of checks.
 //!
-//! In: a folder, and names with texts. Out: the files, each whole or as it was. Files of other names are left alone.
+//! In: a folder, and names with texts. Out: the files, each either complete or unchanged. Files with other names are left
+//! alone.
 
 use std::fs;
 use std::io;
@@ -26,7 +27,7 @@ pub(super) fn write_into(
     }
 }
 
-/// Writes each file beside its goal and moves it into place: an editor never reads half a schema.
+/// Writes each file under a temporary name in its folder and then renames it: an editor never reads half a schema.
 fn write(folder: &Path, files: &[(String, String)]) -> Result<(), (PathBuf, io::Error)> {
     fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
     for (name, text) in files {
@@ -34,7 +35,7 @@ fn write(folder: &Path, files: &[(String, String)]) -> Result<(), (PathBuf, io::
         let beside = folder.join(format!(".{name}.new"));
         let moved = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &goal));
         if let Err(error) = moved {
-            // What is left of a failed write is of no use to anybody.
+            // Clean up after a failed write.
             let _ = fs::remove_file(&beside);
             return Err((goal, error));
         }

@@ -1,7 +1,7 @@
-//! `weibao init`: a new contract's folder.
+//! `weibao init`: sets up the folder of a new contract.
 //!
-//! In: a folder and what is known of the contract. Out: its files. What stands there already is left as it is and named; a folder that
-//! has a contract is refused as a whole.
+//! In: a folder and what is known about the contract. Out: its files. Existing files are not changed but listed; a folder
+//! that has a contract is refused as a whole.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use super::schema;
 use crate::lang::Value;
 use crate::scaffold::{self, NewProject};
 
-/// A folder with this file is a contract's already.
+/// A folder with this file belongs to a contract already.
 const CONTRACT: &str = "data/contract.yaml";
 
 /// Writes the folder.
@@ -53,13 +53,14 @@ pub(super) fn run(options: &InitOptions, environment: &Environment) -> Exit {
     next_steps(&shown, parts.term, environment)
 }
 
-/// The nearest folder that exists, where git is asked.
+/// The nearest existing folder, where git is asked for the user's name.
 fn nearest(folder: &Path) -> PathBuf {
     let mut folders = folder.ancestors().filter(|folder| folder.is_dir());
     folders.next().map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
 
-/// Writes what is not there, the contract last: until it stands, the folder can be set up again. Returns what was there.
+/// Writes the missing files, the contract last: as long as it is missing, `init` can be run again. Returns the files that
+/// existed.
 fn write_all(
     root: &Path,
     mut files: Vec<(String, String)>,

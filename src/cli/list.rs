@@ -14,7 +14,7 @@ use crate::model::{Contract, KINDS, Layout};
 use crate::pipeline;
 use crate::report::REPORTS;
 
-/// Rows of a list: an id, its particulars, and what it is.
+/// Rows of a list: id, details and description.
 type Row = (String, String, String);
 
 /// Prints a list.

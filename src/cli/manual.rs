@@ -1,6 +1,7 @@
-//! `weibao manual`: completions for a shell, and the manual pages.
+//! `weibao manual`: shell completions and the manual pages.
 //!
-//! In: the command line in a language. Out: what shells and `man` read, from the same definition that reads what is typed.
+//! In: the command line in a language. Out: files for shells and `man`, generated from the definition that parses the
+//! arguments.
 
 use std::fs;
 use std::io;
@@ -15,7 +16,7 @@ use super::environment::{Environment, print, print_error};
 use super::options::ManualOptions;
 use super::usage;
 
-/// Prints, or writes one page a command.
+/// Prints the requested text, or writes one page for each command.
 pub(super) fn run(options: &ManualOptions, environment: &Environment) -> Exit {
     let mut command = usage::command(&environment.messages);
     command.build();
@@ -27,7 +28,7 @@ pub(super) fn run(options: &ManualOptions, environment: &Environment) -> Exit {
         }
         (Some(folder), None) => write_pages(&command, folder),
         (None, Some(shell)) => {
-            // The library panics where it cannot write, so it writes where nothing fails.
+            // The library panics if it cannot write, so it writes to memory, where writing cannot fail.
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut command, env!("CARGO_PKG_NAME"), &mut script);
             print(|out| out.write_all(&script))

@@ -1,6 +1,6 @@
-//! `weibao new`: a record with everything filled in that is known already.
+//! `weibao new`: starts a record, with everything filled in that is already known.
 //!
-//! In: a kind and a period. Out: a new file, or why there is none. This is the hand of `scaffold`, which knows no files.
+//! In: a kind and a period. Out: a new file, or why there is none. Does the file access for `scaffold`, which knows no files.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -19,7 +19,7 @@ use crate::report::{self, REPORTS};
 use crate::scaffold::{self, Deliverable, Page, Reason, Refusal, ScaffoldContext};
 use crate::source::Files;
 
-/// Kinds of which a project may have the first before it has a contract.
+/// Kinds of record that `weibao new` can create before there is a contract.
 const BEFORE_THE_CONTRACT: [&str; 4] = ["contract", "calendar", "assets", "people"];
 
 /// Writes a new record.
@@ -53,7 +53,7 @@ pub(super) fn run(options: &NewOptions, environment: &Environment) -> Exit {
     }
 }
 
-/// What git says of whoever works here; nothing where there is no git.
+/// The value of a git setting for the current user; `None` without git.
 pub(super) fn git(folder: &Path, key: &str) -> Option<String> {
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).args(["config", "--get", key]);
@@ -73,7 +73,7 @@ fn unread(files: &Files, records: &Records) -> String {
     texts.filter_map(Result::ok).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect()
 }
 
-/// The reports of a contract, with the files of the last build that are final and stand unchanged.
+/// The reports of a contract, with the final files of the last build that are still unchanged.
 fn deliverables(root: &Path, records: &Records, as_of: NaiveDate) -> Vec<Deliverable> {
     let Some(contract) = &records.contract else { return Vec::new() };
     let manifest = std::fs::read(root.join("output").join(MANIFEST)).unwrap_or_default();

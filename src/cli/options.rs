@@ -1,6 +1,6 @@
-//! What can be typed behind a command.
+//! The options of each command.
 //!
-//! In: words. Out: typed options. Below the commands, because each of them takes its own.
+//! In: arguments. Out: typed options. Below the commands, because each of them takes its own options.
 
 use std::path::PathBuf;
 
@@ -27,7 +27,7 @@ pub(super) struct Global {
     /// When to use colours.
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
-    /// No progress, no closing words.
+    /// Print no progress and no summary.
     #[arg(short, long, global = true)]
     pub quiet: bool,
 }
@@ -46,7 +46,7 @@ pub(super) enum Color {
 /// Options of `weibao serve`.
 #[derive(Debug, Args)]
 pub(super) struct ServeOptions {
-    /// Port on the loopback address; a free one from 8620 without it.
+    /// Port on the loopback address; by default a free one from 8620 on.
     #[arg(long, value_name = "PORT")]
     pub port: Option<u16>,
 }
@@ -57,7 +57,7 @@ pub(super) struct ManualOptions {
     /// What to print: completions for a shell, or the manual page.
     #[arg(value_name = "WHAT", value_parser = ["bash", "zsh", "fish", "powershell", "elvish", "man"])]
     pub what: String,
-    /// Write every manual page, one a command, into this folder.
+    /// Write every manual page, one for each command, into this folder.
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
 }
@@ -74,10 +74,10 @@ pub(super) struct BuildOptions {
     /// Only these formats.
     #[arg(long = "format", value_name = "FORMAT")]
     pub formats: Vec<String>,
-    /// Only what is final.
+    /// Only final reports.
     #[arg(long = "final")]
     pub only_final: bool,
-    /// Folder to write into; `output` below the project without it.
+    /// Folder to write into; by default `output` in the project.
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
 }
@@ -85,13 +85,13 @@ pub(super) struct BuildOptions {
 /// Options of `weibao status`.
 #[derive(Debug, Args)]
 pub(super) struct StatusOptions {
-    /// Matters due within so many days; `remind_days` of the contract file without it.
+    /// List items due within this many days; by default `remind_days` of the contract file.
     #[arg(long, value_name = "DAYS")]
     pub within: Option<u16>,
-    /// Writes everything due as a calendar file.
+    /// Also write everything due as a calendar file.
     #[arg(long, value_name = "FILE")]
     pub ics: Option<PathBuf>,
-    /// Form of what is printed.
+    /// Output format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     pub format: String,
 }
@@ -102,7 +102,7 @@ pub(super) struct NewOptions {
     /// The kind of record.
     #[arg(value_name = "KIND", value_parser = kinds())]
     pub kind: String,
-    /// The period it is for; the one that is owed first without it.
+    /// The period of the record; by default the one whose record is due first.
     #[arg(value_name = "PERIOD")]
     pub period: Option<String>,
 }
@@ -110,16 +110,16 @@ pub(super) struct NewOptions {
 /// Options of `weibao init`.
 #[derive(Debug, Args)]
 pub(super) struct InitOptions {
-    /// The folder, made if need be.
+    /// The folder; it is created if it does not exist.
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     /// Name of the hospital.
     #[arg(long, value_name = "NAME")]
     pub hospital: Option<String>,
-    /// Name of the company that serves.
+    /// Name of the vendor.
     #[arg(long, value_name = "NAME")]
     pub vendor: Option<String>,
-    /// First day of service; the first of the next quarter without it.
+    /// First day of service; by default the first day of the next quarter.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub start: Option<Day>,
 }
@@ -130,7 +130,7 @@ pub(super) struct ExplainOptions {
     /// A check's code, or a ticket's number.
     #[arg(value_name = "CODE|TICKET")]
     pub code: String,
-    /// Form of what is printed.
+    /// Output format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     pub format: String,
 }
@@ -141,7 +141,7 @@ pub(super) struct ListOptions {
     /// What to list.
     #[arg(value_name = "WHAT", value_parser = ["checks", "reports", "clauses", "kinds"])]
     pub what: String,
-    /// Form of what is printed.
+    /// Output format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = ["human", "json"])]
     pub format: String,
     /// Write a page for each check into this folder.
@@ -155,7 +155,7 @@ pub(super) struct SchemaOptions {
     /// Only this kind of record.
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
-    /// Write into this folder, a file for each kind.
+    /// Write one file for each kind into this folder.
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
 }
@@ -163,13 +163,13 @@ pub(super) struct SchemaOptions {
 /// Options of `weibao check`.
 #[derive(Debug, Args)]
 pub(super) struct CheckOptions {
-    /// Only problems of files below these paths.
+    /// Only diagnostics of files below these paths.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Form of what is printed; without it the one that fits where the run takes place.
+    /// Output format; by default the one that fits the environment.
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub format: Option<String>,
-    /// What else is a failure.
+    /// What else makes the command fail.
     #[arg(long, value_name = "WHAT", value_parser = ["deviations"])]
     pub deny: Option<String>,
 }
@@ -205,27 +205,27 @@ pub(super) enum What {
     Disk(DiskOptions),
     /// How long an address takes to answer.
     Http(HttpOptions),
-    /// How many lines of a log tell of an error.
+    /// The number of log lines that report an error.
     Log(LogOptions),
-    /// How full tablespaces are, from what a database printed.
+    /// How full tablespaces are, from what a database client printed.
     Tablespace(TablespaceOptions),
-    /// The SQL for it.
+    /// The SQL for the tablespace probe.
     Sql(SqlOptions),
 }
 
 /// Options of every probe.
 #[derive(Debug, Args)]
 pub(super) struct Target {
-    /// The asset's id.
+    /// Id of the asset.
     #[arg(long, value_name = "ID")]
     pub asset: Option<String>,
-    /// The metric's id, or its first part.
+    /// Id of the metric, or the part before the dot.
     #[arg(long, value_name = "METRIC")]
     pub metric: Option<String>,
-    /// Append to this file.
+    /// Append the rows to this file.
     #[arg(long, value_name = "FILE", conflicts_with = "no_header")]
     pub append: Option<PathBuf>,
-    /// Without the header.
+    /// Omit the header.
     #[arg(long)]
     pub no_header: bool,
 }
@@ -236,10 +236,10 @@ pub(super) struct DiskOptions {
     /// Only these mount points.
     #[arg(long = "mount", value_name = "PATH")]
     pub mounts: Vec<String>,
-    /// The object's name instead of the mount point.
+    /// Name of the object, instead of the mount point.
     #[arg(long, value_name = "NAME")]
     pub object: Option<String>,
-    /// The longest it may take, in seconds.
+    /// Time limit in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub timeout: u64,
     #[command(flatten)]
@@ -249,31 +249,31 @@ pub(super) struct DiskOptions {
 /// Options of `weibao probe http`.
 #[derive(Debug, Args)]
 pub(super) struct HttpOptions {
-    /// The address.
+    /// The URL.
     #[arg(value_name = "URL")]
     pub url: String,
-    /// The statuses that are right.
+    /// Expected status codes.
     #[arg(long = "expect", value_name = "STATUS", value_parser = clap::value_parser!(u16).range(100..=599))]
     pub statuses: Vec<u16>,
-    /// Texts that the answer must contain.
+    /// Texts that the response must contain.
     #[arg(long, value_name = "TEXT")]
     pub contains: Vec<String>,
-    /// A file with headers.
+    /// A file with request headers.
     #[arg(long, value_name = "FILE", conflicts_with = "header_env")]
     pub header_file: Option<PathBuf>,
-    /// An environment variable with headers.
+    /// An environment variable with request headers.
     #[arg(long, value_name = "NAME")]
     pub header_env: Option<String>,
-    /// A file with certificates of authorities.
+    /// A file with CA certificates.
     #[arg(long, value_name = "FILE")]
     pub ca: Option<PathBuf>,
-    /// Follow redirections.
+    /// Follow redirects.
     #[arg(long)]
     pub follow: bool,
-    /// The object's name.
+    /// Name of the object.
     #[arg(long, value_name = "NAME", default_value = "")]
     pub object: String,
-    /// The longest it may take, in seconds.
+    /// Time limit in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub timeout: u64,
     #[command(flatten)]
@@ -283,22 +283,22 @@ pub(super) struct HttpOptions {
 /// Options of `weibao probe log`.
 #[derive(Debug, Args)]
 pub(super) struct LogOptions {
-    /// The log, and what was rotated from it.
+    /// The log file and its rotated predecessors.
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
-    /// Lines that count.
+    /// Count lines that match.
     #[arg(long = "match", value_name = "REGEX")]
     pub wanted: Vec<String>,
-    /// Lines that do not.
+    /// Do not count lines that match.
     #[arg(long = "except", value_name = "REGEX")]
     pub unwanted: Vec<String>,
-    /// How many hours back.
+    /// Length of the time window, in hours before the run.
     #[arg(long, value_name = "HOURS", default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=8784))]
     pub hours: u32,
-    /// All lines, whenever they were written.
+    /// Count all lines, whenever they were written.
     #[arg(long, conflicts_with = "hours")]
     pub whole: bool,
-    /// The object's name.
+    /// Name of the object.
     #[arg(long, value_name = "NAME", default_value = "")]
     pub object: String,
     #[command(flatten)]
@@ -308,10 +308,10 @@ pub(super) struct LogOptions {
 /// Options of `weibao probe tablespace`.
 #[derive(Debug, Args)]
 pub(super) struct TablespaceOptions {
-    /// What the SQL printed; `-` for standard input.
+    /// Output of the SQL; `-` for standard input.
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Against what the share is taken.
+    /// Which size is 100 %.
     #[arg(long, value_name = "SIZE", default_value = "allocated", value_parser = ["allocated", "max"])]
     pub basis: String,
     /// When the SQL ran.

@@ -1,7 +1,7 @@
-//! `weibao probe`: measures, and writes rows as `data/probes/` has them.
+//! `weibao probe`: measures and prints rows in the format of `data/probes/`.
 //!
-//! In: what to measure. Out: rows on standard output or at the end of a file; or a message and no row. Runs on servers: it needs no
-//! project folder.
+//! In: what to measure. Out: rows on standard output or at the end of a file; or a message and no row. It runs on servers and
+//! needs no project folder.
 
 use std::fs;
 use std::io::{self, Read};
@@ -19,7 +19,7 @@ use crate::probe::{
     Request, append,
 };
 
-/// What a database printed, headers and certificates are not larger.
+/// Size limit for the output of a database client, headers and certificates.
 const LARGEST_FILE: u64 = 8 << 20;
 
 /// What was measured, and when.
@@ -29,7 +29,7 @@ struct Measured {
     samples: Vec<ProbeSample>,
 }
 
-/// Measures and writes, or prints the SQL.
+/// Measures and writes the rows, or prints the SQL.
 pub(super) fn run(options: &ProbeOptions, environment: &Environment) -> Exit {
     let done = match &options.what {
         What::Disk(options) => disk(options).and_then(|measured| write(&measured, &options.target)),
@@ -57,9 +57,9 @@ pub(super) fn run(options: &ProbeOptions, environment: &Environment) -> Exit {
     }
 }
 
-/// Why a run came to nothing.
+/// Why a run wrote no rows.
 enum Trouble {
-    /// The probe failed, or was told something impossible.
+    /// The probe failed, or its options are impossible.
     Probe(Failed),
     /// Standard output could not be written.
     Output(io::Error),
@@ -130,7 +130,7 @@ fn log(options: &LogOptions, environment: &Environment) -> Result<Measured, Trou
         && earliest > from
         && !environment.quiet
     {
-        // Rotated lately: the part before it was not counted.
+        // The log was rotated recently: earlier lines were not counted.
         environment.say("probe-log-begins", &[("moment", earliest.to_string().into())]);
     }
     Ok(Measured { probe: "log", at, samples })

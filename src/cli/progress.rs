@@ -1,7 +1,7 @@
-//! What a build is at, for people who wait, and Ctrl-C.
+//! Progress of a build on the terminal, and Ctrl-C.
 //!
-//! In: calls of the run. Out: a bar where standard error is a terminal, a plain line elsewhere; the wish to stop. The bar goes to
-//! standard error, so that what is printed can be piped.
+//! In: calls from the run. Out: a progress bar if standard error is a terminal, else a plain line; and the request to stop.
+//! The bar goes to standard error, so that standard output can be piped.
 
 use std::io::{self, IsTerminal};
 use std::sync::OnceLock;
@@ -15,24 +15,24 @@ use super::Exit;
 use super::environment::{Environment, print_error};
 use crate::pipeline::Progress;
 
-/// How often a sign of life moves; what is done by then shows none.
+/// Delay before the spinner appears; work that ends earlier shows none.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-/// Stands for the number of files until it is known.
+/// Placeholder for the number of files until it is known.
 const FILES: &str = "{}";
 
 /// Set by the first Ctrl-C.
 static STOP: AtomicBool = AtomicBool::new(false);
-/// Whether there is work that must end by itself; without any, Ctrl-C ends the program at once.
+/// Whether work is in progress that must end by itself; otherwise Ctrl-C ends the program at once.
 static AT_WORK: AtomicBool = AtomicBool::new(false);
 
-/// Lets Ctrl-C, and the signal by which pipelines end a job, stop the work so that the former output stands. A second one does
-/// not wait.
+/// Lets Ctrl-C, and the signal by which CI systems end a job, stop the work so that the previous output stays intact. A
+/// second signal ends the program at once.
 pub(super) fn listen_for_stop(environment: &Environment) {
     static LISTENING: OnceLock<()> = OnceLock::new();
     let words = environment.messages.text("stopping", &[]);
     LISTENING.get_or_init(|| {
-        // Where nobody can listen, Ctrl-C ends the program as it always does: files are whole at any moment.
+        // If no handler can be installed, Ctrl-C ends the program at once, which is safe: files are complete at any moment.
         let _ = ctrlc::set_handler(move || {
             if STOP.swap(true, Ordering::SeqCst) || !AT_WORK.load(Ordering::SeqCst) {
                 leave();
@@ -50,17 +50,17 @@ fn leave() -> ! {
     std::process::exit(Exit::Interrupted as i32)
 }
 
-/// Somebody who watches one build.
+/// Reports the progress of one build.
 pub(super) struct BuildProgress {
     bar: ProgressBar,
-    /// Said when drawing begins, where there is no bar.
+    /// Whether to print a plain line when drawing begins, because there is no bar.
     plain: bool,
-    /// What it says, with [`FILES`] for their number: phrases do not go from thread to thread.
+    /// The text, with [`FILES`] for the number of files: `Messages` cannot be sent to another thread.
     words: String,
 }
 
 impl BuildProgress {
-    /// Begins to watch.
+    /// Starts to report.
     pub(super) fn new(environment: &Environment) -> Self {
         AT_WORK.store(true, Ordering::SeqCst);
         let plain = !io::stderr().is_terminal() && !environment.quiet;
@@ -69,7 +69,7 @@ impl BuildProgress {
     }
 }
 
-/// A sign of life while records are read, on a terminal, if it takes long.
+/// A spinner while records are read, on a terminal and only if it takes long.
 pub(super) fn reading(environment: &Environment) -> ProgressBar {
     if environment.quiet || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
@@ -91,7 +91,7 @@ pub(super) fn reading(environment: &Environment) -> ProgressBar {
 }
 
 impl BuildProgress {
-    /// Says nothing where there is no bar: a preview tells what came of it.
+    /// Prints nothing if there is no bar: `serve` reports the result itself.
     pub(super) const fn without_lines(mut self) -> Self {
         self.plain = false;
         self

@@ -1,4 +1,4 @@
-//! `weibao schema`: the form of every record kind, for editors and other tools.
+//! `weibao schema`: the schema of every record kind, for editors and other tools.
 
 mod tables;
 
@@ -10,7 +10,7 @@ use super::generated;
 use super::options::SchemaOptions;
 use crate::model::{KINDS, Kind};
 
-/// Prints schemas, or writes one file a kind, and the page about tables.
+/// Prints schemas, or writes one file for each kind and the page about tables.
 pub(super) fn run(options: &SchemaOptions, environment: &Environment) -> Exit {
     if let Some(word) = options.kind.as_ref().filter(|word| Kind::find(word).is_none()) {
         environment.say("unknown-kind", &[("word", word.clone().into())]);
@@ -36,7 +36,7 @@ pub(super) fn run(options: &SchemaOptions, environment: &Environment) -> Exit {
     }
 }
 
-/// One schema as it is; several as one object by kind.
+/// A single schema unchanged; several as one object, keyed by kind.
 fn document(mut schemas: Vec<(&'static str, Value)>) -> Value {
     if schemas.len() == 1
         && let Some((_, schema)) = schemas.pop()

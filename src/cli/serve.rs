@@ -1,7 +1,7 @@
-//! `weibao serve`: build, watch, show, and again.
+//! `weibao serve`: builds, watches for changes, shows the pages and builds again.
 //!
-//! In: a project. Out: pages on the loopback address that change with the records. Pages come first, PDFs after them: who writes
-//! a record waits for the page only.
+//! In: a project. Out: pages on the loopback address that change with the records. Pages are built first and PDFs after them,
+//! so that an author waits for the page only.
 
 use std::path::{Path, PathBuf};
 
@@ -53,7 +53,7 @@ pub(super) fn run(options: &ServeOptions, environment: &Environment) -> Exit {
     }
 }
 
-/// The words of the overlay.
+/// The texts of the overlay.
 fn words(environment: &Environment) -> Value {
     let text = |id: &str| environment.messages.text(&format!("live-{id}"), &[]);
     ["busy", "failed", "faults", "others", "title", "close", "clean"]
@@ -83,7 +83,7 @@ impl Preview<'_> {
         }
     }
 
-    /// The pages, then the rest; false if it was told to stop.
+    /// Builds the pages, then the rest; false if it was cancelled.
     fn build_both(&mut self) -> bool {
         self.event.busy = true;
         self.live.tell(self.event.clone());
@@ -144,7 +144,7 @@ impl Preview<'_> {
     }
 }
 
-/// The diagnostics as programs get them.
+/// The diagnostics as JSON.
 fn report(checked: &Checked<'_>, environment: &Environment) -> Value {
     let output = Output {
         diagnostics: &checked.diagnostics,
@@ -161,12 +161,12 @@ fn report(checked: &Checked<'_>, environment: &Environment) -> Value {
     written.and_then(|_| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
-/// Every folder of records and templates: what happens to a file shows in its folder.
+/// Every folder of records and templates: a change of a file is noticed in its folder.
 fn watched(root: &Path) -> Vec<PathBuf> {
     let folders = ["data", "templates"].map(|name| root.join(name));
     let below =
         folders.iter().flat_map(|folder| WalkDir::new(folder).into_iter().filter_map(Result::ok));
     let below = below.filter(|entry| entry.file_type().is_dir()).map(walkdir::DirEntry::into_path);
-    // Folders that are not there yet are waited for.
+    // Missing folders are watched for until they appear.
     below.chain(folders.iter().filter(|folder| !folder.is_dir()).cloned()).collect()
 }

@@ -1,7 +1,7 @@
 //! `weibao status`: what is met, missed, open and due, by clause and by person.
 //!
-//! In: a project and a day. Out: a page for the terminal, or JSON; with `--ics` a calendar file besides. Every figure is one of
-//! `schedule`.
+//! In: a project and a date. Out: a page for the terminal, or JSON; with `--ics` also a calendar file. Every figure comes
+//! from `schedule`.
 
 mod calendar;
 mod human;
@@ -19,7 +19,7 @@ use crate::schedule::{Evaluation, agenda};
 use crate::source::masked;
 use input::StatusInput;
 
-/// Prints how the contract stands.
+/// Prints the status of the contract.
 pub(super) fn run(options: &StatusOptions, environment: &Environment) -> Exit {
     with_evaluation(environment, |checked, evaluation| {
         run_on(checked, evaluation, options, environment)

@@ -1,8 +1,8 @@
-//! The command line in the words of a language: help texts, headings, and what is wrong with what was typed.
+//! The command line in the user's language: help texts, headings and usage errors.
 //!
-//! In: the words behind `weibao` and the phrases of a language. Out: typed arguments, or a text. A room of its own because clap
-//! knows English only: every command `x y` takes its texts from the message `cli-x-y`, every argument from an attribute of that
-//! message, and a test walks all of them.
+//! In: the arguments after `weibao` and the messages of a language. Out: typed arguments, or a text. A room of its own
+//! because clap has English texts only: every command `x y` takes its texts from the message `cli-x-y`, every argument from
+//! an attribute of that message, and a test checks that all of them exist.
 
 use std::error::Error as _;
 use std::ffi::OsString;
@@ -14,22 +14,22 @@ use super::arguments::Arguments;
 use super::environment::language;
 use crate::lang::Messages;
 
-/// The message with the texts of what every command has.
+/// The message with the texts of the global options.
 const GLOBAL: &str = "cli";
 
-/// What was typed is no command: a page of help, or what is wrong with it.
+/// The arguments name no command to run: a page of help, or a usage error.
 #[derive(Debug)]
 pub(super) struct Refused {
-    /// What to print.
+    /// The text to print.
     pub text: String,
-    /// Whether it was asked for (`--help`), and is no failure.
+    /// Whether it was requested (`--help`) and is not an error.
     pub asked_for: bool,
 }
 
-/// Reads what was typed, the program's name first.
+/// Parses the arguments, the program's name first.
 ///
 /// # Errors
-/// [`Refused`] with the text to print, in the language that was asked for.
+/// [`Refused`] with the text to print, in the requested language.
 pub(super) fn parse(words: Vec<OsString>) -> Result<Arguments, Refused> {
     let messages = Messages::new(language(named_language(&words).as_deref()));
     let mut command = command(&messages);
@@ -50,7 +50,7 @@ pub(super) fn command(messages: &Messages) -> Command {
     worded(command.arg(help).arg(version), GLOBAL, messages)
 }
 
-/// A command and all below it with their texts.
+/// A command and its subcommands, with their texts.
 fn worded(command: Command, message: &str, messages: &Messages) -> Command {
     let heading = |name: &str| messages.text(&format!("cli-heading-{name}"), &[]);
     let template = format!(
@@ -74,7 +74,7 @@ fn worded(command: Command, message: &str, messages: &Messages) -> Command {
             if !argument.get_action().takes_values() {
                 return argument;
             }
-            // Values and defaults stand in the texts: clap would name them in English.
+            // The texts list values and defaults: clap would add them in English.
             argument.hide_possible_values(true).hide_default_value(true)
         });
     if let Some(after) = messages.attribute(message, "after", &[]) {
@@ -86,7 +86,7 @@ fn worded(command: Command, message: &str, messages: &Messages) -> Command {
     })
 }
 
-/// The language of `--lang xx` or `--lang=xx`, looked for before the rest is read: complaints are to be in it, too.
+/// The language of `--lang xx` or `--lang=xx`, found before parsing, since usage errors are printed in it too.
 fn named_language(words: &[OsString]) -> Option<String> {
     let mut words = words.iter().filter_map(|word| word.to_str());
     while let Some(word) = words.next() {
@@ -111,7 +111,7 @@ fn refused(error: &Error, messages: &Messages) -> Refused {
     }
 }
 
-/// What is wrong, what was meant perhaps, and where to look it up.
+/// What is wrong, which word was probably meant, and where to find help.
 fn complaint(error: &Error, kind: ErrorKind, messages: &Messages) -> String {
     let text = |context: ContextKind| error.get(context).map(joined).unwrap_or_default();
     let args = [
@@ -146,8 +146,8 @@ fn complaint(error: &Error, kind: ErrorKind, messages: &Messages) -> String {
     lines.join("\n")
 }
 
-/// How a value that was refused is written, or from where to where it goes: a day as 2026-09-30, a number as 1..=600. Both stand last
-/// in what the reader of the value said; one that wants a number says it in English only.
+/// The expected form of a refused value: a date as 2026-09-30, a number as 1..=600. Both are the last part of the parser's
+/// error; the parser of numbers otherwise gives an English sentence only.
 fn form(error: &Error) -> Option<String> {
     let message = error.source()?.to_string();
     let form = message
@@ -156,7 +156,7 @@ fn form(error: &Error) -> Option<String> {
     form.contains(|c: char| c.is_ascii_digit()).then(|| form.replace("..=", "–"))
 }
 
-/// The word most like the one that was typed: clap tells it last.
+/// The most similar word; clap lists it last.
 fn likeliest(value: &ContextValue) -> Option<String> {
     match value {
         ContextValue::Strings(words) => words.last().cloned(),
@@ -172,7 +172,7 @@ fn joined(value: &ContextValue) -> String {
     }
 }
 
-/// Arguments of every command whose texts a language lacks: the message and attribute.
+/// Arguments of all commands whose texts are missing in a language: message and attribute.
 #[cfg(test)]
 fn unworded(command: &Command, message: &str, messages: &Messages) -> Vec<String> {
     let mut missing = Vec::new();

@@ -1,6 +1,6 @@
-//! Moments and lengths of time in the words of a language.
+//! Moments and durations in the user's language.
 //!
-//! In: a moment or a duration, and the phrases. Out: a text.
+//! In: a moment or a duration, and the messages. Out: a text.
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 

@@ -1,7 +1,7 @@
-//! Diagnostics for the log of a GitHub workflow: annotations on the changed files, and behind them the list for people.
+//! Diagnostics for the log of a GitHub workflow: annotations on the changed files, followed by the list for people.
 //!
-//! In: [`Output`]. Out: workflow commands (`::error file=…::…`). GitHub shows ten of each level per step, in the order they are
-//! printed, so data errors come before deviations and all of them follow as text.
+//! In: [`Output`]. Out: workflow commands (`::error file=…::…`). GitHub shows the first ten of each level per step, so data
+//! errors come before deviations, and the list repeats all of them as text.
 
 use std::io::{self, Write};
 
@@ -22,7 +22,7 @@ pub(super) fn write(
         writeln!(out, "{}", annotation(diagnostic, output, locator))?;
     }
     writeln!(out, "::group::{}", data(&output.messages.text("github-list", &[])))?;
-    // Lines of records are quoted below: none of them may be a command.
+    // The list quotes lines of records: none of them may act as a workflow command.
     let mut list = Vec::new();
     human::write(output, locator, &mut list)?;
     let token = hash(&[&String::from_utf8_lossy(&list)]);
@@ -43,7 +43,7 @@ fn annotation(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locato
     if located.line > 0 {
         properties.push(("line", located.line.to_string()));
         properties.push(("endLine", located.end_line.to_string()));
-        // GitHub takes columns only where the part lies on one line.
+        // GitHub accepts columns only if the range is on one line.
         if located.line == located.end_line {
             properties.push(("col", located.column.to_string()));
             properties.push(("endColumn", located.end_column.to_string()));
@@ -56,12 +56,12 @@ fn annotation(diagnostic: &Diagnostic, output: &Output<'_>, locator: &mut Locato
     format!("::{command} {}::{}", properties.join(","), data(&lines.join("\n")))
 }
 
-/// A text as GitHub reads it behind `::`.
+/// Escapes the message of a workflow command (the text after `::`).
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A text as GitHub reads it among the properties.
+/// Escapes a property of a workflow command.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

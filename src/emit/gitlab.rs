@@ -1,6 +1,7 @@
 //! Diagnostics as GitLab's Code Quality report.
 //!
-//! In: [`Output`]. Out: a JSON list with one entry a diagnostic; GitLab tells by its fingerprint which are new in a merge request.
+//! In: [`Output`]. Out: a JSON list with one entry for each diagnostic; by its fingerprint GitLab detects which ones a merge
+//! request adds.
 
 use std::io::{self, Write};
 
@@ -37,12 +38,12 @@ fn entry(
         "check_name": diagnostic.rule.code.0,
         "fingerprint": print,
         "severity": severity(diagnostic),
-        // GitLab knows no whole file: its first line stands for it.
+        // GitLab requires a line: the first one represents a whole file.
         "location": { "path": path, "lines": { "begin": located.line.max(1), "end": located.end_line.max(1) } },
     })
 }
 
-/// A record that must be corrected holds up the delivery; what the service missed does not.
+/// A record that must be corrected blocks the delivery; a shortfall of the service does not.
 fn severity(diagnostic: &Diagnostic) -> &'static str {
     match (diagnostic.rule.severity, diagnostic.rule.family) {
         (Severity::Error, Family::Data) => "critical",

@@ -1,6 +1,6 @@
-//! Diagnostics for people at a terminal: headline, excerpt with the value underlined, the contract's clause, what to do.
+//! Diagnostics for people at a terminal: headline, excerpt with the value underlined, the contract clause, the remedy.
 //!
-//! In: [`Output`]. Out: text in the manner of rustc, drawn by `annotate-snippets`, which measures double-width characters.
+//! In: [`Output`]. Out: text in the style of rustc, drawn by `annotate-snippets`, which handles double-width characters.
 
 mod part;
 
@@ -16,7 +16,7 @@ use part::Part;
 
 pub(crate) use part::one_line;
 
-/// Lines are cut before they are drawn, so the library, which would cut by characters, need not.
+/// Lines are cut before they are drawn: the library would cut by characters, not by columns.
 const NO_LIMIT: usize = 100_000;
 
 /// Writes all diagnostics and a closing count.
@@ -25,7 +25,7 @@ pub(super) fn write(
     locator: &mut Locator<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    // Borders stay ASCII: the box characters are two columns wide in some Chinese terminals, and carets would slip.
+    // Borders stay ASCII: box characters are two columns wide in some Chinese terminals and would misalign the carets.
     let renderer = if output.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(NO_LIMIT);
     for diagnostic in output.diagnostics {
@@ -72,7 +72,7 @@ fn draw(
     renderer.render(&[group])
 }
 
-/// The path of a place and what is shown of it.
+/// The path of a location and the part of the line to show.
 fn shown(location: &Location, locator: &mut Locator<'_>) -> (String, Option<Part>) {
     let located = locator.locate(location);
     let path = locator.path(location);
@@ -92,7 +92,7 @@ fn level(diagnostic: &Diagnostic, messages: &Messages) -> Level<'static> {
     level.with_name(name)
 }
 
-/// A line with its value underlined, below its path, line and column.
+/// A line with its value underlined, under a heading of path, line and column.
 fn framed<'a>(
     group: Group<'a>,
     path: &'a str,
@@ -109,6 +109,6 @@ fn framed<'a>(
     if part.shows_column() {
         return group.element(snippet.path(path));
     }
-    // The library would count columns in what is shown of a line that was cut.
+    // The library would count columns in the visible part of a line that was cut.
     group.element(Origin::path(path).line(part.line).char_column(part.column)).element(snippet)
 }

@@ -1,7 +1,7 @@
 //! Diagnostics for programs: one JSON object, versioned.
 //!
 //! In: [`Output`]. Out: `{"version": 1, "diagnostics": […], "counts": {…}}`. Lines and columns count from one, columns in
-//! characters; both are zero where a whole file is meant. In a workbook they are row and column of the `cell`, such as `来电!C7`.
+//! characters; both are zero for a whole file. In a workbook they are row and column of the `cell`, such as `来电!C7`.
 
 use std::io::{self, Write};
 

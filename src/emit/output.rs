@@ -1,7 +1,7 @@
-//! What is to be printed, and the words of it.
+//! The diagnostics to print, and their texts.
 //!
-//! In: diagnostics and a language. Out: headlines, labels and remedies, counts, and a name for each
-//! diagnostic that stays. Below the list of formats, because every format prints these.
+//! In: diagnostics and a language. Out: headlines, labels and remedies, counts, and a stable fingerprint for each diagnostic.
+//! Below the list of formats, because every format prints these.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,23 +13,21 @@ use crate::diagnostic::{Diagnostic, Family, Severity};
 use crate::lang::{Messages, Value};
 use crate::source::{Key, Located, LocationKind, Locator, masked};
 
-/// What is to be printed.
+/// The data to print.
 pub(crate) struct Output<'a> {
-    /// The diagnostics, sorted.
     pub diagnostics: &'a [Diagnostic],
-    /// How many records were read.
+    /// Number of records that were read.
     pub records: usize,
-    /// How many samples were read.
+    /// Number of samples that were read.
     pub samples: u64,
-    /// The words.
     pub messages: &'a Messages,
     /// Whether colours may be used.
     pub color: bool,
-    /// The project's folder in its repository, `/` at its end; empty where that is the repository itself.
+    /// Path of the project in its repository, with `/` at its end; empty if the project is the repository itself.
     pub prefix: &'a str,
 }
 
-/// The words of one diagnostic in one language.
+/// The texts of one diagnostic in one language.
 pub(super) struct Words {
     pub(super) headline: String,
     pub(super) label: Option<String>,
@@ -39,11 +37,11 @@ pub(super) struct Words {
 pub(super) fn words(diagnostic: &Diagnostic, messages: &Messages) -> Words {
     let id = diagnostic.message_id();
     let args = &diagnostic.args;
-    // A wording without a help of its own shares the one of its code.
+    // A wording without a remedy of its own uses that of its code.
     let own = messages.attribute(&id, "help", args);
     let help = own.or_else(|| messages.attribute(diagnostic.rule.code.0, "help", args));
     let hints = diagnostic.hints.iter().map(|hint| messages.text(hint, args));
-    // Texts quote records, and whatever leaves weibao hides numbers of persons.
+    // Texts quote records, and personal numbers are masked in everything that leaves weibao.
     Words {
         headline: masked(&messages.text(&id, args)),
         label: messages.attribute(&id, "label", args).map(|label| masked(&label)),
@@ -58,7 +56,7 @@ pub(super) fn related_label(diagnostic: &Diagnostic, label: &str, messages: &Mes
         .unwrap_or_else(|| messages.text(&format!("related-{label}"), &[]))
 }
 
-/// How many diagnostics there are of each sort.
+/// Number of diagnostics of each sort.
 pub(super) fn counts(diagnostics: &[Diagnostic]) -> [(&'static str, usize); 4] {
     let of = |severity: Severity, family: Option<Family>| {
         diagnostics
@@ -87,7 +85,7 @@ pub(super) fn count_args(output: &Output<'_>) -> Vec<(&'static str, Value)> {
     args
 }
 
-/// What is said of a place and what to do, a sentence each; the cell of a workbook, which lines and columns do not name, comes first.
+/// What is wrong and what to do, one sentence each. The cell of a workbook, which line and column do not show, comes first.
 pub(super) fn sentences(
     diagnostic: &Diagnostic,
     located: &Located,
@@ -99,14 +97,14 @@ pub(super) fn sentences(
     [headline].into_iter().chain(help).map(|sentence| one_line(&sentence)).collect()
 }
 
-/// A path as the repository knows it, where pipelines look for it.
+/// A path relative to the repository, as CI systems expect it.
 pub(super) fn in_repository(output: &Output<'_>, path: &str) -> String {
     format!("{}{path}", output.prefix)
 }
 
-/// A name for each diagnostic that stays when lines move or figures change, and that no other has.
+/// A unique name for each diagnostic that stays the same when lines move or figures change.
 ///
-/// Made from what is said of which record; of several that agree in this, the order tells them apart.
+/// A hash of message, path, record and key; diagnostics that agree in all of them are numbered in order.
 pub(super) fn fingerprints(output: &Output<'_>, locator: &mut Locator<'_>) -> Vec<String> {
     let mut met: BTreeMap<String, usize> = BTreeMap::new();
     let mut name = |diagnostic: &Diagnostic| {
@@ -119,7 +117,7 @@ pub(super) fn fingerprints(output: &Output<'_>, locator: &mut Locator<'_>) -> Ve
     output.diagnostics.iter().map(&mut name).collect()
 }
 
-/// What in a file is meant, told without numbers of lines: names of keys, or the row itself.
+/// The location inside the file without line numbers: names of keys, or the row itself.
 pub(super) fn spot(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> String {
     match &diagnostic.location.kind {
         LocationKind::Value(keys) | LocationKind::Name(keys) => {
@@ -144,7 +142,7 @@ pub(super) fn spot(diagnostic: &Diagnostic, locator: &mut Locator<'_>) -> String
     }
 }
 
-/// A digest of texts, in hexadecimal.
+/// A hash of several texts, in hexadecimal.
 pub(super) fn hash(parts: &[&str]) -> String {
     let mut digest = Sha256::new();
     for part in parts {

@@ -13,11 +13,11 @@ use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lang::Messages;
 use crate::source::{Location, Locator};
 
-/// What a path may hold in a URI as it is.
+/// Characters of a path that need no escape in a URI.
 const PATH: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Name and version of the way fingerprints are made.
+/// Name and version of the fingerprint algorithm.
 const FINGERPRINT: &str = "weibao/v1";
 
 /// Writes the log.

@@ -1,6 +1,6 @@
-//! One request, one answer.
+//! Answers one request.
 //!
-//! In: a request. Out: a file of the folder, the overlay's own files, the stream of news, or a refusal.
+//! In: a request. Out: a file of the folder, the overlay's own files, the stream of events, or a refusal.
 
 use std::fs;
 use std::io::Cursor;
@@ -13,14 +13,14 @@ use tiny_http::{Header, Method, Request, Response};
 
 use super::events::Events;
 
-/// What pages get besides what they are: the overlay.
+/// What is added to every page: the overlay.
 const OVERLAY: &str = concat!(
     r#"<link rel="stylesheet" href="/.weibao/live.css">"#,
     r#"<script src="/.weibao/live.js"></script>"#
 );
-/// The page that is shown first.
+/// The page at `/`.
 const INDEX: &str = "index.html";
-/// Stands for the index until there is one; it loads itself anew as soon as there is.
+/// Shown instead of the index until there is one; it reloads itself as soon as there is.
 const WAITING: &str = r#"<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -32,16 +32,16 @@ const WAITING: &str = r#"<!DOCTYPE html>
 </body>
 </html>
 "#;
-/// What their policy allows besides.
+/// What the policy of a page must allow in addition.
 const OWN: [(&str, &str); 3] = [
     ("style-src ", "style-src 'self' "),
     ("script-src ", "script-src 'self' "),
     ("img-src ", "connect-src 'self'; img-src "),
 ];
-/// How a page's own policy begins.
+/// The beginning of a page's own policy.
 const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// What is served.
+/// What the server serves.
 pub(super) struct SiteRoot {
     pub(super) folder: PathBuf,
     pub(super) port: u16,
@@ -50,7 +50,7 @@ pub(super) struct SiteRoot {
 
 type Answer = Response<Cursor<Vec<u8>>>;
 
-/// Answers; a browser that went away is no failure.
+/// Answers a request; a closed connection is not an error.
 pub(super) fn answer(request: Request, site: &Arc<SiteRoot>) {
     let is_reading = matches!(request.method(), Method::Get | Method::Head);
     let path = request.url().split(['?', '#']).next().unwrap_or_default();
@@ -65,7 +65,7 @@ pub(super) fn answer(request: Request, site: &Arc<SiteRoot>) {
     let _ = request.respond(response);
 }
 
-/// Each stream has a thread of its own: it lasts as long as its page is open.
+/// Each stream has its own thread, which lasts as long as its page is open.
 fn stream(request: Request, site: &Arc<SiteRoot>) {
     let site = Arc::clone(site);
     thread::spawn(move || site.events.stream(request.into_writer()));
@@ -91,7 +91,7 @@ fn own(path: &str) -> Option<Answer> {
     Some(with(text.as_bytes().to_vec(), form))
 }
 
-/// A file of the folder; hidden ones, and what links lead out to, are not served.
+/// A file of the folder; hidden files and links that lead out of the folder are not served.
 fn file(path: &str, site: &SiteRoot) -> Option<Answer> {
     let below = path.strip_prefix('/')?;
     let below = if below.is_empty() { INDEX } else { below };
@@ -123,7 +123,7 @@ fn read(below: &str, site: &SiteRoot) -> Option<(PathBuf, Vec<u8>)> {
     Some((found, bytes))
 }
 
-/// A page with the overlay, and leave for it.
+/// A page with the overlay, and with a policy that allows it.
 fn with_overlay(page: Vec<u8>) -> Vec<u8> {
     let Ok(mut text) = String::from_utf8(page) else { return Vec::new() };
     if let Some(start) = text.find(POLICY).map(|at| at + POLICY.len())

@@ -1,6 +1,6 @@
-//! What open pages are told, and how they hear of it.
+//! Events for open pages.
 //!
-//! In: [`BuildEvent`] after each build. Out: a stream of server-sent events a page, which begins with the latest.
+//! In: a [`BuildEvent`] after each build. Out: a stream of server-sent events for each page, beginning with the latest event.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -10,25 +10,25 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 
-/// A page that is gone is noticed this long after, when something is written to it.
+/// Interval of writes to an idle stream; a closed page is noticed only by a write.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
-/// What a build came to.
+/// The result of a build.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct BuildEvent {
-    /// The digest of every page that stands, by path below the folder; a page whose digest is another loads itself anew.
+    /// The hash of every page, by its path below the folder; a page with another hash reloads itself.
     pub pages: BTreeMap<String, String>,
-    /// Whether a build is on its way.
+    /// Whether a build is running.
     pub busy: bool,
-    /// Why the last build failed; nothing if it did not.
+    /// Why the last build failed; `None` if it succeeded.
     pub failure: Option<String>,
     /// The diagnostics, as `weibao check --format json` prints them.
     pub report: Value,
-    /// The words of the overlay.
+    /// The texts of the overlay.
     pub words: Value,
 }
 
-/// The latest news, and everybody who waits for later ones.
+/// The latest event, and a signal for all streams that wait for the next one.
 #[derive(Default)]
 pub(super) struct Events {
     latest: Mutex<(u64, String)>,
@@ -36,7 +36,7 @@ pub(super) struct Events {
 }
 
 impl Events {
-    /// Replaces the news.
+    /// Publishes an event.
     pub(super) fn put(&self, event: BuildEvent) {
         let text = serde_json::to_string(&event).unwrap_or_default();
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
@@ -44,7 +44,7 @@ impl Events {
         self.changed.notify_all();
     }
 
-    /// Writes news as they come, until the page is gone.
+    /// Writes events as they are published, until the page is closed.
     pub(super) fn stream(&self, mut out: Box<dyn Write + Send>) -> io::Result<()> {
         write!(
             out,
@@ -63,7 +63,7 @@ impl Events {
         }
     }
 
-    /// The next news, or the same after a while.
+    /// Waits for the next event; after [`HEARTBEAT`] without one, returns the same again.
     fn later_than(&self, reported: u64) -> (u64, String) {
         let latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         let waited =

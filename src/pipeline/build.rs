@@ -1,7 +1,7 @@
-//! The second half of the line: from checked records to files in `output/`.
+//! The second half of the run: from checked records to files in `output/`.
 //!
-//! In: a root, a date and a [`Selection`]. Out: [`Built`], with everything written. What a report is drawn from is hashed first; a
-//! file whose hash has not changed is left as it is.
+//! In: a root, a date and a [`Selection`]. Out: [`Built`], after everything was written. The inputs of a report are hashed
+//! first; a file whose hash has not changed is not drawn again.
 
 mod error;
 mod tables;
@@ -22,39 +22,39 @@ use crate::report::{self, DraftReason, IndexEntry, REPORTS, Report};
 use crate::schedule::Evaluation;
 use crate::source::FileId;
 
-/// Which reports to make; empty lists mean all.
+/// Which reports to build; empty lists mean all.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
     /// Ids of report kinds.
     pub reports: Vec<String>,
     /// Names of periods.
     pub periods: Vec<String>,
-    /// Ids of formats, of reports or of registers.
+    /// Ids of formats of reports or registers.
     pub formats: Vec<String>,
-    /// Refuse drafts.
+    /// Whether to leave out drafts.
     pub only_final: bool,
-    /// Where to write; `output` below the root without it.
+    /// Output folder; by default `output` in the root.
     pub folder: Option<PathBuf>,
 }
 
-/// What a build came to.
+/// The result of a build.
 pub struct Built {
-    /// What was written; `None` if nothing was.
+    /// The manifest; `None` if nothing was written.
     pub manifest: Option<Manifest>,
     /// The folder written to.
     pub folder: PathBuf,
-    /// How many files were drawn anew.
+    /// Number of files that were drawn.
     pub drawn: usize,
-    /// How many files of the former build still stood.
+    /// Number of files that were up to date.
     pub up_to_date: usize,
-    /// Drafts that `only_final` left out: title of period and report, and why.
+    /// Drafts that `only_final` left out: title of period and report, and the reason.
     pub refused: Vec<(String, DraftReason)>,
 }
 
-/// Writes the reports of a checked project.
+/// Builds and writes the reports of a checked project.
 ///
 /// # Errors
-/// [`BuildError`]; the former output then stands as it was. Data errors are in `checked`, not here.
+/// [`BuildError`]; the previous output is then unchanged. Data errors are in `checked`, not here.
 pub fn build(
     checked: &Checked<'_>,
     selection: &Selection,
@@ -105,7 +105,7 @@ fn tool() -> String {
     concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned()
 }
 
-/// Refuses words that name no report, period or format.
+/// Refuses a selection that names an unknown report, period or format.
 fn known(selection: &Selection, evaluation: &Evaluation<'_>) -> Result<(), BuildError> {
     let (contract, as_of) = (&evaluation.contract.record, evaluation.as_of);
     let unknown = |what, word: &String| BuildError::Unknown(what, word.clone());
@@ -128,7 +128,7 @@ fn is_format(word: &str) -> bool {
     FORMATS.iter().map(|format| format.id).chain(tables).any(|id| id == word)
 }
 
-/// Everything needed to make reports.
+/// Everything needed to build reports.
 struct Builder<'a> {
     checked: &'a Checked<'a>,
     evaluation: &'a Evaluation<'a>,
@@ -142,7 +142,7 @@ struct BuildOutput {
     refused: Vec<(String, DraftReason)>,
 }
 
-/// A report in one format, to be drawn or found standing.
+/// A report in one format, to be drawn unless it is up to date.
 struct Job<'a> {
     report: &'a Report,
     format: &'static Format,
@@ -171,12 +171,12 @@ impl Builder<'_> {
         artifacts.extend(tables.artifacts(&hashes, folder)?);
         let kept: Vec<_> = self.kept(&all, &tables, folder, &artifacts);
         artifacts.push(self.index((&all, &tables), &artifacts, &kept, folder)?);
-        // Behind this point files are moved, which takes a moment and is not left half done.
+        // From here on files are moved, which takes a moment and must not be interrupted.
         self.go_on()?;
         Ok(BuildOutput { artifacts, kept, refused })
     }
 
-    /// Ends the run if it was told to stop.
+    /// Returns an error if the run was cancelled.
     fn go_on(&self) -> Result<(), BuildError> {
         if self.progress.is_cancelled() { Err(BuildError::Cancelled) } else { Ok(()) }
     }
@@ -186,7 +186,7 @@ impl Builder<'_> {
         report::all(&context, &self.checked.faulty_files())
     }
 
-    /// The reports that were asked for; with `only_final`, drafts are set aside.
+    /// The selected reports; with `only_final`, drafts are listed separately.
     fn wanted<'b>(&self, all: &'b [Report]) -> (Vec<&'b Report>, Vec<(String, DraftReason)>) {
         let asked = all.iter().filter(|report| {
             selects(&self.selection.reports, report.kind.id)
@@ -206,7 +206,7 @@ impl Builder<'_> {
         (wanted, refused)
     }
 
-    /// Former files that belong to reports and registers which still exist and were not asked for this time.
+    /// Previous files of reports and registers that still exist but were not selected this time.
     fn kept(
         &self,
         all: &[Report],
@@ -268,7 +268,7 @@ impl Builder<'_> {
         Ok(Artifact { entry, bytes: Some(bytes) })
     }
 
-    /// What is drawn: document, charts, and the files that travel along.
+    /// The input of the renderer: document, charts, and embedded files.
     fn input(&self, report: &Report, document: Value) -> Result<Input, BuildError> {
         let charts = render::draw_charts(&report.charts, &self.checked.project.fonts);
         let mut files = BTreeMap::new();
@@ -347,7 +347,7 @@ fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
         .collect()
 }
 
-/// Hashes of the files that a format puts inside: evidence, and records where they travel along.
+/// Hashes of the files that a format embeds: evidence, and records if the format holds them.
 fn inside(job: &Job<'_>, hashes: &Hashes<'_>) -> Vec<String> {
     let files = job.report.sources.iter().filter_map(|file| hashes.by_file.get(file));
     let held = files.filter(|(path, _)| {
@@ -357,7 +357,7 @@ fn inside(job: &Job<'_>, hashes: &Hashes<'_>) -> Vec<String> {
     held.map(|(_, hash)| hash.clone()).collect()
 }
 
-/// Hashes of everything that decides what a file looks like.
+/// Hashes of everything that determines the bytes of a file.
 struct Hashes<'a> {
     builder: &'a Builder<'a>,
     /// Tool and templates.
@@ -372,7 +372,7 @@ impl<'a> Hashes<'a> {
             let files = builder.checked.project.templates.folder(folder);
             parts.extend(files.map(|(path, bytes)| format!("{path} {}", sha256(bytes))));
         }
-        // Fonts are large and change with the tool; name and size tell an exchanged one.
+        // Fonts are large and change only with the tool; name and size are enough to detect a replaced one.
         let fonts = builder.checked.project.templates.folder("fonts");
         parts.extend(fonts.map(|(path, bytes)| format!("{path} {}", bytes.len())));
         Self { builder, tools: sha256(parts.join("\n").as_bytes()), by_file: BTreeMap::new() }

@@ -1,19 +1,19 @@
-//! How a long run tells what it is at, and is told to stop.
+//! Progress and cancellation of a long run.
 //!
-//! In: calls from the run, from several threads at once. Out: whatever the caller makes of them. A file of its own so that the
-//! line of the run knows no terminal and no signal.
+//! In: calls from the run, from several threads at once. Out: whatever the caller does with them. A file of its own so that
+//! the run depends neither on a terminal nor on signals.
 
-/// Somebody who waits for a run.
+/// Receives progress of a run and may cancel it.
 pub trait Progress: Sync {
-    /// So many files will be drawn or found standing.
+    /// The run has this many files to draw or to find up to date.
     fn begin(&self, files: usize);
-    /// One of them is done: its path below the output folder.
+    /// One file is done; `path` is below the output folder.
     fn done(&self, path: &str);
-    /// Whether the run is to stop; what was written before then stands.
+    /// Whether the run should stop; files written before then stay.
     fn is_cancelled(&self) -> bool;
 }
 
-/// Nobody waits, and nobody stops the run.
+/// Ignores progress and never cancels.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoProgress;
 

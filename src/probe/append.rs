@@ -1,7 +1,7 @@
-//! Rows into a file that is there already.
+//! Appends rows to an existing file.
 //!
-//! In: rows and a path. Out: the file with whole lines added, or as it was. A probe that runs from a timetable writes into the same
-//! file for months: two runs at once, a full disk or a file of another form must not spoil what stands there.
+//! In: rows and a path. Out: the file with complete lines added, or unchanged. A scheduled probe writes to the same file for
+//! months: two runs at once, a full disk or a file in another format must not damage existing rows.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -10,15 +10,15 @@ use std::path::Path;
 use super::Failed;
 use crate::model::PROBE_HEADER as HEADER;
 
-/// Mark that Excel puts before the first character.
+/// Mark that Excel writes before the first character.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-/// So much of the end of a file is looked at: enough to see in which encoding it is.
+/// Number of bytes read from the end of a file: enough to detect its encoding.
 const TAIL: u64 = 64 << 10;
 
-/// Appends rows at one go; a file that is new or empty gets the header first.
+/// Appends rows in a single write; a file that is new or empty gets the header first.
 ///
 /// # Errors
-/// [`Failed`] if the file has another header or encoding, or cannot be written; it is then as it was.
+/// [`Failed`] if the file has another header or encoding, or cannot be written; the file is then unchanged.
 pub(crate) fn append(path: &Path, rows: &str) -> Result<(), Failed> {
     let failed = |error: io::Error| {
         Failed::failure("output-failed").arg("path", path.display()).arg("reason", error)
@@ -36,23 +36,23 @@ pub(crate) fn append(path: &Path, rows: &str) -> Result<(), Failed> {
     let written =
         file.write_all(format!("{start}{rows}").as_bytes()).and_then(|()| file.sync_data());
     if let Err(error) = written {
-        // Half a row would be reported as a bad one for ever.
+        // A partial row would be reported as an error for ever.
         let _ = file.set_len(before);
         return Err(failed(error));
     }
     Ok(())
 }
 
-/// Two runs at once write one after the other.
+/// Takes a lock, so that two runs at once write one after the other.
 fn hold(file: &File) -> io::Result<()> {
     match file.lock() {
-        // Some network folders know no locks; there, appending at one go must do.
+        // Some network folders do not support locks; there, the single write must suffice.
         Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(error),
         _ => Ok(()),
     }
 }
 
-/// What must stand before the rows, or what is wrong with the file: a line that was never ended is ended.
+/// A line end if the last line lacks one, or what is wrong with the file.
 fn start(file: &mut File, length: u64) -> io::Result<Result<String, &'static str>> {
     let mut head = vec![0; BYTE_ORDER_MARK.len() + HEADER.len() + 2];
     let read = read_up_to(file, &mut head)?;
@@ -67,7 +67,7 @@ fn start(file: &mut File, length: u64) -> io::Result<Result<String, &'static str
     file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
     let mut tail = Vec::new();
     file.take(TAIL).read_to_end(&mut tail)?;
-    // The piece may begin inside a character.
+    // The piece may begin inside a multi-byte character.
     let whole = tail
         .iter()
         .position(|byte| *byte == b'\n')

@@ -1,7 +1,7 @@
 //! `disk`: how full file systems are.
 //!
-//! In: mount points, or none for all real ones. Out: size, used space and share of each, as `df` counts them: what only the
-//! superuser may fill is no part of the size, so that the share is that of what users can fill.
+//! In: mount points, or none for all real ones. Out: size, used space and share of each, counted as `df` does: space reserved
+//! for the superuser is not part of the size, so that the share is that of what users can fill.
 
 use std::path::Path;
 use std::time::Duration;
@@ -11,18 +11,18 @@ use super::{Failed, Probe, ProbeSample, SPACE, space, within};
 /// The probe.
 pub(super) const PROBE: Probe = Probe { id: "disk", metric: "disk", measures: SPACE };
 
-/// File systems that are not where data lie; the list that is walked leaves most of them out by itself.
+/// Types of file systems that hold no data; the list of mounts omits most of them already.
 const PSEUDO: [&str; 12] = [
     "tmpfs", "devtmpfs", "overlay", "ramfs", "squashfs", "iso9660", "udf", "efivarfs", "tracefs",
     "debugfs", "autofs", "nsfs",
 ];
 
-/// What to measure.
+/// Options of the probe.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Disks {
-    /// The mount points; every real file system without any.
+    /// The mount points; if empty, every real file system.
     pub mounts: Vec<String>,
-    /// The longest that measuring may take.
+    /// Time limit.
     pub limit: Duration,
 }
 
@@ -33,21 +33,21 @@ struct Usage {
 }
 
 impl Disks {
-    /// Measures.
+    /// Measures the file systems.
     ///
     /// # Errors
-    /// [`Failed`] if one of the mount points cannot be measured, or nothing is there to measure.
+    /// [`Failed`] if a mount point cannot be measured, or if there is nothing to measure.
     pub(crate) fn measure(&self) -> Result<Vec<ProbeSample>, Failed> {
         let named = self.mounts.clone();
         let measured =
             within(self.limit, move || if named.is_empty() { all() } else { these(&named) });
-        // A network file system whose server is gone answers never.
+        // A network file system whose server is gone never answers.
         measured.unwrap_or_else(|| {
             Err(Failed::found("probe-disk-timeout").arg("seconds", self.limit.as_secs()))
         })
     }
 
-    /// The name by which the machine knows itself.
+    /// Host name of the machine.
     pub(crate) fn host() -> Option<String> {
         sysinfo::System::host_name().filter(|name| !name.is_empty())
     }
@@ -62,7 +62,7 @@ fn these(mounts: &[String]) -> Result<Vec<ProbeSample>, Failed> {
                 .arg("reason", reason.to_string())
         };
         let path = Path::new(mount);
-        // Where nothing is mounted, the file system below would be measured under a wrong name.
+        // If nothing is mounted there, the parent file system would be measured under a wrong name.
         if !is_mount(path).map_err(|error| unmeasured(&error))? {
             return Err(Failed::found("probe-disk-no-mount").arg("mount", mount));
         }
@@ -75,7 +75,7 @@ fn these(mounts: &[String]) -> Result<Vec<ProbeSample>, Failed> {
     Ok(samples)
 }
 
-/// Every real file system, in order of mount point; one mounted at several places counts at the first.
+/// Every real file system, in order of mount point; one that is mounted several times counts once, at the first mount point.
 fn all() -> Result<Vec<ProbeSample>, Failed> {
     let disks = sysinfo::Disks::new_with_refreshed_list();
     let real = disks.list().iter().filter(|disk| {
@@ -112,7 +112,7 @@ fn usage(mount: &Path) -> std::io::Result<Usage> {
     Ok(Usage { total: used.saturating_add(free), used })
 }
 
-/// A directory on another device than the one it lies in, or the root of all.
+/// A directory on another device than its parent, or the root directory.
 #[cfg(unix)]
 fn is_mount(path: &Path) -> std::io::Result<bool> {
     use std::os::unix::fs::MetadataExt;

@@ -1,8 +1,8 @@
-//! `http`: how long an address takes to answer as it should.
+//! `http`: how long a URL takes to give the expected response.
 //!
-//! In: an address, headers and what is expected. Out: the milliseconds until the last byte. Whatever else comes of it (refused, too
-//! late, another status) is no measurement: interruptions are evidence of another kind. Nothing that may be secret is ever part
-//! of a message: no header, and of an address neither query nor name.
+//! In: a URL, headers and the expected response. Out: milliseconds until the last byte. Any other outcome (connection
+//! refused, timeout, another status) is no measurement: interruptions are evidence of another kind. Nothing that may be
+//! secret is ever part of a message: no header, and neither query nor credentials of a URL.
 
 use std::io::ErrorKind;
 use std::sync::Arc;
@@ -21,40 +21,40 @@ pub(super) const PROBE: Probe =
 
 const RESPONSE: Measure = Measure { part: "", unit: "毫秒", maximum: None };
 
-/// A larger answer is not what a probe asks for.
+/// A larger response cannot be meant by a probe.
 const LARGEST_BODY: u64 = 16 << 20;
-/// So often a redirection is followed, if at all.
+/// Number of redirects followed, if any are.
 const MOST_REDIRECTS: u32 = 5;
 
-/// What to ask, and what to expect.
+/// The request and the expected response.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Request {
     /// The address.
     pub url: String,
-    /// Headers as lines `name: value`; may be secret.
+    /// Request headers as lines `name: value`; may be secret.
     pub headers: String,
-    /// Certificates of authorities, as PEM, that are trusted instead of the usual ones.
+    /// CA certificates as PEM, trusted instead of the usual ones.
     pub authorities: Option<Vec<u8>>,
-    /// The statuses that are right; every 2xx without any.
+    /// The expected status codes; if empty, every 2xx.
     pub statuses: Vec<u16>,
-    /// Texts that the answer must contain.
+    /// Texts that the response must contain.
     pub contains: Vec<String>,
-    /// Whether to go where the answer points to.
+    /// Whether to follow redirects.
     pub follows: bool,
-    /// The longest that all of it may take.
+    /// Time limit for the whole exchange.
     pub limit: Duration,
 }
 
 impl Request {
-    /// Asks, and measures.
+    /// Sends the request and measures the time.
     ///
     /// # Errors
-    /// [`Failed`] if the answer is not what was expected, comes too late or not at all.
+    /// [`Failed`] if the response is not as expected, or comes too late or not at all.
     pub(crate) fn measure(&self, object: &str) -> Result<Vec<ProbeSample>, Failed> {
         let address = address(&self.url)?;
         let headers = headers(&self.headers)?;
         if self.follows && !headers.is_empty() {
-            // The headers would travel to wherever the answer points.
+            // The headers would be sent to wherever the redirect leads.
             return Err(Failed::failure("probe-http-follow-headers"));
         }
         let agent = self.agent()?;
@@ -110,7 +110,7 @@ impl Request {
             .timeout_global(Some(self.limit))
             .http_status_as_error(false)
             .max_redirects(if self.follows { MOST_REDIRECTS } else { 0 })
-            // The neighbour itself is measured, not a proxy on the way.
+            // The machine itself is measured, not a proxy in between.
             .proxy(None)
             .user_agent("weibao-probe")
             .tls_config(tls.build());
@@ -118,7 +118,7 @@ impl Request {
     }
 }
 
-/// The address as messages may show it: without query.
+/// The URL as messages may show it, without the query.
 fn address(url: &str) -> Result<String, Failed> {
     let uri: Uri = url.parse().map_err(|_| Failed::failure("probe-http-url"))?;
     let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
@@ -148,7 +148,7 @@ fn headers(text: &str) -> Result<Vec<(&str, &str)>, Failed> {
         .collect()
 }
 
-/// Whether a page holds a text, in UTF-8 or as old Chinese systems write it.
+/// Whether a page contains a text, in UTF-8 or in the encoding of old Chinese systems.
 fn holds(body: &[u8], text: &str) -> bool {
     let finds = |needle: &[u8]| memchr::memmem::find(body, needle).is_some();
     finds(text.as_bytes()) || finds(&GB18030.encode(text).0)
@@ -172,7 +172,7 @@ fn unanswered(address: &str, error: &Error, limit: Duration) -> Failed {
         Error::Io(error) => found("probe-http-other").arg("reason", error),
         Error::Tls(reason) => found("probe-http-other").arg("reason", reason),
         Error::Protocol(error) => found("probe-http-other").arg("reason", error),
-        // The rest may quote the address as it was typed.
+        // Other errors may quote the URL as it was typed.
         _ => found("probe-http-other").arg("reason", "HTTP"),
     }
 }

@@ -1,8 +1,8 @@
-//! `log`: how many lines of a log tell of an error.
+//! `log`: how many lines of a log report an error.
 //!
-//! In: log files, patterns, and the window of time that counts. Out: how many lines match. Files are streamed, so that their size does
-//! not matter, and may be in any encoding. A line belongs to the last moment told at the beginning of a line: traces below an
-//! error belong to it.
+//! In: log files, patterns, and a time window. Out: the number of matching lines. Files are streamed, so that their size does
+//! not matter, and may be in any encoding. A line has the last timestamp found at the beginning of a line: a stack trace
+//! belongs to the error above it.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
@@ -19,11 +19,11 @@ pub(super) const PROBE: Probe = Probe { id: "log", metric: "log.errors", measure
 
 const ERRORS: Measure = Measure { part: "", unit: "条", maximum: None };
 
-/// Words by which logs tell of an error.
+/// Words by which logs usually mark an error.
 const USUAL: &str = r"\b(?:ERROR|FATAL|SEVERE)\b";
-/// So much of a line is looked at; a line of a gigabyte is no line.
+/// Number of bytes of a line that are searched; a line of a gigabyte is not text.
 const LONGEST_LINE: usize = 64 << 10;
-/// The first bytes of files that are no text: UTF-16 in both orders, gzip, xz, zip.
+/// First bytes of files that are not text: UTF-16 in both byte orders, gzip, xz, zip.
 const NO_TEXT: [&[u8]; 5] = [b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b", b"\xfd7zXZ", b"PK\x03\x04"];
 
 /// Which lines count.
@@ -31,24 +31,24 @@ const NO_TEXT: [&[u8]; 5] = [b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b", b"\xfd7zXZ",
 pub(crate) struct Matching {
     wanted: RegexSet,
     unwanted: RegexSet,
-    /// Only lines after this moment, up to the other; all lines without it.
+    /// Count only lines after the first moment, up to the second; `None` counts all lines.
     window: Option<(Moment, Moment)>,
 }
 
-/// What counting came to.
+/// The result of counting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Counted {
-    /// Lines that match.
+    /// Number of lines that match.
     pub lines: u64,
-    /// The first moment told in any of the files.
+    /// The earliest timestamp in any of the files.
     pub earliest: Option<Moment>,
 }
 
 impl Matching {
-    /// Prepares the patterns; those that logs usually have without any.
+    /// Compiles the patterns; without any, uses the usual words.
     ///
     /// # Errors
-    /// [`Failed`] if one is no pattern.
+    /// [`Failed`] if a pattern is invalid.
     pub(crate) fn new(
         wanted: &[String],
         unwanted: &[String],
@@ -63,10 +63,10 @@ impl Matching {
         Ok(Self { wanted: set(wanted)?, unwanted: set(unwanted)?, window })
     }
 
-    /// Counts over all files together.
+    /// Counts the lines of all files together.
     ///
     /// # Errors
-    /// [`Failed`] if one cannot be read or is no text, or has no moments while only a window of time counts.
+    /// [`Failed`] if a file cannot be read or is not text, or has no timestamps although a time window is set.
     pub(crate) fn measure(
         &self,
         files: &[impl AsRef<Path>],
@@ -85,7 +85,7 @@ impl Matching {
         let unread = |error: io::Error| {
             Failed::found("probe-log-unread").arg("path", path.display()).arg("reason", error)
         };
-        // A pipe or device would be waited for without end.
+        // Reading a pipe or device could block for ever.
         if !path.metadata().map_err(unread)?.is_file() {
             return Err(Failed::found("probe-log-no-file").arg("path", path.display()));
         }
@@ -108,7 +108,7 @@ impl Matching {
             counted.lines += u64::from(counts && self.matches(line));
         })
         .map_err(unread)?;
-        // An empty file is a log without errors; one without moments cannot say when its errors were.
+        // An empty file is a log without errors; a file without timestamps does not show when its errors happened.
         if self.window.is_some() && !failure && !is_empty {
             return Err(Failed::found("probe-log-no-moments").arg("path", path.display()));
         }
@@ -122,7 +122,7 @@ impl Matching {
     }
 }
 
-/// Every line without its break, cut at [`LONGEST_LINE`].
+/// Calls `take` for every line without its line break, cut at [`LONGEST_LINE`].
 fn each_line(reader: &mut impl BufRead, mut take: impl FnMut(&[u8])) -> io::Result<()> {
     let mut line = Vec::new();
     loop {
@@ -147,7 +147,7 @@ fn each_line(reader: &mut impl BufRead, mut take: impl FnMut(&[u8])) -> io::Resu
     Ok(())
 }
 
-/// The moment at the beginning of a line: `2026-09-21 09:03:30`, in brackets, with `T`, `/`, fractions or offset.
+/// The timestamp at the beginning of a line: `2026-09-21 09:03:30`, in brackets, with `T`, `/`, fractions or offset.
 fn moment(line: &[u8]) -> Option<Moment> {
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
     let start = line.iter().take(3).position(u8::is_ascii_digit)?;

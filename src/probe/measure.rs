@@ -1,16 +1,16 @@
-//! What a probe measures, and why it measured nothing.
+//! What a probe measures, or why it measured nothing.
 //!
-//! In: values, or what stood in the way. Out: samples of a measure, or [`Failed`]. Below the list of
-//! probes, because every probe makes these.
+//! In: values, or the reason for the failure. Out: samples of a measure, or [`Failed`]. Below the list of probes, because
+//! every probe creates these.
 
 use std::time::Duration;
 
 /// A kind of probe.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Probe {
-    /// The word used on the command line.
+    /// Its id on the command line.
     pub id: &'static str,
-    /// The metric that its rows have without another wish; the part before the point where it fills several.
+    /// Default metric of its rows; if the probe fills several, the part before the dot.
     pub metric: &'static str,
     /// What it measures.
     #[cfg_attr(
@@ -20,19 +20,19 @@ pub(crate) struct Probe {
     pub measures: &'static [Measure],
 }
 
-/// Something that a probe measures.
+/// A quantity that a probe measures.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Measure {
-    /// The part of the metric behind the point; empty where the probe fills one metric only.
+    /// The part of the metric id after the dot; empty if the probe fills one metric only.
     pub part: &'static str,
     /// Its unit.
     pub unit: &'static str,
-    /// The largest value that can be true; the smallest is zero.
+    /// The largest plausible value; the smallest is zero.
     pub maximum: Option<f64>,
 }
 
 impl Measure {
-    /// The metric's id.
+    /// The full id of the metric.
     pub(crate) fn metric(&self, metric: &str) -> String {
         if self.part.is_empty() { metric.to_owned() } else { format!("{metric}.{}", self.part) }
     }
@@ -41,25 +41,25 @@ impl Measure {
 /// One measured value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct ProbeSample {
-    /// The object at the asset; empty when the asset itself is measured.
+    /// The object of the asset; empty if the asset itself is measured.
     pub object: String,
-    /// What was measured.
+    /// The quantity that was measured.
     pub measure: Measure,
     /// The value, unrounded.
     pub value: f64,
 }
 
-/// A share and what it is the share of, as disks and tablespaces have them.
+/// Used share and size, for disks and tablespaces.
 pub(super) const SPACE: &[Measure] = &[
     Measure { part: "total_gb", unit: "GB", maximum: None },
     Measure { part: "used_gb", unit: "GB", maximum: None },
     Measure { part: "used_pct", unit: "%", maximum: Some(100.0) },
 ];
 
-/// Bytes of a GB, as `df -h` and databases count them.
+/// Bytes of a GB as `df -h` and databases count them.
 pub(super) const GB: f64 = (1_u64 << 30) as f64;
 
-/// The readings of a space, in the order of [`SPACE`]. `total` must not be zero.
+/// The samples of a space, in the order of [`SPACE`]. `total` must not be zero.
 pub(super) fn space(object: &str, total: u64, used: u64) -> Vec<ProbeSample> {
     let (total, used) = (total as f64, used as f64);
     let values = [total / GB, used / GB, used * 100.0 / total];
@@ -74,21 +74,21 @@ pub(super) fn space(object: &str, total: u64, used: u64) -> Vec<ProbeSample> {
 /// Why there are no rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Failed {
-    /// The message, as an id of the language files.
+    /// Id of the message in the language files.
     pub id: &'static str,
-    /// Its placeholders.
+    /// The message's placeholders.
     pub args: Vec<(&'static str, String)>,
-    /// Whether the probe was told something impossible, rather than having found something.
+    /// Whether an option is impossible, as opposed to a failed measurement.
     pub is_usage: bool,
 }
 
 impl Failed {
-    /// What the probe found in the way.
+    /// A failed measurement.
     pub(super) fn found(id: &'static str) -> Self {
         Self { id, args: Vec::new(), is_usage: false }
     }
 
-    /// What the probe was told in a way that cannot be done.
+    /// An impossible option.
     pub(super) fn failure(id: &'static str) -> Self {
         Self { is_usage: true, ..Self::found(id) }
     }
@@ -99,14 +99,14 @@ impl Failed {
     }
 }
 
-/// The result of something that may hang; the thread that hangs is left behind.
+/// The result of work that may hang; a thread that hangs is abandoned.
 pub(super) fn within<T: Send + 'static>(
     limit: Duration,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
     let (sender, receiver) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
-        // Whoever waited is gone if it took too long.
+        // The receiver is gone if the time limit has passed.
         let _ = sender.send(work());
     });
     receiver.recv_timeout(limit).ok()

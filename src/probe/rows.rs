@@ -1,34 +1,34 @@
-//! Readings as rows of a probe file.
+//! Samples as rows of a probe file.
 //!
-//! In: readings, and what holds for all of them. Out: lines of CSV, or why they would be no evidence: a value out of its bounds, or a
-//! name that a table cannot hold.
+//! In: samples, and what applies to all of them. Out: lines of CSV, or why they would be no evidence: a value out of its
+//! range, or a name that a table cannot hold.
 
 use csv::{Terminator, WriterBuilder};
 
 use super::{Failed, ProbeSample};
 use crate::model::Moment;
 
-/// Signs by which spreadsheets know a formula.
+/// Characters by which spreadsheets recognise a formula.
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
-/// What holds for all rows of a run.
+/// The fields shared by all rows of a run.
 #[derive(Debug, Clone)]
 pub(crate) struct ProbeTable {
-    /// When it was measured.
+    /// Time of the measurement.
     pub at: Moment,
     /// The asset's id.
     pub asset: String,
-    /// The metric's id, or the part before the point.
+    /// Id of the metric, or the part before the dot.
     pub metric: String,
-    /// What measured it.
+    /// What measured it, for the column `source`.
     pub source: String,
 }
 
 impl ProbeTable {
-    /// The rows, each with its break, in the order of the readings.
+    /// The rows, each with its line break, in the order of the samples.
     ///
     /// # Errors
-    /// [`Failed`] if one of them could not be read back, or would not be believed.
+    /// [`Failed`] if a row could not be read back or would be rejected by `check`.
     pub(crate) fn rows(&self, samples: &[ProbeSample]) -> Result<String, Failed> {
         for (word, is_needed) in [(&self.asset, true), (&self.metric, true), (&self.source, false)]
         {
@@ -52,7 +52,7 @@ impl ProbeTable {
     }
 }
 
-/// A word that a cell can hold and a spreadsheet does not run.
+/// Checks that a cell can hold the word and that a spreadsheet does not run it as a formula.
 fn sound(word: &str, is_needed: bool) -> Result<(), Failed> {
     if is_needed && word.trim().is_empty() {
         return Err(Failed::failure("probe-empty-word"));
@@ -67,7 +67,7 @@ fn sound(word: &str, is_needed: bool) -> Result<(), Failed> {
     Ok(())
 }
 
-/// What reading the file would take for true as well.
+/// Applies the plausibility range that reading the file applies, too.
 fn believable(sample: &ProbeSample) -> Result<(), Failed> {
     let ProbeSample { object, measure, value } = sample;
     if (0.0..=measure.maximum.unwrap_or(f64::MAX)).contains(value) {

@@ -1,8 +1,8 @@
 //! `tablespace`: how full the tablespaces of a database are.
 //!
-//! In: what the documented SQL printed. Out: size, used space and share of each tablespace. A database's password never passes here: the
-//! database's own client runs the SQL. A single line that is not as documented is an error, since what a client prints
-//! instead of rows is a message that nobody saw.
+//! In: what the documented SQL printed. Out: size, used space and share of each tablespace. The database's password is never
+//! handled here: the database's own client runs the SQL. A single line that is not as documented is an error, since a client
+//! prints error messages in place of rows.
 
 use std::collections::BTreeSet;
 
@@ -13,28 +13,28 @@ use super::{Failed, Probe, ProbeSample, SPACE, space};
 /// The probe.
 pub(super) const PROBE: Probe = Probe { id: "tablespace", metric: "tablespace", measures: SPACE };
 
-/// The first line that the SQL prints.
+/// The header that the SQL prints.
 const COLUMNS: &str = "tablespace,allocated_bytes,maximum_bytes,used_bytes";
-/// So many characters of a wrong line are quoted.
+/// Number of characters of a wrong line that are quoted.
 const LONGEST_QUOTE: usize = 60;
 
 /// A kind of database.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Database {
-    /// The word used on the command line.
+    /// Its id on the command line.
     pub id: &'static str,
-    /// The SQL, with how to run it.
+    /// The SQL, with instructions how to run it.
     pub sql: &'static str,
 }
 
-/// Every kind of database that there is SQL for.
+/// Every kind of database with documented SQL.
 pub(crate) const DATABASES: &[Database] = &[
     Database { id: "oracle", sql: include_str!("../../templates/sql/oracle.sql") },
     Database { id: "dameng", sql: include_str!("../../templates/sql/dameng.sql") },
     Database { id: "mysql", sql: include_str!("../../templates/sql/mysql.sql") },
 ];
 
-/// Against what the used share is taken.
+/// Which size is 100 % of the used share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Basis {
     /// The size allocated now.
@@ -44,15 +44,15 @@ pub(crate) enum Basis {
 }
 
 impl Basis {
-    /// Reads what the SQL printed, in UTF-8 or GB18030.
+    /// Parses what the SQL printed, in UTF-8 or GB18030.
     ///
     /// # Errors
-    /// [`Failed`] at the first line that is not as documented, or if there is no tablespace at all.
+    /// [`Failed`] at the first line that is not as documented, or if there is no tablespace.
     pub(crate) fn read(self, bytes: &[u8]) -> Result<Vec<ProbeSample>, Failed> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let text = std::str::from_utf8(bytes)
             .map_or_else(|_| GB18030.decode(bytes).0, std::borrow::Cow::Borrowed);
-        // Clients put empty lines and blanks around what they print.
+        // Clients print empty lines and blanks around the rows.
         let mut lines = text
             .lines()
             .enumerate()
@@ -108,7 +108,7 @@ impl Row {
     }
 }
 
-/// A name between quotes, those inside doubled, and what stands behind the comma after it.
+/// A quoted name, in which quotes are doubled, and the rest after the following comma.
 fn quoted(text: &str) -> Option<(String, &str)> {
     let mut from = 0;
     loop {
@@ -160,7 +160,7 @@ mod tests {
     fn every_sql_prints_the_columns_that_are_read() {
         for database in DATABASES {
             assert!(database.sql.contains(&format!("'{COLUMNS}'")), "{}", database.id);
-            // Read-only: nothing in it may change a database.
+            // Checks that it is read-only: it must not change a database.
             let words = database
                 .sql
                 .lines()

@@ -1,7 +1,7 @@
-//! A year's public holidays, as far as the law itself knows them.
+//! A year's public holidays, as far as the law itself fixes them.
 //!
-//! In: the years of the term that have no calendar. Out: one year, its fixed holidays filled in and everything that the State Council
-//! announces left open.
+//! In: the years of the contract term without a calendar. Out: one year, with its fixed holidays filled in and placeholders
+//! for what the State Council announces.
 
 use chrono::Datelike;
 
@@ -9,7 +9,7 @@ use super::sheet::{self, FieldValue, Line, RecordTemplate};
 use super::{Page, Refusal, ScaffoldContext, folder};
 use crate::model::{Kind, PLACEHOLDER};
 
-/// The festivals in order, each with its statutory days that no moon decides.
+/// The holidays in order, each with its statutory days that do not depend on the lunar calendar.
 const FESTIVALS: [(&str, &[&str]); 7] = [
     ("元旦", &["01-01"]),
     ("春节", &[]),
@@ -20,7 +20,7 @@ const FESTIVALS: [(&str, &[&str]); 7] = [
     ("国庆节", &["10-01", "10-02", "10-03"]),
 ];
 
-/// Years that a calendar may have, as its schema says.
+/// Years for which a calendar is allowed, as in its schema.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 pub(super) fn make(
@@ -64,7 +64,7 @@ pub(super) fn make(
     Ok(Page { path: format!("{}/{year}.yaml", folder(kind)), text, period: None })
 }
 
-/// The first year of the term without a calendar, or the year behind the last calendar.
+/// The first year of the contract term without a calendar, or the year after the last calendar.
 fn next(context: &ScaffoldContext<'_>) -> i32 {
     let sourced = |year: &i32| (context.exists)(&format!("data/calendar/{year}.yaml"));
     let term = context.contract().ok().map(|contract| contract.term);

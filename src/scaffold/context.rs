@@ -1,7 +1,7 @@
-//! What scaffolds are made from, and what they make.
+//! Input and output types of scaffolds.
 //!
-//! In: the records, a day and a person. Out: [`Page`], a file to be written, or a [`Refusal`]. Below
-//! the list of scaffolds, because every scaffold works with these.
+//! In: the records, a date and a person. Out: [`Page`], a file to be written, or a [`Refusal`]. Below the list of scaffolds,
+//! because every scaffold uses these.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -10,22 +10,22 @@ use crate::model::{Contract, Kind, Layout, PLACEHOLDER, Person, Records, Side};
 use crate::schedule::Period;
 use crate::source::time_text;
 
-/// What scaffolds are made from.
+/// The data that scaffolds are made from.
 #[derive(Clone, Copy)]
 pub(crate) struct ScaffoldContext<'a> {
-    /// Everything read.
+    /// The records of the project.
     pub records: &'a Records,
-    /// The day of the run.
+    /// The run date.
     pub day: NaiveDate,
-    /// The time of day, where it is known: a day that was named on the command line has none.
+    /// The time of day, if it is known: a date given on the command line has none.
     pub time: Option<NaiveTime>,
-    /// Who writes, if it is one of the vendor's people.
+    /// The author of the record, if it is one of the vendor's people.
     pub person: Option<&'a Person>,
-    /// The texts of files that could not be read: numbers in them are taken.
+    /// The texts of files that could not be read: numbers that occur in them count as taken.
     pub unread: &'a str,
     /// True if a file of this path below the project exists.
     pub exists: &'a dyn Fn(&str) -> bool,
-    /// The reports that are made of this contract, in order of kind and period.
+    /// The reports of this contract, in order of kind and period.
     pub reports: &'a [Deliverable],
 }
 
@@ -34,12 +34,12 @@ impl<'a> ScaffoldContext<'a> {
         self.records.contract.as_ref().map(|contract| &contract.record).ok_or(Refusal::NoContract)
     }
 
-    /// The writer's id, or a gap.
+    /// The author's id, or a placeholder.
     pub(super) fn writer(&self) -> &'a str {
         self.person.map_or(PLACEHOLDER, |person| person.id.as_str())
     }
 
-    /// The moment of the run; the time of day is a gap where it is not known.
+    /// The time of the run, with a placeholder for the time of day if it is not known.
     pub(super) fn now(&self) -> String {
         match self.time {
             Some(time) => format!("{} {}", self.day, time_text(time)),
@@ -47,12 +47,12 @@ impl<'a> ScaffoldContext<'a> {
         }
     }
 
-    /// True if a record that could not be read may have this number.
+    /// True if this number occurs in a record that could not be read.
     pub(super) fn is_unread(&self, id: &str) -> bool {
         self.unread.contains(id)
     }
 
-    /// The people of a side as a comment: `骆闻笙luowensheng`. Nothing where there is no list.
+    /// The people of one side as a comment: `骆闻笙luowensheng`. Empty if there is no list of people.
     pub(super) fn people(&self, side: Side) -> String {
         let people = self.records.people.iter().flat_map(|people| &people.record.people);
         let people = people.filter(|person| person.side == side);
@@ -61,7 +61,7 @@ impl<'a> ScaffoldContext<'a> {
         named.join("、")
     }
 
-    /// The lines above a record: its form, what it is, and how to fill it in.
+    /// The lines above a record: its schema, what it is, and how to fill it in.
     pub(super) fn head(
         &self,
         sheet: &sheet::RecordTemplate,
@@ -81,60 +81,59 @@ impl<'a> ScaffoldContext<'a> {
     }
 }
 
-/// A report that can be handed over.
+/// A report that can be delivered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Deliverable {
-    /// The word for its kind.
+    /// Its kind, as the word used in records.
     pub report: String,
-    /// Its title.
     pub title: String,
     /// The name of its period.
     pub period: String,
-    /// Its final files: name for handing over, and SHA-256.
+    /// Its final files: file name for delivery, and SHA-256.
     pub files: Vec<(String, String)>,
 }
 
-/// A new file.
+/// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Page {
     /// Path below the project, with `/`.
     pub path: String,
     /// Its text.
     pub text: String,
-    /// The period it was made for, and why.
+    /// The period of the record, and why it was chosen.
     pub period: Option<(Period, Reason)>,
 }
 
 /// Why a period was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reason {
-    /// It was named.
+    /// The user named it.
     Named,
     /// It has ended and its record is missing.
     Overdue,
-    /// It runs.
+    /// It is the current period.
     Running,
 }
 
 /// Why there is no new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// Files of this kind are no records that could be filled in.
+    /// Files of this kind are not records that can be filled in.
     NoRecord,
-    /// Without a contract nothing is owed.
+    /// Without a contract no record is required.
     NoContract,
-    /// No clause of the contract owes such a record.
+    /// No clause of the contract requires such a record.
     NotOwed,
     /// There is no such period.
     UnknownPeriod {
-        /// What was named.
+        /// The period as the user wrote it.
         word: String,
         /// The periods that have begun.
         known: Vec<String>,
     },
-    /// The period lies ahead.
+    /// The period lies in the future.
     NotBegun {
-        /// What was named.
+        /// The period as the user wrote it.
         word: String,
         /// Its first day.
         from: NaiveDate,
@@ -143,12 +142,12 @@ pub(crate) enum Refusal {
     },
     /// Every period that has begun has its record.
     NothingMissing {
-        /// The period to come, with its first day.
+        /// The next period, with its first day.
         next: Option<(String, NaiveDate)>,
     },
     /// Records of this kind belong to no period.
     TakesNoPeriod,
-    /// The file, or a record of the same period, is there.
+    /// The file, or a record of the same period, exists.
     Exists(String),
 }
 

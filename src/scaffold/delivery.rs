@@ -1,7 +1,7 @@
-//! The handing over of a report.
+//! The delivery of a report.
 //!
-//! In: the reports of the contract with their final files, and what was handed over already. Out: one record that names the files
-//! with their hashes. A period may be followed by the report meant: `2026Q3-hotline`.
+//! In: the reports of the contract with their final files, and the deliveries so far. Out: one record that lists the files
+//! with their hashes. The period may be followed by the kind of report: `2026Q3-hotline`.
 
 use super::flat::gap;
 use super::sheet::{self, FieldValue, Line, RecordTemplate};
@@ -57,7 +57,7 @@ fn is_delivered(context: &ScaffoldContext<'_>, report: &Deliverable) -> bool {
         || (context.exists)(&path)
 }
 
-/// The report that a word means: of a period alone, the first that was not handed over, those with final files before others.
+/// The report that the user named; for a period alone, its first undelivered report, those with final files first.
 fn named<'m>(context: &ScaffoldContext<'m>, word: &str) -> Result<&'m Deliverable, Refusal> {
     let full = context
         .reports
@@ -92,7 +92,7 @@ fn begun(context: &ScaffoldContext<'_>) -> Vec<String> {
     known
 }
 
-/// The first report with final files that was not handed over, else the first of an ended period.
+/// The first undelivered report with final files, else the first one of an ended period.
 fn next<'m>(context: &ScaffoldContext<'m>) -> Result<(&'m Deliverable, Reason), Refusal> {
     let contract = context.contract()?;
     let mut open: Vec<(bool, Period, &Deliverable)> = context

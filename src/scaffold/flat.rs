@@ -1,7 +1,7 @@
-//! A notice of a user (call, e-mail, fax), and a case for the development team.
+//! A user request (call, e-mail, fax), and an escalation to the development team.
 //!
-//! In: the book and the moment. Out: one record in a file of its own beside the tables, so that whoever takes a call need not open a
-//! table that somebody else may be writing in.
+//! In: the records and the time. Out: one record in a file of its own beside the tables, so that nobody has to open a table
+//! in which a colleague may be writing.
 
 use chrono::NaiveDate;
 
@@ -9,10 +9,10 @@ use super::sheet::{self, FieldValue, Line, RecordTemplate};
 use super::{Page, Refusal, ScaffoldContext, folder, ids};
 use crate::model::{Channel, Kind, PLACEHOLDER, Side, Sourced, Ticket};
 
-/// So many open notices are suggested.
+/// Number of open tickets that are suggested.
 const SUGGESTED: usize = 8;
 
-/// The channels by kind, with the letter that begins a number and the words for a new notice.
+/// The channels by kind, with the prefix of the number and the title of a new record.
 const CHANNELS: [(&str, Channel, &str, &str); 3] = [
     ("call", Channel::Phone, "T", "热线电话记录"),
     ("email", Channel::Email, "M", "电子邮件记录"),
@@ -35,11 +35,11 @@ pub(super) fn ticket(
     let mut fills = vec![
         ("id", FieldValue::Given(sheet::value(&number))),
         ("received_at", FieldValue::Given(sheet::value(&now))),
-        // Whether work is hindered decides which limit runs: it is asked, never assumed.
+        // Whether work is hindered decides which limit applies: it is asked, never assumed.
         ("affects_business", FieldValue::Gap),
         ("agent", FieldValue::Given(sheet::value(context.writer()))),
         ("instant", FieldValue::Example("是".to_owned())),
-        // Whoever picks up has responded; of a day without its time nothing is known.
+        // Picking up the phone is the response; without a time of day nothing is known.
         ("responded_at", FieldValue::Example(context.time.map(|_| now).unwrap_or_default())),
         ("evidence", FieldValue::Example(format!("[attachments/{number}.txt]"))),
     ];
@@ -69,12 +69,12 @@ pub(super) fn escalation(
     page(context, kind, &number, "后端支持记录", fills)
 }
 
-/// These records stand under the day on which they arise.
+/// These records are filed under the day on which they arise, so a period is refused.
 pub(super) fn refuse_period(period: Option<&str>) -> Result<(), Refusal> {
     period.map_or(Ok(()), |_| Err(Refusal::TakesNoPeriod))
 }
 
-/// The next number of the day.
+/// The next free number of the day.
 pub(super) fn number<'k>(
     context: &ScaffoldContext<'_>,
     kind: &Kind,
@@ -87,12 +87,12 @@ pub(super) fn number<'k>(
             || context.is_unread(id)
             || (context.exists)(&path(kind, id))
     };
-    // A record of a later day is of no help for the numbers of this one.
+    // Records of later days say nothing about the numbers of this one.
     let before = known.iter().copied().filter(|(_, of)| *of <= context.day);
     ids::of_day(letters, before, context.day, &is_taken)
 }
 
-/// Where a record with this number lies.
+/// Path of the record with this number.
 pub(super) fn path(kind: &Kind, number: &str) -> String {
     format!("{}/{}.yaml", folder(kind), ids::file_name(number))
 }
@@ -113,7 +113,7 @@ fn page(
     Ok(Page { path: path(kind, number), text, period: None })
 }
 
-/// The notices that are not closed, as comments: new work most likely belongs to one of them.
+/// The open tickets, as comments: new work most likely belongs to one of them.
 pub(super) fn open_tickets<'m>(
     context: &'m ScaffoldContext<'_>,
 ) -> impl Iterator<Item = String> + 'm {
@@ -134,12 +134,12 @@ pub(super) fn open_tickets<'m>(
     title.into_iter().chain(shown)
 }
 
-/// A list of one person, who may still be unknown.
+/// A list with the author alone, who may still be unknown.
 pub(super) fn people_list(context: &ScaffoldContext<'_>) -> String {
     format!("[{}]", sheet::value(context.writer()))
 }
 
-/// A gap in a nested record, with its comment.
+/// A placeholder in a nested record, with its comment.
 pub(super) fn gap(left: &str, comment: impl Into<String>) -> Line {
     Line::with(format!("{left}: {PLACEHOLDER}"), comment)
 }

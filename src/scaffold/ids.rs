@@ -1,17 +1,18 @@
 //! The next free number of a record.
 //!
-//! In: the numbers that are known, a day or a period, and what else is taken. Out: a number formed as the latest known one is
+//! In: the known numbers, a date or a period, and what else is taken. Out: a number in the format of the latest known one
 //! (`T-20261125-01`, `Q261125-01`, `DEV-03`), since every project numbers its records in its own way.
 
 use chrono::NaiveDate;
 
-/// How days stand in numbers.
+/// Formats of dates in numbers.
 const STAMPS: [&str; 3] = ["%Y%m%d", "%Y-%m-%d", "%y%m%d"];
 
-/// Counters have two digits where no other record tells.
+/// Width of counters if there is no other record to copy it from.
 const WIDTH: usize = 2;
 
-/// The next number of a day. `known` are the numbers of the kind, each with its day; `letters` begin one where there is none.
+/// The next number of a day. `known` are the numbers of the kind, each with its day; `letters` is the prefix if there are
+/// none.
 pub(super) fn of_day<'k>(
     letters: &str,
     known: impl Iterator<Item = (&'k str, NaiveDate)>,
@@ -31,7 +32,7 @@ pub(super) fn of_day<'k>(
     }
 }
 
-/// What stands before the counter on another day, and how many digits the counter has.
+/// The text before the counter, moved to another day, and the width of the counter.
 fn split(id: &str, of: NaiveDate, stamp: &str, day: NaiveDate) -> Option<(String, usize)> {
     let written = of.format(stamp).to_string();
     let at = id.find(&written)?;
@@ -45,7 +46,7 @@ fn split(id: &str, of: NaiveDate, stamp: &str, day: NaiveDate) -> Option<(String
     ))
 }
 
-/// The next of numbers that only count: `K41` after `K40`.
+/// The next number of a plain sequence: `K41` after `K40`.
 pub(super) fn numbered<'k>(
     like: &str,
     known: impl Iterator<Item = &'k str>,
@@ -58,7 +59,7 @@ pub(super) fn numbered<'k>(
     counted(front, width, last.saturating_add(1), is_taken)
 }
 
-/// The number of a record of which there is one a period: `XJ-2026Q4` after `XJ-2026Q3`.
+/// The number of a record that exists once for each period: `XJ-2026Q4` after `XJ-2026Q3`.
 pub(super) fn of_period<'k>(
     letters: &str,
     known: impl Iterator<Item = (&'k str, &'k str)>,
@@ -71,7 +72,7 @@ pub(super) fn of_period<'k>(
     formed.last().unwrap_or_else(|| format!("{letters}-{period}"))
 }
 
-/// The first number inside a period, such as that of a finding: `F-2026Q4-01`.
+/// The first free number inside a period, such as that of a finding: `F-2026Q4-01`.
 pub(super) fn inside_period<'k>(
     letters: &str,
     known: impl Iterator<Item = (&'k str, &'k str)>,
@@ -81,7 +82,7 @@ pub(super) fn inside_period<'k>(
     let like = of_period(letters, known, period);
     let front = like.trim_end_matches(|c: char| c.is_ascii_digit());
     match like.len() - front.len() {
-        // Of a number that ends in its period, the digits are no counter.
+        // If the number ends in its period, those digits are not a counter.
         _ if like.ends_with(period) => counted(&format!("{like}-"), WIDTH, 1, is_taken),
         0 => counted(&format!("{like}-"), WIDTH, 1, is_taken),
         width => counted(front, width, 1, is_taken),
@@ -90,11 +91,11 @@ pub(super) fn inside_period<'k>(
 
 fn counted(front: &str, width: usize, from: u64, is_taken: &dyn Fn(&str) -> bool) -> String {
     let mut ids = (from..).map(|count| format!("{front}{count:0width$}"));
-    // There are always more numbers than records.
+    // The sequence is infinite, so one of its numbers is always free.
     ids.find(|id| !is_taken(id)).unwrap_or_default()
 }
 
-/// A number as the name of a file: what no file name may hold becomes a dash.
+/// A number as a file name: characters that a file name cannot hold become dashes.
 pub(super) fn file_name(id: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
     let name: String = id.chars().map(plain).collect();

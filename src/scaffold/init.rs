@@ -1,8 +1,8 @@
-//! A new contract's folder.
+//! The folder of a new contract.
 //!
-//! In: who the parties are, when service begins, and the day. Out: every file of the folder: the contract with this service's
-//! standard clauses, lists to be filled in, the State Council's calendars, a note in each folder, and what git, editors and CI need.
-//! The same texts serve `new contract`, `new assets` and `new people`.
+//! In: the parties, the first day of service, and the date. Out: every file of the folder: the contract with the standard
+//! clauses of this service, lists to be filled in, the State Council's calendars, a note in each folder, and the files for
+//! git, editors and CI. The same texts serve `new contract`, `new assets` and `new people`.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use include_dir::{Dir, DirEntry, include_dir};
@@ -12,29 +12,29 @@ use super::{Page, Refusal, ScaffoldContext, flat};
 use crate::model::{KINDS, Kind, Layout, PLACEHOLDER};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates/init");
-/// The notices that this repository's own records rest on.
+/// The calendars that this repository's own records use.
 static CALENDARS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/data/calendar");
 
-/// What the contract is called until somebody writes another name.
+/// Title of the contract until it is replaced.
 const TITLE: &str = "医院电子票据系统维护服务";
 
-/// Months of service that the contract speaks of.
+/// Length of the contract term in months.
 const TERM: Months = Months::new(24);
 
-/// What is known of a new contract.
+/// What is known about a new contract.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct NewProject {
     /// Name of the hospital.
     pub hospital: Option<String>,
-    /// Name of the company that serves.
+    /// Name of the vendor.
     pub vendor: Option<String>,
-    /// First day of service; the first of the next quarter without it.
+    /// First day of service; by default the first day of the next quarter.
     pub start: Option<NaiveDate>,
-    /// Who sets it up: name and mail address, as git knows them.
+    /// The user who sets it up: name and mail address from git.
     pub writer: Option<(String, Option<String>)>,
 }
 
-/// What a new folder holds.
+/// The contents of a new folder.
 pub(crate) struct Parts {
     /// Its files: path with `/`, and text.
     pub files: Vec<(String, String)>,
@@ -42,7 +42,7 @@ pub(crate) struct Parts {
     pub term: (NaiveDate, NaiveDate),
 }
 
-/// Every file of a new contract's folder, in order of path.
+/// Every file of the folder of a new contract, in order of path.
 pub(crate) fn project(new: &NewProject, day: NaiveDate) -> Parts {
     let words = Words::new(new, day);
     let mut files = Vec::new();
@@ -62,7 +62,7 @@ pub(crate) fn project(new: &NewProject, day: NaiveDate) -> Parts {
     Parts { files, term: (words.from, words.to) }
 }
 
-/// A record of which a project has one.
+/// A record that exists once in a project.
 pub(super) fn single(
     context: &ScaffoldContext<'_>,
     kind: &'static Kind,
@@ -80,7 +80,7 @@ pub(super) fn single(
     Ok(Page { path, text: words.filled(text), period: None })
 }
 
-/// What stands for the names in templates.
+/// The values of the templates' placeholders.
 struct Words {
     from: NaiveDate,
     to: NaiveDate,
@@ -110,7 +110,7 @@ impl Words {
     }
 }
 
-/// The first entry of the list of people: whoever sets the folder up serves.
+/// The first entry of the list of people: the user who sets up the folder works for the vendor.
 fn people(new: &NewProject) -> String {
     let Some((name, email)) = &new.writer else { return " []".to_owned() };
     let local = email.as_deref().and_then(|email| email.split_once('@')).map(|(local, _)| local);

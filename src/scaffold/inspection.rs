@@ -1,8 +1,8 @@
-//! The inspection of a period: every item that its clauses owe, with what is known of it.
+//! The inspection of a period: every item that its clauses require, with what is known about it.
 //!
-//! In: contract, book and moment. Out: one record. Each item carries its contract text, method, limits and what probes have measured
-//! as comments; every finding that is open has its follow-up to fill in. Nothing is judged here: an item is 未检 until somebody
-//! writes what was seen.
+//! In: contract, records and time. Out: one record. Each item has its contract text, method, limits and the values measured
+//! by probes as comments; every open finding has its follow-up to be filled in. Nothing is judged here: an item is 未检 until
+//! the inspector writes the result.
 
 use chrono::{NaiveDateTime, NaiveTime};
 
@@ -44,7 +44,7 @@ pub(super) fn make(
     Ok(Page { path: path(&period, "yaml"), text, period: Some((period, reason)) })
 }
 
-/// The period that was named, or the one whose inspection is owed first.
+/// The period that was named, or the first one whose inspection is due.
 pub(super) fn begun_periods(
     context: &ScaffoldContext<'_>,
     named: Option<&str>,
@@ -57,7 +57,7 @@ pub(super) fn begun_periods(
     choose(owed, named, context.day, has_record)
 }
 
-/// The moment up to which samples count for a period: that of the run, or the end of a period that has ended.
+/// The time up to which samples count for a period: the time of the run, or the end of a period that has ended.
 pub(super) fn measured_until(context: &ScaffoldContext<'_>, period: &Period) -> NaiveDateTime {
     let end_of_day = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN);
     let time = context.time.filter(|_| context.day <= period.to).unwrap_or(end_of_day);
@@ -76,7 +76,7 @@ fn fills<'k>(
     Ok(vec![
         ("id", FieldValue::Given(sheet::value(&ids::of_period("XJ", known, &period.id)))),
         ("period", FieldValue::Given(period.id.clone())),
-        // Of a period that has ended, nobody knows when the inspection took place: it must not look as if it were today.
+        // If the period has ended, the time of the inspection is unknown: it must not look as if it were today.
         (
             "started_at",
             if period.contains(context.day) {
@@ -93,7 +93,7 @@ fn fills<'k>(
     ])
 }
 
-/// The clauses that owe an item in a period.
+/// The clauses that require an item in a period.
 fn owed<'c>(context: &ScaffoldContext<'c>, period: &Period) -> Result<Vec<&'c Clause>, Refusal> {
     let contract = context.contract()?;
     let clauses = contract.clauses.iter().filter(|clause| clause.evidence == Evidence::Inspection);
@@ -138,7 +138,7 @@ fn item(
     lines.extend(particulars.into_iter().filter_map(|(name, text)| {
         Some(Line::plain(format!("  #   {name}：{}", sheet::one_line(text.as_deref()?))))
     }));
-    // The book outlives this page; the clause may be looked up in the contract it came from.
+    // The clause is looked up again in the contract, whose lifetime the measurements need.
     let moment = measured_until(context, period);
     let own = evaluator.contract.clauses.iter().find(|known| known.id == clause.id);
     let readings = own.map(|clause| evaluator.readings_at(clause, moment)).unwrap_or_default();
@@ -169,7 +169,7 @@ fn limit_line(evaluator: &Evaluator<'_>, limit: &Limit) -> Option<String> {
     ))
 }
 
-/// What was measured of an object in the period, and what that means by the limit.
+/// The value measured for an object in the period, and how it compares with the limit.
 fn measured(reading: &Measurement<'_>, period: &Period) -> String {
     let (object, metric) = (name(&reading.object), &reading.metric.title);
     let Some(sample) = reading.sample.filter(|sample| sample.at.date() >= period.from) else {
@@ -186,7 +186,7 @@ fn measured(reading: &Measurement<'_>, period: &Period) -> String {
     format!("  #   采样：{object} {metric} {value}{}（{at}）{judged}", reading.metric.unit)
 }
 
-/// An object with the asset that it is part of: every server has a `/`.
+/// An object with the asset that it belongs to: every server has a `/`.
 fn name(object: &Object<'_>) -> String {
     if object.part.is_empty() {
         object.asset_name.to_owned()
@@ -195,7 +195,7 @@ fn name(object: &Object<'_>) -> String {
     }
 }
 
-/// The form in which a value is written that no probe has measured.
+/// The lines in which to write values that no probe has measured.
 fn by_hand(readings: &[Measurement<'_>], period: &Period) -> Vec<Line> {
     let is_old = |reading: &&Measurement<'_>| {
         reading.sample.is_none_or(|sample| sample.at.date() < period.from)
@@ -217,7 +217,7 @@ fn by_hand(readings: &[Measurement<'_>], period: &Period) -> Vec<Line> {
     head.into_iter().chain(rows).collect()
 }
 
-/// An example in comments with the next free number.
+/// An example in comments, with the next free number.
 fn findings(context: &ScaffoldContext<'_>, sheet: &RecordTemplate, period: &Period) -> Vec<Line> {
     let known = || {
         context.records.inspections.iter().flat_map(|sourced| {
@@ -257,7 +257,7 @@ fn followups(context: &ScaffoldContext<'_>, sheet: &RecordTemplate, period: &Per
     lines
 }
 
-/// Raised in an earlier period, and closed by no inspection of one.
+/// True if a finding was raised in an earlier period and not closed by an earlier inspection.
 fn is_open(history: &FindingHistory<'_>, context: &ScaffoldContext<'_>, period: &Period) -> bool {
     let end = measured_until(context, period);
     let closed = history.closed_by().is_some_and(|link| link.inspection.record.started_at.0 <= end);

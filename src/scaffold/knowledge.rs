@@ -1,12 +1,12 @@
 //! An entry of the knowledge tree.
 //!
-//! In: the tree as it stands. Out: a Markdown file with front matter and an answer to be written.
+//! In: the current tree. Out: a Markdown file with front matter and a placeholder for the answer.
 
 use super::sheet::{self, FieldValue, RecordTemplate};
 use super::{Page, Refusal, ScaffoldContext, flat, folder, ids};
 use crate::model::{Kind, PLACEHOLDER};
 
-/// Nodes are listed up to here; nobody reads more of a comment.
+/// Maximum number of nodes in the list; nobody reads a longer comment.
 const LISTED: usize = 24;
 
 pub(super) fn make(

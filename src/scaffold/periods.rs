@@ -1,7 +1,7 @@
-//! For which period a record is written.
+//! Chooses the period of a new record.
 //!
-//! In: the periods in which a kind of record is owed, the day, and which records there are. Out: a period and why it was chosen,
-//! or why there is none, with those that may be named instead.
+//! In: the periods that require a kind of record, the date, and which records exist. Out: a period and why it was chosen, or
+//! why there is none, with the periods that may be named instead.
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use super::{Reason, Refusal, ScaffoldContext, folder};
 use crate::model::{Cadence, Contract, Evidence, Kind};
 use crate::schedule::{Period, periods};
 
-/// The periods of a contract in which some clause owes such a record, in order.
+/// The periods of a contract in which some clause requires such a record, in order.
 pub(super) fn owed(contract: &Contract, evidence: Evidence) -> Vec<Period> {
     let clauses = contract.clauses.iter().filter(|clause| clause.evidence == evidence);
     let mut cadences: Vec<Cadence> = clauses.map(|clause| clause.every).collect();
@@ -21,7 +21,7 @@ pub(super) fn owed(contract: &Contract, evidence: Evidence) -> Vec<Period> {
     all
 }
 
-/// The period whose record is to be made, why, and its file; refused where nothing is owed, or where the record is there.
+/// The period of the new record, why it was chosen, and its file; refused if none is required, or if the record exists.
 pub(super) fn choose_file(
     context: &ScaffoldContext<'_>,
     kind: &Kind,
@@ -40,7 +40,7 @@ pub(super) fn choose_file(
     if has_record(&period) { Err(Refusal::Exists(path)) } else { Ok((period, reason, path)) }
 }
 
-/// The period that was named, or the one that is owed first: the last one ended without its record, else the one that runs.
+/// The period that was named, or the first one due: the last ended period without its record, else the current one.
 pub(super) fn choose(
     owed: Vec<Period>,
     named: Option<&str>,

@@ -1,7 +1,7 @@
-//! A table of samples to be filled in by hand, where no probe runs.
+//! A table of samples to be filled in by hand, for values that no probe measures.
 //!
-//! In: the limits of the contract and the assets. Out: a row for each value that an inspection owes and no probe has measured in the
-//! period; for every value where all were.
+//! In: the limits of the contract and the assets. Out: a row for each value that an inspection needs and no probe has
+//! measured in the period; for every value if all were measured.
 
 use super::inspection::{begun_periods, measured_until};
 use super::{Page, Refusal, ScaffoldContext, folder, ids};
@@ -16,7 +16,7 @@ pub(super) fn make(
 ) -> Result<Page, Refusal> {
     let contract = context.contract()?;
     let path = |period: &str| format!("{}/{}/manual.csv", folder(kind), ids::file_name(period));
-    // Of a period that has ended with its inspection, or with samples, nothing is to be measured any more.
+    // A period that has ended with its inspection, or with samples, needs no further measurements.
     let has_record = |period: &Period| {
         let probed = context.records.probes.files.iter().any(|file| file.folder == period.id);
         let settled = probed || context.records.inspection(&period.id).is_some();
@@ -30,7 +30,7 @@ pub(super) fn make(
     let is_known = |reading: &&Measurement<'_>| {
         reading.sample.is_some_and(|sample| sample.at.date() >= period.from)
     };
-    // Where every value is known, all of them are to be measured again.
+    // If every value is known, all of them are measured again.
     let all_known = readings.iter().all(|reading| is_known(&reading));
     let at = if period.contains(context.day) { context.now() } else { PLACEHOLDER.to_owned() };
     let mut rows: Vec<String> = Vec::new();

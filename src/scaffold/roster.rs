@@ -1,6 +1,6 @@
-//! Somebody's days on duty.
+//! A roster of duty days.
 //!
-//! In: the duties that are filed. Out: one record for the days behind the last of them, or for a period that was named.
+//! In: the existing rosters. Out: one record for the days after the last of them, or for a period that was named.
 
 use chrono::{Days, NaiveDate};
 
@@ -9,7 +9,7 @@ use super::{Page, Refusal, ScaffoldContext, folder};
 use crate::model::{Kind, Side};
 use crate::schedule::find_period;
 
-/// People take turns by the week.
+/// People change duty weekly.
 const DAYS: u64 = 7;
 
 pub(super) fn make(
@@ -42,13 +42,13 @@ fn named(context: &ScaffoldContext<'_>, word: &str) -> Result<(NaiveDate, NaiveD
     period.map(|period| (period.from, period.to)).ok_or_else(unknown)
 }
 
-/// The week behind the last day that somebody has, cut off at the end of the term. A file of the same day may be one that is still
-/// to be filled in; the week behind it is next then.
+/// The week after the last assigned day, cut off at the end of the contract term. If its file exists, it may be one that is
+/// still to be filled in; then the week after it is next.
 fn next(context: &ScaffoldContext<'_>) -> Result<(NaiveDate, NaiveDate), Refusal> {
     let term = context.contract()?.term;
     let last = context.records.rosters.iter().map(|duty| duty.record.to.0).max();
     let after = |day: NaiveDate, days: u64| day.checked_add_days(Days::new(days)).unwrap_or(day);
-    // Nobody fills in afterwards who was on duty when no roster was kept.
+    // Days without a roster in the past are not filled in afterwards.
     let mut from = last.map_or(term.from.0.max(context.day), |day| after(day, 1));
     while (context.exists)(&format!("data/rosters/{from}.yaml")) && from <= term.to.0 {
         from = after(from, DAYS);

@@ -1,31 +1,31 @@
-//! A YAML record with gaps, each key explained in a comment.
+//! A YAML record with placeholders, each key explained in a comment.
 //!
-//! In: the JSON Schema of a kind and what is known of a record. Out: its text. Keys, their order, their Chinese titles and the words
-//! they allow come from the schema, so that a new key of a record type is in its scaffold without a line here.
+//! In: the JSON Schema of a kind and what is known about a record. Out: its text. Keys, their order, their Chinese titles and
+//! the allowed words come from the schema, so that a new key of a record type needs no line here.
 
 use serde_json::Value;
 
 use crate::model::{Form, KeySchema, Kind, PLACEHOLDER, keys};
 use crate::source::width;
 
-/// Comments begin at this column where the values before them leave room.
+/// Comments begin at this column if the values before them are not too long.
 const WIDEST: usize = 36;
 
-/// What stands behind a key.
+/// The value of a key.
 pub(super) enum FieldValue {
-    /// This, as YAML.
+    /// This value, as YAML.
     Given(String),
-    /// Something that only people know.
+    /// A placeholder: only people know the value.
     Gap,
-    /// Nothing; the key is left as a comment with an example.
+    /// No value; the key is left as a comment with an example.
     Example(String),
     /// Lines below the key, already indented.
     Below(Vec<Line>),
-    /// The key does not appear.
+    /// The key is omitted.
     Absent,
 }
 
-/// A line of the record, with a comment behind it.
+/// A line of the record, with a comment at its end.
 pub(super) struct Line {
     left: String,
     comment: String,
@@ -37,7 +37,7 @@ impl Line {
         Self { left: left.into(), comment: String::new() }
     }
 
-    /// A line with one.
+    /// A line with a comment.
     pub(super) fn with(left: impl Into<String>, comment: impl Into<String>) -> Self {
         Self { left: left.into(), comment: comment.into() }
     }
@@ -50,13 +50,13 @@ pub(super) struct RecordTemplate {
 }
 
 impl RecordTemplate {
-    /// Readies it.
+    /// Loads the schema.
     pub(super) fn new(kind: &'static Kind) -> Self {
         let schema = kind.record.map(|record| Value::from((record.schema)())).unwrap_or_default();
         Self { kind, schema }
     }
 
-    /// The line by which editors know the form. `depth` folders lead from the project down to the file.
+    /// The line that tells editors which schema applies. `depth` is the number of folders from the project down to the file.
     pub(super) fn head(&self, depth: usize) -> String {
         format!(
             "# yaml-language-server: $schema={}schemas/{}.schema.json",
@@ -65,7 +65,7 @@ impl RecordTemplate {
         )
     }
 
-    /// What a key means and what may stand behind it. The path goes through lists: `items`, `verdict`.
+    /// What a key means and which values it may have. The path goes through lists: `items`, `verdict`.
     pub(super) fn comment(&self, path: &[&str]) -> String {
         self.key(path).map(|key| explained(&key)).unwrap_or_default()
     }
@@ -79,8 +79,8 @@ impl RecordTemplate {
         known.into_iter().find(|key| key.name == *last)
     }
 
-    /// Every key of the record in its order: those in `fills` as told there, of the others the required as gaps and the optional
-    /// ones as comments.
+    /// Every key of the record in its order: those in `fills` with the given value, required ones as placeholders, and
+    /// optional ones as comments.
     pub(super) fn lines(&self, mut fills: Vec<(&str, FieldValue)>) -> Vec<Line> {
         let mut lines = Vec::new();
         for key in keys(&self.schema, &self.schema) {
@@ -124,7 +124,8 @@ fn explained(key: &KeySchema<'_>) -> String {
     }
 }
 
-/// A key with the lines below it. Where those are comments alone, the key is one too: a key with nothing behind it is a slip.
+/// A key with the lines below it. If those are only comments, the key becomes a comment too: a key without a value is a
+/// syntax error.
 fn below_key(key: &str, comment: String, below: Vec<Line>) -> Vec<Line> {
     let is_comment = |line: &Line| line.left.is_empty() || line.left.trim_start().starts_with('#');
     let outside = |line: Line| match line.left.split_once('#') {
@@ -139,7 +140,7 @@ fn below_key(key: &str, comment: String, below: Vec<Line>) -> Vec<Line> {
     }
 }
 
-/// The text of a record: comments stand in one column, and no two blank lines follow one another.
+/// The text of a record: comments are aligned, and blank lines never follow one another.
 pub(super) fn text(head: &[String], lines: &[Line]) -> String {
     let widths = lines.iter().filter(|line| !line.comment.is_empty()).map(|line| width(&line.left));
     let column = widths.filter(|width| *width <= WIDEST).max().unwrap_or_default() + 2;
@@ -169,7 +170,7 @@ pub(super) fn text(head: &[String], lines: &[Line]) -> String {
     text
 }
 
-/// A text as a YAML value on one line: as it is where that reads as the same text, else in quotes.
+/// A text as a YAML value on one line: plain if it is read back as the same text, else in quotes.
 pub(super) fn value(text: &str) -> String {
     let plain = serde_saphyr::from_str::<Value>(text)
         .is_ok_and(|read| read == Value::String(text.to_owned()));
@@ -183,7 +184,7 @@ pub(super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     format!("[{}]", values.join(", "))
 }
 
-/// A text of a record inside a comment: on one line.
+/// A text of a record for use in a comment: on one line.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

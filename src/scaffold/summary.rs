@@ -1,7 +1,7 @@
-//! What only people can write of a year.
+//! The parts of a yearly summary that only people can write.
 //!
-//! In: the summaries before, and the measures that are still open. Out: one record with its texts left open; every figure of the
-//! report is computed, and none is asked for here.
+//! In: earlier summaries, and the measures that are still open. Out: one record with placeholders for its texts; every figure
+//! of the report is computed, and none is asked for here.
 
 use super::periods::choose_file;
 use super::sheet::{self, FieldValue, Line, RecordTemplate};
@@ -55,7 +55,7 @@ fn events(sheet: &RecordTemplate) -> Vec<Line> {
     lines
 }
 
-/// What is not done of earlier measures, and an example of a new one.
+/// Earlier measures that are not done, and an example of a new one.
 fn measures(context: &ScaffoldContext<'_>, sheet: &RecordTemplate, period: &Period) -> Vec<Line> {
     let records = context.records;
     let surveys = records.surveys.iter().flat_map(|survey| &survey.record.measures);

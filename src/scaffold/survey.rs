@@ -1,6 +1,6 @@
-//! The yearly survey: its questionnaire, and everybody on the list still to be called.
+//! The yearly survey: its questionnaire and the respondents to be called.
 //!
-//! In: the surveys before, the people and the contract's rules. Out: one record. Questions and respondents are those of the last
+//! In: earlier surveys, the people and the contract's rules. Out: one record. Questions and respondents are those of the last
 //! survey, so that years can be compared; a first survey gets the usual questions and the hospital's people.
 
 use super::periods::choose_file;
@@ -71,7 +71,7 @@ pub(super) fn make(
     Ok(Page { path, text, period: Some((period, reason)) })
 }
 
-/// Somebody who did not serve in the year: the writer, or whoever asked the last time.
+/// A person who did not serve in the year: the author, or the surveyor of the last survey.
 fn surveyor(
     context: &ScaffoldContext<'_>,
     before: Option<&Sourced<Survey>>,
@@ -123,7 +123,7 @@ fn question(question: &Question) -> Line {
     Line::plain(format!("  - {{ {} }}", pairs.join(", ")))
 }
 
-/// Whoever was on the last list and can still be reached, or the hospital's people: everybody is still to be called.
+/// Respondents of the last survey who can still be reached, or the hospital's people; all are still to be called.
 fn respondents(
     context: &ScaffoldContext<'_>,
     sheet: &RecordTemplate,
@@ -193,7 +193,7 @@ pub(super) fn measure(
     lines
 }
 
-/// A gap in a list of texts.
+/// A placeholder in a list of texts.
 pub(super) fn listed_gap() -> Line {
     Line::plain(format!("  - {PLACEHOLDER}"))
 }

@@ -1,7 +1,7 @@
-//! Work on site for a ticket, and the yearly revisit.
+//! A visit for a ticket, and the yearly revisit.
 //!
-//! In: the book, the moment, and for a revisit its year. Out: one record. Without a year it is work on site; a year that owes a
-//! revisit makes it one, with an interview to fill in and the wishes of the year before to look back at.
+//! In: the records, the time, and for a revisit its year. Out: one record. Without a year it is work on site; a year that
+//! requires a revisit makes it one, with an interview to be filled in and the customers' open requests of the year before.
 
 use super::flat::{self, gap, people_list};
 use super::periods::{self, choose};
@@ -95,7 +95,7 @@ fn interview(sheet: &RecordTemplate) -> Vec<Line> {
     lines
 }
 
-/// An example in comments, and what customers wished before and has not been done.
+/// An example in comments, and earlier requests of customers that are not done.
 fn requests(context: &ScaffoldContext<'_>, sheet: &RecordTemplate, period: &Period) -> Vec<Line> {
     let before = || of_purpose(context, VisitPurpose::Revisit).flat_map(|visit| &visit.requests);
     let open: Vec<_> =

@@ -1,5 +1,5 @@
-// Helps on long pages: filter and sort tables, find questions and tickets. Every page is complete without it, nothing is fetched, and
-// nothing is written down. Texts are compared without case, width or blanks, so that １２ finds 12.
+// Adds functions to long pages: filter and sort tables, find questions and tickets. Every page is complete without it,
+// nothing is fetched, and nothing is stored. Texts are compared without case, width or blanks, so that １２ finds 12.
 "use strict";
 (() => {
   const plain = (text) => text.normalize("NFKC").toLowerCase();
@@ -155,7 +155,7 @@
       status.textContent = "";
       if (!wanted.length) return;
       const found = data.filter((_, at) => has(texts[at], wanted));
-      // What stands in the title comes first.
+      // Matches in the title come first.
       found.sort((one, two) => has(plain(two.id + two.title), wanted) - has(plain(one.id + one.title), wanted));
       for (const entry of found.slice(0, MOST)) {
         const link = make("a", { href: entry.href }, ...marked(entry.title, wanted));
@@ -175,7 +175,7 @@
     const filter = filterSheets(section);
     if (filter) filters.push(filter);
   }
-  // A link leads to its goal even where a filter hides it; paper shows everything.
+  // The target of a link is shown even if a filter hides it; a printed page shows everything.
   const reveal = () => {
     const goal = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
     const hidden = goal?.closest("[hidden]");

@@ -1,4 +1,5 @@
-// The overlay of weibao serve: tells what a check found, and loads a page anew when it has changed. Texts are set as texts only.
+// The overlay of weibao serve: shows the diagnostics, and reloads a page when it has changed. Texts are inserted as text
+// only.
 "use strict";
 (() => {
   const make = (name, attributes = {}, ...children) => {
@@ -10,8 +11,8 @@
   const overlay = make("div", { id: "weibao-live" });
   document.body.append(overlay);
   const page = decodeURIComponent(location.pathname).slice(1) || "index.html";
-  let shown = null; // The digest of what this page shows.
-  let open = null; // Whether the list is open; nothing until somebody decided.
+  let shown = null; // The hash of the version that this page shows.
+  let open = null; // Whether the list is open; null until the user opens or closes it.
 
   const entry = (one) => {
     const { path, line, column } = one.location;

@@ -1,8 +1,8 @@
-//! What the program writes fits any contract: no text quotes a clause or a limit of the shipped one.
+//! All texts of the program fit any contract: none quotes a clause or a limit of the shipped one.
 //!
-//! In: the pages of all checks, the messages and the schemas. Out: every place where a reader of
-//! another contract would take 合同1.5 or 90% for his own. Numbers of clauses are looked for in prose
-//! everywhere, and bare ones where the text has no example of how a number is quoted.
+//! In: the pages of all checks, the messages and the schemas. Out: every place where a reader with another contract would
+//! take 合同1.5 or 90% for his own. Numbers of clauses in prose are searched for everywhere; bare numbers only in texts without
+//! an example of how a number is quoted.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,10 +14,10 @@ use weibao::internals::pipeline;
 
 use crate::project::{Project, repository};
 
-/// A number behind a word for a clause, in any language.
+/// A number after a word for a clause, in any language.
 const CLAUSE: &str = r"(?i)(合同的?第?|条款|第)\s*\d[\d.]*\s*[章节条款]|(合同|条款)的?第?\s*\d|\b(clause|chapter|section|article)s?\s+\d";
 
-/// Texts as a reader meets them, each with where it was found.
+/// Texts as a reader sees them, each with its source.
 type Texts = Vec<(String, String)>;
 
 /// The numbers and limits of the shipped contract that no text may quote.
@@ -50,21 +50,21 @@ impl Shipped {
         Self { ids, limits }
     }
 
-    /// What of the contract a text quotes as a limit.
+    /// The limits of the shipped contract that a text quotes.
     fn limits_in(&self, text: &str) -> Vec<&str> {
         let limits = self.limits.iter().map(String::as_str);
-        // 24小时制 is how times are written, not how long something may take.
+        // 24小时制 is a format of times, not a limit.
         limits.filter(|limit| stands_in(text, limit, |next| next != '制')).collect()
     }
 
-    /// What of the contract a text quotes as a clause, without quotes around it.
+    /// The clause ids of the shipped contract that a text mentions outside of quotes.
     fn ids_in(&self, text: &str) -> Vec<&str> {
         let ids = self.ids.iter().map(String::as_str);
         ids.filter(|id| stands_in(text, id, |next| !is_of_number(next) && next != '"')).collect()
     }
 }
 
-/// A limit of 60 minutes as people say it.
+/// A limit of 60 minutes, written in hours.
 fn whole_hours(minutes: &str) -> Vec<String> {
     let minutes: usize = minutes.parse().unwrap();
     let hours = minutes / 60;
@@ -77,12 +77,12 @@ fn whole_hours(minutes: &str) -> Vec<String> {
     }
 }
 
-/// Whether a character continues a number of a clause: 1.1 is not quoted by 21.10.
+/// Whether a character continues the number of a clause: 21.10 does not quote 1.1.
 fn is_of_number(character: char) -> bool {
     character.is_ascii_alphanumeric() || "%:".contains(character)
 }
 
-/// Whether a text has a word that is no part of a longer number.
+/// Whether a text contains a word that is not part of a longer number.
 fn stands_in(text: &str, word: &str, may_follow: impl Fn(char) -> bool) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let before = text[..at].chars().next_back();
@@ -123,7 +123,7 @@ fn messages() -> Texts {
     texts
 }
 
-/// Every description that editors show; examples and defaults are no prose.
+/// Every description that editors show; examples and defaults are not prose.
 fn descriptions() -> Texts {
     let schema = crate::project::run(Project::empty().command_line("schema")).ended(0).out;
     let schema: Value = serde_json::from_str(&schema).unwrap();

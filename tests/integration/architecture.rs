@@ -1,4 +1,4 @@
-//! The rooms of `src/` import only rooms to their left, and every file says what it is.
+//! The rooms of `src/` import only rooms to their left, and every file has a module comment.
 
 mod circles;
 

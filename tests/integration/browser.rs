@@ -1,8 +1,8 @@
-//! The shipped pages in a real browser: what a reader sees and does, asserted one property at a time.
+//! The shipped pages in a real browser: what a reader sees and does, one property per test.
 //!
-//! `tests/browser/` has the scripts that drive Chromium; each runs once, over every page, and tells what is wrong as JSON. They need
-//! Node, Chromium, `npm ci` in that folder, and Java for the markup. Where one of these is missing the tests pass and say on standard
-//! error which of them were skipped; `.ci/run` installs them all and does not accept a skip.
+//! `tests/browser/` has the scripts that drive Chromium; each runs once, over every page, and prints the faults as JSON. They
+//! need Node, Chromium, `npm ci` in that folder, and Java for the markup. If one of these is missing the tests pass and print
+//! on standard error which of them were skipped; `.ci/run` installs them all and does not accept a skip.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,10 +15,10 @@ use tempfile::TempDir;
 use crate::project::{repository, shipped_output};
 use crate::tools::{browser, node_with, program, skipped};
 
-/// What a reader looks for on the index: a frequent question and a ticket, with the reports that must be among the answers.
+/// Searches on the index: a frequent question and a ticket, each with the report that must be among the results.
 const SEARCHES: [(&str, &str); 2] = [("K13", "faq.html"), ("T-20260522-01", "hotline.html")];
 
-/// The pages with a long table; of surveys, the finished one lists its calls.
+/// The pages with a long table; for surveys, the finished one, which lists its calls.
 const LONG: &[&str] = &["hotline.html", "faq.html", "2025/satisfaction.html"];
 
 /// What `run.mjs` prints.
@@ -28,7 +28,7 @@ struct Looked {
     wrong: BTreeMap<String, Option<Vec<String>>>,
 }
 
-/// What `interact.mjs` prints of one thing that a reader may do.
+/// What `interact.mjs` prints about one interaction.
 #[derive(Deserialize)]
 struct Tried {
     pages: Vec<String>,
@@ -36,7 +36,7 @@ struct Tried {
     found: BTreeMap<String, Vec<String>>,
 }
 
-/// The shipped output, as a folder that lives as long as the scripts need it.
+/// The shipped output, in a folder that exists as long as the scripts need it.
 fn output_folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (below, bytes) in shipped_output() {
@@ -47,7 +47,7 @@ fn output_folder() -> TempDir {
     folder
 }
 
-/// Runs a script of `tests/browser/` over the output; what it prints, or which tool is missing.
+/// Runs a script of `tests/browser/` over the output; returns what it prints, or which tool is missing.
 fn scripted(script: &str, arguments: &[&str]) -> Result<Vec<u8>, String> {
     let (browser, node) = (browser()?, node_with("browser", "playwright-core")?);
     let folder = output_folder();
@@ -62,7 +62,7 @@ fn scripted(script: &str, arguments: &[&str]) -> Result<Vec<u8>, String> {
     Ok(told.stdout)
 }
 
-/// What the browser shows, looked at once for all tests; nothing, said aloud, where a tool is missing.
+/// What the browser shows, collected once for all tests; `None`, with a message, if a tool is missing.
 fn looked(test: &str) -> Option<&'static Looked> {
     static LOOKED: OnceLock<Result<Looked, String>> = OnceLock::new();
     let looked = LOOKED.get_or_init(|| {
@@ -72,7 +72,8 @@ fn looked(test: &str) -> Option<&'static Looked> {
     looked.as_ref().map_err(|missing| skipped("browser", test, missing)).ok()
 }
 
-/// What a reader can do, tried once for all tests; nothing, said aloud, where a tool or that part of the pages is missing.
+/// The results of an interaction, collected once for all tests; `None`, with a message, if a tool or that part of the pages
+/// is missing.
 fn tried(test: &str, deed: &str) -> Option<&'static Tried> {
     static TRIED: OnceLock<Result<BTreeMap<String, Tried>, String>> = OnceLock::new();
     let tried = TRIED.get_or_init(|| {
@@ -87,13 +88,13 @@ fn tried(test: &str, deed: &str) -> Option<&'static Tried> {
     Some(tried)
 }
 
-/// Fails with every fault of a list, a line each.
+/// Fails with every fault of a list, one per line.
 #[track_caller]
 fn none(wrong: &[String], what: &str) {
     assert!(wrong.is_empty(), "{what}, {} times:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Fails if `run.mjs` found something wrong with a property.
+/// Fails if `run.mjs` found a fault in a property.
 #[track_caller]
 fn nothing_wrong(test: &str, property: &str, what: &str) {
     if let Some(looked) = looked(test) {
@@ -108,7 +109,7 @@ fn pages(names: &[&str]) -> Vec<&'static String> {
     pages.filter(|path| names.iter().any(|name| path.ends_with(name))).collect()
 }
 
-/// Fails if `interact.mjs` found something wrong with a deed, or did not find it on each of the pages that promise it.
+/// Fails if `interact.mjs` found a fault in an interaction, or did not find it on each of the pages that must have it.
 #[track_caller]
 fn works(test: &str, deed: &str, promised: &[&str], what: &str) {
     if let Some(tried) = tried(test, deed) {

@@ -1,4 +1,4 @@
-//! `weibao build`: the same bytes everywhere, drafts and final reports, exit codes, templates of a project's own.
+//! `weibao build`: the same bytes everywhere, drafts and final reports, exit codes, templates of the project.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -43,7 +43,7 @@ fn two_folders_in_two_environments_get_the_same_bytes() {
 
 #[test]
 fn a_closed_report_does_not_change_with_later_days_and_later_records() {
-    // On the earlier day nothing of the later records is seen.
+    // On the earlier day the later records are ignored.
     let earlier = Project::shipped().on_day("2025-07-10");
     earlier.build(&["--period", "2025Q1", "--period", "2025Q2"]).ended(0);
     for period in ["2025Q1", "2025Q2"] {
@@ -92,7 +92,7 @@ fn a_build_without_changes_draws_nothing_and_touches_nothing() {
     assert_eq!(quiet.err, "");
 }
 
-/// Builds after a change, and says which files of inspections were drawn anew.
+/// Builds after a change and returns the inspection files that were drawn again.
 fn redrawn(project: &Project, change: impl FnOnce()) -> Vec<String> {
     let before = project.output();
     change();

@@ -1,10 +1,10 @@
-//! Every rule proved by folders: `tests/cases/checks/CODE/bad…` must say the code, `…/good…` must not.
+//! Every rule is tested by folders: `tests/cases/checks/CODE/bad…` must give the code, `…/good…` must not.
 //!
-//! A case is laid over a copy of `tests/cases/base`, a small contract of inspections on which nothing is to be said, or of the
-//! base that `base.txt` names: `service`, a small contract of tickets, visits and yearly duties.
-//! `data/…` is copied over it; `edit.txt` changes texts (`path<TAB>old<TAB>new`, where `old` must stand exactly once and
-//! `\n` and `\t` are escaped); `remove.txt` deletes files; `make.txt` makes what git cannot well hold (`big PATH BYTES`,
-//! `link PATH TARGET`). `expected.txt` is what `weibao check` prints; `WEIBAO_UPDATE=1` writes it anew, for review as a diff.
+//! A case is copied over a copy of `tests/cases/base`, a small contract of inspections without any diagnostics, or over the
+//! base that `base.txt` names: `service`, a small contract of tickets, visits and yearly duties. `data/…` is copied over it;
+//! `edit.txt` changes texts (`path<TAB>old<TAB>new`, where `old` must occur exactly once and `\n` and `\t` are escaped);
+//! `remove.txt` deletes files; `make.txt` makes what git cannot store well (`big PATH BYTES`, `link PATH TARGET`).
+//! `expected.txt` is what `weibao check` prints; `WEIBAO_UPDATE=1` rewrites it, for review as a diff.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -50,7 +50,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The lines of an instruction file that are neither empty nor a remark.
+/// The lines of an instruction file that are neither empty nor comments.
 fn instructions(case: &Path, file: &str) -> Vec<String> {
     let text = fs::read_to_string(case.join(file)).unwrap_or_default();
     text.lines()
@@ -122,7 +122,7 @@ fn lay(case: &Path) -> TempDir {
     project
 }
 
-/// What `weibao check` prints for a project, with the world kept out.
+/// What `weibao check` prints for a project, independent of the machine.
 fn check(root: &Path) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_weibao"))
         .env_clear()
@@ -136,7 +136,7 @@ fn check(root: &Path) -> String {
     text
 }
 
-/// Compares with `expected.txt`, or writes it anew; says what differs.
+/// Compares with `expected.txt`, or rewrites it; returns the difference.
 fn compare(case: &Path, text: &str) -> Option<String> {
     let path = case.join("expected.txt");
     if std::env::var_os("WEIBAO_UPDATE").is_some() {
@@ -159,7 +159,7 @@ fn nothing_is_said_of_the_bases() {
     }
 }
 
-/// Runs a case; says what is wrong with it.
+/// Runs a case; returns what is wrong with it.
 fn wrong_in(case: &Path) -> Option<String> {
     let code = format!("[{}]", name(case.parent().unwrap()));
     let project = lay(case);

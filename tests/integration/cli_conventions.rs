@@ -1,4 +1,4 @@
-//! How the program behaves: languages, colours, progress, Ctrl-C, completions, and what it says where there is nothing to read.
+//! Conventions of the command line: languages, colours, progress, Ctrl-C, completions, and messages for missing input.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use crate::project::{Project, run};
 use crate::tools::{driven, program, skipped};
 
-/// The program in a terminal of its own; what the terminal got.
+/// Runs the program in a pseudo-terminal and returns its output.
 fn in_terminal(
     project: &Project,
     arguments: &str,
@@ -42,7 +42,7 @@ fn colours_are_for_terminals_and_can_be_refused() {
     };
     plain("check --quiet", &[("NO_COLOR", "1")]);
     plain("check --quiet --color never", &[]);
-    // An empty variable is none (no-color.org), and who says always gets colours in a pipe, too.
+    // An empty variable does not count (no-color.org), and `--color always` gives colours in a pipe, too.
     assert!(in_terminal(&project, "check --quiet", &[("NO_COLOR", "")]).unwrap().contains(ESCAPE));
     assert!(run(project.command_line("check --color always")).out.contains(ESCAPE));
     assert!(!run(project.command_line("check --color auto")).out.contains(ESCAPE));
@@ -108,7 +108,7 @@ fn help_is_whole_in_both_languages() {
             assert!(help.out.contains("--as-of"), "{}", help.out);
         }
     }
-    // Without anything, help is shown as a complaint.
+    // Without a command, the help is printed as a usage error.
     let none = run(project.command_line("")).ended(2);
     assert!(none.err.contains("用法") || none.err.contains("Usage"), "{}", none.err);
 }
@@ -173,7 +173,7 @@ fn every_command_has_its_manual_page() {
         let name = page.to_str().unwrap();
         let text = project.text(&format!("man/{name}"));
         assert!(text.contains(".TH") && text.contains("显示帮助"), "{name}");
-        // The page above names it.
+        // The page of the parent command names it.
         let words: Vec<_> = name.trim_end_matches(".1").split('-').collect();
         if let [.., above, own] = words.as_slice() {
             let above = if *above == "weibao" {

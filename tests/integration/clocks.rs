@@ -1,7 +1,8 @@
-//! The clocks of tickets: worked examples, every key of the contract file, and time that counts against a walk minute by minute.
+//! The clocks of tickets: worked examples, every key of the contract file, and elapsed time compared with a minute-by-minute
+//! count.
 //!
 //! A case is one ticket under the shipped calendars and a contract that promises every clock. Case and limits are written as
-//! JSON in the words of records and of the contract file, so that a test reads like a project folder.
+//! JSON with the keys and words of records and the contract file, so that a test reads like a project folder.
 
 mod keys;
 mod rules;
@@ -21,9 +22,9 @@ use weibao::internals::model::{
 use weibao::internals::schedule::{Clock, ClockVerdict, Known, Timing, WorkCalendar};
 use weibao::internals::source::{Files, Location};
 
-/// When the case's notice came in, unless it says otherwise: a Tuesday in office hours.
+/// Default time of receipt: a Tuesday in office hours.
 const RECEIVED: &str = "2026-11-10 10:00";
-/// A day on which everything has happened.
+/// A day by which everything has happened.
 const FAR_LATER: &str = "2030-01-01 00:00";
 
 /// A moment.
@@ -38,7 +39,7 @@ fn day(text: &str) -> NaiveDate {
     Day::parse(text).unwrap_or_else(|| panic!("{text} is no day")).0
 }
 
-/// A record that stands nowhere in particular.
+/// A record without a location.
 fn sourced<T>(record: T) -> Sourced<T> {
     Sourced { record, location: Location::file(Files::new("").add("x.yaml")) }
 }
@@ -91,7 +92,7 @@ fn contract() -> Contract {
     .unwrap()
 }
 
-/// One ticket and what it is judged by.
+/// One ticket and the rules that apply to it.
 struct Case {
     contract: Contract,
     records: Records,
@@ -100,7 +101,7 @@ struct Case {
 }
 
 impl Case {
-    /// A fault that hinders work, with these keys besides.
+    /// A fault that hinders work, with these further keys.
     #[track_caller]
     fn new(keys: Value) -> Self {
         let mut ticket = json!({
@@ -115,14 +116,14 @@ impl Case {
         Self { contract: contract(), records, calendar, known: Known::at(at(FAR_LATER)) }
     }
 
-    /// Under these limits.
+    /// With these limits.
     #[track_caller]
     fn sla(mut self, keys: Value) -> Self {
         self.contract.sla = serde_json::from_value(keys).unwrap();
         self
     }
 
-    /// With these days of the place itself.
+    /// With these days of the hospital's own calendar.
     #[track_caller]
     fn days(mut self, keys: Value) -> Self {
         self.calendar = WorkCalendar::new(years(), &serde_json::from_value(keys).unwrap());
@@ -135,7 +136,7 @@ impl Case {
         self
     }
 
-    /// With a visit for the ticket, of this purpose.
+    /// With a visit of this purpose for the ticket.
     #[track_caller]
     fn visit(mut self, purpose: &str, arrived_at: &str) -> Self {
         let visit = json!({
@@ -146,20 +147,20 @@ impl Case {
         self
     }
 
-    /// In by this channel.
+    /// Received by this channel.
     fn channel(mut self, channel: Channel) -> Self {
         self.records.tickets[0].record.channel = channel;
         self
     }
 
-    /// As seen at a moment.
+    /// Evaluated at a moment.
     #[track_caller]
     fn seen(mut self, moment: &str) -> Self {
         self.known = Known::at(at(moment));
         self
     }
 
-    /// As seen on a day.
+    /// Evaluated on a day.
     #[track_caller]
     fn on(mut self, date: &str) -> Self {
         self.known = Known::on(day(date));
@@ -176,7 +177,7 @@ impl Case {
         clocks.into_iter().find(|clock| clock.duty == duty)
     }
 
-    /// How a clock came out; none where the ticket has no such clock.
+    /// The verdict of a clock; `None` if the ticket has no such clock.
     fn verdict(&self, duty: ClockDuty) -> Option<ClockVerdict> {
         self.clock(duty).map(|clock| clock.verdict)
     }
@@ -187,7 +188,7 @@ impl Case {
         clocks.iter().map(|clock| clock.duty).collect()
     }
 
-    /// When a clock ends.
+    /// The deadline of a clock.
     fn deadline(&self, duty: ClockDuty) -> Option<NaiveDateTime> {
         self.clock(duty).and_then(|clock| clock.deadline)
     }

@@ -1,4 +1,4 @@
-//! Demonstration records are computed for their own day, whatever today is; all others for today.
+//! Demonstration records are computed for their own day, whatever today is; all other records for today.
 
 use std::process::Command;
 
@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::project::{Project, run};
 
-/// The day of the shipped records' story.
+/// The day of the shipped demonstration records.
 const DEMO_DAY: &str = "2026-11-23";
 
-/// The program with nothing but these words: neither a day nor a language is named.
+/// The program with only these arguments: neither a day nor a language is given.
 fn command(project: &Project, words: &str) -> Command {
     let mut command = project.command_line(words);
     command.env("LANG", "zh_CN.UTF-8");

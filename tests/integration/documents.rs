@@ -1,6 +1,6 @@
-//! The documents: their links lead somewhere, what they name exists, and what is generated is current.
+//! The documents: their links have targets, what they name exists, and what is generated is current.
 //!
-//! Their commands are run by `readme.rs`.
+//! `readme.rs` runs their commands.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,14 +17,14 @@ use crate::project::{Project, files_below, repository};
 /// A newcomer reads README to its end only if it is short.
 const README_BYTES: usize = 8 * 1024;
 
-/// What a walk over one document yields.
+/// What is collected from one document.
 #[derive(Default)]
 struct Document {
-    /// Where its links lead.
+    /// Targets of its links.
     links: Vec<String>,
     /// The anchors of its headings, as the forges make them.
     anchors: BTreeSet<String>,
-    /// What is set as code within a line.
+    /// Inline code.
     names: Vec<String>,
     /// Rows of its tables, each the visible text of its cells.
     rows: Vec<Vec<String>>,
@@ -171,7 +171,7 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// A path inside the repository. Recipes call what is yet to be written `my…`, `xx` and `NAME`.
+/// A path inside the repository. Recipes use `my…`, `xx` and `NAME` for files that do not exist yet.
 fn is_path(name: &str) -> bool {
     const TOP: [&str; 9] = [
         ".ci/",
@@ -263,7 +263,7 @@ fn the_pages_of_checks_are_current() {
     }
 }
 
-/// What a reader of a page sees, without blanks: lines are broken elsewhere than in the terminal.
+/// What a reader of a page sees, without blanks: lines break at other places than in the terminal.
 fn visible(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }

@@ -1,8 +1,8 @@
-//! The schemas in a real editor's server: what an engineer is offered, told and warned of while a record is being written.
+//! The schemas in a real editor's language server: completions, hover texts and warnings while a record is being written.
 //!
-//! `tests/editor/ask.mjs` drives the YAML language server, which most editors use, over its own protocol, with every connection to a
-//! network refused. It needs Node and `npm ci` in that folder; without them the tests pass and say on standard error that they were
-//! skipped. That the schemas lie in the repository as the program writes them is tested without either.
+//! `tests/editor/ask.mjs` drives the YAML language server, which most editors use, over its own protocol, with every network
+//! connection refused. It needs Node and `npm ci` in that folder; without them the tests pass and print on standard error
+//! that they were skipped. A test without these tools checks that the schemas in the repository are current.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -41,7 +41,7 @@ struct Offer {
     documentation: String,
 }
 
-/// Asks the server; what is missing where it cannot be run.
+/// Asks the server; the error names what is missing to run it.
 fn ask(root: &Project, questions: &[Value]) -> Result<Told, String> {
     let node = node_with("editor", "yaml-language-server")?;
     let mut asking = Command::new(node)
@@ -58,17 +58,17 @@ fn ask(root: &Project, questions: &[Value]) -> Result<Told, String> {
     Ok(serde_json::from_slice(&told.stdout).unwrap())
 }
 
-/// The shipped project with its schemas written anew beside `data/`.
+/// The shipped project with its schemas rewritten beside `data/`.
 fn project() -> Project {
     let project = Project::shipped();
     project.run(&["schema", "--write", "schemas"]).ended(0);
     project
 }
 
-/// Where somebody types or points, in texts of this file.
+/// Marks the caret or the mouse pointer in texts of this file.
 const CARET: char = '‸';
 
-/// A question about a file, with the place of the caret in its text as what is asked (`complete`, `hover`).
+/// A question about a file; the position of the caret in its text is what is asked about (`complete`, `hover`).
 fn question(path: &str, text: &str, asked: &str) -> Value {
     let at = text.find(CARET).unwrap_or_else(|| panic!("no caret in {path}"));
     let line = text[..at].matches('\n').count();
@@ -112,7 +112,7 @@ fn at_first_key(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Records in the making.
+/// Records that are being written.
 fn written(text: &str) -> Vec<Value> {
     let slips = [
         ("key", "complete", "    verdict: 正常\n", "    verdict: 正常\n    ‸\n"),
@@ -137,7 +137,7 @@ fn keys_of_an_item_are_offered_with_what_they_mean() {
     let Some(told) = told("keys_of_an_item_are_offered_with_what_they_mean") else { return };
     let offers = &told["data/inspections/key.yaml"].completions;
     let labels: Vec<_> = offers.iter().map(|offer| offer.label.as_str()).collect();
-    // Those that the item has already are not offered again.
+    // Keys that the item already has are not offered again.
     assert_eq!(labels, ["grade", "reason", "measured"]);
     assert!(offers.iter().all(|offer| is_chinese(&offer.documentation)));
 }
@@ -185,7 +185,7 @@ fn shipped_records_know_their_schema_and_have_no_mark() {
     for path in paths {
         let answer = &told[&path];
         assert!(answer.diagnostics.is_empty(), "{path}: {:?}", answer.diagnostics);
-        // Without its schema a file would have no marks either.
+        // A file without its schema would have no diagnostics either.
         assert!(is_chinese(&answer.hover), "{path} has no schema");
     }
 }
@@ -229,7 +229,7 @@ fn only_files_of_its_own_are_written() {
     assert_eq!(files.keys().collect::<Vec<_>>(), ["call.schema.json", "my.schema.json"]);
     assert_eq!(files["my.schema.json"], b"mine");
     assert!(serde_json::from_slice::<Value>(&files["call.schema.json"]).is_ok());
-    // A folder that cannot be written is a failure, and nothing half-written is left.
+    // A folder that cannot be written is a failure, and no partial file is left.
     project.write("taken/call.schema.json/x", "");
     let run = project.run(&["schema", "call", "--write", "taken"]).ended(2);
     assert!(run.err.contains("无法写入 taken/call.schema.json"), "{}", run.err);

@@ -1,15 +1,15 @@
-//! Excerpts on the terminal: the carets stand under the value, in columns, whatever stands before it.
+//! Excerpts on the terminal: the carets are under the value, in columns, whatever precedes it.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::records::{HEADER, INSPECTION, Records};
 
-/// The excerpt's line and the marks below it, from the same column on.
+/// The line of the excerpt and the marks below it, from the same column on.
 fn excerpt(records: &Records) -> (String, String) {
     let text = String::from_utf8(records.check("human").stdout).unwrap();
     let printable = |c: char| c == '\n' || c.width().is_some();
     assert!(text.chars().all(printable), "{text:?}");
-    // The fixture is small and says little: checks may remark on that, before or behind the fault meant.
+    // The fixture is small and incomplete: checks may give diagnostics before or after the expected one.
     let of_reading =
         |block: &&str| ["[schema]", "[syntax]"].iter().any(|code| block.contains(code));
     let fault = text.split("\n\n").find(of_reading).expect(&text);
@@ -19,12 +19,12 @@ fn excerpt(records: &Records) -> (String, String) {
         .position(|line| line.trim_start_matches([' ', '|']).starts_with('^'))
         .expect(&text);
     let bar = lines[marks].find('|').unwrap();
-    // The label stands behind the last mark.
+    // The label is after the last mark.
     let end = lines[marks].rfind('^').unwrap() + 1;
     (lines[marks - 1][bar + 2..].to_owned(), lines[marks][bar + 2..end].to_owned())
 }
 
-/// Fails unless the marks stand exactly under `value`.
+/// Fails unless the marks are exactly under `value`.
 #[track_caller]
 fn marked(records: &Records, value: &str) {
     let (line, marks) = excerpt(records);

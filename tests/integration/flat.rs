@@ -1,4 +1,4 @@
-//! Reading tables, lists and Markdown: every fault once, at its place, and nothing good lost.
+//! Reading tables, lists and Markdown: every fault is reported once, at its location, and nothing valid is lost.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -42,7 +42,7 @@ fn gb(text: &str) -> Vec<u8> {
     GB18030.encode(text).0.into_owned()
 }
 
-/// What the text at the place of a record's key says.
+/// The text at the location of a record's key.
 fn text_at(records: &Records, index: usize, key: &str) -> (usize, String) {
     let loaded = records.load();
     let located = Locator::new(&loaded.files).locate(&loaded.records.tickets[index].at(key));
@@ -94,7 +94,7 @@ fn lines_that_are_no_text_cost_their_own_rows() {
     ];
     assert_eq!(calls(broken.concat()).faults(), ["encoding 2:25"]);
     assert_eq!(ids(&calls(broken.concat())), ["T-2"]);
-    // The row is left out as a whole, whichever of its lines is no text.
+    // The row is left out as a whole, whichever of its lines is not valid text.
     let inside =
         [HEADER.as_bytes(), b"T-1,2026-01-05 09:00,question,\"a\n\xff\n\",g\n", row(2).as_bytes()]
             .concat();
@@ -132,7 +132,7 @@ fn an_open_quote_costs_its_own_line() {
         assert_eq!(ids(&records), ["T-1", "T-2"], "{bad}");
         assert!(records.load().records.is_faulty("call", "2026-01"));
     }
-    // A quote that opens on one row and closes on another does not swallow those between.
+    // A quote that opens on one row and closes on another does not swallow the rows in between.
     let stray =
         |number: u32| row(number).replace("怎样", if number == 1 { "\"怎样" } else { "怎样\"" });
     let records = calls(format!("{HEADER}{}{}{}{}", stray(1), row(2), row(3), stray(4)));
@@ -322,14 +322,14 @@ fn a_hundred_thousand_rows_are_read_quickly() {
     let loaded = records.load();
     assert_eq!(loaded.records.tickets.len(), 100_000);
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
-    // Nor do bad rows take long.
+    // Nor do invalid rows take long.
     let bad = calls(text.replace("咨询", "询问"));
     let start = Instant::now();
     assert_eq!(bad.faults().len(), 101);
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
 
-/// Cells near the border between right and wrong.
+/// Cells near the border between valid and invalid.
 fn cell() -> impl Strategy<Value = String> {
     let parts = select(vec![
         "2026", "-", "/", "01", "1", " ", "T", "09:03", ":", "30", "Z", "+08:00", "+0800", "９",
@@ -344,7 +344,7 @@ fn cell() -> impl Strategy<Value = String> {
     prop_oneof![3 => date.prop_map(str::to_owned), 2 => vec(parts, 0..6).prop_map(|parts| parts.concat()), 1 => Just(String::new())]
 }
 
-/// A cell as a table writes it.
+/// A cell as it is written in a table.
 fn written(cell: &str) -> String {
     format!("\"{}\"", cell.replace('"', "\"\""))
 }

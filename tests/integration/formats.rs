@@ -1,4 +1,4 @@
-//! Diagnostics in the formats that pipelines read, judged by tools of another make where there are any.
+//! Diagnostics in the formats that CI systems read, checked by independent tools if they are installed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::project::{Project, Run, repository, run};
 use crate::tools::{driven, make_runnable, package_of, skipped};
 
-/// Records with something to say of every sort: a fault, deviations, warnings, notes; of cells, of keys and of whole files.
+/// Records with diagnostics of every sort: a fault, deviations, warnings, notes; of cells, of keys and of whole files.
 fn faulty() -> Project {
     let project = Project::shipped();
     project.edit("data/inspections/2026Q3.yaml", "verdict: 正常", "verdict: 正長");
@@ -27,14 +27,14 @@ fn json(project: &Project, format: &str) -> Value {
     serde_json::from_str(&checked(project, format).out).unwrap()
 }
 
-/// How many diagnostics there are, by the format that has a version.
+/// Number of diagnostics, from the JSON format.
 fn number(project: &Project) -> usize {
     let told = json(project, "json");
     assert_eq!(told["version"], 1);
     told["diagnostics"].as_array().unwrap().len()
 }
 
-/// The program as a pipeline runs it.
+/// The program as a CI system runs it.
 fn in_pipeline(project: &Project, variable: &str, arguments: &[&str]) -> Run {
     let mut command = project.command(arguments);
     command.env(variable, "true");
@@ -65,7 +65,7 @@ fn sarif_is_accepted_by_the_validator_of_its_makers() {
     };
     let (content, told) = validated("good.sarif");
     assert!(content && !told.contains("error"), "{told}");
-    // The validator does judge.
+    // The validator does find faults.
     let (_, told) = validated("bad.sarif");
     assert!(told.contains("error"), "{told}");
 }
@@ -183,7 +183,7 @@ fn a_pipeline_gets_its_format_without_asking() {
     let gitlab = in_pipeline(&project, "GITLAB_CI", &["check"]).ended(1);
     assert_eq!(gitlab.out, checked(&project, "gitlab").out);
     assert_eq!(gitlab.err.trim(), plain.trim(), "people read the log");
-    // Who asks gets what was asked for, and a build tells people.
+    // An explicit format is used; and a build prints the format for people.
     assert_eq!(
         in_pipeline(&project, "GITLAB_CI", &["check", "--format", "human"]).ended(1).out,
         plain

@@ -1,10 +1,11 @@
-//! Record text is data: whatever stands in a record comes out as the same visible text in both formats, and nothing else happens.
+//! Text of records is data: any text of a record is printed as the same visible text in both formats, and has no other
+//! effect.
 
 use crate::page::{self, Element};
 use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::Project;
 
-/// Text that means something to Typst, Tera, HTML, YAML, Markdown or a terminal.
+/// Text with a meaning for Typst, Tera, HTML, YAML, Markdown or a terminal.
 const TEXTS: &[&str] = &[
     "#let x = 1 #panic(\"no\") #include \"/etc/passwd\"",
     "$x^2$ @ref <label> = Title == Sub + one - two / three // comment /* all */",
@@ -16,12 +17,12 @@ const TEXTS: &[&str] = &[
     "http://example.com/?a=1&b=2#frag user@example.com",
 ];
 
-/// A text as YAML, whatever it holds.
+/// Any text as a quoted YAML value.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// The shipped first two quarters with a text in every free field of the second.
+/// The first two quarters of the shipped records, with a text in every free field of the second.
 fn project(text: &str) -> Project {
     let project = Project::lean();
     let record = "data/inspections/2025Q2.yaml";
@@ -156,7 +157,7 @@ fn names_in_charts_are_text() {
     assert!(pdf_text.body().contains(&normalize_whitespace(name)));
 }
 
-/// Every free field of the records, as file and the text that a mark of its own is put behind.
+/// Every free text field of the records: the file, and the text after which a marker of its own is inserted.
 const FIELDS: &[(&str, &str)] = &[
     ("data/contract.yaml", "医院电子票据系统维护服务"),
     ("data/contract.yaml", "云澜市第三人民医院"),
@@ -178,14 +179,14 @@ const FIELDS: &[(&str, &str)] = &[
     ("data/assets.yaml", "数据磁盘组"),
 ];
 
-/// Breaks out of whatever holds it, if anything can: HTML, attributes, Typst, Tera, SVG; with a line break, marks of
-/// direction and a character that the fonts lack in it.
+/// Tries to break out of its context: HTML, attributes, Typst, Tera, SVG; with a line break, a direction mark and a character
+/// that the fonts lack.
 const BREAKER: &str = "]}\"'>--><b onclick=x>{{1}}#{1}$*_`\\\n\u{202e}😀";
-/// What a reader sees of it on paper, and on a page.
+/// How it looks in print, and on a page.
 const ON_PAPER: &str = "]}\"'>--><b onclick=x>{{1}}#{1}$*_`\\〓";
 const ON_PAGE: &str = "]}\"'>--><b onclick=x>{{1}}#{1}$*_`\\😀";
 
-/// Puts the breaker behind the first place where a value ends with this text, and quotes the value.
+/// Inserts the breaker after the first value that ends with this text, and quotes the value.
 #[track_caller]
 fn break_out(project: &Project, file: &str, text: &str) {
     let known = project.text(file);
@@ -249,7 +250,7 @@ fn no_field_lets_its_text_out() {
     for path in ["2025Q2/inspection.html", "index.html"] {
         let page = page::read(&project.bytes(&format!("output/{path}")));
         let plain = names(&page::read(&crate::project::lean_output()[path]));
-        // A record with errors makes a draft, whose mark is strong; a count in the ledger is small.
+        // A record with errors makes a draft, which is marked with `strong`; a count in the ledger is `small`.
         let added: Vec<_> = names(&page).into_iter().filter(|name| !plain.contains(name)).collect();
         assert!(
             added.iter().all(|name| ["strong", "small"].contains(&name.as_str())),

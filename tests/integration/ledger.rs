@@ -1,7 +1,7 @@
-//! The ledger of the service: every state a clause can have, each proved by small records laid over `tests/cases/service`.
+//! The ledger of the service: every state a clause can have, each shown by small records copied over `tests/cases/service`.
 //!
-//! The base has three calls and a mail in May 2026, one visit, one case, one roster and the three yearly records, over a term of
-//! two quarters. A test adds or takes away as little as it needs and reads the rows that `weibao status` tells programs.
+//! The base has three calls and a mail in May 2026, one visit, one case, one roster and the three yearly records, over a term
+//! of two quarters. A test adds or removes as little as it needs and reads the rows of `weibao status --format json`.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ fn with(path: &str, text: &str) -> Project {
     project
 }
 
-/// The base with one more call: a fault on a Monday morning, unless keys say otherwise.
+/// The base with one more call: a fault on a Monday morning, unless the keys state otherwise.
 fn with_call(received: &str, keys: &str) -> Project {
     with("calls/2026-06.yaml", &call("T-1", received, keys))
 }
@@ -56,7 +56,7 @@ fn stands(project: &Project, clause: &str, period: &str, expected: Stand) {
     assert_eq!(found, expected, "{clause} in {period}: {row:#}");
 }
 
-/// How the clocks of a clause came out over the term.
+/// The number of clocks of a clause by outcome, over the term.
 #[track_caller]
 fn clocks(told: &Value, clause: &str) -> Value {
     let mut clauses = told["clauses"].as_array().unwrap().iter();
@@ -155,7 +155,7 @@ fn an_earlier_day_does_not_see_later_notices() {
     assert_eq!(seen("2026-05-06"), json!(["T-20260506-01"]));
     assert_eq!(seen("2026-05-07"), json!(["T-20260506-01", "T-20260507-01"]));
     stands(&service().on_day("2026-05-07"), "3.b", "2026Q2", ("not-due", 1, 1));
-    // What became of a call is not seen before it happened either.
+    // An outcome is not seen before it happened either.
     let answered_later = "kind: 咨询, affects_business: 否, responded_at: 2026-03-02 10:00, answered_at: 2026-03-10 10:00";
     let project = with_call("2026-03-02 10:00", answered_later).on_day("2026-03-03");
     stands(&project, "3.1.4", "2026Q1", ("not-due", 1, 0));
@@ -227,7 +227,7 @@ fn a_case_of_the_developers_is_done_when_it_is_solved() {
         case("kind: 代码修复, action: 修正回写, solved_at: 2026-04-10 09:00, version: V3.2.1");
     stands(&solved, "4.2", "2026Q1", ("done", 1, 1));
     stands(&solved.on_day("2026-04-09"), "4.2", "2026Q1", ("partial", 1, 0));
-    // Tuning that the software does not allow needs a proposal.
+    // Tuning that the software does not allow requires a proposal.
     let advised = "kind: 性能优化, action: 评估查询, solved_at: 2026-03-20 09:00, optimisable: 否";
     stands(&case(advised), "4.3", "2026Q1", ("partial", 1, 0));
     let proposed = case(&format!("{advised}, proposal: attachments/2026Q1/proposal.txt"));
@@ -313,7 +313,7 @@ fn a_survey_is_asked_as_the_contract_says() {
 
 // ---- the service as a whole ---------------------------------------------------------------------------------------
 
-/// The base with a clause that all records together prove.
+/// The base with a clause that is proved by all records together.
 fn overall() -> Project {
     let project = service();
     let clause = "clauses:\n  - id: \"0\"\n    section: 服务要求\n    text: 保证系统运行正常。\n    every: 按需\n    evidence: 全部记录\n";

@@ -1,4 +1,4 @@
-//! `weibao serve`, asked as a browser asks and watched in a real one.
+//! `weibao serve`, tested with the requests of a browser and in a real browser.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::project::{Project, repository};
 use crate::tools::{browser, node_with, skipped};
 
-/// A running preview; it ends with the test.
+/// A running preview; it is stopped when the test ends.
 struct Preview {
     child: Child,
     url: String,
@@ -31,7 +31,7 @@ impl Preview {
         self.url.trim_start_matches("http://").trim_end_matches('/')
     }
 
-    /// Sends a request line by hand; head and body of the answer.
+    /// Sends a raw request; returns head and body of the response.
     fn ask(&self, request: &str, host: &str) -> (String, String) {
         let mut stream = TcpStream::connect(self.host()).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
@@ -51,7 +51,7 @@ impl Preview {
             .unwrap_or_else(|| panic!("{head}"))
     }
 
-    /// Waits for news that fulfil a wish.
+    /// Waits for an event that fulfils a condition.
     fn news(&self, selection: impl Fn(&Value) -> bool) -> Value {
         let mut stream = TcpStream::connect(self.host()).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
@@ -162,7 +162,7 @@ fn a_change_is_built_and_told() {
         said.clone().any(|one| one["location"]["path"] == "data/inspections/2025Q2.yaml"),
         "{said:?}"
     );
-    // A folder that was not there before is watched, too; a broken template is told and not the end.
+    // A folder that was added later is watched too; a broken template is reported and does not end the program.
     project.write("templates/html/index.html", "{% if %}");
     let failed = preview.news(|news| news["failure"].is_string());
     assert!(failed["failure"].as_str().unwrap().contains("index.html:1"), "{}", failed["failure"]);

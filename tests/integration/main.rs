@@ -1,4 +1,4 @@
-//! The one integration-test binary: every further file directly under `tests/` would link typst once more.
+//! The only integration-test binary: every further file directly under `tests/` would link typst once more.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up must stop")]
 #![expect(

@@ -1,4 +1,4 @@
-//! The output folder: whole after every mishap, and never at the cost of files that are not ours.
+//! The output folder: complete after every failure, and files of others are never touched.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::build::same;
 use crate::project::{Project, files_below, lean_output, run};
 
-/// A quick build: two pages and no drawing.
+/// A quick build: two pages and no PDF.
 const QUICK: [&str; 4] = ["--report", "inspection", "--format", "html"];
 
 #[test]
@@ -116,7 +116,7 @@ fn a_file_in_place_of_a_folder_stops_the_build_and_a_folder_in_place_of_a_file_t
     project.build(&QUICK).ended(0);
 }
 
-/// Changes every report, builds in vain, and finds everything as it was.
+/// Changes every report, fails to build, and checks that the output is unchanged.
 fn stopped_in_the_way(project: &Project) {
     let before = project.output();
     let short = project.text("data/contract.yaml");
@@ -128,7 +128,7 @@ fn stopped_in_the_way(project: &Project) {
     project.write("data/contract.yaml", short);
 }
 
-/// A small disk of its own for a test; `None`, with a word on why, where the machine does not allow it.
+/// A small disk for a test; `None`, with a message, if the machine does not allow it.
 struct Disk {
     folder: tempfile::TempDir,
 }
@@ -163,7 +163,7 @@ impl Disk {
 
 impl Drop for Disk {
     fn drop(&mut self) {
-        // Lazily: a failed test may still hold a file open.
+        // Lazily: a failed test may still have a file open.
         let _ = Command::new("umount").arg("-l").arg(self.path()).status();
     }
 }
@@ -237,7 +237,7 @@ fn a_kill_in_mid_build_leaves_whole_files_and_the_next_build_mends_the_rest() {
         project.write("data/contract.yaml", contract);
         let mut child = start(&project, &["build", "--report", "inspection", "--format", "html"]);
         std::thread::sleep(longest * (round + 1) / 10);
-        // Too late is as good: a build that has ended must have left everything in place.
+        // Killing too late is fine as well: a build that has ended must have left everything in place.
         let _ = child.kill();
         child.wait().unwrap();
         for (path, bytes) in project.output() {

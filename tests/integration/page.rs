@@ -1,7 +1,7 @@
-//! HTML as a strict reader sees it.
+//! A strict HTML parser.
 //!
-//! Takes well-formed pages only and fails on everything a browser would have to guess at: a stray `<`, an unknown entity, an element
-//! closed out of turn. What passes here has the same tree in every browser, so an injected element cannot hide.
+//! Accepts well-formed pages only and fails on everything a browser would have to guess at: a stray `<`, an unknown entity,
+//! an element closed out of order. A page that passes has the same tree in every browser, so an injected element cannot hide.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ const VOID: [&str; 8] = ["br", "col", "hr", "img", "input", "link", "meta", "wbr
 /// Elements whose text is not markup.
 const RAW: [&str; 2] = ["script", "style"];
 
-/// A piece of a page.
+/// A node of a page.
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
     /// An element.
@@ -26,12 +26,12 @@ pub(crate) struct Element {
     pub(crate) name: String,
     /// Attributes, entities resolved.
     pub(crate) attributes: BTreeMap<String, String>,
-    /// What it holds.
+    /// Its child nodes.
     pub(crate) children: Vec<Node>,
 }
 
 impl Element {
-    /// An attribute, empty without it.
+    /// The value of an attribute; empty if it is missing.
     pub(crate) fn attribute(&self, name: &str) -> &str {
         self.attributes.get(name).map_or("", String::as_str)
     }
@@ -41,7 +41,7 @@ impl Element {
         self.attribute("class").split_whitespace().any(|word| word == class)
     }
 
-    /// Every element below and with it, in order.
+    /// This element and all below it, in order.
     pub(crate) fn all(&self) -> Vec<&Self> {
         let mut found = vec![self];
         for child in &self.children {
@@ -64,7 +64,7 @@ impl Element {
         found.unwrap_or_else(|| panic!("no element is called {id}"))
     }
 
-    /// Its text, styles and scripts left out, a space after every element.
+    /// Its text without styles and scripts, with a space after every element.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         self.collect(&mut text);
@@ -85,7 +85,7 @@ impl Element {
     }
 }
 
-/// Reads a page; the result holds everything.
+/// Parses a page; returns an element that holds everything.
 #[track_caller]
 pub(crate) fn read(bytes: &[u8]) -> Element {
     let text = std::str::from_utf8(bytes).expect("a page is UTF-8");
@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Name, attributes, and whether it closes itself.
+    /// Name, attributes, and whether the tag closes itself.
     fn tag(&mut self) -> (String, BTreeMap<String, String>, bool) {
         self.rest = &self.rest[1..];
         let name = self.word();

@@ -15,7 +15,7 @@ fn contract() -> Contract {
     load::load(&repository()).unwrap().records.contract.unwrap().record
 }
 
-/// Fails unless the report's text, read without blanks, contains a piece.
+/// Fails unless the report's text contains a piece; blanks are ignored.
 #[track_caller]
 fn says(pdf_text: &Paper, piece: &str) {
     let body = pdf_text.body();

@@ -1,7 +1,7 @@
-//! A PDF as a reader sees it: what is printed where, in which font, and what travels inside.
+//! A PDF as a reader sees it: what is printed where, in which font, and which files are embedded.
 //!
-//! Text is taken from the content streams through the fonts' `ToUnicode` maps, glyph by glyph with its place, so that a test can
-//! also say that nothing runs off the page or over its neighbour.
+//! Text is taken from the content streams through the fonts' `ToUnicode` maps, glyph by glyph with its position, so that a
+//! test can also check that nothing runs off the page or overlaps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,19 +11,19 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 /// A printed character.
 #[derive(Debug, Clone)]
 pub(crate) struct Glyph {
-    /// What it reads as; several characters for a ligature.
+    /// Its text; several characters for a ligature.
     pub(crate) text: String,
-    /// Left end of its baseline, in points from the left of the page.
+    /// Left end of its baseline, in points from the left edge of the page.
     pub(crate) x: f64,
     /// Height of its baseline above the bottom of the page.
     pub(crate) y: f64,
     /// Where the next glyph begins.
     pub(crate) end: f64,
-    /// Size of type on the page.
+    /// Font size on the page.
     pub(crate) size: f64,
-    /// True if it stands upright.
+    /// True if it is upright.
     pub(crate) upright: bool,
-    /// True for what only decorates pages: heads, feet, repeated table heads.
+    /// True for page decoration: headers, footers, repeated table heads.
     pub(crate) artifact: bool,
     /// Its number in the font.
     pub(crate) id: u16,
@@ -47,26 +47,26 @@ pub(crate) struct Paper {
     pub(crate) sheets: Vec<Sheet>,
 }
 
-/// Takes blanks and line ends out, so that only the words are compared.
+/// Removes blanks and line ends, so that only the words are compared.
 pub(crate) fn normalize_whitespace(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}' && *c != '\u{2060}').collect()
 }
 
 impl Sheet {
-    /// Everything printed, heads and feet included, without blanks.
+    /// Everything printed, with headers and footers, without blanks.
     pub(crate) fn printed(&self) -> String {
         normalize_whitespace(
             &self.glyphs.iter().map(|glyph| glyph.text.as_str()).collect::<String>(),
         )
     }
 
-    /// What belongs to the text, without blanks.
+    /// The main text, without blanks.
     pub(crate) fn body(&self) -> String {
         let body = self.glyphs.iter().filter(|glyph| !glyph.artifact);
         normalize_whitespace(&body.map(|glyph| glyph.text.as_str()).collect::<String>())
     }
 
-    /// Glyphs that stick out of the page's frame of white.
+    /// Glyphs that reach into the margin of the page.
     pub(crate) fn outside(&self, white: f64) -> Vec<&Glyph> {
         let seen =
             self.glyphs.iter().filter(|glyph| glyph.upright && !glyph.text.trim().is_empty());
@@ -98,7 +98,7 @@ impl Sheet {
 }
 
 impl Glyph {
-    /// Chinese punctuation is half blank, and is set with its blank over its neighbour.
+    /// Chinese punctuation is half blank, and its blank half may overlap a neighbour.
     fn shows(&self) -> bool {
         const HALF_BLANK: &str = "，。、；：？！（）《》〈〉“”‘’〔〕【】「」";
         !self.text.trim().is_empty() && self.end - self.x > 0.1 && !HALF_BLANK.contains(&self.text)
@@ -111,14 +111,14 @@ impl Glyph {
 }
 
 impl Paper {
-    /// Reads a document.
+    /// Parses a document.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).expect("a PDF");
         let sheets = document.page_iter().map(|page| sheet(&document, page)).collect();
         Self { document, sheets }
     }
 
-    /// The words of all pages, without blanks, heads and feet.
+    /// The text of all pages, without blanks, headers and footers.
     pub(crate) fn body(&self) -> String {
         self.sheets.iter().map(Sheet::body).collect()
     }
@@ -141,7 +141,7 @@ impl Paper {
         }
     }
 
-    /// Files inside, by name.
+    /// Embedded files, by name.
     pub(crate) fn attachments(&self) -> BTreeMap<String, Vec<u8>> {
         let names = self.catalog_entry(b"Names").expect("attachments");
         let mut files = BTreeMap::new();
@@ -179,7 +179,7 @@ impl Paper {
         written(self.document.catalog().unwrap().get(b"Lang").unwrap())
     }
 
-    /// True if the document says that it is tagged.
+    /// True if the document is marked as tagged.
     pub(crate) fn is_tagged(&self) -> bool {
         let mark = self
             .catalog_entry(b"MarkInfo")
@@ -194,7 +194,7 @@ impl Paper {
         dictionaries.filter_map(|dictionary| dictionary.get(b"Alt").ok()).map(written).collect()
     }
 
-    /// Name of every font, and whether its outlines are inside.
+    /// Name of every font, and whether its outlines are embedded.
     pub(crate) fn fonts(&self) -> BTreeMap<String, bool> {
         let fonts = self.document.objects.values().filter_map(|object| object.as_dict().ok());
         let fonts = fonts.filter(|font| font.get(b"Type").is_ok_and(|kind| name(kind) == "Font"));
@@ -235,7 +235,7 @@ fn name(object: &Object) -> String {
     String::from_utf8_lossy(object.as_name().unwrap_or_default()).into_owned()
 }
 
-/// A text string: UTF-16 with a mark, else Latin letters.
+/// A text string: UTF-16 with a byte order mark, else Latin-1.
 fn written(object: &Object) -> String {
     let bytes = object.as_str().unwrap_or_default();
     let Some(wide) = bytes.strip_prefix(b"\xfe\xff") else {
@@ -257,7 +257,7 @@ fn number(object: &Object) -> f64 {
 type Matrix = [f64; 6];
 const UNMOVED: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// First `left`, then `right`.
+/// Applies first `left`, then `right`.
 fn then(left: &Matrix, right: &Matrix) -> Matrix {
     let [a, b, c, d, e, f] = *left;
     let [p, q, r, s, t, u] = *right;
@@ -279,7 +279,7 @@ fn matrix(operands: &[Object]) -> Matrix {
     all
 }
 
-/// A font: what its glyphs mean and how wide they are.
+/// A font: text and width of its glyphs.
 #[derive(Clone, Default)]
 struct Face {
     meanings: BTreeMap<u16, String>,
@@ -361,7 +361,7 @@ struct State {
     leading: f64,
 }
 
-/// Runs the content of a page.
+/// Interprets the content stream of a page.
 struct Press<'a> {
     document: &'a Document,
     faces: BTreeMap<ObjectId, Face>,
@@ -539,7 +539,7 @@ impl<'a> Press<'a> {
     }
 }
 
-/// Every character that pages print with a glyph that means nothing or is the font's empty box.
+/// Every glyph without a text, and those of the font's empty box.
 pub(crate) fn unreadable(pdf_text: &Paper) -> BTreeSet<u16> {
     let glyphs = pdf_text.sheets.iter().flat_map(|sheet| &sheet.glyphs);
     glyphs.filter(|glyph| glyph.id == 0 || glyph.text.is_empty()).map(|glyph| glyph.id).collect()

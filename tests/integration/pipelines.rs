@@ -1,4 +1,4 @@
-//! What ships for pipelines and hooks, judged by their own public checkers and run for real.
+//! The shipped files for CI systems and hooks, checked by the systems' own public checkers and run for real.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use std::process::Command;
 use crate::project::{Project, repository};
 use crate::tools::{driven, node_with, package_of, program, python_tool, skipped};
 
-/// Files for pipelines, each with the name of the checker's own schema.
+/// Files for CI systems, each with the name of the checker's own schema.
 const PIPELINES: [(&str, &str); 7] = [
     (".github/dependabot.yml", "vendor.dependabot"),
     (".github/workflows/advisories.yml", "vendor.github-workflows"),
@@ -22,7 +22,7 @@ const PIPELINES: [(&str, &str); 7] = [
 /// Folders with workflows below `.github/`: this repository, and what `weibao init` writes.
 const REPOSITORIES: [&str; 2] = [".", "templates/init"];
 
-/// Runs git in a folder, as somebody.
+/// Runs git in a folder, with an author set.
 fn git(folder: &Path, arguments: &[&str]) {
     let mut git = Command::new("git");
     git.current_dir(folder).args(["-c", "user.name=测试", "-c", "user.email=test@example.invalid"]);
@@ -37,7 +37,7 @@ fn committed(folder: &Path) {
     git(folder, &["commit", "-q", "-m", "记录"]);
 }
 
-/// The folders in which programs are looked for, that of weibao first.
+/// The search path for programs, with the folder of weibao first.
 fn path_with_weibao() -> std::ffi::OsString {
     let folder = Path::new(env!("CARGO_BIN_EXE_weibao")).parent().unwrap().to_owned();
     let others = std::env::var_os("PATH").unwrap_or_default();
@@ -67,7 +67,7 @@ fn pipelines_are_accepted_by_their_public_checker() {
         let (content, told) = driven(&mut command);
         assert!(content, "{path}: {told}");
     }
-    // The checker does judge.
+    // The checker does find faults.
     let project = Project::empty();
     project.write("bad.yml", "on: push\njobs: { a: { steps: 1 } }\n");
     let mut command = Command::new(&checker);
@@ -75,7 +75,7 @@ fn pipelines_are_accepted_by_their_public_checker() {
     assert!(!driven(&mut command).0);
 }
 
-/// Workflows in which a script runs what a commit message says, with every permission.
+/// A workflow in which a script runs the text of a commit message, with every permission.
 const UNSAFE_WORKFLOW: &str = "on: push
 jobs:
   a:
@@ -126,7 +126,7 @@ fn workflows_are_accepted_by_actionlint() {
     };
     for folder in REPOSITORIES {
         let (passed, output) = lint(&repository().join(folder));
-        // Without any workflow it would pass as well, and say so.
+        // Without any workflow it would pass as well, and print that.
         assert!(passed && output.contains("All workflow files passed"), "{folder}: {output}");
     }
     let project = Project::empty();
@@ -136,7 +136,7 @@ fn workflows_are_accepted_by_actionlint() {
     assert!(!passed && output.contains("property \"event\" is not defined"), "{output}");
 }
 
-/// Every action that workflows use, with its file.
+/// Every action that workflows use, with the file that uses it.
 fn actions() -> Vec<(String, String)> {
     let files = PIPELINES.iter().filter(|(_, schema)| schema.contains("github"));
     let texts = files.map(|(path, _)| (path, fs::read_to_string(repository().join(path)).unwrap()));
@@ -191,7 +191,7 @@ fn a_hook_stops_a_commit_with_errors_and_no_other() {
         (Err(missing), _) => return skipped("pipelines", TEST, &missing),
         (_, None) => return skipped("pipelines", TEST, "git is missing"),
     };
-    // The hooks come from a repository, as they do for everybody.
+    // The hooks come from a repository, as they do for users.
     let hooks = Project::empty();
     hooks.write(
         ".pre-commit-hooks.yaml",
@@ -220,7 +220,7 @@ fn a_hook_stops_a_commit_with_errors_and_no_other() {
     assert!(!content && told.contains("exit code: 1") && told.contains("正長"), "{told}");
 }
 
-/// The commands of a pipeline for a folder of records, without those that fetch the program.
+/// The commands of a CI job for a folder of records, without those that fetch the program.
 fn commands(path: &str) -> Vec<String> {
     let text = fs::read_to_string(repository().join(path)).unwrap();
     let steps: Vec<String> = if path.contains("gitlab") {
@@ -237,14 +237,14 @@ fn commands(path: &str) -> Vec<String> {
     steps.into_iter().filter(|step| !step.starts_with('#')).collect()
 }
 
-/// Runs the commands of a pipeline one after the other, as its runner does.
+/// Runs the commands of a CI job one after the other, as its runner does.
 fn run_pipeline(project: &Project, path: &str, variable: &str) -> (bool, String) {
     let commands = commands(path);
     assert!(commands.iter().any(|command| command.contains("weibao build")), "{commands:?}");
     let script = if path.contains("gitlab") {
         format!("set -e\n{}", commands.join("\n"))
     } else {
-        // Each step has a shell of its own, and the variables that former steps have told.
+        // Each step has its own shell, and the variables that earlier steps have set.
         let steps = commands.iter().map(|step| {
             format!("( set -e; [ ! -f \"$GITHUB_ENV\" ] || {{ set -a; . \"$GITHUB_ENV\"; set +a; }}\n{step}\n) || failed=1")
         });

@@ -1,4 +1,5 @@
-//! `weibao probe` as a timetable runs it: what is measured is read back as samples; what fails writes nothing and says why.
+//! `weibao probe` as a scheduler runs it: measured values are read back as samples; a failed probe writes nothing and prints
+//! why.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -27,7 +28,7 @@ fn command(project: &Project, arguments: &[&str]) -> Command {
     command
 }
 
-/// Fails unless the probe ended with a code and a message, and without a row.
+/// Fails unless the probe ended with this code and message, and without a row.
 #[track_caller]
 fn refused(ran: Run, code: i32, said: &str) {
     let ran = ran.ended(code);
@@ -35,7 +36,7 @@ fn refused(ran: Run, code: i32, said: &str) {
     assert!(ran.err.contains(said), "{said}: {}", ran.err);
 }
 
-/// The rows behind the header, each as its cells.
+/// The rows after the header, each as its cells.
 #[track_caller]
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
@@ -115,7 +116,7 @@ fn a_folder_where_nothing_is_mounted_is_not_measured() {
     refused(probe(&project, &["disk", "--object", "x", "--asset", "a"]), 2, "--mount");
 }
 
-/// Answers on this machine, one thread a connection.
+/// An HTTP server on this machine, one thread for each connection.
 struct Server {
     port: u16,
 }
@@ -174,7 +175,7 @@ fn answer(mut stream: TcpStream) {
         "/cut" => b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\nhalf".to_vec(),
         "/nonsense" => b"SSH-2.0-OpenSSH_9.6\r\n".to_vec(),
         "/slow" => {
-            // The head comes at once, the body never: only the whole answer counts.
+            // The head comes at once, the body never: only the complete response counts.
             let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n");
             thread::sleep(Duration::from_secs(5));
             Vec::new()
@@ -185,7 +186,7 @@ fn answer(mut stream: TcpStream) {
         }
         _ => whole("500 Internal Server Error", b"kaputt"),
     };
-    // The other side may have had enough.
+    // The client may have closed the connection.
     let _ = stream.write_all(&bytes);
 }
 
@@ -252,12 +253,12 @@ fn what_does_not_answer_in_time_is_no_measurement() {
         1,
         "nowhere.invalid",
     );
-    // Speaks no TLS.
+    // The server has no TLS.
     let url = server.url("/ok").replace("http:", "https:");
     refused(probe(&project, &["http", &url, "--asset", "a", "--timeout", "2"]), 1, "没有写入采样");
 }
 
-/// A certificate of an authority of its own, and a server with one signed by it; nothing where the tool is missing.
+/// A certificate of a test authority, and a server with one signed by it; `None` if the tool is missing.
 fn certified(project: &Project) -> Option<(Child, String)> {
     const OPENSSL: &str = "openssl";
     let folder = project.root();
@@ -310,7 +311,7 @@ fn a_hospital_may_have_an_authority_of_its_own() {
     server.wait().unwrap();
     assert_eq!(rows(&trusted.ended(0).out).len(), 1);
     refused(usual, 1, "certificate");
-    // A key is no certificate.
+    // A key is not a certificate.
     refused(other, 2, "没有可用的证书");
 }
 
@@ -367,7 +368,7 @@ fn errors_of_the_last_day_are_counted_with_their_traces_apart() {
         assert_eq!((rows.len(), rows[0][2].as_str(), rows[0][5].as_str()), (1, "log.errors", "条"));
         rows[0][4].clone()
     };
-    // The line below the first error belongs to it in time, and says ERROR itself.
+    // The line below the first error has the same timestamp, and contains ERROR itself.
     assert_eq!(count(&[]), "4");
     assert_eq!(count(&["--except", "自动重连"]), "3");
     assert_eq!(count(&["--hours", "12"]), "2");
@@ -441,7 +442,7 @@ fn tablespaces_of_three_databases_become_rows() {
         assert_eq!(first[2].1.parse::<f64>().unwrap(), 28_662_769_254.0 * 100.0 / 34_359_738_368.0);
         assert!(rows.iter().take(3).all(|row| row[3] == "EBILL_DATA"));
     }
-    // Half of it, against the size after growth.
+    // Half of it, relative to the size after growth.
     let ran =
         probe(&project, &["tablespace", "spool.txt", "--asset", "d", "--basis", "max"]).ended(0);
     assert_eq!(rows(&ran.out)[0][4], "64");
@@ -453,7 +454,7 @@ fn a_spool_from_standard_input_tells_when_it_was_taken() {
     let mut probing =
         command(&project, &["tablespace", "-", "--asset", "d", "--at", "2026-11-22 23:00"]);
     let mut running = probing.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    // As Chinese clients print it.
+    // In the encoding of Chinese clients.
     let printed =
         GB18030.encode(&format!("{COLUMNS}\n\"数据,\"\"一\"\"\",100,0,25\n")).0.into_owned();
     running.stdin.take().unwrap().write_all(&printed).unwrap();
@@ -525,7 +526,7 @@ fn rows_are_appended_whole_and_only_where_they_belong() {
         (format!("{HEADER}\n"), String::new()),
         (HEADER.to_owned(), "\n".to_owned()),
         (format!("\u{feff}{HEADER}\r\n{}", more.replace('\n', "\r\n")), String::new()),
-        // A line that a power cut left behind stays a bad line of its own.
+        // A partial line left by a power cut stays an invalid line of its own.
         (format!("{HEADER}\n2026-11-22 06:00,d,table"), "\n".to_owned()),
     ] {
         project.write("out.csv", &before);
@@ -550,7 +551,7 @@ fn rows_are_appended_whole_and_only_where_they_belong() {
     fs::remove_file(project.path("out.csv")).unwrap();
     fs::create_dir(project.path("out.csv")).unwrap();
     refused(append(), 2, "out.csv");
-    // A failed probe makes no file.
+    // A failed probe creates no file.
     project.write("spool.txt", COLUMNS);
     refused(
         probe(&project, &["tablespace", "spool.txt", "--asset", "d", "--append", "new.csv"]),

@@ -1,7 +1,7 @@
-//! A project folder for one test, and the real program run in it.
+//! A project folder for one test, in which the real program is run.
 //!
-//! The folder is a copy of the repository's own `data/`, so that tests speak of the records that are shipped. The program gets an
-//! empty environment: what it prints must not depend on the machine.
+//! The folder is a copy of the repository's own `data/`, so that tests use the shipped records. The program gets an empty
+//! environment: its output must not depend on the machine.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,13 +18,13 @@ pub(crate) const AS_OF: &str = "2026-10-08";
 /// The same for [`Project::lean`]: two quarters are closed, the third has begun.
 pub(crate) const LEAN_AS_OF: &str = "2025-07-10";
 
-/// A folder with `data/`, gone when the test ends.
+/// A folder with `data/`, deleted when the test ends.
 pub(crate) struct Project {
     folder: TempDir,
     as_of: &'static str,
 }
 
-/// What a run of the program came to.
+/// The result of a run of the program.
 #[derive(Debug)]
 pub(crate) struct Run {
     /// Exit code; −1 if it was killed.
@@ -46,7 +46,7 @@ impl Run {
         }
     }
 
-    /// Fails the test, showing what was printed, unless the run ended with this code.
+    /// Fails the test, with what was printed, unless the run ended with this code.
     #[track_caller]
     pub(crate) fn ended(self, code: i32) -> Self {
         assert_eq!(self.code, code, "\n--- out\n{}\n--- err\n{}", self.out, self.err);
@@ -61,7 +61,8 @@ impl Project {
         Self::copied(&repository().join("data"), AS_OF, |_| true)
     }
 
-    /// The inspections of the first two quarters and what they rest on: a quick build. Records of the service name later ones.
+    /// The inspections of the first two quarters and the records they need: a quick build. Records of the service refer to
+    /// later ones.
     pub(crate) fn lean() -> Self {
         const PARTS: [&str; 3] = ["inspections", "probes", "attachments"];
         const WHOLE: [&str; 4] = ["contract.yaml", "assets.yaml", "people.yaml", "calendar"];
@@ -78,7 +79,7 @@ impl Project {
         Self::copied(&repository().join("tests").join(project).join("data"), as_of, |_| true)
     }
 
-    /// A folder without anything.
+    /// An empty folder.
     pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().unwrap(), as_of: AS_OF }
     }
@@ -96,7 +97,7 @@ impl Project {
         project
     }
 
-    /// The same records for another day.
+    /// The same records, run for another day.
     pub(crate) const fn on_day(mut self, day: &'static str) -> Self {
         self.as_of = day;
         self
@@ -107,7 +108,7 @@ impl Project {
         self.folder.path()
     }
 
-    /// A path in it.
+    /// A path inside the project.
     pub(crate) fn path(&self, below: &str) -> PathBuf {
         self.root().join(below)
     }
@@ -123,14 +124,14 @@ impl Project {
         String::from_utf8(self.bytes(below)).unwrap()
     }
 
-    /// Writes a file, and its folders.
+    /// Writes a file, and creates its folders.
     pub(crate) fn write(&self, below: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(below);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
 
-    /// Replaces a piece of a file that must be there.
+    /// Replaces a text in a file; fails if it is missing.
     #[track_caller]
     pub(crate) fn edit(&self, below: &str, from: &str, to: &str) {
         let text = self.text(below);
@@ -159,7 +160,7 @@ impl Project {
         command
     }
 
-    /// The program with nothing but these words behind its name.
+    /// The program with only these arguments.
     pub(crate) fn command_line(&self, words: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_weibao"));
         command.env_clear().current_dir(self.root()).stdin(Stdio::null());
@@ -182,7 +183,7 @@ impl Project {
         self.run(&[&["build"], arguments].concat())
     }
 
-    /// What `weibao status` tells programs, whether or not records are wrong.
+    /// The output of `weibao status --format json`, whether or not records are wrong.
     #[track_caller]
     pub(crate) fn status(&self) -> Value {
         let told = self.run(&["status", "--format", "json"]);
@@ -201,7 +202,7 @@ impl Project {
     }
 }
 
-/// Runs a command that a test has made ready.
+/// Runs a prepared command.
 pub(crate) fn run(mut command: Command) -> Run {
     Run::new(&command.output().unwrap())
 }

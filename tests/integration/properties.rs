@@ -1,4 +1,4 @@
-//! Whatever the bytes: no panic, every place inside its text, and nothing left out in silence.
+//! For any bytes: no panic, every location is inside its text, and nothing is left out silently.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ fn workbook() -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
-/// Pieces of which nasty files are made.
+/// Pieces from which hostile files are made.
 fn piece() -> impl Strategy<Value = Vec<u8>> {
     let written = select(vec![
         "：",
@@ -92,7 +92,7 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![4 => written, 1 => vec(any::<u8>(), 1..6)]
 }
 
-/// A change of a file: at a place, so many bytes give way to a piece.
+/// A change of a file: at a position, a number of bytes is replaced by a piece.
 fn change() -> impl Strategy<Value = (Index, usize, Vec<u8>)> {
     (any::<Index>(), 0..8_usize, prop_oneof![piece(), Just(Vec::new())])
 }
@@ -106,7 +106,7 @@ fn changed(mut bytes: Vec<u8>, changes: &[(Index, usize, Vec<u8>)]) -> Vec<u8> {
     bytes
 }
 
-/// Every place that a diagnostic names lies inside its file.
+/// Checks that every location of a diagnostic is inside its file.
 fn places_are_inside(loaded: &Loaded) -> Result<(), TestCaseError> {
     let mut locator = Locator::new(&loaded.files);
     for said in loaded.diagnostics.iter() {
@@ -128,7 +128,7 @@ fn places_are_inside(loaded: &Loaded) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// True for a list with nothing in it.
+/// True for an empty list.
 fn holds_no_item(path: &str, loaded: &Loaded) -> bool {
     let file = loaded.files.find(&format!("data/{path}"));
     let bytes = loaded.files.read(file.unwrap()).unwrap_or_default();
@@ -146,7 +146,7 @@ fn nothing_is_lost_in_silence(path: &str, loaded: &Loaded) -> Result<(), TestCas
         "calendar/2026.yaml" => !records.calendars.is_empty(),
         "assets.yaml" => records.assets.is_some(),
         "calls/x.csv" | "calls/x.xlsx" => !records.tickets.is_empty(),
-        // An empty list holds no records and says so.
+        // An empty list holds no records and gives a diagnostic.
         "visits/x.yaml" => !records.visits.is_empty() || holds_no_item(path, loaded),
         "knowledge/x.md" => !records.knowledge.is_empty(),
         _ => {
@@ -194,7 +194,7 @@ proptest! {
         let file = files.add("x.csv");
         let samples: Vec<_> = minutes.iter().enumerate().map(|(line, minute)| {
             let at = format!("2026-01-{:02} {:02}:{:02}", minute / 1440 + 1, minute / 60 % 24, minute % 60);
-            // The value follows from the moment: two samples of one moment are the same measurement.
+            // The value is computed from the moment: two samples of one moment are the same measurement.
             Sample { at: Moment::parse(&at).unwrap().0, value: f64::from(minute % 89), file, line: line as u32, column: 0 }
         }).collect();
         let fold = |samples: &mut dyn Iterator<Item = &Sample>| {

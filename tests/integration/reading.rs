@@ -1,4 +1,4 @@
-//! Reading records: every fault once, at its place, and nothing good lost.
+//! Reading records: every fault is reported once, at its location, and nothing valid is lost.
 
 use std::fs::File;
 use std::path::Path;
@@ -237,7 +237,7 @@ fn a_quote_that_never_ends_costs_its_own_row() {
     let records = Records::probe(format!("{HEADER}{}{open}{}", row(1, "10"), row(3, "20")));
     assert_eq!(records.faults(), ["unclosed-quote 3:42"]);
     assert_eq!(records.load().records.probes.rows(), 2);
-    // A line break inside quotes is the same slip, told once.
+    // A line break inside quotes is the same fault, reported once.
     let broken = "2026-01-02 06:00,数据库,tablespace.used_pct,\"A\nB\",30,%,probe\n";
     let records = Records::probe(format!("{HEADER}{broken}{}", row(3, "20")));
     assert_eq!(records.faults(), ["unclosed-quote 2:42"]);
@@ -320,7 +320,7 @@ fn the_same_table_in_both_encodings_is_the_same_samples() {
     assert_eq!(Records::probe(gb(&text)).faults(), ["legacy-encoding 0:0"]);
     assert_eq!(plain.records.probes, legacy.records.probes);
     assert_eq!(plain.records.probes.rows(), 2);
-    // One character that could be Latin in UTF-8 comes first and must not decide.
+    // One character that could be Latin in UTF-8 comes first and must not decide the encoding.
     let text = format!("{HEADER}{}{}", row(1, "10").replace("数据库", "模"), row(2, "20"));
     assert_eq!(
         Records::probe(&text).load().records.probes,

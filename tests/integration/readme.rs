@@ -1,10 +1,9 @@
-//! The documents, walked through as a reader does: every command in them, in order, exactly as written.
+//! The documents, followed as a reader does: every command in them, in order, exactly as written.
 //!
-//! The commands of `cargo` and `.ci/run` build and test the program; here they stand for the program that
-//! was built, and only what they name is looked for. What an editor would do between two commands — writing
-//! what was left to be filled in — is done by a word put into each place. README comes first and builds all
-//! reports; every other document starts from a copy of the folder that README left, so that nothing is
-//! built twice.
+//! The commands of `cargo` and `.ci/run` build and test the program; here they are replaced by the program that was built,
+//! and only checked for the names they use. What a reader would do in an editor between two commands (replacing placeholders)
+//! is done by inserting a word at each of them. README comes first and builds all reports; every other document starts from a
+//! copy of the folder that README left, so that nothing is built twice.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +16,7 @@ use crate::tools::{driven, program, skipped};
 const DOCUMENTS: [&str; 4] =
     ["README.md", "README.zh-CN.md", "docs/reference.md", "CONTRIBUTING.md"];
 
-/// Commands of a document's blocks of shell, a line each.
+/// Commands in the shell blocks of a document, one per line.
 fn commands(document: &str) -> Vec<String> {
     let text = fs::read_to_string(repository().join(document)).unwrap();
     let mut lines = Vec::new();
@@ -34,8 +33,7 @@ fn commands(document: &str) -> Vec<String> {
     lines
 }
 
-/// What a reader does besides: building and testing, ending a server when he has seen enough, and an
-/// editor's work on what was just made.
+/// What a reader does in addition: building and testing, stopping a server, and editing what was just created.
 const READER: &str = r#"set -eu -o pipefail
 cargo() {
   case "$1" in
@@ -83,7 +81,7 @@ git add data
 git commit -q -m start
 "#;
 
-/// A document's commands, each followed by what a reader does then.
+/// A document's commands, each followed by what a reader does next.
 fn walk(document: &str) -> String {
     let lines = commands(document).into_iter().map(|line| {
         if line.starts_with("weibao serve") {
@@ -105,7 +103,7 @@ fn script() -> String {
     format!("{READER}{}{}", walk(first), walks.collect::<String>())
 }
 
-/// A folder as somebody has it who has cloned the repository and built the program.
+/// A folder as a user has it after cloning the repository and building the program.
 fn cloned() -> Project {
     let reader = Project::empty();
     for (path, bytes) in files_below(&repository().join("data")) {
@@ -134,7 +132,7 @@ fn every_command_works_as_written() {
     bash.env("REPOSITORY", repository());
     let (content, printed) = driven(bash.current_dir(reader.path("weibao")).args(["-c", &script]));
     assert!(content, "{script}\n---\n{printed}");
-    // README's walk ends with a report that can be handed over, in the folder that it began.
+    // README ends with a report that can be delivered, in the folder that it set up.
     let manifest = reader.text("ebill/output/manifest.json");
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
     let report = manifest["artifacts"].as_array().unwrap().iter();

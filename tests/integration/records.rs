@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use weibao::internals::load::{Loaded, load};
 use weibao::internals::source::Locator;
 
-/// A contract that owes nothing that could be missing.
+/// A contract without duties whose records could be missing.
 pub(crate) const CONTRACT: &str = r#"title: 电子票据系统维护服务
 number: HT-2026-001
 hospital: { name: 市第一医院 }
@@ -42,7 +42,7 @@ conclusion: 系统总体运行正常。
 /// The header of probe files.
 pub(crate) const HEADER: &str = "at,asset,metric,object,value,unit,source\n";
 
-/// A folder with a contract, gone when the test ends.
+/// A folder with a contract, deleted when the test ends.
 pub(crate) struct Records(TempDir);
 
 impl Records {
@@ -69,7 +69,7 @@ impl Records {
         Self::new().with("inspections/2026Q1.yaml", text)
     }
 
-    /// Where a file below `data/` lies.
+    /// Path of a file below `data/`.
     pub(crate) fn path(&self, path: &str) -> std::path::PathBuf {
         self.0.path().join("data").join(path)
     }
@@ -79,7 +79,7 @@ impl Records {
         load(self.0.path()).unwrap()
     }
 
-    /// What reading reports, as `message line:column`, in the order printed.
+    /// The faults of reading, as `message line:column`, in the order printed.
     pub(crate) fn faults(&self) -> Vec<String> {
         faults(self.load())
     }
@@ -90,7 +90,7 @@ impl Records {
     }
 }
 
-/// What reading reported, as `message line:column`.
+/// The faults of reading, as `message line:column`.
 pub(crate) fn faults(loaded: Loaded) -> Vec<String> {
     let mut locator = Locator::new(&loaded.files);
     let sorted = loaded.diagnostics.sorted(&mut locator);

@@ -1,4 +1,4 @@
-//! Reports and ledger: nothing is lost, nothing contradicts, and ninety is not eighty-nine point nine.
+//! Reports and ledger: nothing is lost, nothing contradicts, and 90 is not 89.9.
 
 mod acceptance;
 mod faq;
@@ -25,7 +25,7 @@ use weibao::internals::schedule::find_period;
 /// Clause and period, each with the name of its state.
 type Grid = BTreeMap<(String, String), String>;
 
-/// The ledger as the index shows it.
+/// The ledger as printed on the index.
 fn grid(index: &[u8]) -> Grid {
     const STATES: [&str; 7] =
         ["done", "done-late", "partial", "no-evidence", "deviation", "not-occurred", "not-due"];
@@ -51,7 +51,7 @@ fn grid(index: &[u8]) -> Grid {
     grid
 }
 
-/// The cells of clauses that inspections prove.
+/// The cells of clauses that are proved by inspections.
 fn inspected(mut grid: Grid) -> Grid {
     grid.retain(|(clause, _), _| clause.starts_with("1.") || clause.starts_with("2."));
     grid
@@ -209,7 +209,7 @@ fn an_earlier_day_does_not_see_later_work() {
 
 // ---- ninety -------------------------------------------------------------------------------------------------------
 
-/// What is measured and written for an item, and what must come of it.
+/// What is measured and written for an item, and the expected result.
 struct Situation {
     verdict: &'static str,
     value: Option<&'static str>,
@@ -239,7 +239,7 @@ const SITUATIONS: [Situation; 8] = [
     situation("正常", None, "skipped", "无采样", "done", &["asset-not-probed"]),
     Situation { reason: true, ..situation("不适用", None, "skipped", "无采样", "done", &[]) },
     situation("不适用", None, "skipped", "无采样", "done", &["reason-missing"]),
-    // The engineer's word does not turn a missed limit into a kept one.
+    // The engineer's verdict does not turn a missed limit into a kept one.
     situation(
         "正常",
         Some("90"),
@@ -260,8 +260,8 @@ fn metric(clause: &str) -> String {
     format!("trial-{}.used_pct", clause.replace('.', "-"))
 }
 
-/// A project in which each of the seventeen items owes less than 90 % of something of its own, measured by hand; the
-/// situations are dealt out to the items, beginning with the one of this number.
+/// A project in which each of the seventeen items requires less than 90 % of a metric of its own, measured by hand; the
+/// situations are distributed over the items in turn, beginning with the situation of this index.
 fn dealt(first: usize) -> Project {
     let project = Project::lean();
     for gone in ["data/probes", "data/inspections/2025Q2.yaml", "data/attachments"] {
@@ -296,7 +296,7 @@ fn item(clause: &str, situation: &Situation) -> String {
     text
 }
 
-/// The contract with a limit of its own for each item, and no other.
+/// The contract with one limit for each item, and no others.
 fn limited(contract: &str) -> String {
     let mut text = String::new();
     let mut clause = String::new();
@@ -324,7 +324,7 @@ fn limited(contract: &str) -> String {
     text
 }
 
-/// The codes said of an item, as far as they speak of measuring and judging.
+/// The codes reported for an item that concern measuring and judging.
 fn codes(project: &Project, clause: &str) -> Vec<String> {
     const SPOKEN_OF: [&str; 4] =
         ["threshold-reached", "asset-not-probed", "reason-missing", "verdict-contradicts-probe"];
@@ -376,7 +376,7 @@ fn every_item_is_judged_alike_on_either_side_of_ninety() {
 
 #[test]
 fn the_checks_say_the_same_of_ninety_as_the_ledger() {
-    // Eight rounds would try every item in every situation once more; two show that no situation hangs on its item.
+    // Eight rounds would try every item in every situation; two show that no situation depends on its item.
     for first in [0, 3] {
         let project = dealt(first);
         for (index, clause) in items().iter().enumerate() {
@@ -416,7 +416,7 @@ fn report_page(period: &str) -> Element {
     page::read(&shipped_output()[&format!("{period}/inspection.html")])
 }
 
-/// The verdict of each item as the chapters print it.
+/// The verdict of each item as printed in the chapters.
 fn judged(page: &Element) -> Vec<(String, String)> {
     let rows =
         page.all().into_iter().filter(|element| element.attribute("id").starts_with("item-"));
@@ -469,7 +469,7 @@ fn both_formats_print_the_same_rows() {
         let page = report_page(period);
         let body = Paper::read(&shipped_output()[&format!("{period}/inspection.pdf")]).body();
         let mut seen = 0;
-        // The figures behind a chart are no such table: the PDF shows the chart alone.
+        // The data table of a chart does not count: the PDF shows the chart alone.
         for table in page.classed("ruled") {
             for cell in table.all().into_iter().filter(|cell| cell.name == "td") {
                 let text = normalize_whitespace(&cell.text());
@@ -517,7 +517,7 @@ fn the_page_refers_to_nothing_outside_itself() {
         unique.dedup();
         assert_eq!(unique.len(), count, "{path}: an id stands twice");
         for element in page.all() {
-            // The one script and the data it searches stand inside the page (the policy allows no other).
+            // The only script and the data it searches are inside the page (the policy allows no other).
             assert!(element.name != "script" || element.attribute("src").is_empty(), "{path}");
             assert!(
                 element.attributes.keys().all(|name| !name.starts_with("on")),
@@ -554,13 +554,13 @@ fn the_page_refers_to_nothing_outside_itself() {
 
 // ---- the view -----------------------------------------------------------------------------------------------------
 
-/// The tables of a view's chapters whose anchors begin like this.
+/// The tables of a view's chapters whose anchors begin with this prefix.
 fn tables<'v>(drawn: &'v Value, id: &str) -> Vec<&'v Value> {
     let of = |block: &&Value| block["id"].as_str().is_some_and(|other| other.starts_with(id));
     blocks(drawn).into_iter().filter(|block| block["block"] == "table").filter(of).collect()
 }
 
-/// The cells of a row, each with its remark and the words of its links.
+/// The cells of a row, each with its remark and the texts of its links.
 fn line(row: &Value) -> Vec<String> {
     let cells = row["cells"].as_array().unwrap().iter().map(|cell| {
         let links = cell["links"].as_array().unwrap().iter().map(|link| &link["text"]);
@@ -571,8 +571,8 @@ fn line(row: &Value) -> Vec<String> {
     cells.collect()
 }
 
-/// The part of a view that a reviewer can hold against the record: what stands before the chapters,
-/// and the tables of what was measured, found and followed up.
+/// The part of a view that a reviewer can compare with the records: what precedes the chapters, and the tables of
+/// measurements, findings and follow-ups.
 fn compact(drawn: &Value) -> Value {
     let cover = ["number", "served", "dated", "prepared_by", "file_name", "draft_text"];
     let cover: serde_json::Map<_, _> =

@@ -1,4 +1,4 @@
-//! `weibao new` and `weibao init`: what they write, what they leave open, and what they never touch.
+//! `weibao new` and `weibao init`: what they write, what they leave as placeholders, and what they never touch.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,12 +10,12 @@ use serde_json::Value;
 
 use crate::project::{Project, Run, files_below, repository, run};
 
-/// The last day of the shipped story: seven quarters are inspected, the eighth runs.
+/// The last day of the shipped demonstration: seven quarters are inspected, the eighth has begun.
 const DAY: &str = "2026-11-25";
-/// A day of the second contract, whose inspection of the month is not made yet.
+/// A day of the second contract on which the inspection of the month does not exist yet.
 const SECOND_DAY: &str = "2026-03-10";
 
-/// Kinds that both contracts can have more of, each with the period to ask for where the first owed is not wanted.
+/// Kinds of which both contracts can have more records, each with the period to ask for if the default is not wanted.
 const KINDS: [&str; 13] = [
     "calendar",
     "inspection",
@@ -40,7 +40,7 @@ fn second() -> Project {
     Project::below_tests("fixtures/second", SECOND_DAY)
 }
 
-/// What `check` says: code, file and line, message.
+/// The diagnostics of `check`: code, file and line, message.
 fn said(project: &Project) -> BTreeSet<(String, String, u64, String)> {
     let told = project.run(&["check", "--format", "json"]);
     let told: Value = serde_json::from_str(&told.out).unwrap();
@@ -57,7 +57,7 @@ fn said(project: &Project) -> BTreeSet<(String, String, u64, String)> {
     all.collect()
 }
 
-/// The lines of a file that are to be filled in: a gap outside of comments.
+/// The lines of a file with a placeholder outside of comments.
 fn gaps(text: &str) -> BTreeSet<u64> {
     let lines = text.lines().zip(1..).filter(|(line, _)| {
         let content = line.split(" # ").next().unwrap_or_default();
@@ -72,7 +72,7 @@ fn made(project: &Project, arguments: &[&str]) -> String {
     run.out.trim_end().to_owned()
 }
 
-/// The program with git's settings from a file, as an engineer has them.
+/// The program with git settings from a file, as an engineer has them.
 fn with_git(project: &Project, settings: &str, arguments: &[&str]) -> Option<Run> {
     let path = std::env::var_os("PATH")?;
     Command::new("git").arg("--version").output().ok()?;
@@ -83,7 +83,7 @@ fn with_git(project: &Project, settings: &str, arguments: &[&str]) -> Option<Run
     Some(run(command))
 }
 
-/// Says on standard error itself, which libtest shows, that a test asserted nothing.
+/// Prints directly to standard error, which libtest shows, that a test asserted nothing.
 fn say(test: &str, what: &str) {
     let _ = std::io::stderr().write_all(format!("scaffold::{test}: {what}\n").as_bytes());
 }
@@ -95,7 +95,7 @@ fn a_fresh_record_of_every_kind_leaves_only_its_gaps_to_be_said() {
         let mut pages = BTreeMap::new();
         for kind in KINDS {
             let run = project.run(&["new", kind]);
-            // Of the shipped contract, every survey is made and every day has somebody on duty.
+            // In the shipped contract every survey exists and every day has a person on duty.
             if run.code == 2 && matches!(kind, "survey" | "roster") {
                 continue;
             }
@@ -121,7 +121,7 @@ fn a_fresh_record_of_every_kind_leaves_only_its_gaps_to_be_said() {
                 );
             }
         }
-        // What an inspection, a summary or a survey in work answers is said of it, and no longer of the contract.
+        // Diagnostics that a new inspection, summary or survey resolves are then reported for it, no longer for the contract.
         for gone in before.difference(&after) {
             assert_eq!(gone.0, "obligation-due-soon", "{gone:?}");
         }
@@ -184,15 +184,15 @@ fn of_several_at_once_one_writes() {
 fn numbers_are_free_even_where_a_record_cannot_be_read() {
     let project = shipped();
     assert_eq!(made(&project, &["call"]), "data/calls/T-20261125-01.yaml");
-    // The first has gaps and is not read.
+    // The first file has placeholders and is not read.
     assert_eq!(made(&project, &["call"]), "data/calls/T-20261125-02.yaml");
-    // Nor is a row with a fault, in a table.
+    // Nor is a table row with a fault.
     project.write(
         "data/calls/2026-11b.csv",
         "id,received_at,kind,subject,agent\nT-20261125-03,kaputt,咨询,甲,gantang\n",
     );
     assert_eq!(made(&project, &["call"]), "data/calls/T-20261125-04.yaml");
-    // A day that has records already goes on where they end.
+    // On a day that has records the numbers continue.
     let earlier = project.run(&["--as-of", "2026-11-22", "new", "call"]).ended(0);
     let id =
         earlier.out.trim_end().rsplit('/').next().unwrap().trim_end_matches(".yaml").to_owned();
@@ -218,7 +218,7 @@ fn an_inspection_brings_its_items_samples_and_open_findings() {
         assert_eq!(text.contains(&format!("  - finding: {finding}\n")), open, "{finding}");
     }
     assert!(text.contains("#   - id: F-2026Q4-01"));
-    // Monthly, with values nobody measured: the form to write them in by hand.
+    // Monthly, with values that nobody measured: the form in which to write them by hand.
     let project = second();
     let text = project.text(&made(&project, &["inspection"]));
     assert!(
@@ -251,7 +251,7 @@ fn an_inspection_that_is_filled_in_is_in_order() {
     let items =
         said(&project).into_iter().filter(|one| one.0 == "item-not-inspected" && one.1 == path);
     assert_eq!(items.count(), 17);
-    // Optional keys need only their mark taken away.
+    // Optional keys need only their comment mark removed.
     let open = filled
         .replace("# accompanied_by: []", "accompanied_by: [baiyan]")
         .replace(
@@ -300,7 +300,7 @@ fn whoever_git_knows_is_the_one_who_writes() {
         let path = run.ended(0).out.trim_end().to_owned();
         assert!(project.text(&path).contains(expected), "{expected}");
     }
-    // Without git at all, nobody is known, and that is no error.
+    // Without git the author is unknown, which is no error.
     let project = shipped();
     assert!(project.text(&made(&project, &["call"])).contains("agent: 待填写 "));
 }
@@ -316,7 +316,7 @@ fn the_period_that_is_owed_first_is_chosen_and_named() {
         "{}",
         run.err
     );
-    // Nobody knows any more when it took place.
+    // The time of the inspection is no longer known.
     assert!(project.text("data/inspections/2026Q3.yaml").contains("\nstarted_at: 待填写 "));
     let run = project.run(&["new", "inspection"]).ended(0);
     assert!(run.err.starts_with("周期取2026年第四季度：正在进行，2026-12-31到期\n"), "{}", run.err);
@@ -356,7 +356,7 @@ fn what_cannot_be_made_is_told_with_what_can() {
         "2026Q5",
     ]);
     assert!(run(english).err.starts_with("there is no period “2026Q5”; known: 2025Q1"));
-    // Nothing was written by all that.
+    // None of these commands wrote anything.
     assert_eq!(files_below(&project.path("data")), files_below(&repository().join("data")));
     Project::empty().run(&["new", "inspection"]).ended(3);
 }
@@ -394,12 +394,12 @@ fn a_delivery_names_the_final_files_of_the_last_build() {
     assert!(text.contains(entry["name"].as_str().unwrap()), "{text}");
     assert!(text.contains(entry["sha256"].as_str().unwrap()), "{text}");
     assert!(text.contains("\ndelivered_on: 2025-07-10 "), "{text}");
-    // The next of the same period is another report, whose files are not made.
+    // The next report of the same period, whose files are not built.
     assert_eq!(made(&project, &["delivery", "2025Q2"]), "data/deliveries/2025Q2-hotline.yaml");
     assert!(project.text("data/deliveries/2025Q2-hotline.yaml").contains("sha256: 待填写"));
 }
 
-/// Everything that makes a new project, in the folder `contract` of an empty one.
+/// Runs `weibao init` with these arguments for the folder `contract` of an empty project.
 fn new_project(arguments: &[&str]) -> (Project, Run) {
     let project = Project::empty().on_day(DAY);
     let run = project.run(&[&["init", "contract"], arguments].concat());
@@ -472,7 +472,7 @@ fn a_new_project_can_be_worked_in() {
     let (project, run) = new_project(&["--start", "2026-10-01"]);
     run.ended(0);
     assert_eq!(made(&project, &["-C", "contract", "inspection"]), "data/inspections/2026Q4.yaml");
-    // Service has begun, so the gaps of the contract are errors: the reports are made, as drafts.
+    // Service has begun, so the placeholders of the contract are errors: the reports are drafts.
     project
         .run(&["-C", "contract", "build", "--report", "inspection", "--format", "html"])
         .ended(1);

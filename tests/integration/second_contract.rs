@@ -1,7 +1,7 @@
 //! A second contract, read by the same program: another hospital, monthly inspections, ten minutes, e-mail only.
 //!
-//! What the first contract says by quarters, by telephone and in whole hours, this one says otherwise. Nothing of it may need
-//! other code: the fixture is a folder.
+//! Where the first contract has quarters, the telephone and whole hours, this one differs. It must not need any other code:
+//! the fixture is only a folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -12,14 +12,14 @@ use crate::page;
 use crate::pdf_text::Paper;
 use crate::project::Project;
 
-/// Twelve inspections are made, the thirteenth is owed by the end of the month.
+/// Twelve inspections exist, the thirteenth is due by the end of the month.
 const AS_OF: &str = "2026-03-10";
 
 fn project() -> Project {
     Project::below_tests("fixtures/second", AS_OF)
 }
 
-/// What `weibao status` tells of it.
+/// The output of `weibao status` for it, as JSON.
 fn told() -> &'static Value {
     static TOLD: OnceLock<Value> = OnceLock::new();
     TOLD.get_or_init(|| project().status())
@@ -45,14 +45,14 @@ fn state<'v>(told: &'v Value, clause: &str, period: &str) -> &'v str {
     text(row.unwrap_or_else(|| panic!("{clause} has no row in {period}")), "state")
 }
 
-/// How the clocks of a clause came out over the term.
+/// The number of clocks of a clause by outcome, over the term.
 #[track_caller]
 fn clocks<'v>(told: &'v Value, clause: &str) -> &'v Value {
     let clauses = told["clauses"].as_array().unwrap();
     &clauses.iter().find(|entry| entry["clause"] == clause).unwrap()["clocks"]
 }
 
-/// One clock of a ticket, as `weibao explain` tells programs.
+/// One clock of a ticket, from the JSON of `weibao explain`.
 #[track_caller]
 fn clock(project: &Project, ticket: &str, duty: &str) -> Value {
     let told = project.run(&["explain", ticket, "--format", "json"]).ended(0);

@@ -1,7 +1,7 @@
 //! `weibao status` and `weibao explain TICKET`: pages for a terminal in two languages, and a calendar file.
 //!
-//! The service base of the cases with a missed clock, a wait that the customer asked for and a fault nobody took up, seen on
-//! 20 May 2026. Lines are compared without their blanks: columns may grow and shrink, words may not.
+//! The base `service` of the cases with a missed clock, a wait that the customer asked for and a fault that nobody took up,
+//! on 20 May 2026. Lines are compared without their blanks: columns may grow and shrink, words may not change.
 
 use std::collections::BTreeMap;
 
@@ -48,14 +48,14 @@ fn project() -> Project {
     project
 }
 
-/// Lines of a page, blanks in a row made one, and one sign of division.
+/// The lines of a page; each run of blanks, and the sign of division, normalised.
 fn normalize_whitespace(text: &str) -> Vec<String> {
     let line =
         |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ").replace('／', "/");
     text.lines().map(line).collect()
 }
 
-/// A page in parts: lines between empty ones.
+/// The parts of a page: lines between empty ones.
 fn parts(text: &str) -> Vec<Vec<String>> {
     normalize_whitespace(text).split(String::is_empty).map(<[String]>::to_vec).collect()
 }
@@ -114,7 +114,7 @@ name open tickets open cases missed overdue to do
 苗青黛 1 0 1 0 1
 ";
 
-/// States that the head counts, and rows of the clause table: blank for nought.
+/// States counted at the top, and the rows of the clause table: blank for zero.
 const STATES: [&str; 2] = [
     "√ 已履行 1 迟 逾期履行 0 ◐ 部分履行 0 × 无履约证据 0 ！ 存在偏离 1 — 本期未发生 9 · 未到期 12",
     "√ 已履行 (done) 1 迟 逾期履行 (late) 0 ◐ 部分履行 (part) 0 × 无履约证据 (gap) 0 ！ 存在偏离 (deviation) 1 — 本期未发生 (none) 9 · 未到期 (not due) 12",
@@ -157,7 +157,7 @@ fn status_tells_what_is_missed_and_due_in_both_languages() {
     );
 }
 
-/// The ids under a key of the JSON, and what the page lists in the part that begins so.
+/// The ids under a key of the JSON, and the lines of the page in the part with this heading.
 fn listed(project: &Project, within: &str, heading: &str) -> (Vec<String>, usize) {
     let told = project.run(&["status", "--format", "json", "--within", within]).ended(0).out;
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
@@ -209,7 +209,7 @@ fn a_status_of_wrong_records_says_so() {
 /// Properties of one event by name with its parameters; those of its alarm begin with `alarm `.
 type Event = BTreeMap<String, String>;
 
-/// Lines that were folded, joined again (RFC 5545 §3.1).
+/// Folded lines joined again (RFC 5545 §3.1).
 #[track_caller]
 fn unfolded(bytes: &[u8]) -> Vec<String> {
     let text = std::str::from_utf8(bytes).expect("folding leaves characters whole");
@@ -226,7 +226,7 @@ fn unfolded(bytes: &[u8]) -> Vec<String> {
     lines
 }
 
-/// Text as it was before it was escaped (RFC 5545 §3.3.11).
+/// A text without its escapes (RFC 5545 §3.3.11).
 fn unescaped(text: &str) -> String {
     let mut plain = String::new();
     let mut characters = text.chars();
@@ -318,7 +318,7 @@ fn the_calendar_file_has_every_open_matter_with_its_own_name() {
 fn two_runs_write_the_same_calendar_file() {
     let project = project();
     let first = calendar(&project);
-    // Alarms once had the time of the run.
+    // Alarms once contained the time of the run.
     std::thread::sleep(std::time::Duration::from_millis(1100));
     assert_eq!(first, calendar(&project));
     let day_later = project.on_day("2026-05-21");

@@ -1,4 +1,4 @@
-//! Every text exists in every language, says the same things, and every rule has its page.
+//! Every text exists in every language with the same placeholders, and every rule has its page.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,13 +11,13 @@ use weibao::internals::model::{KINDS, Role, Target, report_id};
 use weibao::internals::pipeline;
 use weibao::internals::report::REPORTS;
 
-/// What the page of `weibao explain` is made of.
+/// The parts of a page of `weibao explain`.
 const PAGE: [&str; 4] = ["summary", "why", "example", "remedy"];
 
-/// Message id, and behind a dot an attribute's name, with the placeholders of its text.
+/// Message ids, with the attribute's name after a dot, and the placeholders of their texts.
 type Texts = BTreeMap<String, BTreeSet<String>>;
 
-/// Reads a language file line by line; its form is simple enough: `id = text`, `    .attribute = text`, further lines.
+/// Parses a language file line by line; its syntax is simple enough: `id = text`, `    .attribute = text`, further lines.
 fn texts(language: &Language) -> Texts {
     let mut texts = Texts::new();
     let (mut message, mut name) = (String::new(), String::new());

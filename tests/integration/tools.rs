@@ -1,6 +1,6 @@
-//! Programs of another make that tests drive: a browser, Node, Python and what is installed for them.
+//! External programs that tests run: a browser, Node, Python and the packages installed for them.
 //!
-//! `.ci/run` installs them all and accepts no skip; where one is missing, `cargo test` says aloud which tests asserted nothing.
+//! `.ci/run` installs them all and accepts no skip; if one is missing, `cargo test` prints which tests asserted nothing.
 
 use std::fs;
 use std::io::Write;
@@ -9,25 +9,25 @@ use std::process::Command;
 
 use crate::project::repository;
 
-/// The oldest Node that the packages used here take.
+/// The oldest version of Node that the packages used here support.
 const OLDEST_NODE: u32 = 20;
 
 /// Names under which systems install the browser.
 const BROWSERS: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
-/// The browser, or that it is missing.
+/// The browser, or a message that it is missing.
 pub(crate) fn browser() -> Result<PathBuf, String> {
     BROWSERS.iter().find_map(|name| program(name)).ok_or_else(|| "Chromium is missing".to_owned())
 }
 
-/// A program that can be run under this name.
+/// The path of a program of this name, if it is installed.
 pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
-/// Node, where it is new enough and a package is installed in `tests/FOLDER`; else what is missing.
+/// Node, if it is new enough and a package is installed in `tests/FOLDER`; else what is missing.
 pub(crate) fn node_with(folder: &str, package: &str) -> Result<PathBuf, String> {
     let node = program("node").filter(|node| is_new(node));
     let node = node.ok_or_else(|| format!("Node {OLDEST_NODE} or newer is missing"))?;
@@ -35,7 +35,7 @@ pub(crate) fn node_with(folder: &str, package: &str) -> Result<PathBuf, String> 
     Ok(node)
 }
 
-/// The folder of an npm package in `tests/FOLDER`, or what makes it.
+/// The folder of an npm package in `tests/FOLDER`, or the command that installs it.
 pub(crate) fn package_of(folder: &str, package: &str) -> Result<PathBuf, String> {
     let path = repository().join("tests").join(folder).join("node_modules").join(package);
     let missing =
@@ -52,14 +52,14 @@ pub(crate) fn python_tool(name: &str) -> Result<PathBuf, String> {
     path.is_file().then_some(path).ok_or_else(missing)
 }
 
-/// Runs a program of another make; what it printed on both channels, and whether it was content.
+/// Runs an external program; returns whether it succeeded, and its output of both channels.
 pub(crate) fn driven(command: &mut Command) -> (bool, String) {
     let told = command.output().unwrap();
     let text = [told.stdout, told.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     (told.status.success(), text.concat())
 }
 
-/// Lets a file be run: packages are installed without the scripts that would.
+/// Makes a file executable: packages are installed without the scripts that would do it.
 pub(crate) fn make_runnable(path: &Path) {
     #[cfg(unix)]
     {
@@ -70,14 +70,14 @@ pub(crate) fn make_runnable(path: &Path) {
     let _ = (path, fs::metadata(path));
 }
 
-/// Says on standard error itself, which libtest shows, that a test asserted nothing.
+/// Prints directly to standard error, which libtest shows, that a test asserted nothing.
 pub(crate) fn skipped(module: &str, test: &str, why: &str) {
     let line = format!("{module}::{test}: skipped, {why}\n");
     // A closed standard error is no reason to fail.
     let _ = std::io::stderr().write_all(line.as_bytes());
 }
 
-/// True for a Node that is new enough.
+/// True if Node is new enough.
 fn is_new(node: &Path) -> bool {
     let told = Command::new(node).arg("--version").output();
     let version =

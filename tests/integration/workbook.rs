@@ -1,7 +1,7 @@
-//! Excel on both ends: records that stand in workbooks, and registers written as workbooks.
+//! Excel in both directions: records in workbooks are read, and registers are written as workbooks.
 //!
-//! `tests/python/` has the scripts by which an independent library writes workbooks for weibao and reads those that it wrote. They
-//! need Python with openpyxl. Where it is missing these tests pass and say on standard error that they were skipped.
+//! `tests/python/` has the scripts by which an independent library writes workbooks for weibao and reads those that it wrote.
+//! They need Python with openpyxl. If it is missing these tests pass and print on standard error that they were skipped.
 
 mod reading;
 mod registers;
@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::project::repository;
 use crate::tools::{python_tool, skipped};
 
-/// What a script prints, given this on standard input; nothing, said aloud, where Python or openpyxl is missing.
+/// What a script prints for this standard input; `None`, with a message, if Python or openpyxl is missing.
 fn openpyxl(test: &str, script: &str, arguments: &[&str], input: &Value) -> Option<Vec<u8>> {
     let python = match python_tool("python3") {
         Ok(python) => python,

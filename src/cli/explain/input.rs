@@ -8,7 +8,7 @@ use crate::schedule::{AlternativeClock, Clock, Evaluation, Timed};
 pub(super) struct Explained<'a> {
     pub(super) evaluation: &'a Evaluation<'a>,
     pub(super) timed: &'a Timed<'a>,
-    /// Each clock with the readings that would judge it the other way.
+    /// Each clock with the interpretations of the contract that would decide it the other way.
     pub(super) clocks: Vec<(&'a Clock<'a>, Vec<AlternativeClock<'a>>)>,
     pub(super) environment: &'a Environment,
 }
@@ -26,7 +26,7 @@ impl<'a> Explained<'a> {
         self.evaluation.records.person(id).map_or(id, |person| person.name.as_str())
     }
 
-    /// The clauses that promise a limit.
+    /// The clauses that promise the limit.
     pub(super) fn clause_of(&self, duty: ClockDuty) -> String {
         let clauses = self.evaluation.contract.record.clauses.iter();
         let promised = clauses.filter(|clause| clause.clock == Some(duty));

@@ -1,6 +1,6 @@
 //! The clocks of one ticket, for programs.
 //!
-//! In: a ticket with its clocks. Out: one JSON document, whose `version` changes when a key changes its meaning.
+//! In: a ticket with its clocks. Out: one JSON document; `version` changes when a key changes its meaning.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,6 @@ use super::Explained;
 use crate::cli::words::timestamp;
 use crate::schedule::{AlternativeClock, Clock, DayReason, Span, SpanReason};
 
-/// The document.
 pub(super) fn document(explained: &Explained<'_>) -> Value {
     let ticket = explained.ticket();
     json!({

@@ -1,7 +1,7 @@
 //! The clocks of one ticket, day by day.
 //!
 //! In: a ticket with its clocks. Out: lines for a terminal: for each clock its start, its end, what stopped it, which spans
-//! counted and why others did not, and every other reading of the contract that would judge it the other way.
+//! counted and why others did not, and every interpretation of the contract that would decide it the other way.
 
 use chrono::{Days, Duration, NaiveDateTime, NaiveTime};
 
@@ -14,7 +14,6 @@ use crate::schedule::{
     AlternativeClock, Clock, ClockVerdict, DayReason, Hours, Span, SpanReason, is_urgent,
 };
 
-/// The page.
 pub(super) fn page(explained: &Explained<'_>) -> Vec<String> {
     let mut page = head(explained);
     if explained.clocks.is_empty() {
@@ -125,7 +124,7 @@ fn clock_lines(
     list
 }
 
-/// The verdict with how much it was missed by, or with what it is expected to be.
+/// The verdict, with the time by which the limit was missed or the expected outcome.
 fn verdict(explained: &Explained<'_>, clock: &Clock<'_>) -> String {
     let word = clock.verdict.word();
     match (clock.verdict, clock.overrun, clock.tentative) {
@@ -172,7 +171,7 @@ fn stop_row(explained: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
     vec![say(explained, &format!("stop-{}", stop.kind.id()), &[]), moment(explained, stop.at), note]
 }
 
-/// The spans, a line a day where they count; days off in a row are one line.
+/// The spans, one line for each day on which they count; consecutive days off share one line.
 fn days(explained: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
     let timing = &explained.evaluation.service.timing;
     let spans = timing.spans(timing.sla, explained.ticket(), clock);
@@ -197,7 +196,7 @@ fn days(explained: &Explained<'_>, clock: &Clock<'_>) -> Vec<String> {
     lines(&rows).into_iter().map(|line| format!("    {line}")).collect()
 }
 
-/// A span that counts, cut at midnights.
+/// A span that counts, split at midnight.
 fn by_day<'a>(span: &Span<'a>) -> Vec<Span<'a>> {
     if !span.is_counted() {
         return vec![*span];
@@ -214,7 +213,7 @@ fn by_day<'a>(span: &Span<'a>) -> Vec<Span<'a>> {
     parts
 }
 
-/// The end of a span: the time alone on the same day, with 24:00 for midnight; else the day too.
+/// The end of a span: only the time if it is on the same day (24:00 for midnight), else with the date.
 fn end(span: &Span<'_>) -> String {
     let last = span.to - Duration::seconds(1);
     let time = if span.to.time() == NaiveTime::MIN {

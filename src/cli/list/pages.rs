@@ -1,14 +1,14 @@
-//! A page for each check, and an index over them, as Markdown.
+//! A Markdown page for each check, and their index.
 //!
-//! In: the rules, and the messages of every language. Out: names and texts of files. Apart from the list
-//! because a page holds all languages, whichever the terminal uses.
+//! In: the rules, and the messages of every language. Out: names and texts of files. A file of its own because a page
+//! contains all languages, whichever one the terminal uses.
 
 use crate::cli::explain::PARTS;
 use crate::diagnostic::{Family, Rule, Severity};
 use crate::lang::{LANGUAGES, Language, Messages};
 use crate::pipeline;
 
-/// The order of the index.
+/// The order of the groups in the index.
 const LEVELS: [(Family, Severity); 6] = [
     (Family::Data, Severity::Error),
     (Family::Data, Severity::Warning),
@@ -38,7 +38,7 @@ impl Spoken {
     }
 }
 
-/// The pages by their file names, and the index.
+/// The pages with their file names, and the index.
 pub(super) fn pages() -> Vec<(String, String)> {
     let spoken: Vec<_> = LANGUAGES
         .iter()
@@ -53,7 +53,7 @@ fn file(rule: Rule) -> String {
     format!("{}.md", rule.code.0)
 }
 
-/// The same text in every language, side by side.
+/// The same text in every language, joined.
 fn in_all(spoken: &[Spoken], text: impl Fn(&Spoken) -> String) -> String {
     spoken.iter().map(text).collect::<Vec<_>>().join(" · ")
 }
@@ -91,7 +91,7 @@ fn index(rules: &[Rule], spoken: &[Spoken]) -> String {
     text
 }
 
-/// A row a check: a link to its page, and what it looks for in every language.
+/// One row for each check: a link to its page, and what it looks for in every language.
 fn table(rules: &[Rule], spoken: &[Spoken]) -> String {
     let heads: String = spoken.iter().map(|one| format!(" {} |", one.language.title)).collect();
     let mut text = format!("| |{heads}\n|---|{}\n", "---|".repeat(spoken.len()));
@@ -104,11 +104,11 @@ fn table(rules: &[Rule], spoken: &[Spoken]) -> String {
     text
 }
 
-/// A text in which Markdown sees no markup of its own.
+/// Escapes a text so that Markdown finds no markup in it.
 fn escaped(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let mut escaped = String::new();
-        // Only at its beginning a line is made a heading, a quotation or a list by these.
+        // These characters make a heading, quotation or list only at the beginning of a line.
         if line.starts_with(['#', '>', '+', '-']) {
             escaped.push('\\');
         }

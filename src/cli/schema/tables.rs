@@ -1,7 +1,7 @@
-//! The page that says what stands in which column of a table.
+//! The page that explains the columns of each table.
 //!
-//! In: the schemas of the flat kinds, and the columns of probe files. Out: a page in Chinese, as Markdown. Written from the schemas
-//! alone: whoever adds a key to a record type has added it here.
+//! In: the schemas of the flat kinds, and the columns of probe files. Out: a page in Chinese, as Markdown. It is generated
+//! from the schemas alone: a key added to a record type appears here by itself.
 
 use serde_json::Value;
 
@@ -9,10 +9,10 @@ use crate::model::{
     Form, Format, KINDS, KeySchema, Kind, Layout, PROBE_COLUMNS, keys, sample_column,
 };
 
-/// Name of the page.
+/// File name of the page.
 pub(super) const FILE: &str = "表格说明.md";
 
-/// What holds for every table.
+/// Rules that apply to every table.
 const RULES: &str = "\
 # 表格说明
 
@@ -40,7 +40,7 @@ pub(super) fn page() -> String {
     for kind in KINDS.iter().filter(|kind| kind.format == Format::Flat) {
         let Some(schema) = kind.file_schema() else { continue };
         let columns = &schema["$defs"]["Record"]["properties"];
-        // Three channels have the same columns: they are told once.
+        // Three channels have the same columns: they share one section.
         match shown.iter_mut().find(|(other, _)| other["$defs"]["Record"]["properties"] == *columns)
         {
             Some((_, kinds)) => kinds.push(kind),
@@ -52,7 +52,7 @@ pub(super) fn page() -> String {
     parts.join("\n")
 }
 
-/// A section on the tables of some kinds with the same columns.
+/// The section on tables of kinds with the same columns.
 fn flat(schema: &Value, kinds: &[&Kind]) -> String {
     let record = &schema["$defs"]["Record"];
     let columns = keys(schema, record).into_iter().map(Column::new);
@@ -140,12 +140,12 @@ const fn folder(kind: &Kind) -> &'static str {
     }
 }
 
-/// A column, as the page shows it.
+/// A column, as the page describes it.
 struct Column<'s> {
     key: KeySchema<'s>,
-    /// The words to choose from, each with what it means.
+    /// The allowed words, each with its meaning.
     words: Vec<(&'s str, &'s str)>,
-    /// A cell, as it may be written.
+    /// An example of a cell.
     example: String,
 }
 
@@ -156,7 +156,7 @@ impl<'s> Column<'s> {
         Self { example: key.example().map(shown).or(first).unwrap_or_default(), words, key }
     }
 
-    /// True if a cell cannot hold it.
+    /// True if the value is nested and does not fit into a cell.
     fn is_nested(&self) -> bool {
         self.key.form == Form::Other
     }
@@ -199,7 +199,7 @@ impl<'s> Column<'s> {
     }
 }
 
-/// A value as a cell says it.
+/// A value as it is written in a cell.
 fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -213,7 +213,7 @@ fn codes(texts: &[String]) -> String {
     texts.map(|text| format!("`{}`", cell(text))).collect::<Vec<_>>().join("、")
 }
 
-/// A text that stays inside its cell of a Markdown table.
+/// Escapes a text for a cell of a Markdown table.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
 }

@@ -1,7 +1,7 @@
-//! What is due, as a calendar file that calendar programs import (RFC 5545).
+//! Due items as a calendar file that calendar programs import (RFC 5545).
 //!
-//! In: what is told. Out: the text of an `.ics` file. Every matter has an id of its own that stays the same from run to run, so
-//! that importing twice changes entries instead of doubling them. Times are UTC, which every program understands.
+//! In: the data of the status. Out: the text of an `.ics` file. Every item has an id that stays the same from run to run, so
+//! that importing twice updates entries instead of duplicating them. Times are UTC, which every program understands.
 
 use chrono::{DateTime, Duration, NaiveDateTime, NaiveTime, Utc};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
@@ -9,13 +9,12 @@ use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 use super::StatusInput;
 use crate::schedule::{DueItem, DueKind};
 
-/// Hours that the contract's time is ahead of UTC.
+/// Offset of the contract's time from UTC, in hours.
 const AHEAD: i64 = 8;
 
-/// Days before a duty at which a calendar program reminds.
+/// Days before a duty at which the calendar program reminds.
 const REMIND_DAYS: i64 = 7;
 
-/// The file.
 pub(super) fn text(input: &StatusInput<'_>) -> String {
     let mut calendar = Calendar::new();
     calendar.name(&input.evaluation.contract.record.title);
@@ -41,10 +40,10 @@ fn event(input: &StatusInput<'_>, item: &DueItem<'_>, stamp: DateTime<Utc>) -> E
         ),
     );
     if item.all_day {
-        // Without an end an event of a day lasts that day.
+        // An all-day event without an end lasts that day.
         event.starts(item.due.date());
         let mut alarm = Alarm::display(&title(item), -Duration::days(REMIND_DAYS));
-        // The library would give it the time of the run, and a name of chance.
+        // By default the library uses the time of the run and a random id, which would change from run to run.
         event.alarm(alarm.uid(&format!("alarm-{id}")).timestamp(stamp).done());
     } else {
         event.starts(utc(item.due));
@@ -59,7 +58,7 @@ fn title(item: &DueItem<'_>) -> String {
     }
 }
 
-/// Tells the duties of one period, and the clocks of one ticket, apart.
+/// Makes ids unique: several duties of one period, several clocks of one ticket.
 fn tag(item: &DueItem<'_>) -> String {
     item.clauses.first().map_or_else(|| "0".to_owned(), |clause| clause.replace('.', "_"))
 }

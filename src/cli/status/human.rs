@@ -1,6 +1,6 @@
-//! How the contract stands, for a terminal.
+//! The status of the contract, for a terminal.
 //!
-//! In: what is told. Out: lines.
+//! In: the data of the status. Out: lines.
 
 use super::StatusInput;
 use crate::cli::columns::lines;
@@ -11,13 +11,12 @@ use crate::schedule::{
 };
 use crate::source::first_columns;
 
-/// Columns of a clause's text that are shown.
+/// Width to which the text of a clause is cut, in columns.
 const TEXT: usize = 44;
 
-/// So many missed clocks of a row are named.
+/// Number of missed clocks of a row that are named.
 const NAMED: usize = 5;
 
-/// The page.
 pub(super) fn page(input: &StatusInput<'_>) -> Vec<String> {
     let mut page = head(input);
     page.extend(section(input, "status-clauses", &[], clauses(input)));
@@ -76,7 +75,7 @@ fn head(input: &StatusInput<'_>) -> Vec<String> {
     ]
 }
 
-/// The word that reports print, with what it means in other languages.
+/// The state as the reports print it, with its translation in other languages.
 fn state_word(input: &StatusInput<'_>, state: State) -> String {
     let messages = &input.environment.messages;
     let args = [("word", state.word().into())];
@@ -96,7 +95,7 @@ fn clause_row(status: &ClauseStatus<'_>) -> Vec<String> {
     let progress = status.progress();
     let done = progress.map_or_else(|| "—".to_owned(), |(done, due)| format!("{done}/{due}"));
     let mut row = vec![status.clause.id.clone()];
-    // A nought says nothing, and hides the numbers that do.
+    // A zero tells the reader nothing and distracts from the other numbers.
     row.extend(status.states.iter().map(|(_, count)| match count {
         0 => String::new(),
         count => count.to_string(),
@@ -168,7 +167,7 @@ fn kind(input: &StatusInput<'_>, item: &DueItem<'_>) -> String {
     say(input, &id, &[("word", item.kind.word().into())])
 }
 
-/// A duty by its period and clauses; anything else by its id and words.
+/// A duty by its period and clauses; any other item by its id and description.
 fn what(input: &StatusInput<'_>, item: &DueItem<'_>) -> String {
     match item.kind {
         DueKind::Duty(_) => {

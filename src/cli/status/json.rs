@@ -1,6 +1,6 @@
-//! How the contract stands, for programs.
+//! The status of the contract, for programs.
 //!
-//! In: what is told. Out: one JSON document, whose `version` changes when a key changes its meaning.
+//! In: the data of the status. Out: one JSON document; `version` changes when a key changes its meaning.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,6 @@ use super::StatusInput;
 use crate::cli::words::timestamp;
 use crate::schedule::{Attainment, DueItem, State, by_clause, by_person};
 
-/// The document.
 pub(super) fn document(input: &StatusInput<'_>) -> Value {
     let rows = &input.evaluation.ledger.rows;
     let clauses = by_clause(input.evaluation);
@@ -64,7 +63,7 @@ fn states(counts: impl Iterator<Item = (State, usize)>) -> Value {
     counts.map(|(state, count)| (state.id().to_owned(), json!(count))).collect::<Map<_, _>>().into()
 }
 
-/// How clocks came out.
+/// The number of clocks by outcome.
 pub(in crate::cli) fn attainment(sum: Attainment) -> Value {
     json!({
         "met": sum.met,

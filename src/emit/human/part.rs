@@ -1,6 +1,6 @@
-//! What a terminal can show of a line: cut to its width, and without characters that would move the cursor.
+//! The part of a line that a terminal can show: cut to its width, without characters that would move the cursor.
 //!
-//! In: a located place. Out: a [`Part`], whose range still is the value meant.
+//! In: a resolved location. Out: a [`Part`] whose range still marks the value.
 
 use std::ops::Range;
 
@@ -9,29 +9,29 @@ use crate::source::{
     width,
 };
 
-/// A longer line is cut around the value, in columns: with the line's number it still fits half a wide screen.
+/// A longer line is cut around the value, in columns: with the line number it still fits half a wide screen.
 const WIDEST: usize = 120;
-/// So much of a cut line stays before the value.
+/// Columns that are kept before the value in a cut line.
 const BEFORE: usize = 40;
-/// Stands for what was cut.
+/// Marks a cut.
 const CUT: &str = "...";
 
-/// A line to show, with the value meant.
+/// The part of a line to show, with the value.
 pub(super) struct Part {
-    /// What is shown of the line.
+    /// The visible text.
     pub(super) text: String,
-    /// The value in it, in bytes.
+    /// Range of the value in `text`, in bytes.
     pub(super) range: Range<usize>,
-    /// Number of the line, from one.
+    /// Line number, from one.
     pub(super) line: usize,
     /// Column of the value in the file, in characters from one.
     pub(super) column: usize,
-    /// True if it is a row of a workbook, whose cells have names instead of columns.
+    /// True for a row of a workbook, whose cells have names instead of columns.
     pub(super) is_of_sheet: bool,
 }
 
 impl Part {
-    /// Nothing for a whole file, or one that can no longer be read.
+    /// `None` for a whole file, or for one that can no longer be read.
     pub(super) fn new(located: &Located) -> Option<Self> {
         let Excerpt { text, range, line } = located.excerpt.as_ref()?;
         let text = &masked(text);
@@ -49,7 +49,7 @@ impl Part {
         })
     }
 
-    /// True if the value stands in the same column here as in the file: nothing before it was cut or left out.
+    /// True if the value has the same column here as in the file: nothing before it was cut or left out.
     pub(super) fn shows_column(&self) -> bool {
         self.text
             .get(..self.range.start)
@@ -57,7 +57,7 @@ impl Part {
     }
 }
 
-/// Joins the three pieces, cut where the line is too wide.
+/// Joins the text before, in and after the value, cut if the line is too wide.
 fn fitted(before: &str, meant: &str, behind: &str) -> (String, Range<usize>) {
     let whole = width(before) + width(meant) + width(behind);
     let mut text = String::new();
@@ -79,7 +79,7 @@ fn fitted(before: &str, meant: &str, behind: &str) -> (String, Range<usize>) {
     (text, start..end)
 }
 
-/// A text on one line, without characters that would move the cursor, colour the screen or turn the writing around.
+/// A text on one line, without characters that would move the cursor, change colours or reverse the direction of text.
 pub(crate) fn one_line(text: &str) -> String {
     printable(text).replace('\t', " ")
 }
@@ -88,7 +88,7 @@ fn printable(text: &str) -> String {
     text.chars().filter_map(mark).collect()
 }
 
-/// A character as it is shown: control characters by their picture, invisible ones by a mark, joiners not at all.
+/// The visible form of a character: a picture for control characters, a mark for invisible ones, nothing for joiners.
 fn mark(c: char) -> Option<char> {
     match c {
         '\t' => Some('\t'),

@@ -1,7 +1,7 @@
 //! Why a build failed.
 //!
-//! In: errors of the rooms that a build goes through. Out: [`BuildError`], in English for those who
-//! embed the library; the words for users stand in the language files.
+//! In: errors of the rooms that a build calls. Out: [`BuildError`], in English for users of the library; the texts for users
+//! of the program are in the language files.
 
 use std::error::Error;
 use std::fmt;
@@ -11,18 +11,18 @@ use std::path::PathBuf;
 use crate::output::OutputError;
 use crate::render::RenderError;
 
-/// Why a build failed; never because of a faulty record.
+/// Why a build failed; a faulty record is never the reason.
 #[derive(Debug)]
 pub enum BuildError {
     /// A file could not be read.
     Read(PathBuf, io::Error),
-    /// A wish names something that does not exist.
+    /// The selection names something that does not exist.
     Unknown(&'static str, String),
     /// A template failed.
     Render(RenderError),
     /// The output could not be written.
     Output(OutputError),
-    /// It was told to stop.
+    /// The run was cancelled.
     Cancelled,
 }
 

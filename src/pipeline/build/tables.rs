@@ -1,7 +1,7 @@
-//! The registers of a build.
+//! Builds the registers.
 //!
-//! In: material and a wish. Out: each register in each format of tables, drawn or found standing, and how the index lists them.
-//! Apart from reports, since registers have no periods: each tells of the whole term up to the day of the run.
+//! In: context and selection. Out: each register in each table format, drawn or up to date, and its entry in the index. Apart
+//! from reports, since registers have no periods: each covers the contract term up to the run date.
 
 use serde_json::json;
 
@@ -11,29 +11,29 @@ use crate::render::TABLE_FORMATS;
 use crate::report::{self, IndexFile, IndexRegister, Register};
 use crate::source::FileId;
 
-/// The folder of registers, below the output folder.
+/// Folder of the registers, below the output folder.
 const FOLDER: &str = "registers";
 
-/// The registers that there are.
+/// All registers of a build.
 pub(super) struct Tables<'w> {
     builder: &'w Builder<'w>,
     registers: Vec<Register>,
 }
 
 impl<'w> Tables<'w> {
-    /// Makes them.
+    /// Computes the registers.
     pub(super) fn new(builder: &'w Builder<'w>) -> Self {
         let context = &report::context(builder.evaluation);
         let has_errors = builder.checked.has_data_errors();
         Self { builder, registers: report::registers(context, has_errors) }
     }
 
-    /// The record files that each rests on.
+    /// The record files that each register is computed from.
     pub(super) fn sources(&self) -> impl Iterator<Item = &Vec<FileId>> {
         self.registers.iter().map(|register| &register.sources)
     }
 
-    /// Every register in every format that is asked for. Who asks for reports or periods asks for no register.
+    /// Every register in every selected format. Empty if the user selected reports or periods.
     pub(super) fn artifacts(
         &self,
         hashes: &Hashes<'_>,
@@ -69,7 +69,7 @@ impl<'w> Tables<'w> {
         made.collect()
     }
 
-    /// True if a path is one of these registers'.
+    /// True if the path is that of a register.
     pub(super) fn own(&self, path_below: &str) -> bool {
         let paths = TABLE_FORMATS.iter().flat_map(|format| {
             self.registers.iter().map(move |register| path(register, format.id))
@@ -77,7 +77,7 @@ impl<'w> Tables<'w> {
         paths.into_iter().any(|own| own == path_below)
     }
 
-    /// The registers that stand in the output folder, as the index lists them.
+    /// The registers that are in the output folder, as entries of the index.
     pub(super) fn listed(&self, entries: &[&Entry]) -> Vec<IndexRegister> {
         let listed = self.registers.iter().map(|register| IndexRegister {
             title: register.kind.title,
@@ -94,7 +94,7 @@ fn path(register: &Register, format: &str) -> String {
     format!("{FOLDER}/{}.{format}", register.kind.id)
 }
 
-/// A digest of all that decides what a file looks like.
+/// A hash of everything that determines the bytes of a file.
 fn key(register: &Register, format: &str, hashes: &Hashes<'_>) -> String {
     let description = json!([
         hashes.tools,

@@ -1,8 +1,7 @@
-//! Within a room, files form no import circle.
+//! Within a room, files form no import cycle.
 //!
-//! In: the sources. Out: for each file the files that it uses, by its `use` lines and by the paths in
-//! its code. A name that a file only passes on counts as a use of the file that defines it: a parent
-//! that declares and re-exports is in no circle with its children.
+//! In: the sources. Out: for each file the files that it uses, by its `use` lines and by the paths in its code. A re-exported
+//! name counts as a use of the file that defines it: a parent that declares and re-exports is in no cycle with its children.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +9,7 @@ use regex::Regex;
 
 use super::sources;
 
-/// Circles of a parent with its children that are known and still to be cured, each by its first
-/// file. Empty in the end.
+/// Known cycles of a parent with its children that are still to be removed, each by its first file. Empty in the end.
 const PENDING: &[&str] = &[
     "pipeline/build",
     "report/acceptance",
@@ -21,18 +19,18 @@ const PENDING: &[&str] = &[
     "report/summary",
 ];
 
-/// The steps of a path: `schedule`, `ledger`, `Row`.
+/// The segments of a path: `schedule`, `ledger`, `Row`.
 type Steps = Vec<String>;
 
 /// A `use` line, or a path in code.
 struct Import {
     is_public: bool,
     path: Steps,
-    /// What it is called in the file.
+    /// Its name in the file.
     name: String,
 }
 
-/// What can be read of a file.
+/// What the test reads from a file.
 struct Module {
     imports: Vec<Import>,
     /// Paths in its code, and names without a path.
@@ -40,7 +38,7 @@ struct Module {
     words: BTreeSet<String>,
 }
 
-/// All files by the steps that lead to them.
+/// All files by the path of their module.
 struct Crate {
     modules: BTreeMap<Steps, Module>,
 }
@@ -53,7 +51,7 @@ fn steps(path: &str) -> Steps {
     path.split("::").map(|step| step.trim().to_owned()).filter(|step| !step.is_empty()).collect()
 }
 
-/// The parts of a `use` tree, from the commas outside of inner braces.
+/// The parts of a `use` tree, split at commas outside of inner braces.
 fn split(list: &str) -> Vec<&str> {
     let (mut parts, mut depth, mut start) = (Vec::new(), 0, 0);
     for (at, character) in list.char_indices() {
@@ -71,7 +69,7 @@ fn split(list: &str) -> Vec<&str> {
     parts.into_iter().filter(|part| !part.trim().is_empty()).collect()
 }
 
-/// The paths of a `use` tree, each with the name it gives.
+/// The paths of a `use` tree, each with the name that it imports.
 fn expand(tree: &str) -> Vec<(Steps, String)> {
     let Some((head, inner)) = tree.split_once('{') else {
         let (path, alias) = tree.split_once(" as ").unwrap_or((tree, ""));
@@ -129,7 +127,7 @@ impl Crate {
         Self { modules: modules.collect() }
     }
 
-    /// A path as seen from a file, from the top of the crate; nothing where it leads elsewhere.
+    /// A path of a file, made absolute within the crate; `None` if it leads to another crate.
     fn absolute(&self, from: &Steps, path: &[String]) -> Option<Steps> {
         let mut base = from.clone();
         let first = path.first()?;
@@ -150,7 +148,7 @@ impl Crate {
         Some([base, rest.to_vec()].concat())
     }
 
-    /// The file that defines what a path means, through names that files pass on.
+    /// The file that defines the target of a path, following re-exports.
     fn file(&self, path: &Steps, depth: usize) -> Option<Steps> {
         let known = |length: &usize| self.modules.contains_key(&path[..*length]);
         let length = (1..=path.len()).rev().find(known)?;
@@ -181,7 +179,7 @@ impl Crate {
         files
     }
 
-    /// Groups of files each of which leads to every other.
+    /// Groups of files each of which reaches every other.
     fn circles(&self) -> Vec<Vec<Steps>> {
         let used: BTreeMap<_, _> =
             self.modules.keys().map(|file| (file, self.used_by(file))).collect();

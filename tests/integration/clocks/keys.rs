@@ -1,4 +1,4 @@
-//! Each key of the contract file's limits decides: one ticket whose verdict changes with nothing but that key.
+//! Each key of the contract file's limits has an effect: one ticket whose verdict changes with nothing but that key.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ struct Row {
     after: Option<ClockVerdict>,
 }
 
-/// A row that needs no other default.
+/// A row that uses the default limits.
 fn row(
     (key, value): (&'static str, Value),
     (duty, before, after): (
@@ -174,7 +174,7 @@ fn rows() -> Vec<Row> {
     groups.into_iter().flatten().collect()
 }
 
-/// The limits with one key given.
+/// The limits with one key set.
 fn given(key: &str, value: &Value) -> Value {
     match key.split_once('.') {
         Some((group, key)) => json!({ group: { key: value } }),
@@ -182,7 +182,7 @@ fn given(key: &str, value: &Value) -> Value {
     }
 }
 
-/// The keys of a table, with those of its groups.
+/// The keys of a table, including those of nested tables.
 fn leaves(table: &Value) -> BTreeSet<String> {
     let groups = table.as_object().unwrap().iter();
     let below = |(name, value): (&String, &Value)| match value {
@@ -229,7 +229,7 @@ fn days_of_the_place_change_a_verdict() {
         Some(Late)
     );
 
-    // The State Council's holiday is worked here.
+    // The State Council's holiday is a workday here.
     let holiday = || {
         Case::new(
             json!({ "received_at": "2026-10-01 11:00", "responded_at": "2026-10-01 12:00:01" }),

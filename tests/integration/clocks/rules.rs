@@ -1,4 +1,4 @@
-//! Rules of the clocks that no key decides: waits, unknown calendars, days of a run, and what stops a clock.
+//! Rules of the clocks that do not depend on a key: waits, unknown calendars, the run date, and what stops a clock.
 
 use serde_json::{Value, json};
 use weibao::internals::model::ClockDuty::{self, NormalAnswer, Onsite, Response, UrgentAnswer};
@@ -12,7 +12,7 @@ use weibao::internals::schedule::{
 
 use super::{Case, at, day, years};
 
-/// A wait that a file proves, and more keys.
+/// A wait with evidence, and further keys.
 fn held(from: &str, to: Option<&str>, more: Value) -> Case {
     let mut keys =
         json!({ "hold_from": from, "hold_to": to, "hold_evidence": "attachments/a.pdf" });
@@ -27,7 +27,7 @@ fn a_proven_wait_moves_every_deadline_by_its_length() {
     assert_eq!(case.deadline(Response), Some(at("2026-11-10 13:30")));
     assert_eq!(case.deadline(Onsite), Some(at("2026-11-11 12:30")));
     assert_eq!(case.deadline(UrgentAnswer), Some(at("2026-11-11 12:30")));
-    // It began when the limit was used up, or before anything counted.
+    // It began when the limit had passed, or before any time counted.
     let late = held("2026-11-10 11:00", Some("2026-11-10 13:00"), json!({}));
     assert_eq!(late.deadline(Response), Some(at("2026-11-10 11:00")));
     let early = held("2026-11-09 10:00", Some("2026-11-10 10:15"), json!({}));
@@ -51,11 +51,11 @@ fn a_wait_without_proof_or_backwards_moves_nothing() {
 #[test]
 fn an_open_wait_pauses_what_was_not_over() {
     let verdicts = |case: &Case| (case.verdict(Response), case.verdict(Onsite));
-    // It began within both limits: neither clock has an end.
+    // It began within both limits: neither clock has a deadline.
     let case = held("2026-11-10 10:30", None, json!({}));
     assert_eq!(verdicts(&case), (Some(Running), Some(Running)));
     assert_eq!((case.deadline(Response), case.deadline(Onsite)), (None, None));
-    // It began when the response was due, and past it: missed already.
+    // It began when the response was due, or later: missed already.
     for from in ["2026-11-10 11:00", "2026-11-10 12:00"] {
         assert_eq!(
             verdicts(&held(from, None, json!({}))),
@@ -63,20 +63,20 @@ fn an_open_wait_pauses_what_was_not_over() {
             "{from}"
         );
     }
-    // Stopped before it began: judged as ever.
+    // Stopped before the wait began: judged as without it.
     let case = held("2026-11-10 10:30", None, json!({ "responded_at": "2026-11-10 10:20" }));
     assert_eq!(verdicts(&case), (Some(Met), Some(Running)));
     assert_eq!(case.deadline(Response), Some(at("2026-11-10 11:00")));
-    // Stopped while it lasts: half an hour of the hour had counted, whenever that was.
+    // Stopped during the wait: half an hour of the hour had counted, whenever that was.
     for stop in ["2026-11-10 10:40", "2026-11-10 11:00:01", "2026-11-20 10:00"] {
         let case = held("2026-11-10 10:30", None, json!({ "responded_at": stop }));
         assert_eq!(case.verdict(Response), Some(Met), "{stop}");
         assert_eq!(case.deadline(Response), Some(at(stop) + chrono::Duration::minutes(30)));
     }
-    // Stopped past the limit before it began.
+    // Stopped after the limit but before the wait began.
     let case = held("2026-11-10 12:00", None, json!({ "responded_at": "2026-11-10 11:30" }));
     assert_eq!(case.verdict(Response), Some(Late));
-    // The day of the run does not see its end, or its beginning.
+    // Earlier run dates do not see its end, or its beginning.
     let later = || held("2026-11-10 10:30", Some("2026-11-12 10:30"), json!({}));
     assert_eq!(later().seen("2026-11-11 12:00").verdict(Response), Some(Running));
     assert_eq!(later().seen("2026-11-11 12:00").deadline(Response), None);
@@ -122,7 +122,7 @@ fn a_year_without_notice_decides_nothing_for_good() {
     let outcome = |case: Case| case.clock(Response).map(|clock| (clock.verdict, clock.tentative));
     let eve = "2026-12-31 18:30";
     for (stop, expected) in [
-        // Whatever is announced, no deadline lies before the first uncertain day.
+        // Whatever is announced, no deadline is before the first uncertain day.
         (Some("2026-12-31 23:59:59"), (Met, None)),
         (Some("2027-01-01 00:00"), (Provisional, Some(Met))),
         (Some("2027-01-04 10:00"), (Provisional, Some(Met))),
@@ -134,7 +134,7 @@ fn a_year_without_notice_decides_nothing_for_good() {
     }
     let case = Case::new(json!({ "received_at": eve })).seen("2027-01-04 10:00");
     assert_eq!(outcome(case), Some((Running, None)));
-    // The same without any file for 2027, and with the place's own word for each of its days.
+    // The same without any file for 2027, and with the hospital's own entry for each of its days.
     let known = || Case::new(json!({ "received_at": eve, "responded_at": "2027-01-01 10:00:01" }));
     assert_eq!(outcome(known().calendars(&years()[..3])), Some((Provisional, Some(Late))));
     let certain = known().days(json!({ "extra_workdays": ["2027-01-01"] }));
@@ -144,18 +144,18 @@ fn a_year_without_notice_decides_nothing_for_good() {
 #[test]
 fn a_calendar_that_is_not_asked_decides_nothing() {
     let none = |keys: Value| Case::new(keys).calendars(&[]);
-    // All hours count from the notice: arrival and answer need no calendar, nor a response that is owed at any hour.
+    // All hours count from receipt: arrival and answer need no calendar, nor does a response that is due at any hour.
     let late = none(json!({ "answered_at": "2026-11-12 10:00" }));
     assert_eq!(late.verdict(UrgentAnswer), Some(Late));
     assert_eq!(late.verdict(Onsite), Some(LateOpen));
     assert_eq!(late.verdict(Response), Some(Provisional));
     let round_the_clock = late.sla(json!({ "response": { "outside_window": "elapsed" } }));
     assert_eq!(round_the_clock.verdict(Response), Some(Late));
-    // Working hours ask again.
+    // Working hours need the calendar again.
     let asked = round_the_clock
         .sla(json!({ "response": { "outside_window": "elapsed", "clock": "working_hours" } }));
     assert_eq!(asked.verdict(Response), Some(Provisional));
-    // At night the window is closed on whatever day; at noon it hangs on the day.
+    // At night the window is closed on any day; at noon it depends on the day.
     let untimed = |received: &str| {
         let case = none(json!({ "received_at": received }));
         let clock = case.sla(json!({ "response": { "outside_window": "not_timed" } }));
@@ -168,7 +168,7 @@ fn a_calendar_that_is_not_asked_decides_nothing() {
 
 #[test]
 fn an_earlier_certain_deadline_outweighs_an_uncertain_one() {
-    // Working days: 48 hours from 30 December end in 2027, 24 hours from the change on the same day do not.
+    // Working days: 48 hours from 30 December end in 2027; 24 hours from the change on the same day do not.
     let raised = |raised: &str| {
         let case = Case::new(json!({ "received_at": "2026-12-30 10:00", "affects_business": "否",
             "raised_at": raised, "answered_at": "2027-01-08 09:00" }));
@@ -192,7 +192,7 @@ fn what_no_clause_promises_has_no_clock() {
         Case::new(json!({ "affects_business": "否", "answered_at": "2026-11-14 10:00" }));
     case.contract.clauses.retain(|clause| clause.clock == Some(NormalAnswer));
     assert_eq!(case.duties(), [NormalAnswer]);
-    // Nor under another reading, which would make it urgent.
+    // Nor under another interpretation, which would make it urgent.
     let mut case = Case::new(json!({ "urgent": "否", "answered_at": "2026-11-11 20:00" }));
     case.contract.clauses.retain(|clause| clause.clock == Some(UrgentAnswer));
     let readings = AlternativeInterpretations::new(&case.contract.sla);
@@ -240,12 +240,12 @@ fn the_first_arrival_on_site_counts() {
         (stop.kind, stop.visit.map(|visit| visit.record.id.as_str())),
         (StopKind::Arrival, Some("V-2026-11-11 10:00"))
     );
-    // Who has arrived has responded; the visit of tomorrow is not seen today, that before the notice is an error.
+    // Arrival is a response; a visit of tomorrow is not seen today, and one before receipt is an error.
     assert_eq!(case.verdict(Response), Some(Late));
     assert_eq!(case.seen("2026-11-11 09:00").verdict(Onsite), Some(Running));
     let before = Case::new(json!({})).visit("现场服务", "2026-11-10 09:00");
     assert_eq!((before.verdict(Onsite), before.verdict(Response)), (Some(Invalid), Some(Invalid)));
-    // Solved from outside before anybody came.
+    // Solved remotely before anybody arrived.
     let case = Case::new(json!({ "remote_resolved_at": "2026-11-10 20:00" }));
     let case = case.visit("现场服务", "2026-11-13 09:00");
     let stop = case.clock(Onsite).and_then(|clock| clock.stop).unwrap();
@@ -278,10 +278,10 @@ fn raised_matters_are_urgent_from_then_on() {
     };
     assert_eq!(case(json!({})).deadline(UrgentAnswer), Some(at("2026-11-11 20:00")));
     assert_eq!(case(json!({})).duties(), [UrgentAnswer]);
-    // The longer limit stands where it ends first.
+    // The longer limit applies if it ends first.
     let late = case(json!({ "raised_at": "2026-11-12 09:00" }));
     assert_eq!(late.deadline(UrgentAnswer), Some(at("2026-11-12 10:00")));
-    // Not yet raised, answered before it was, urgent all along, raised before the notice.
+    // Not yet raised, answered before it was raised, urgent from the beginning, raised before receipt.
     assert_eq!(case(json!({})).seen("2026-11-10 19:59").duties(), [NormalAnswer]);
     let answered = case(json!({ "answered_at": "2026-11-10 19:00" }));
     assert_eq!(answered.verdict(NormalAnswer), Some(Met));
@@ -301,11 +301,11 @@ fn the_day_of_a_run_is_not_over() {
     assert_eq!(due("2026-11-12"), Some(LateOpen));
     let midnight = Case::new(json!({ "received_at": "2026-11-10 00:00" })).on("2026-11-11");
     assert_eq!(midnight.verdict(Onsite), Some(Running));
-    // To the second at a moment.
+    // Evaluated at a moment: exact to the second.
     let seen = |moment: &str| Case::new(json!({})).seen(moment).verdict(Onsite);
     assert_eq!(seen("2026-11-11 10:00"), Some(Running));
     assert_eq!(seen("2026-11-11 10:00:01"), Some(LateOpen));
-    // What happens on the day is seen, what happens behind it is not.
+    // Evaluated on a day: events of the day are seen, later ones are not.
     let case = || Case::new(json!({ "responded_at": "2026-11-10 23:59:59" }));
     assert_eq!(case().on("2026-11-10").verdict(Response), Some(Late));
     let case = || Case::new(json!({ "responded_at": "2026-11-11 00:00" }));
@@ -400,7 +400,7 @@ fn attainment_divides_by_what_was_decided() {
     assert_eq!((sum.met, sum.late, sum.late_open), (3, 2, 1));
     assert_eq!((sum.running, sum.provisional, sum.invalid, sum.not_applicable), (1, 1, 1, 2));
     assert_eq!((sum.decided(), sum.missed(), sum.total()), (6, 3, verdicts.len()));
-    // Each verdict is either decided or apart from the rate.
+    // Each verdict is either decided or excluded from the rate.
     for verdict in ClockVerdict::ALL {
         let sum = Attainment::of([&Clock { verdict: *verdict, ..clock }]);
         assert_eq!(sum.decided() == 1, *verdict == Met || verdict.is_missed(), "{}", verdict.id());
@@ -422,7 +422,7 @@ fn what_is_met_however_it_is_read_is_not_disputed() {
     };
     let none: [&str; 0] = [];
     assert_eq!(disputed(json!({ "responded_at": "2026-11-10 11:00" }), Response), none);
-    // Met at the next opening, missed if the hour runs at night.
+    // Met at the next opening; missed if the hour also runs at night.
     let night = json!({ "received_at": "2026-11-10 19:00", "responded_at": "2026-11-10 20:00:01" });
     assert_eq!(disputed(night, Response), ["response.outside_window"]);
     let urgent = json!({ "urgent": "否", "answered_at": "2026-11-11 11:00" });

@@ -1,4 +1,4 @@
-//! The worked examples of `sla-vectors.csv`, each under the default reading and under the other reading that it names.
+//! The worked examples of `sla-vectors.csv`, each under the default interpretation and under the other one that it names.
 
 use std::collections::HashMap;
 
@@ -73,7 +73,7 @@ fn expected(
     ((!deadline.is_empty()).then(|| at(deadline)), verdict, tentative)
 }
 
-/// The word of a value that the examples write in English.
+/// The word in the contract file for a value that the examples write in English.
 fn word(reading: &str) -> (&str, &'static str) {
     let (key, value) = reading.split_once('=').unwrap();
     let word = match key {

@@ -1,4 +1,4 @@
-//! Time that counts, on random calendars, against a walk that asks every minute or second whether it counts.
+//! Elapsed working time on random calendars, compared with a count that checks every minute or second.
 
 use std::collections::HashMap;
 
@@ -11,10 +11,10 @@ use weibao::internals::schedule::{Hold, Hours, NoWorkday, SpanReason, WorkCalend
 
 use super::{at, day, sourced};
 
-/// The first of the days on which anything may happen: a Monday.
+/// The first day on which anything may happen: a Monday.
 const FIRST: &str = "2026-01-05";
 
-/// What a property is tried on.
+/// The input of a property test.
 #[derive(Debug, Clone)]
 struct Setting {
     special: Vec<(NaiveDate, DayKind)>,
@@ -44,7 +44,7 @@ impl Setting {
         WorkCalendar::new(&[year], &rules)
     }
 
-    /// Whether each day is worked, decided here without the calendar.
+    /// Whether each day is worked, computed here without the calendar.
     fn worked(&self) -> HashMap<NaiveDate, bool> {
         let own: HashMap<_, _> = self.special.iter().copied().collect();
         let is_extra = |date, kind| self.extra.contains(&(date, kind));
@@ -68,7 +68,7 @@ fn year(year: i32, days: Vec<SpecialDay>) -> Sourced<CalendarYear> {
     })
 }
 
-/// Whether time counts from a moment on, until the next minute or second.
+/// Counts minute by minute or second by second.
 struct Walk<'s> {
     setting: &'s Setting,
     worked: HashMap<NaiveDate, bool>,
@@ -125,7 +125,7 @@ fn after(units: i64, unit: i64) -> NaiveDateTime {
     day(FIRST).and_time(NaiveTime::MIN) + Duration::seconds(units * unit)
 }
 
-/// A setting whose borders all lie on multiples of so many seconds.
+/// A setting whose boundaries are all multiples of this number of seconds.
 fn setting(unit: u32, narrowest: u32) -> impl Strategy<Value = Setting> {
     let units = 86_400 / unit;
     let narrowest = narrowest / unit;
@@ -152,7 +152,7 @@ fn moment(unit: i64) -> impl Strategy<Value = NaiveDateTime> {
     (0..40 * 86_400 / unit).prop_map(move |units| after(units, unit))
 }
 
-/// A setting and two moments; half of the time all their borders lie on half hours, so that they meet.
+/// A setting and two moments; half of the time all their boundaries are on half hours, so that they coincide.
 fn scene(unit: u32) -> impl Strategy<Value = (Setting, NaiveDateTime, NaiveDateTime)> {
     select(vec![unit, 1800]).prop_flat_map(|unit| {
         (setting(unit, 3600), moment(i64::from(unit)), moment(i64::from(unit)))
@@ -199,7 +199,7 @@ proptest! {
         prop_assert!(due(first, short) <= due(second, short));
         prop_assert!(due(first, short) <= due(first, long));
         prop_assert!(short == long || due(first, short) < due(first, long));
-        // A wait never brings a deadline forward.
+        // A wait never makes a deadline earlier.
         let unheld = time.deadline(first, short, setting.hours, &[]).unwrap().at;
         prop_assert!(unheld <= due(first, short));
     }
@@ -292,7 +292,7 @@ proptest! {
     }
 }
 
-/// A calendar whose every day is off.
+/// A calendar without any workday.
 fn idle() -> WorkCalendar {
     let years = (2025..2032).map(|number| {
         let first = NaiveDate::from_ymd_opt(number, 1, 1).unwrap();
@@ -320,7 +320,7 @@ fn without_a_workday_there_is_an_error_and_no_endless_search() {
     }
     assert_eq!(time.next_opening(start), Err(NoWorkday));
     assert_eq!(time.measure(start, at("2027-01-05 10:00"), Hours::Workdays, &[]), Duration::zero());
-    // A whole year off is one part.
+    // A whole year without workdays is one span.
     let spans = time.spans(start, at("2026-12-05 10:00"), Hours::Window, &[]);
     assert_eq!(spans.len(), 1);
 }
@@ -340,7 +340,7 @@ fn the_longest_limits_end_or_fail_soon() {
     }
     let millennia = time.deadline(start, Duration::minutes(i64::from(u32::MAX)), Hours::All, &[]);
     assert_eq!(millennia.map(|due| due.at.year()), Ok(10192));
-    // At the end of all days.
+    // At the end of the supported dates.
     let last = NaiveDateTime::MAX;
     for hours in [Hours::All, Hours::Workdays, Hours::Window] {
         assert_eq!(time.deadline(last, Duration::hours(48), hours, &[]), Err(NoWorkday));

@@ -1,4 +1,4 @@
-//! The acceptance papers: the same counts as everywhere else, references that lead where they say, and nothing decided.
+//! The acceptance report: the same counts as everywhere else, correct references, and no decision made in advance.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ fn named<'p>(element: &'p Element, name: &str) -> Vec<&'p Element> {
     element.all().into_iter().filter(|inner| inner.name == name).collect()
 }
 
-/// The cells of each clause's row: number, text, standard, owed, done, evidence, gaps, conclusion.
+/// The cells of each clause's row: number, text, standard, required, done, evidence, deviations, conclusion.
 fn rows(page: &Element) -> BTreeMap<String, Vec<&Element>> {
     let table = by_id(page, "ledger-table");
     let rows =
@@ -161,7 +161,7 @@ fn each_reference_names_the_chapter_that_the_report_has() {
                     section.unwrap_or_else(|| panic!("{words}: no chapter {chapter} in {path}"));
                 let _ = by_id(report, anchor);
                 let title = text(section);
-                // A few records are named: they stand in that chapter. An inspection shows its item there.
+                // A few records are named: they are in that chapter. An inspection shows its item there.
                 for record in records
                     .split('、')
                     .filter(|record| record.starts_with(['T', 'M', 'V', 'E', 'W']))

@@ -1,4 +1,4 @@
-//! 常见问题解答列表: every count is that of the tickets behind it, and answers are drawn whole, whatever stands in them.
+//! 常见问题解答列表: every count is that of the tickets it is computed from, and answers are printed in full, whatever their text.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::page;
 use crate::pdf_text::{Paper, normalize_whitespace};
 use crate::project::{Project, shipped_output};
 
-/// Everything that Markdown has, and everything that could break out of it.
+/// Every construct of Markdown, and everything that could break out of it.
 const NASTY: &str = r#"窗口提示“开票失败”时，**先不要重复点击**，照下面*逐步*处理，~~重启客户端~~不解决问题。
 同一笔业务只会有一张票据，详见[缴费成功但没有票据](#K12)、[财政部门说明](https://example.cn/a/very/long/path/to/a/document?with=query&and=more)或<hotline@example.cn>。
 
@@ -117,7 +117,7 @@ fn the_deepest_answer_can_be_drawn() {
     assert!(page.contains('深') && pdf_text.contains('深'));
 }
 
-/// The counts of a table by the words of its first column.
+/// The counts of a table, by the text of its first column.
 fn counts(view: &Value, id: &str, column: usize) -> BTreeMap<String, usize> {
     let rows = table(view, id).unwrap()["rows"].as_array().unwrap();
     let text = |row: &Value, at: usize| row["cells"][at]["text"].as_str().unwrap().to_owned();

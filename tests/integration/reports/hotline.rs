@@ -1,4 +1,4 @@
-//! 用户反馈问题电话记录: every notice, every limit, nobody's name, and the same in both formats.
+//! 用户反馈问题电话记录: every ticket, every limit, no names of persons, and the same in both formats.
 
 use super::reconcile::table;
 use super::views;
@@ -17,7 +17,7 @@ fn each_missed_limit_is_told_with_overrun_and_reason() {
     }
 }
 
-/// A ticket that was answered to in time but for its response, which came after a weekend.
+/// A ticket that met all limits except that of the response, which came after a weekend.
 const LATE: &str = "- id: T-20260515-01
   received_at: 2026-05-15 17:30
   kind: 故障
@@ -53,7 +53,7 @@ fn callers_are_told_by_family_name_and_last_digits() {
     for path in shipped_output().keys().filter(|path| path.ends_with("hotline.html")) {
         let text = page::read(&shipped_output()[path]).text();
         for name in ["覃知远", "乔木兰", "闻雪晴", "褚星河"] {
-            // Who signed a sheet of work on site is named: the signature is the evidence.
+            // The signer of a service sheet is named: the signature is the evidence.
             let calls = text.split("受理记录").last().unwrap();
             assert!(!calls.contains(name), "{path} names {name}");
         }
@@ -87,7 +87,7 @@ fn a_quarter_without_any_notice_says_so() {
 #[test]
 fn an_ended_quarter_is_a_draft_while_a_limit_runs() {
     let project = Project::shipped();
-    // Received in the evening of the last day: the answer is owed two days later.
+    // Received in the evening of the last day: the answer is due two days later.
     let row = "M-20260930-09,2026-09-30 20:00,祝清禾,财务科,需求,否,,综合报表查询,问,,gantang,2026-09-30 20:30,,\
         2026-10-02 10:00,2026-10-02 10:00,电话,答,,,是\n";
     let rows = project.text("data/emails/2026Q3.csv");

@@ -1,4 +1,4 @@
-//! Numbers reconcile: what the hotline records of a year's quarters say, cell by cell, sums to what the summary of the year says.
+//! Numbers reconcile: the hotline records of a year's quarters, cell by cell, add up to the summary of the year.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ type Cells = BTreeMap<(String, String), usize>;
 const TABLES: [&str; 5] =
     ["by-channel", "by-month", "by-module", "by-resolution", "attainment-table"];
 
-/// Every block of a view, sheets opened.
+/// Every block of a view, including those inside sheets.
 pub(super) fn blocks(view: &Value) -> Vec<&Value> {
     let chapters = view["body"]["chapters"].as_array().unwrap();
     chapters.iter().flat_map(|chapter| chapter["blocks"].as_array().unwrap()).collect()
@@ -29,7 +29,7 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// The counts of a table that are not zero. Shares are not counts; a rate carries its own in a note: 43／45.
+/// The counts of a table that are not zero. Shares are not counts; a rate has its count in a note: 43／45.
 fn counts(view: &Value, id: &str) -> Cells {
     let mut counts = Cells::new();
     let Some(table) = table(view, id) else { return counts };
@@ -69,14 +69,14 @@ fn rows(view: &Value, id: &str) -> usize {
     table(view, id).map_or(0, |table| table["rows"].as_array().unwrap().len())
 }
 
-/// The figure of this year in a row of indicators.
+/// The value of this year in a row of indicators.
 fn indicator(view: &Value, name: &str) -> String {
     let rows = table(view, "indicators").unwrap()["rows"].as_array().unwrap();
     let row = rows.iter().find(|row| row["cells"][0]["text"] == name);
     text(&row.unwrap_or_else(|| panic!("no indicator {name}"))["cells"][2]["text"]).to_owned()
 }
 
-/// Compares the summary of a year with the hotline records of the quarters in it; gives how many counts agree.
+/// Compares the summary of a year with the hotline records of its quarters; returns the number of counts that agree.
 fn agree(project: &Project, as_of: &str, year: &str, quarters: &[&str]) -> usize {
     let mut wanted: Vec<_> = quarters.iter().map(|quarter| ("hotline", *quarter)).collect();
     wanted.push(("summary", year));

@@ -1,6 +1,6 @@
-//! What every kind of report says of the second contract, as it was reviewed: the view, and the body of its page.
+//! Every kind of report for the second contract, as it was reviewed: the view, and the body of its page.
 //!
-//! The second contract is small, so that a reviewer can hold all of it against its records.
+//! The second contract is small, so that a reviewer can compare all of it with its records.
 
 use super::views;
 use crate::page;
@@ -9,7 +9,7 @@ use weibao::internals::report::REPORTS;
 
 const AS_OF: &str = "2026-07-15";
 
-/// A period of each kind that has ended and has records.
+/// A period of this kind of report that has ended and has records.
 fn period(kind: &str) -> &'static str {
     match kind {
         "inspection" => "2026-02",

@@ -1,4 +1,4 @@
-//! The satisfaction report: every share with its counts, nobody by name, nothing of talks as a share.
+//! The satisfaction report: every share with its counts, nobody by name, and interviews never as a share.
 
 use super::views;
 use crate::page;
@@ -7,7 +7,7 @@ use crate::project::Project;
 
 const DAY: &str = "2026-11-23";
 
-/// A project with its report of a year built, and the report's page and paper as their words.
+/// A project with its report of a year built, and the text of its page and of its PDF.
 fn built(project: &Project, year: &str) -> (String, String) {
     let ended = project.build(&["--report", "satisfaction", "--period", year]);
     assert!(matches!(ended.code, 0 | 1), "{}\n{}", ended.out, ended.err);

@@ -1,5 +1,5 @@
-//! The index and what is handed over: every cell leads to its evidence, every file has a name that speaks, and a record of the next
-//! year changes no report of the last.
+//! The index and the delivered files: every cell links to its evidence, every file has a descriptive name, and a record of
+//! the next year changes no report of the last.
 
 use super::views;
 use crate::page;
@@ -66,14 +66,14 @@ fn a_record_of_the_next_year_changes_no_report_of_the_last() {
             std::fs::remove_file(data.join(&path)).unwrap();
         }
     }
-    // Findings of the fourth quarter were closed in the next year; the papers of acceptance tell of that.
+    // Findings of the fourth quarter were closed in the next year; the acceptance report includes that.
     for kind in
         REPORTS.iter().filter(|kind| !["acceptance", "inspection", "faq"].contains(&kind.id))
     {
         let period = if kind.id == "hotline" { "2025Q4" } else { "2025" };
         let of = |project: &Project| {
             let mut view = views(project, "2026-11-23", &[(kind.id, period)]).remove(0);
-            // The summary counts a limit as mended that an inspection of the next year tells of, and names that record.
+            // The summary counts a limit as restored according to an inspection of the next year, and names that record.
             if kind.id == "summary" {
                 let body = view["body"].as_object_mut().unwrap();
                 body.remove("sources");

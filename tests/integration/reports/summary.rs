@@ -1,4 +1,4 @@
-//! The yearly summary: words of people beside figures, and what it says while either is missing.
+//! The yearly summary: people's texts beside figures, and what is printed while either is missing.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ fn view(project: &Project, as_of: &str, year: &str) -> Value {
     views(project, as_of, &[("summary", year)]).remove(0)
 }
 
-/// Every text of a view, one a line.
+/// All texts of a view, one per line.
 fn said(view: &Value) -> String {
     fn collect(value: &Value, said: &mut String) {
         match value {
@@ -32,7 +32,7 @@ fn banner(view: &Value) -> (&str, &str) {
     (banner["word"].as_str().unwrap(), banner["text"].as_str().unwrap())
 }
 
-/// The last cell of the row with this anchor: its word and the remark below.
+/// The last cell of the row with this anchor: its text and the remark below.
 #[track_caller]
 fn progress<'v>(view: &'v Value, id: &str, row: &str) -> (&'v str, &'v str) {
     let rows = table(view, id).unwrap()["rows"].as_array().unwrap();

@@ -1,4 +1,4 @@
-//! Records in workbooks are read as those in CSV files, and what is wrong is told by sheet and cell.
+//! Records in workbooks are read as those in CSV files, and faults are reported by sheet and cell.
 
 use std::io::{Cursor, Read, Write};
 
@@ -36,7 +36,7 @@ fn moment(text: &str) -> ExcelDateTime {
     ExcelDateTime::parse_from_str(text).unwrap()
 }
 
-/// The records of [`CSV`] as Excel keeps them, with a title above and blank rows between.
+/// The records of [`CSV`] as written in Excel, with a title above and blank rows between.
 fn fill(sheet: &mut Worksheet) {
     let titles = CSV.lines().next().unwrap().split(',');
     let at = Format::new().set_num_format("yyyy/m/d h:mm");
@@ -75,7 +75,7 @@ fn a_workbook_is_read_as_the_csv_is() {
     assert_eq!(tickets(&read), of_csv());
 }
 
-/// [`CSV`] for openpyxl.
+/// The rows of [`CSV`] as JSON for openpyxl.
 fn cells() -> Value {
     let titles: Vec<_> = CSV.lines().next().unwrap().split(',').collect();
     json!([
@@ -223,7 +223,7 @@ fn a_project_says_the_same_with_workbooks_and_callers_do_not_travel() {
     );
 }
 
-/// The parts of a workbook by name.
+/// The parts of a workbook file by name.
 fn parts() -> Vec<(String, Vec<u8>)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(filled())).unwrap();
     let names: Vec<_> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
@@ -281,7 +281,7 @@ proptest! {
     ) {
         let mut parts = parts();
         let count = parts.len();
-        // The sheet itself is what most is read of.
+        // Most of the reader's work is on the sheet itself.
         let sheet = parts.iter().position(|(name, _)| name.contains("sheet1.xml")).unwrap();
         let at = which.index(count * 2);
         let part = &mut parts[if at < count { at } else { sheet }].1;

@@ -1,4 +1,5 @@
-//! Registers as workbooks and CSV: typed, guarded, the same figures as everywhere, and nobody told who is not told in the reports.
+//! Registers as workbooks and CSV: typed, guarded against formulas, the same figures as everywhere, and persons masked as in
+//! the reports.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,11 +14,11 @@ use crate::project::{Project, files_below};
 const IDS: [&str; 4] = ["tickets", "findings", "ledger", "survey"];
 const AS_OF: &str = "2026-07-15";
 
-/// Subjects that a spreadsheet would work out, each of a ticket.
+/// Subjects of tickets that a spreadsheet would evaluate as formulas.
 const FORMULAS: [&str; 7] =
     ["=1+1", "+86-10", "-2+3", "@SUM(A1)", "＝cmd|' /C calc'!A0", "－1", "'=1"];
 
-/// A contract of tickets, with a ticket for each of [`FORMULAS`].
+/// A contract with a ticket for each of [`FORMULAS`].
 fn project() -> Project {
     let project = Project::below_tests("cases/service", AS_OF);
     let rows = FORMULAS.iter().enumerate().map(|(at, subject)| {
@@ -32,12 +33,12 @@ fn project() -> Project {
     project
 }
 
-/// An inspection with findings, as far as a register asks for it.
+/// An inspection with findings, with the keys that a register needs.
 const INSPECTION: &str = "id: XJ-2026Q2\nperiod: 2026Q2\nmode: 现场\nstarted_at: 2026-06-11 09:00\n\
 finished_at: 2026-06-11 16:00\ninspectors: [luowensheng]\nitems: []\nconclusion: 正常。\n\
 findings:\n  - { id: F-1, clause: \"3.b\", problem: =空间不足, suggestion: 扩容, owner: 乙方, due: 2026-07-01 }\n";
 
-/// What `read.py` tells of a workbook.
+/// What `read.py` prints about a workbook.
 #[derive(Deserialize)]
 struct Told {
     sheets: Vec<String>,
@@ -78,7 +79,7 @@ impl Told {
     }
 }
 
-/// The registers of a project as openpyxl reads them, by id; nothing where it is missing.
+/// The registers of a project as openpyxl reads them, by id; `None` if it is missing.
 fn told(test: &str, project: &Project) -> Option<BTreeMap<&'static str, Told>> {
     let run = project.build(&["--format", "xlsx", "--format", "csv"]);
     assert!(matches!(run.code, 0 | 1), "{}{}", run.out, run.err);
@@ -170,7 +171,7 @@ fn an_independent_library_finds_typed_cells_and_a_header_that_stays() {
     assert!(
         !overruns.is_empty() && overruns.iter().all(|cell| cell.format.starts_with("[h]\"小时\""))
     );
-    // The ticket of 1 June stood 41 days, 14 hours, 56 minutes and 30 seconds behind its limit as the day began.
+    // At the beginning of the day, the ticket of 1 June was 41 days, 14 hours, 56 minutes and 30 seconds past its limit.
     assert_eq!(
         overruns[0].value.as_f64(),
         Some(((41.0 * 24.0 + 14.0) * 60.0 + 56.0) * 60.0 + 30.0)
@@ -277,7 +278,7 @@ fn nobody_is_told_who_is_not_told_in_the_reports() {
         .into_iter()
         .filter(|(name, _)| name.ends_with(".csv"))
     {
-        // Some of them are as Chinese Excel writes them.
+        // Some of them are in the encoding of Chinese Excel.
         let text = String::from_utf8(bytes.clone())
             .unwrap_or_else(|_| GB18030.decode(&bytes).0.into_owned());
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
@@ -328,7 +329,7 @@ fn equal_records_give_equal_bytes_and_unchanged_registers_stand() {
         (run, files_below(&project.path(folder)))
     };
     let (_, first) = build("one");
-    // Archives keep moments of two seconds.
+    // ZIP archives store times to two seconds.
     std::thread::sleep(std::time::Duration::from_millis(2100));
     let (_, second) = build("two");
     assert!(first == second, "{:?}", first.keys());
@@ -367,7 +368,7 @@ fn the_manifest_and_the_index_list_registers_as_long_as_they_are_made() {
     let tickets = entries.iter().find(|entry| entry["path"] == "registers/tickets.xlsx").unwrap();
     assert!(tickets["name"].as_str().unwrap().starts_with("服务记录台账_"), "{tickets:#}");
     assert!(tickets["inputs"]["data/calls/2026-06.csv"].is_string(), "{tickets:#}");
-    // Whoever asks for a period or a report leaves registers as they are.
+    // A build of selected periods or reports leaves registers unchanged.
     build(&["--period", "2026Q2", "--format", "html"]);
     build(&["--report", "hotline", "--format", "html"]);
     build(&["--format", "csv"]);
