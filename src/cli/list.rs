@@ -83,7 +83,7 @@ fn kinds(environment: &Environment) -> Vec<Row> {
     let rows = KINDS.iter().map(|kind| {
         let location = match kind.layout {
             Layout::File(name) => format!("data/{name}"),
-            Layout::OutputDir(folder) => format!("data/{folder}/"),
+            Layout::Folder(folder) => format!("data/{folder}/"),
             Layout::Tree(folder) => format!("data/{folder}/…/"),
         };
         let id = format!("kind-{}", kind.id);

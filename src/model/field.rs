@@ -1,10 +1,9 @@
 //! The meaning of the keys of a record.
 //!
-//! In: the record types, each of which lists its keys with a [`Role`], one line per key, using the
-//! macro [`fields!`]. Out: [`Field`], which holds the meaning of a key, and [`Fields`], which
-//! visits every value of a record with its field and its location. A file of its own because every
-//! record type uses it. Every check that applies to all kinds of record (names, references, dates,
-//! texts, files) is a loop over roles: a new key needs a line here and no other change.
+//! In: nothing. Out: [`Role`], the meaning of a key; [`Field`], a key with its role; and [`Value`], the
+//! value under it. A file of its own because every record type uses it: each lists its keys with the
+//! macro [`fields!`](super::fields), one line a key. Every check that applies to all kinds of record
+//! (names, references, dates, texts, files) is a loop over roles, so a new key needs no line there.
 
 use chrono::NaiveDate;
 
@@ -186,7 +185,6 @@ impl<'r> Value<'r> {
         }
     }
 }
-
 
 #[cfg(test)]
 mod tests;

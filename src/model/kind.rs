@@ -34,7 +34,7 @@ pub enum Layout {
     /// This one file.
     File(&'static str),
     /// Every file of this folder, without subfolders.
-    OutputDir(&'static str),
+    Folder(&'static str),
     /// Every file of this folder and its subfolders.
     Tree(&'static str),
 }
@@ -73,7 +73,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         id: "calendar",
         title: "工作日历",
-        layout: Layout::OutputDir("calendar"),
+        layout: Layout::Folder("calendar"),
         format: Format::Yaml,
         record: RecordType::of::<CalendarYear>(),
         personal: false,
@@ -100,7 +100,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         id: "inspection",
         title: "巡检记录",
-        layout: Layout::OutputDir("inspections"),
+        layout: Layout::Folder("inspections"),
         format: Format::Yaml,
         record: RecordType::of::<Inspection>(),
         personal: false,
@@ -163,7 +163,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         id: "survey",
         title: "满意度调查",
-        layout: Layout::OutputDir("surveys"),
+        layout: Layout::Folder("surveys"),
         format: Format::Yaml,
         record: RecordType::of::<Survey>(),
         personal: true,
@@ -181,7 +181,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         id: "summary",
         title: "年度总结",
-        layout: Layout::OutputDir("summaries"),
+        layout: Layout::Folder("summaries"),
         format: Format::Yaml,
         record: RecordType::of::<Summary>(),
         personal: false,
@@ -190,7 +190,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         id: "delivery",
         title: "交付与验收记录",
-        layout: Layout::OutputDir("deliveries"),
+        layout: Layout::Folder("deliveries"),
         format: Format::Yaml,
         record: RecordType::of::<Delivery>(),
         personal: false,
@@ -269,7 +269,7 @@ impl Kind {
     pub fn of_path(path: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| match kind.layout {
             Layout::File(name) => path == name,
-            Layout::OutputDir(folder) => path
+            Layout::Folder(folder) => path
                 .strip_prefix(folder)
                 .and_then(|rest| rest.strip_prefix('/'))
                 .is_some_and(|rest| !rest.contains('/')),

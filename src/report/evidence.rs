@@ -31,7 +31,7 @@ mod tests {
         for kind in KINDS {
             let path = match kind.layout {
                 Layout::File(name) => format!("data/{name}"),
-                Layout::OutputDir(folder) | Layout::Tree(folder) => format!("data/{folder}/x"),
+                Layout::Folder(folder) | Layout::Tree(folder) => format!("data/{folder}/x"),
             };
             let travels = !kind.personal && kind.format != Format::Samples;
             assert_eq!(is_embeddable(&path), travels, "{path}");

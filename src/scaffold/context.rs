@@ -155,6 +155,6 @@ pub(crate) enum Refusal {
 pub(super) fn folder(kind: &Kind) -> String {
     match kind.layout {
         Layout::File(_) => "data".to_owned(),
-        Layout::OutputDir(folder) | Layout::Tree(folder) => format!("data/{folder}"),
+        Layout::Folder(folder) | Layout::Tree(folder) => format!("data/{folder}"),
     }
 }

@@ -180,7 +180,7 @@ mod tests {
         for kind in KINDS {
             let wanted = match kind.layout {
                 Layout::File(name) => format!("data/{name}"),
-                Layout::OutputDir(folder) | Layout::Tree(folder) => {
+                Layout::Folder(folder) | Layout::Tree(folder) => {
                     format!("data/{folder}/README.md")
                 }
             };

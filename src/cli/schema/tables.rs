@@ -136,7 +136,7 @@ fn heading(kinds: &[&Kind]) -> String {
 
 const fn folder(kind: &Kind) -> &'static str {
     match kind.layout {
-        Layout::File(path) | Layout::OutputDir(path) | Layout::Tree(path) => path,
+        Layout::File(path) | Layout::Folder(path) | Layout::Tree(path) => path,
     }
 }
 

@@ -27,7 +27,7 @@ impl Shortfall<'_> {
     }
 
     /// 2026年第一季度超时2项次.
-    pub(super) fn input(&self) -> String {
+    pub(super) fn summary(&self) -> String {
         let word = match self.row.attainment {
             _ if self.is_remedied => "曾超过限值，已整改".to_owned(),
             Some(sum) if sum.missed() > 0 => format!("超时{}件", sum.missed()),

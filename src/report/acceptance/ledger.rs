@@ -67,7 +67,7 @@ fn deviations(input: &AcceptanceInput<'_, '_>, status: &ClauseStatus<'_>) -> Cel
             || status.count(State::Done) == 0;
         return Cell::from(if nothing_due { NOTHING } else { "无" });
     }
-    let named: Vec<_> = gaps.iter().take(NAMED).map(Shortfall::input).collect();
+    let named: Vec<_> = gaps.iter().take(NAMED).map(Shortfall::summary).collect();
     let mut text = named.join("；");
     if gaps.len() > NAMED {
         text += &format!("；等{}项次", gaps.len());

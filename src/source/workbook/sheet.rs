@@ -41,7 +41,7 @@ fn values(book: &mut Book<'_>, name: &str) -> Result<Cells, WorkbookFault> {
         if shown.text.is_empty() {
             continue;
         }
-        let (row, column) = location(found.get_position());
+        let (row, column) = position(found.get_position());
         check(name, row, column)?;
         count += 1;
         length += shown.text.len() + 1;
@@ -70,7 +70,7 @@ fn check(sheet: &str, row: usize, column: usize) -> Result<(), WorkbookFault> {
 }
 
 /// The row, from one, and the column, from zero.
-fn location((row, column): (u32, u32)) -> (usize, usize) {
+fn position((row, column): (u32, u32)) -> (usize, usize) {
     (row as usize + 1, column as usize)
 }
 
@@ -82,7 +82,7 @@ fn note_formulas(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(
         if found.formula.is_none() || !is_empty(&found.value) {
             continue;
         }
-        let (row, column) = location(found.pos);
+        let (row, column) = position(found.pos);
         count += 1;
         if count > MOST_CELLS {
             return Err(WorkbookFault::TooMany(name.to_owned()));
@@ -107,7 +107,7 @@ fn note_merged(book: &mut Book<'_>, name: &str, cells: &mut Cells) -> Result<(),
     }
     let mut covered = 0_usize;
     for region in regions {
-        let ((top, left), (bottom, right)) = (location(region.start), location(region.end));
+        let ((top, left), (bottom, right)) = (position(region.start), position(region.end));
         if top > bottom || left > right {
             continue;
         }
