@@ -4,6 +4,8 @@
 //! first; a file whose hash has not changed is not drawn again.
 
 mod error;
+mod hashes;
+mod selection;
 mod tables;
 
 use std::collections::BTreeMap;
@@ -13,6 +15,9 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 pub(crate) use self::error::BuildError;
+use self::hashes::{Hashes, read, tool};
+pub use self::selection::Selection;
+use self::selection::selects;
 use self::tables::Tables;
 use super::Checked;
 use super::progress::{NoProgress, Progress};
@@ -20,22 +25,6 @@ use crate::output::{Artifact, Entry, Manifest, OutputDir, sha256};
 use crate::render::{self, FORMATS, Format, Input, TABLE_FORMATS, TypstBaseline};
 use crate::report::{self, DraftReason, IndexEntry, REPORTS, Report};
 use crate::schedule::Evaluation;
-use crate::source::FileId;
-
-/// Which reports to build; empty lists mean all.
-#[derive(Debug, Clone, Default)]
-pub struct Selection {
-    /// Ids of report kinds.
-    pub reports: Vec<String>,
-    /// Names of periods.
-    pub periods: Vec<String>,
-    /// Ids of formats of reports or registers.
-    pub formats: Vec<String>,
-    /// Whether to leave out drafts.
-    pub only_final: bool,
-    /// Output folder; by default `output` in the root.
-    pub folder: Option<PathBuf>,
-}
 
 /// The result of a build.
 pub struct Built {
@@ -101,10 +90,6 @@ pub fn typst_baseline(
     inputs.map(|inputs| TypstBaseline::new(inputs, templates.clone()))
 }
 
-fn tool() -> String {
-    concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned()
-}
-
 /// Refuses a selection that names an unknown report, period or format.
 fn known(selection: &Selection, evaluation: &Evaluation<'_>) -> Result<(), BuildError> {
     let (contract, as_of) = (&evaluation.contract.record, evaluation.as_of);
@@ -152,8 +137,8 @@ impl Builder<'_> {
     fn make(&self, folder: &OutputDir) -> Result<BuildOutput, BuildError> {
         let all = self.reports();
         let (reports, refused) = self.wanted(&all);
-        let tables = Tables::new(self);
-        let mut hashes = Hashes::new(self);
+        let tables = Tables::new(self.checked, self.evaluation, self.selection);
+        let mut hashes = Hashes::new(self.checked.project);
         hashes.of_files(all.iter().map(|report| &report.sources).chain(tables.sources()))?;
         let jobs: Vec<_> = reports
             .iter()
@@ -276,14 +261,9 @@ impl Builder<'_> {
             report.sources.iter().map(|file| (*file, self.checked.project.files.path(*file)));
         for (file, path) in records.filter(|(_, path)| report::is_embeddable(path)) {
             let below = path.strip_prefix("data/").unwrap_or(path);
-            files.insert(below.to_owned(), self.read(file)?);
+            files.insert(below.to_owned(), read(self.checked.project, file)?);
         }
         Ok(Input { document, charts, files })
-    }
-
-    fn read(&self, file: FileId) -> Result<Vec<u8>, BuildError> {
-        let path = self.checked.project.files.disk_path(file);
-        self.checked.project.files.read(file).map_err(|error| BuildError::Read(path, error))
     }
 
     fn index(
@@ -327,10 +307,6 @@ impl Builder<'_> {
     }
 }
 
-fn selects(list: &[String], word: &str) -> bool {
-    list.is_empty() || list.iter().any(|selection| selection == word)
-}
-
 fn files_of(report: &Report, entries: &[&Entry]) -> Vec<report::IndexFile> {
     FORMATS
         .iter()
@@ -355,46 +331,4 @@ fn inside(job: &Job<'_>, hashes: &Hashes<'_>) -> Vec<String> {
             || (job.format.holds_records && report::is_embeddable(path))
     });
     held.map(|(_, hash)| hash.clone()).collect()
-}
-
-/// Hashes of everything that determines the bytes of a file.
-struct Hashes<'a> {
-    builder: &'a Builder<'a>,
-    /// Tool and templates.
-    tools: String,
-    by_file: BTreeMap<FileId, (String, String)>,
-}
-
-impl<'a> Hashes<'a> {
-    fn new(builder: &'a Builder<'a>) -> Self {
-        let mut parts = vec![tool()];
-        for folder in ["html", "pdf"] {
-            let files = builder.checked.project.templates.folder(folder);
-            parts.extend(files.map(|(path, bytes)| format!("{path} {}", sha256(bytes))));
-        }
-        // Fonts are large and change only with the tool; name and size are enough to detect a replaced one.
-        let fonts = builder.checked.project.templates.folder("fonts");
-        parts.extend(fonts.map(|(path, bytes)| format!("{path} {}", bytes.len())));
-        Self { builder, tools: sha256(parts.join("\n").as_bytes()), by_file: BTreeMap::new() }
-    }
-
-    fn of_files<'f>(
-        &mut self,
-        sources: impl Iterator<Item = &'f Vec<FileId>>,
-    ) -> Result<(), BuildError> {
-        let mut files: Vec<_> = sources.flatten().copied().collect();
-        files.sort_unstable();
-        files.dedup();
-        let hashed = files.par_iter().map(|file| {
-            let bytes = self.builder.read(*file)?;
-            let path = self.builder.checked.project.files.path(*file).to_owned();
-            Ok((*file, (path, sha256(&bytes))))
-        });
-        self.by_file = hashed.collect::<Result<_, BuildError>>()?;
-        Ok(())
-    }
-
-    fn inputs(&self, sources: &[FileId]) -> BTreeMap<String, String> {
-        sources.iter().filter_map(|file| self.by_file.get(file)).cloned().collect()
-    }
 }

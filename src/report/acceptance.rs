@@ -7,13 +7,12 @@ mod deliverables;
 mod deviations;
 mod front;
 mod gaps;
+mod input;
 mod ledger;
 mod open_items;
 mod references;
 mod report_index;
 mod sheet;
-
-use chrono::NaiveDate;
 
 use super::document::{Block, Chapter, Document, Table, Width};
 use super::facts::Facts;
@@ -21,56 +20,10 @@ use super::format::{self, NOTHING};
 use super::kind::{Body, ReportContext};
 use super::money::money;
 use super::{method, shared};
-use crate::model::{Cadence, Evidence};
-use crate::schedule::{
-    ClauseStatus, OpenItems, Period, Timed, by_clause_within, find_period, periods, undecided,
-};
+use crate::model::Evidence;
+use crate::schedule::{Period, find_period, undecided};
 use crate::source::FileId;
-use report_index::ReportIndex;
-
-/// Input of all chapters.
-struct AcceptanceInput<'a, 'm> {
-    context: &'m ReportContext<'a>,
-    period: &'m Period,
-    /// Every clause over its periods that end in this one.
-    statuses: Vec<ClauseStatus<'a>>,
-    /// The reports of the span.
-    report_index: Vec<ReportIndex>,
-    /// The tickets of its quarters.
-    tickets: Vec<&'a Timed<'a>>,
-    /// What was not settled on the last day of the span.
-    open_items: OpenItems<'a>,
-    /// The last day of the span, or the day of the run while the span lasts.
-    last: NaiveDate,
-}
-
-impl<'a, 'm> AcceptanceInput<'a, 'm> {
-    fn new(context: &'m ReportContext<'a>, period: &'m Period) -> Self {
-        let last = period.to.min(context.as_of);
-        let quarters = periods(&context.contract.record, Cadence::Quarter).into_iter();
-        let ended = quarters.filter(|quarter| period.contains(quarter.to));
-        Self {
-            context,
-            period,
-            statuses: by_clause_within(context.evaluation, period),
-            report_index: report_index::report_index(context, period),
-            tickets: ended
-                .flat_map(|quarter| context.evaluation.service.of_period(&quarter))
-                .collect(),
-            open_items: OpenItems::on(context.evaluation, last),
-            last,
-        }
-    }
-
-    /// The link to the report that shows this kind of evidence for a day; empty if no report does.
-    fn goal(&self, evidence: Evidence, day: NaiveDate, anchor: &str) -> String {
-        shared::goal(self.context, evidence, day, anchor)
-    }
-
-    fn is_running(&self) -> bool {
-        !self.period.is_closed(self.context.as_of)
-    }
-}
+use input::{AcceptanceInput, own_span, span};
 
 /// Builds the acceptance documents of a period.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
@@ -122,14 +75,6 @@ fn price(input: &AcceptanceInput<'_, '_>) -> String {
         || NOTHING.to_owned(),
         |price| format!("{}，为整个服务期合计", money(price.amount)),
     )
-}
-
-fn span(from: NaiveDate, to: NaiveDate) -> String {
-    format!("{}至{}", format::long_day(from), format::long_day(to))
-}
-
-fn own_span(input: &AcceptanceInput<'_, '_>) -> String {
-    format!("{}（{}）", input.period.title, span(input.period.from, input.period.to))
 }
 
 /// The contract, and the other documents that the contract file names as a basis.

@@ -3,6 +3,7 @@
 //! In: the tickets of a period with their clocks, visits, cases of the development team, rosters. Out: a [`Document`].
 //! Callers are shown only by department and family name, numbers only by their last digits.
 
+mod input;
 pub(super) mod limits;
 mod records;
 mod support;
@@ -12,10 +13,11 @@ use super::document::{Block, Chapter, Document, Tile};
 use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::kind::{Body, ReportContext};
-use super::{clocks, method, shared};
+use super::{method, shared};
 use crate::model::{Channel, Evidence, TicketKind, VisitPurpose};
-use crate::schedule::{Attainment, Period, Timed, Volume, address, undecided};
+use crate::schedule::{Period, address, undecided};
 use crate::source::FileId;
+use input::{HotlineInput, last_day};
 
 /// The kinds of record whose clauses it shows.
 pub(super) const SHOWS: &[Evidence] = &[
@@ -26,29 +28,6 @@ pub(super) const SHOWS: &[Evidence] = &[
     Evidence::Roster,
     Evidence::Knowledge,
 ];
-
-/// Input of all chapters.
-struct HotlineInput<'a, 'm> {
-    context: &'m ReportContext<'a>,
-    period: &'m Period,
-    tickets: Vec<&'m Timed<'a>>,
-    volume: Volume<'a>,
-    /// The attainment over all clocks of the clauses.
-    limits: Attainment,
-}
-
-impl<'a, 'm> HotlineInput<'a, 'm> {
-    fn new(context: &'m ReportContext<'a>, period: &'m Period) -> Self {
-        let tickets = context.service.in_order(period);
-        Self {
-            context,
-            period,
-            limits: clocks::together(&clocks::limited(context, &tickets)),
-            volume: Volume::of(&context.service, period),
-            tickets,
-        }
-    }
-}
 
 /// Builds the report of a period.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
@@ -81,10 +60,6 @@ fn facts(input: &HotlineInput<'_, '_>) -> Facts {
         undecided: undecided(&input.tickets),
         ..Facts::default()
     }
-}
-
-fn last_day(input: &HotlineInput<'_, '_>) -> chrono::NaiveDate {
-    input.period.to.min(input.context.as_of)
 }
 
 // ---- 结论摘要 ------------------------------------------------------------------------------------------------------

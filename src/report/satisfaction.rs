@@ -4,153 +4,58 @@
 //! identified by their number on the list, comments have no name, and a department is shown only if it is large enough. If
 //! only a few answered, no shares are printed: the report is a record of talks, without a percent sign anywhere.
 
+mod input;
 mod method;
 mod results;
 mod sample;
 mod voices;
 mod years;
 
-use chrono::NaiveDate;
-
 use super::document::{Block, Chapter, Document, Tile};
 use super::facts::Facts;
 use super::format::{self, NOTHING};
 use super::kind::{Body, ReportContext};
 use super::{method as notes, shared};
-use crate::model::{Evidence, Level, Sourced, Survey, SurveyMethod, SurveyRules, YesNo};
-use crate::schedule::{
-    DissatisfiedRespondent, Period, Row, State, SurveyResult, dissatisfied, measures_for,
-    survey_before, survey_result,
-};
+use crate::model::{Evidence, Sourced, Survey, SurveyRules, YesNo};
+use crate::schedule::{Period, Row, State};
 use crate::source::FileId;
+use input::{SatisfactionInput, satisfied, score, words};
 
 /// The kinds of record whose clauses it shows.
 pub(super) const SHOWS: &[Evidence] = &[Evidence::Survey];
 
 const AUTHOR: &str = "调查人员";
 
-/// Input of all chapters.
-struct SatisfactionInput<'a, 'm> {
-    context: &'m ReportContext<'a>,
-    period: &'m Period,
-    survey: &'a Survey,
-    rules: &'a SurveyRules,
-    survey_result: SurveyResult<'a>,
-    /// Last year's survey, with its figures.
-    before: Option<SurveyResult<'a>>,
-    /// Those who are not satisfied.
-    dissatisfied: Vec<DissatisfiedRespondent<'a>>,
-    /// Measures are shown in their state on this day: the survey's last, so that a later day changes nothing.
-    day: NaiveDate,
-}
-
 /// Builds the report of a period.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
     let surveys = context.records.surveys.iter();
     let begun = |survey: &&Sourced<Survey>| survey.record.started_on.0 <= context.as_of;
     match surveys.filter(begun).find(|survey| survey.record.period == period.id) {
-        Some(survey) => SatisfactionInput::new(context, period, survey).body(survey.location.file),
+        Some(survey) => {
+            body(&SatisfactionInput::new(context, period, survey), survey.location.file)
+        }
         None => unasked(context, period),
     }
 }
 
-impl<'a, 'm> SatisfactionInput<'a, 'm> {
-    fn new(
-        context: &'m ReportContext<'a>,
-        period: &'m Period,
-        survey: &'a Sourced<Survey>,
-    ) -> Self {
-        let contract = &context.contract.record;
-        let (survey, rules, as_of) = (&survey.record, &contract.survey, context.as_of);
-        let of = |survey| survey_result(survey, rules, as_of);
-        let measures = measures_for(context.records, survey);
-        let before = survey_before(contract, context.records, survey);
-        let finished = survey.finished_on.map(|day| day.0).filter(|day| *day <= as_of);
-        Self {
-            context,
-            period,
-            survey,
-            rules,
-            survey_result: of(survey),
-            before: before.map(|before| of(&before.record)),
-            dissatisfied: dissatisfied(survey, rules, &measures, as_of),
-            day: finished.unwrap_or_else(|| last_day(survey, period, as_of)),
-        }
-    }
-
-    fn body(&self, file: FileId) -> Body {
-        let mut charts = Vec::new();
-        let chapters = vec![
-            overview(self),
-            method::questions(self),
-            method::figures(self),
-            sample::chapter(self),
-            results::chapter(self, &mut charts),
-            results::groups(self),
-            years::chapter(self),
-            voices::comments(self),
-            voices::dissatisfied(self),
-            voices::analysis(self),
-        ];
-        let mut document = Document::new(front(self), chapters, AUTHOR);
-        document.notes = notes::satisfaction_notes(self.context, self.survey_result.is_talk_only());
-        document.appendices = vec![method::questionnaire(self), sample::calls(self)];
-        document.into_body(self.context, charts, self.sources(file), self.facts())
-    }
-
-    fn facts(&self) -> Facts {
-        Facts {
-            served: Some(self.span()),
-            prepared_by: shared::names(self.context, &self.survey.surveyors),
-            dated: self.survey_result.is_finished().then_some(self.day),
-            unfinished: !self.survey_result.is_finished(),
-            ..Facts::default()
-        }
-    }
-
-    /// 2025年12月1日—2025年12月12日.
-    fn span(&self) -> String {
-        let from = format::long_day(self.survey.started_on.0);
-        match self.survey_result.is_finished() {
-            true => format!("{from}—{}", format::long_day(self.day)),
-            false => format!("{from}起，尚未结束"),
-        }
-    }
-
-    fn is_by_phone(&self) -> bool {
-        self.survey.method == SurveyMethod::Phone
-    }
-
-    fn sources(&self, file: FileId) -> Vec<FileId> {
-        let records = self.context.records;
-        let mut files = shared::common_sources(self.context, self.period);
-        files.push(file);
-        let before = survey_before(&self.context.contract.record, records, self.survey);
-        files.extend(before.map(|before| before.location.file));
-        let summaries =
-            records.summaries.iter().filter(|summary| summary.record.period == self.survey.period);
-        files.extend(summaries.map(|summary| summary.location.file));
-        shared::sorted(files)
-    }
-}
-
-/// The day whose state is shown of a survey without an end: the day of the run while the period runs; afterwards only
-/// calls move it.
-fn last_day(survey: &Survey, period: &Period, as_of: NaiveDate) -> NaiveDate {
-    let calls = survey.respondents.iter().flat_map(|respondent| &respondent.attempts);
-    let last = calls.map(|call| call.at.day()).filter(|day| *day <= as_of).max();
-    as_of.min(last.map_or(period.to, |last| last.max(period.to)))
-}
-
-/// The words of the scale that count as satisfied, or as dissatisfied: 非常满意、满意.
-fn words(rules: &SurveyRules, counts: fn(&Level) -> YesNo) -> String {
-    let levels = rules.scale.iter().filter(|level| counts(level) == YesNo::Yes);
-    levels.map(|level| level.word.as_str()).collect::<Vec<_>>().join("、")
-}
-
-/// A score, or a dash.
-fn score(value: Option<f64>) -> String {
-    value.map_or_else(|| NOTHING.to_owned(), |value| format!("{value:.2}"))
+fn body(input: &SatisfactionInput<'_, '_>, file: FileId) -> Body {
+    let mut charts = Vec::new();
+    let chapters = vec![
+        overview(input),
+        method::questions(input),
+        method::figures(input),
+        sample::chapter(input),
+        results::chapter(input, &mut charts),
+        results::groups(input),
+        years::chapter(input),
+        voices::comments(input),
+        voices::dissatisfied(input),
+        voices::analysis(input),
+    ];
+    let mut document = Document::new(front(input), chapters, AUTHOR);
+    document.notes = notes::satisfaction_notes(input.context, input.survey_result.is_talk_only());
+    document.appendices = vec![method::questionnaire(input), sample::calls(input)];
+    document.into_body(input.context, charts, input.sources(file), input.facts())
 }
 
 // ---- 结论摘要 ------------------------------------------------------------------------------------------------------
@@ -249,14 +154,6 @@ fn headline(input: &SatisfactionInput<'_, '_>) -> String {
     });
     let composite = score(survey_result.composite.score());
     format!("{asked}{}各评分题综合得分{composite}。", overall.unwrap_or_default())
-}
-
-const fn satisfied(level: &Level) -> YesNo {
-    level.satisfied
-}
-
-const fn negative(level: &Level) -> YesNo {
-    level.negative
 }
 
 // ---- 调查概述 ------------------------------------------------------------------------------------------------------

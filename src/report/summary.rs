@@ -9,7 +9,9 @@ mod customers;
 mod events;
 mod figures;
 mod improvement;
+mod input;
 mod inspections;
+mod service_status;
 mod services;
 
 use chrono::NaiveDate;
@@ -18,130 +20,14 @@ use super::document::{Block, Chapter, Document, Table, Tile, Width};
 use super::facts::Facts;
 use super::format;
 use super::kind::{Body, ReportContext};
-use super::{Chart, clocks, method, shared};
-use crate::model::{Cadence, Evidence, Sourced, Summary, Survey, Visit, VisitPurpose};
-use crate::schedule::{
-    Attainment, HandlingStats, Period, PeriodInspection, State, Timed, Volume, Work,
-    period_inspections, periods, team, undecided,
-};
+use super::{Chart, method, shared};
+use crate::model::Evidence;
+use crate::schedule::{Period, State, Work, team, undecided};
 use crate::source::FileId;
-use services::ServiceStatus;
+use input::{SummaryInput, paragraphs, record_of, survey_of};
 
 /// The kinds of record whose clauses it shows.
 pub(super) const SHOWS: &[Evidence] = &[Evidence::Revisit, Evidence::Summary];
-
-/// The figures of a year.
-struct Year<'a> {
-    period: Period,
-    tickets: Vec<&'a Timed<'a>>,
-    volume: Volume<'a>,
-    handling: HandlingStats,
-}
-
-impl<'a> Year<'a> {
-    fn new(context: &ReportContext<'a>, period: &Period) -> Self {
-        let service = &context.evaluation.service;
-        Self {
-            period: period.clone(),
-            tickets: service.in_order(period),
-            volume: Volume::of(service, period),
-            handling: HandlingStats::of(service, context.records, period, context.as_of),
-        }
-    }
-}
-
-/// Input of all chapters.
-struct SummaryInput<'a, 'm> {
-    context: &'m ReportContext<'a>,
-    period: &'m Period,
-    /// The year, and the one before it.
-    now: Year<'a>,
-    then: Option<Year<'a>>,
-    /// The day whose state of measures and findings is shown.
-    known_on: NaiveDate,
-    /// The summary record of the year, if it is known on the day of the run.
-    record: Option<&'a Sourced<Summary>>,
-    survey: Option<&'a Sourced<Survey>>,
-    revisits: Vec<&'a Sourced<Visit>>,
-    period_inspections: Vec<PeriodInspection<'a>>,
-    statuses: Vec<ServiceStatus<'a>>,
-    /// The attainment over all clocks of the clauses.
-    limits: Attainment,
-}
-
-impl<'a, 'm> SummaryInput<'a, 'm> {
-    fn new(context: &'m ReportContext<'a>, period: &'m Period) -> Self {
-        let (records, as_of) = (context.records, context.as_of);
-        let record = record_of(context, &period.id);
-        let finished =
-            record.and_then(|record| record.record.finished_on).map_or(period.to, |day| day.0);
-        let known_on = period.to.max(finished).min(as_of);
-        let now = Year::new(context, period);
-        let mut revisits: Vec<_> =
-            records.visits.iter().filter(|visit| is_revisit(visit, period, as_of)).collect();
-        revisits.sort_by_key(|visit| (visit.record.arrived_at, visit.record.id.clone()));
-        Self {
-            context,
-            period,
-            then: before(context, period).map(|period| Year::new(context, &period)),
-            known_on,
-            record,
-            survey: survey_of(context, &period.id),
-            revisits,
-            period_inspections: period_inspections(
-                &context.evaluator,
-                &context.histories,
-                period,
-                known_on,
-            ),
-            statuses: services::within(context, period),
-            limits: clocks::together(&clocks::limited(context, &now.tickets)),
-            now,
-        }
-    }
-
-    fn is_running(&self) -> bool {
-        !self.period.is_closed(self.context.as_of)
-    }
-
-    fn last_day(&self) -> NaiveDate {
-        self.period.to.min(self.context.as_of)
-    }
-
-    /// The text of a chapter that is not written yet.
-    fn unwritten(&self, what: &str) -> Block {
-        Block::nothing(format!("{what}尚未编写。"))
-    }
-}
-
-/// The summary of a year, unless it was finished after the day of the run.
-fn record_of<'a>(context: &ReportContext<'a>, year: &str) -> Option<&'a Sourced<Summary>> {
-    let mut summaries = context.records.summaries.iter();
-    summaries.find(|summary| {
-        let finished = summary.record.finished_on;
-        summary.record.period == year && finished.is_none_or(|day| day.0 <= context.as_of)
-    })
-}
-
-fn survey_of<'a>(context: &ReportContext<'a>, year: &str) -> Option<&'a Sourced<Survey>> {
-    let mut surveys = context.records.surveys.iter();
-    surveys
-        .find(|survey| survey.record.period == year && survey.record.started_on.0 <= context.as_of)
-}
-
-fn is_revisit(visit: &Sourced<Visit>, period: &Period, as_of: NaiveDate) -> bool {
-    let visit = &visit.record;
-    let of_year =
-        visit.purpose == VisitPurpose::Revisit && visit.period.as_ref() == Some(&period.id);
-    of_year && visit.arrived_at.day() <= as_of
-}
-
-/// The year before.
-fn before(context: &ReportContext<'_>, period: &Period) -> Option<Period> {
-    let years = periods(&context.contract.record, Cadence::Year);
-    let at = years.iter().position(|year| year == period)?;
-    years.into_iter().nth(at.checked_sub(1)?)
-}
 
 /// Builds the report of a year.
 pub(super) fn build(context: &ReportContext<'_>, period: &Period) -> Body {
@@ -196,7 +82,7 @@ fn author<'m>(input: &SummaryInput<'_, 'm>) -> &'m str {
 fn front(input: &SummaryInput<'_, '_>) -> Vec<Block> {
     let (word, class) = verdict(input);
     let missed = input.limits.missed();
-    let deviating = services::deviating(&input.statuses).len();
+    let deviating = service_status::deviating(&input.statuses).len();
     let inspected =
         input.period_inspections.iter().filter(|round| round.inspection.is_some()).count();
     let tiles = vec![
@@ -237,7 +123,7 @@ fn verdict(input: &SummaryInput<'_, '_>) -> (&'static str, &'static str) {
         return ("尚在编写", "attention");
     }
     let states = input.statuses.iter().map(|status| status.state);
-    let worst = services::worst(states);
+    let worst = service_status::worst(states);
     match worst {
         State::NoEvidence | State::Deviation | State::Partial | State::DoneLate => {
             (worst.word(), shared::state_class(worst))
@@ -300,11 +186,6 @@ fn overview(input: &SummaryInput<'_, '_>) -> Chapter {
         .with_all(words)
         .with(crew(input))
         .with(shared::clause_table(context, input.period, SHOWS))
-}
-
-/// A text of the record as blocks.
-fn paragraphs(text: &str) -> Vec<Block> {
-    shared::paragraphs(text).into_iter().map(Block::text).collect()
 }
 
 /// The people who provided the service, as the records name them.

@@ -5,10 +5,14 @@
 
 use serde_json::json;
 
-use super::{BuildError, Builder, Hashes, selects};
+use super::error::BuildError;
+use super::hashes::Hashes;
+use super::selection::{Selection, selects};
 use crate::output::{Artifact, Entry, OutputDir, sha256};
+use crate::pipeline::Checked;
 use crate::render::TABLE_FORMATS;
 use crate::report::{self, IndexFile, IndexRegister, Register};
+use crate::schedule::Evaluation;
 use crate::source::FileId;
 
 /// Folder of the registers, below the output folder.
@@ -16,16 +20,19 @@ const FOLDER: &str = "registers";
 
 /// All registers of a build.
 pub(super) struct Tables<'w> {
-    builder: &'w Builder<'w>,
+    selection: &'w Selection,
     registers: Vec<Register>,
 }
 
 impl<'w> Tables<'w> {
     /// Computes the registers.
-    pub(super) fn new(builder: &'w Builder<'w>) -> Self {
-        let context = &report::context(builder.evaluation);
-        let has_errors = builder.checked.has_data_errors();
-        Self { builder, registers: report::registers(context, has_errors) }
+    pub(super) fn new(
+        checked: &Checked<'_>,
+        evaluation: &Evaluation<'_>,
+        selection: &'w Selection,
+    ) -> Self {
+        let context = &report::context(evaluation);
+        Self { selection, registers: report::registers(context, checked.has_data_errors()) }
     }
 
     /// The record files that each register is computed from.
@@ -39,7 +46,7 @@ impl<'w> Tables<'w> {
         hashes: &Hashes<'_>,
         folder: &OutputDir,
     ) -> Result<Vec<Artifact>, BuildError> {
-        let selection = self.builder.selection;
+        let selection = self.selection;
         if !(selection.reports.is_empty() && selection.periods.is_empty()) {
             return Ok(Vec::new());
         }

@@ -3,7 +3,7 @@
 //! In: the reports of the span and the deliveries. Out: one row per delivery, and one for each report without a
 //! delivery. The result of accepting a report is quoted from its record.
 
-use super::AcceptanceInput;
+use super::input::AcceptanceInput;
 use super::report_index::ReportIndex;
 use crate::model::{AcceptanceWord, Delivery};
 use crate::report::document::{Block, Cell, Chapter, Link, Table, Width};

@@ -3,8 +3,8 @@
 //! In: the clause statuses, the clocks of their tickets, entries of the contract file. Out: three tables: time limits, gaps,
 //! and tickets whose verdict depends on how the contract is interpreted.
 
-use super::AcceptanceInput;
 use super::gaps::{self, Shortfall};
+use super::input::AcceptanceInput;
 use crate::model::{ClockDuty, Evidence, Ticket};
 use crate::report::clocks::{Breach, breach_columns, reasons};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};

@@ -2,8 +2,9 @@
 //!
 //! In: the clause statuses. Out: banner, tiles, and the clauses by conclusion. None of it speaks for the acceptance group.
 
+use super::input::AcceptanceInput;
 use super::ledger::conclusion_cell;
-use super::{AcceptanceInput, deliverables, open_items};
+use super::{deliverables, open_items};
 use crate::report::document::{Block, Table, Tile, Width};
 use crate::report::format;
 use crate::schedule::{Conclusion, State, states_of};

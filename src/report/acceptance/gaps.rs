@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::AcceptanceInput;
+use super::input::AcceptanceInput;
 use crate::model::{Evidence, Inspection, Sourced, Verdict};
 use crate::report::{format, shared};
 use crate::schedule::{

@@ -2,8 +2,8 @@
 //!
 //! In: the clause statuses of a span. Out: one row per clause, quoted in the words of the contract, under its heading.
 
-use super::AcceptanceInput;
 use super::gaps::{self, Shortfall};
+use super::input::AcceptanceInput;
 use super::references::references;
 use crate::model::{Cadence, Evidence};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};

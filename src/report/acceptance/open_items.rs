@@ -4,7 +4,8 @@
 
 use chrono::NaiveDate;
 
-use super::{AcceptanceInput, deliverables};
+use super::deliverables;
+use super::input::AcceptanceInput;
 use crate::model::{Evidence, Side};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format;

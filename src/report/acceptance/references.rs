@@ -3,7 +3,7 @@
 //! In: the evidence of ledger rows and the reports of the span. Out: links whose text can be followed on paper too:
 //! 季度巡检报告（2026年第三季度）第2章，XJ-2026Q3.
 
-use super::AcceptanceInput;
+use super::input::AcceptanceInput;
 use crate::model::Evidence;
 use crate::report::document::Link;
 use crate::report::shared;

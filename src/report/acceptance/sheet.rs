@@ -2,7 +2,7 @@
 //!
 //! In: the contract. Out: one page on which everything that people decide is blank.
 
-use super::{AcceptanceInput, own_span, span};
+use super::input::{AcceptanceInput, own_span, span};
 use crate::report::document::{Block, Chapter, ProtocolLine};
 use crate::report::money::money;
 

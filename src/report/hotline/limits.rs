@@ -3,7 +3,7 @@
 //! In: the clocks of a period. Out: attainment by clause with numerator and denominator, every breach with overrun and
 //! reason, and the tickets whose verdict depends on how the contract is interpreted.
 
-use super::HotlineInput;
+use super::input::HotlineInput;
 use crate::model::Ticket;
 use crate::report::clocks::{self, Breaches};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::HotlineInput;
+use super::input::HotlineInput;
 use crate::model::{Moment, Ticket, VisitPurpose, YesNo, report_id};
 use crate::report::document::{Block, Cell, Chapter, Step, Table, Width};
 use crate::report::format::{self, NOTHING, or_nothing};

@@ -2,7 +2,7 @@
 //!
 //! In: visits, cases and rosters of a period. Out: their chapters. Without any, a chapter states this: it is not a gap.
 
-use super::HotlineInput;
+use super::input::HotlineInput;
 use crate::model::{Escalation, Evidence, Sourced, Ticket, Visit, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};

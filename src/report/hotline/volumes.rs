@@ -2,7 +2,7 @@
 //!
 //! In: the counts of a period. Out: a chapter with tables and charts of these counts.
 
-use super::{HotlineInput, last_day};
+use super::input::{HotlineInput, last_day};
 use crate::report::Chart;
 use crate::report::chart::{ColumnSeries, CountRow, columns_chart, heat_chart};
 use crate::report::counts::{

@@ -4,8 +4,10 @@
 
 use chrono::NaiveDate;
 
-use super::Holds::{Count, Day, Id, Text, Word};
-use super::{RegisterKind, RegisterValue, Rows, RowsOf, or_empty, text, text_or_empty, yes_or_no};
+use super::table::Holds::{Count, Day, Id, Text, Word};
+use super::table::{
+    RegisterKind, RegisterValue, Rows, RowsOf, or_empty, text, text_or_empty, yes_or_no,
+};
 use crate::model::FollowUpStatus;
 use crate::report::kind::ReportContext;
 use crate::report::shared;

@@ -2,8 +2,8 @@
 //!
 //! In: the ledger. Out: one row for each of its rows, in the same order.
 
-use super::Holds::{Count, Day, Id, Share, Text, Word};
-use super::{
+use super::table::Holds::{Count, Day, Id, Share, Text, Word};
+use super::table::{
     RegisterKind, RegisterValue, Rows, RowsOf, count, or_empty, share, text, text_or_empty,
 };
 use crate::report::kind::ReportContext;

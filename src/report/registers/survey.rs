@@ -4,8 +4,8 @@
 //! no department, no function, and no answers except the negative ones that are followed up, so that no one's form can
 //! be reconstructed.
 
-use super::Holds::{Count, Id, Moment, Text, Word};
-use super::{
+use super::table::Holds::{Count, Id, Moment, Text, Word};
+use super::table::{
     RegisterKind, RegisterValue, Rows, RowsOf, count, or_empty, text, text_or_empty, yes_or_no,
 };
 use crate::model::{Attempt, Outcome, Respondent, Survey, YesNo};

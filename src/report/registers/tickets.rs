@@ -5,8 +5,8 @@
 
 use chrono::NaiveDateTime;
 
-use super::Holds::{Id, Length, Moment, Text, Word};
-use super::{RegisterKind, RegisterValue, Rows, RowsOf, or_empty, text, text_or_empty};
+use super::table::Holds::{Id, Length, Moment, Text, Word};
+use super::table::{RegisterKind, RegisterValue, Rows, RowsOf, or_empty, text, text_or_empty};
 use crate::model::{self, ClockDuty, Ticket};
 use crate::report::kind::ReportContext;
 use crate::report::shared;

@@ -3,7 +3,7 @@
 //! In: the questionnaire and the contract file's scale. Out: two chapters and an appendix. Everything that decides a
 //! figure is printed with this survey's own counts, so that each figure can be recomputed by hand.
 
-use super::{SatisfactionInput, negative, satisfied, words};
+use super::input::{SatisfactionInput, negative, satisfied, words};
 use crate::model::{Question, QuestionKind, YesNo};
 use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};

@@ -3,7 +3,8 @@
 //! In: the figures of a survey. Out: two chapters. Every share and every score is printed with its counts; a record of
 //! talks has only the counts.
 
-use super::{SatisfactionInput, method, score};
+use super::input::{SatisfactionInput, score};
+use super::method;
 use crate::model::{QuestionKind, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Table, TableOf, Width};
 use crate::report::format::{self, NOTHING};

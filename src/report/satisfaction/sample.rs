@@ -4,7 +4,7 @@
 //! that links numbers to people is never embedded in a report. Departments have no counts here: numbers follow the
 //! order of the list.
 
-use super::SatisfactionInput;
+use super::input::SatisfactionInput;
 use crate::model::{Attempt, Outcome, Respondent, YesNo};
 use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};

@@ -3,7 +3,7 @@
 //! In: comments, negative answers and measures. Out: three chapters. Words are quoted literally, except names; a quotation
 //! shows neither the person's number nor its position on the list, so that no one's answers can be put together.
 
-use super::SatisfactionInput;
+use super::input::SatisfactionInput;
 use crate::model::{Cadence, Measure, Respondent, Side, YesNo};
 use crate::report::document::{Block, Cell, Chapter, Table, TableOf, Width};
 use crate::report::format;

@@ -2,7 +2,8 @@
 //!
 //! In: the comparison. Out: a chapter with the differences in percentage points, or with the reasons why there are none.
 
-use super::{SatisfactionInput, method, score};
+use super::input::{SatisfactionInput, score};
+use super::method;
 use crate::model::{Cadence, Question, Survey};
 use crate::report::document::{Block, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};

@@ -3,7 +3,7 @@
 //! In: the revisits of a year. Out: two chapters. The people asked are identified only by department and function. Each
 //! list is printed even if it is empty: an empty list is an answer, too.
 
-use super::{SummaryInput, paragraphs};
+use super::input::{SummaryInput, paragraphs};
 use crate::model::{Request, RequestKind, Visit};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING, or_nothing};

@@ -3,7 +3,7 @@
 //! In: the events that the summary describes, and tickets marked as typical. Out: a chapter in which every record links
 //! to the report that describes it in detail.
 
-use super::SummaryInput;
+use super::input::SummaryInput;
 use crate::model::{Event, Evidence, Resolution, Ticket, YesNo, report_id};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format;

@@ -3,7 +3,7 @@
 //! In: counts, averages and clocks of two years. Out: a chapter of indicators, tables and charts. The same tables are in the
 //! hotline records: the counts of the quarters sum to those of the year.
 
-use super::{SummaryInput, Year};
+use super::input::{SummaryInput, Year};
 use crate::model::{ClockDuty, Ticket};
 use crate::report::clocks::{self, Breaches, Limited};
 use crate::report::counts::{

@@ -4,7 +4,7 @@
 //! measure is shown in its state when the summary was finished; its outcome is in next year's summary.
 
 use super::events::goal;
-use super::{SummaryInput, record_of, survey_of};
+use super::input::{SummaryInput, record_of, survey_of};
 use crate::model::Measure;
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format::{self, NOTHING};

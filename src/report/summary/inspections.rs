@@ -3,7 +3,7 @@
 //! In: the inspections of the periods of a year. Out: a chapter with the verdicts of each, how many findings were raised and
 //! closed, what is open, and the worst measurement for every limit.
 
-use super::SummaryInput;
+use super::input::SummaryInput;
 use crate::model::{Inspection, Verdict, report_id};
 use crate::report::document::{Block, Cell, Chapter, Table, Width};
 use crate::report::format;

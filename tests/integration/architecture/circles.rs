@@ -10,14 +10,7 @@ use regex::Regex;
 use super::sources;
 
 /// Known cycles of a parent with its children that are still to be removed, each by its first file. Empty in the end.
-const PENDING: &[&str] = &[
-    "pipeline/build",
-    "report/acceptance",
-    "report/hotline",
-    "report/registers",
-    "report/satisfaction",
-    "report/summary",
-];
+const PENDING: &[&str] = &[];
 
 /// The segments of a path: `schedule`, `ledger`, `Row`.
 type Steps = Vec<String>;
