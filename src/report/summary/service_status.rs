@@ -73,3 +73,18 @@ pub(super) fn deviating<'s, 'a>(statuses: &'s [ServiceStatus<'a>]) -> Vec<&'s Se
     let full = [State::Done, State::NotDue, State::NotOccurred];
     statuses.iter().filter(|status| !full.contains(&status.state)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_weighs_most_is_told_of_a_year() {
+        let of = |states: &[State]| worst(states.iter().copied());
+        assert_eq!(of(&[State::Done, State::Deviation, State::NotDue]), State::Deviation);
+        assert_eq!(of(&[State::Done, State::NotDue]), State::Done);
+        assert_eq!(of(&[State::NotOccurred, State::NotDue]), State::NotDue);
+        assert_eq!(of(&[]), State::NotOccurred);
+        assert!(State::ALL.iter().all(|state| WEIGHT.contains(state)));
+    }
+}

@@ -93,18 +93,3 @@ fn deviation(status: &ServiceStatus<'_>) -> Cell {
     let rest: Vec<_> = short.map(|(state, spans)| format!("{}：{spans}", state.word())).collect();
     Cell::from(format!("{}：{spans}", state.word())).note(rest.join("；"))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_weighs_most_is_told_of_a_year() {
-        let of = |states: &[State]| worst(states.iter().copied());
-        assert_eq!(of(&[State::Done, State::Deviation, State::NotDue]), State::Deviation);
-        assert_eq!(of(&[State::Done, State::NotDue]), State::Done);
-        assert_eq!(of(&[State::NotOccurred, State::NotDue]), State::NotDue);
-        assert_eq!(of(&[]), State::NotOccurred);
-        assert!(State::ALL.iter().all(|state| WEIGHT.contains(state)));
-    }
-}
