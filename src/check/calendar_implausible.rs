@@ -75,7 +75,7 @@ fn year(context: &Context<'_>, calendar: &Sourced<CalendarYear>, found: &mut Dia
             );
         }
         None if !calendar.record.provisional => {
-            found.push(diagnostic(RULE, "notice").variant("not-issued"))
+            found.push(diagnostic(RULE, "notice").variant("not-issued"));
         }
         _ => {}
     }

@@ -176,7 +176,7 @@ fn note_slips(tree: &Tree, location: &Location, text: &str, found: &mut Vec<Diag
             for (name, value) in pairs {
                 match seen.entry(name.text()) {
                     Entry::Occupied(first) => {
-                        found.push(given_twice(location, name, first.get(), text))
+                        found.push(given_twice(location, name, first.get(), text));
                     }
                     Entry::Vacant(vacant) => {
                         vacant.insert(name);

@@ -97,7 +97,7 @@ fn read_rows(
                 (_, Outcome::Read(insert)) => inserts.push(insert),
                 (_, Outcome::Nothing) => {}
                 (Err(quote), Outcome::Refused) => {
-                    listing.add_with(|| vec![rows.open_quote(*quote)])
+                    listing.add_with(|| vec![rows.open_quote(*quote)]);
                 }
                 (Ok(row), Outcome::Refused) => listing.add_with(|| rows.faults(*row)),
             }

@@ -85,7 +85,7 @@ enum Step<'r> {
 #[derive(Clone, Copy)]
 pub(crate) struct Path<'p, 'r> {
     entry: &'p Entry<'r>,
-    up: Option<&'p Path<'p, 'r>>,
+    up: Option<&'p Self>,
     step: Step<'r>,
 }
 

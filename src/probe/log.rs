@@ -220,7 +220,7 @@ mod tests {
         for size in 1..6 {
             let mut lines = Vec::new();
             each_line(&mut BufReader::with_capacity(size, &text[..]), |line| {
-                lines.push(line.to_vec())
+                lines.push(line.to_vec());
             })
             .unwrap();
             assert_eq!(lines, [&b"a"[..], b"bb", b"", b"ccc"], "{size}");

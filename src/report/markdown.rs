@@ -110,7 +110,7 @@ impl<'a> Builder<'a> {
         match event {
             Event::Start(tag) if self.picture.is_none() => self.start(tag),
             Event::Start(Tag::Image { .. }) => {
-                self.picture.iter_mut().for_each(|open| open.inner += 1)
+                self.picture.iter_mut().for_each(|open| open.inner += 1);
             }
             Event::End(TagEnd::Image) => self.end_picture(),
             Event::End(tag) if self.picture.is_none() => self.end(tag),
@@ -211,7 +211,7 @@ impl<'a> Builder<'a> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link => {
-                self.inline.close()
+                self.inline.close();
             }
             TagEnd::Heading(level) => self.end_heading(level),
             TagEnd::BlockQuote(_) => {

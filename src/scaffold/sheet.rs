@@ -93,7 +93,7 @@ impl RecordTemplate {
             let (comment, key) = (explained(&key), key.name);
             match fill {
                 FieldValue::Given(value) => {
-                    lines.push(Line::with(format!("{key}: {value}"), comment))
+                    lines.push(Line::with(format!("{key}: {value}"), comment));
                 }
                 FieldValue::Gap => lines.push(Line::with(format!("{key}: {PLACEHOLDER}"), comment)),
                 FieldValue::Example(value) => {

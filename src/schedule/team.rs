@@ -88,7 +88,7 @@ fn each_record<'a>(
         let visit = &sourced.record;
         match visit.purpose {
             VisitPurpose::OnSite if seen(visit.arrived_at.day()) => {
-                all(&visit.engineers, Work::OnSite)
+                all(&visit.engineers, Work::OnSite);
             }
             VisitPurpose::Revisit
                 if is_owed(visit.period.as_deref(), period, visit.arrived_at.day(), as_of) =>

@@ -130,7 +130,7 @@ fn a_changed_record_redraws_what_depends_on_it_and_ends_as_a_clean_build_does() 
         ["2025Q1/inspection.html", "2025Q1/inspection.pdf", "2025Q2/inspection.pdf"];
     assert_eq!(drawn, first_and_holder, "the second quarter's PDF holds the first record");
     let drawn = redrawn(&project, || {
-        project.edit("data/probes/2025Q2/login.csv", "probe-login.sh", "probe-2.sh")
+        project.edit("data/probes/2025Q2/login.csv", "probe-login.sh", "probe-2.sh");
     });
     assert!(drawn.is_empty(), "the source of a sample is not printed: {drawn:?}");
     let drawn =

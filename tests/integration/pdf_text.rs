@@ -500,7 +500,7 @@ impl<'a> Press<'a> {
             match piece.as_str() {
                 Ok(bytes) => self.show(bytes),
                 Err(_) => {
-                    self.advance(-number(piece) / 1000.0 * self.state.size * self.state.stretch)
+                    self.advance(-number(piece) / 1000.0 * self.state.size * self.state.stretch);
                 }
             }
         }

@@ -386,7 +386,7 @@ impl Block {
             }
             Self::Sheet { blocks, .. } => blocks.iter_mut().for_each(|block| block.each_link(see)),
             Self::Tree { rows, .. } => {
-                rows.iter_mut().filter_map(|row| row.link.as_mut()).for_each(see)
+                rows.iter_mut().filter_map(|row| row.link.as_mut()).for_each(see);
             }
             _ => {}
         }

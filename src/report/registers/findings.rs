@@ -49,7 +49,7 @@ fn build(context: &ReportContext<'_>) -> Rows {
         .column("最近处理情况", Text, |(.., state)| {
             text_or_empty(state.last.map(|link| link.followup.action.as_str()))
         })
-        .from_files(context.records.inspections.iter().map(|sourced| sourced.location.file))
+        .based_on(context.records.inspections.iter().map(|sourced| sourced.location.file))
 }
 
 const fn raised(history: &FindingHistory<'_>) -> NaiveDate {

@@ -36,7 +36,7 @@ fn build(context: &ReportContext<'_>) -> Rows {
     clocks(table)
         .column("依据份数", Count, |row| count(row.evidence.len()))
         .column("依据", Text, |row| text(evidence(row)))
-        .from_files(context.records.record_files())
+        .based_on(context.records.record_files())
 }
 
 /// The results of the clocks of a clause with a time limit.

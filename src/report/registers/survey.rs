@@ -31,7 +31,7 @@ fn build(context: &ReportContext<'_>) -> Rows {
     let files = files.chain(records.summaries.iter().map(|sourced| sourced.location.file));
     let sources: Vec<_> = files.collect();
     table(surveys.into_iter().flat_map(|sourced| entries(context, &sourced.record)))
-        .from_files(sources)
+        .based_on(sources)
 }
 
 /// A number on the list of a survey.

@@ -95,7 +95,7 @@ impl<T> RowsOf<T> {
     }
 
     /// The rows, with the files they are based on.
-    pub(super) fn from_files(self, sources: impl IntoIterator<Item = FileId>) -> Rows {
+    pub(super) fn based_on(self, sources: impl IntoIterator<Item = FileId>) -> Rows {
         let sources = sources.into_iter().collect();
         Rows { columns: self.columns, rows: self.rows, sources }
     }

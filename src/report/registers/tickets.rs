@@ -43,7 +43,7 @@ fn build(context: &ReportContext<'_>) -> Rows {
         .column("首次记录编号", Id, |(_, ticket)| {
             text_or_empty(ticket.first_notice.as_deref())
         })
-        .from_files(sources)
+        .based_on(sources)
 }
 
 /// A ticket with its clocks, and the ticket itself.

@@ -106,6 +106,29 @@ fn csv(project: &Project, id: &str) -> Vec<Vec<String>> {
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
+/// One sheet with a fixed, bold header, a filter over all rows, and no formula.
+fn assert_page_setup(id: &str, told: &Told) {
+    assert_eq!(told.sheets.len(), 1, "{id}");
+    assert!(told.sheets[0].ends_with("台账"), "{id}: {:?}", told.sheets);
+    assert_eq!(told.frozen, "B2", "{id}");
+    assert!(
+        told.filter.starts_with("A1:") && told.filter.ends_with(&told.rows.len().to_string()),
+        "{id}"
+    );
+    assert!(told.bold && told.landscape, "{id}");
+    assert_eq!(
+        (told.paper.to_string().trim_matches('"'), told.repeated.as_str()),
+        ("9", "$1:$1"),
+        "{id}"
+    );
+    assert_eq!(
+        (told.created.as_str(), told.modified.as_str()),
+        ("2026-07-15T00:00:00", "2026-07-15T00:00:00")
+    );
+    assert!(told.widths.iter().all(|width| (8.0..60.0).contains(width)), "{id}: {:?}", told.widths);
+    assert!(told.rows.iter().flatten().all(|cell| cell.kind != "f" && cell.kind != "e"), "{id}");
+}
+
 #[test]
 fn an_independent_library_finds_typed_cells_and_a_header_that_stays() {
     let Some(told) = told("typed_cells", &project()) else { return };
@@ -114,32 +137,7 @@ fn an_independent_library_finds_typed_cells_and_a_header_that_stays() {
         ["findings", "ledger", "survey", "tickets"]
     );
     for (id, told) in &told {
-        assert_eq!(told.sheets.len(), 1, "{id}");
-        assert!(told.sheets[0].ends_with("台账"), "{id}: {:?}", told.sheets);
-        assert_eq!(told.frozen, "B2", "{id}");
-        assert!(
-            told.filter.starts_with("A1:") && told.filter.ends_with(&told.rows.len().to_string()),
-            "{id}"
-        );
-        assert!(told.bold && told.landscape, "{id}");
-        assert_eq!(
-            (told.paper.to_string().trim_matches('"'), told.repeated.as_str()),
-            ("9", "$1:$1"),
-            "{id}"
-        );
-        assert_eq!(
-            (told.created.as_str(), told.modified.as_str()),
-            ("2026-07-15T00:00:00", "2026-07-15T00:00:00")
-        );
-        assert!(
-            told.widths.iter().all(|width| (8.0..60.0).contains(width)),
-            "{id}: {:?}",
-            told.widths
-        );
-        assert!(
-            told.rows.iter().flatten().all(|cell| cell.kind != "f" && cell.kind != "e"),
-            "{id}"
-        );
+        assert_page_setup(id, told);
     }
     let tickets = &told["tickets"];
     for cell in tickets.column("受理时间") {
