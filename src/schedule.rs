@@ -1,7 +1,7 @@
 //! Computes what is due when, and what was done.
 //!
 //! In: the [`Records`](crate::model::Records) and one date. Out: periods, the working calendar,
-//! measurements judged against limits, the history of findings and the [`Ledger`]. All arithmetic
+//! measurements judged against limits, the history of findings and the [`Ledger`](ledger::Ledger). All arithmetic
 //! of the contract is in this room, so that checks and reports only read results and every figure
 //! is computed once.
 

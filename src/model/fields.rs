@@ -4,7 +4,7 @@
 //! value. A file of its own because it joins the roles with the visit, which know nothing of one
 //! another's use.
 
-/// Lists the keys of a record type, each with its [`Role`]:
+/// Lists the keys of a record type, each with its [`Role`](super::field::Role):
 ///
 /// ```text
 /// fields! { Visit as Own(id) {
@@ -15,7 +15,7 @@
 /// ```
 ///
 /// `as Own(id)` says that the record goes by its `id`; `as Part(id)` that a part of a record goes by it there. Behind `=>`
-/// stand the keys that tell of what happened ([`Field::tells`]).
+/// stand the keys that tell of what happened ([`Field::tells`](super::field::Field::tells)).
 macro_rules! fields {
     ($type:ident $(as $form:ident($by:ident))? {
         $($key:ident: $role:expr $(=> [$($told:ident),+])?,)+

@@ -91,7 +91,7 @@ pub(in crate::report) struct Cell {
     pub note: String,
     /// Its links. A link without text makes the cell's text a link.
     pub links: Vec<Link>,
-    /// The number of rows it spans if it is shared ([`Table::grouped`]); the rows below it
+    /// The number of rows it spans if it is shared ([`TableOf::grouped`](super::typed::TableOf::grouped)); the rows below it
     /// have one cell less. 0 for a cell of one row.
     #[serde(skip_serializing_if = "is_zero")]
     pub rows: usize,
