@@ -38,7 +38,7 @@ pub(super) struct Events {
 impl Events {
     /// Publishes an event.
     pub(super) fn put(&self, event: BuildEvent) {
-        let text = serde_json::to_string(&event).unwrap_or_default();
+        let text = serde_json::json!(event).to_string();
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         *latest = (latest.0 + 1, text);
         self.changed.notify_all();
