@@ -7,6 +7,7 @@
 
 mod assets;
 mod calendar;
+mod clause;
 mod contract;
 mod delivery;
 mod entries;
@@ -37,11 +38,10 @@ mod words;
 
 pub(crate) use assets::{Assets, Object};
 pub use calendar::{CalendarYear, DayKind, SpecialDay};
-pub(crate) use contract::{
-    Acknowledgement, Cadence, Clause, Counting, Limit, LimitSource, Metric, ObjectKind, Party,
-    QuarterBasis, Scope, YearBasis,
-};
-pub use contract::{Contract, Evidence};
+pub use clause::Evidence;
+pub(crate) use clause::{Cadence, Clause, Counting, Limit, LimitSource, Scope};
+pub use contract::Contract;
+pub(crate) use contract::{Acknowledgement, Metric, ObjectKind, Party, QuarterBasis, YearBasis};
 pub(crate) use delivery::{AcceptanceWord, Delivery};
 pub(crate) use escalation::{Escalation, EscalationKind};
 pub(crate) use field::Value;

@@ -33,7 +33,7 @@ pub(super) fn busiest_agent(context: &ReportContext<'_>, tickets: &[&Timed<'_>])
     agents.first().map(|(id, _)| name(context, id).to_owned()).into_iter().collect()
 }
 
-/// The last characters of the names of offices and functions; those of people hardly ever end with them.
+/// The last characters of the names of offices and functions; names of people rarely end with them.
 const OFFICES: [char; 7] = ['员', '科', '处', '室', '台', '组', '班'];
 
 /// A caller with the family name only: 沈**. The name of a function or an office is unchanged.
